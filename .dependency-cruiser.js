@@ -1,0 +1,109 @@
+/**
+ * The house rule of the design: imports point one way only, without a cycle.
+ * A file may import its own layer and every layer before it. Type imports
+ * count, since a reader follows them too.
+ *
+ * @type {[name: string, path: string][]}
+ */
+const layers = [
+  ['ground', '^src/(types|error|clock|redact)\\.ts$|^src/error/'],
+  ['transport', '^src/transport(\\.ts$|/)'],
+  ['token', '^src/token/'],
+  ['client', '^src/client(\\.ts$|/)'],
+  ['endpoint', '^src/endpoint(\\.ts$|/)'],
+  ['define', '^src/define(\\.ts$|/)'],
+  ['keys', '^src/keys\\.ts$'],
+  ['resources', '^src/[^/]+\\.ts$'],
+  ['hooks', '^hooks/'],
+]
+
+/** Resources are the files of src/ that no earlier layer names. */
+const named = layers
+  .filter(([name]) => name !== 'resources')
+  .map(([, path]) => path)
+
+const directions = layers.flatMap(([name, path], index) => {
+  const later = layers.slice(index + 1).map(([, path]) => path)
+  if (name === 'hooks') return []
+  return {
+    name: `direction-${name}`,
+    comment: 'imports point towards the earlier layers, never back',
+    severity: 'error',
+    from: name === 'resources' ? { path, pathNot: named } : { path },
+    to:
+      name === 'resources'
+        ? { path: later }
+        : {
+            path: later,
+            pathNot: layers.slice(0, index + 1).map(([, p]) => p),
+          },
+  }
+})
+
+export default {
+  forbidden: [
+    ...directions,
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'access-is-a-leaf',
+      severity: 'error',
+      from: { path: '^src/access/' },
+      to: { pathNot: '^src/access/' },
+    },
+    {
+      name: 'emulator-shares-types-and-access-only',
+      severity: 'error',
+      from: { path: '^src/emulator/' },
+      to: {
+        path: '^(src|hooks|test|stories)/',
+        pathNot: '^src/(types\\.ts$|access/|emulator/)',
+      },
+    },
+    {
+      name: 'library-never-imports-the-emulator',
+      severity: 'error',
+      from: { path: '^(src|hooks)/', pathNot: '^src/emulator/' },
+      to: { path: '^src/emulator/' },
+    },
+    {
+      name: 'src-never-imports-react',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^hooks/|node_modules/(react|react-dom|@tanstack/react-)' },
+    },
+    {
+      name: 'published-code-imports-published-code',
+      comment: 'src and hooks are shipped, test and stories are not',
+      severity: 'error',
+      from: { path: '^(src|hooks)/' },
+      to: { path: '^(test|stories)/' },
+    },
+    {
+      name: 'node-only-in-the-node-entry',
+      comment: 'everything else runs in a browser and in a worker',
+      severity: 'error',
+      from: { path: '^(src|hooks)/', pathNot: '^src/emulator/(node|cli)' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'types', 'default'],
+    },
+  },
+}

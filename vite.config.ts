@@ -1,0 +1,201 @@
+import { existsSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { loadEnv, type ProxyOptions, type UserConfig } from 'vite'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { chromiumFlags, findChromium } from './.scripts/chromium.js'
+
+const root = import.meta.dirname
+
+/**
+ * One file for everything that Vite does here: `--mode library` builds the
+ * package, `--mode console` serves and builds the admin console, vitest reads
+ * `test`. Storybook takes the bare rest.
+ */
+export default defineConfig(({ mode }): UserConfig => {
+  if (mode === 'library') return library()
+  if (mode === 'console') return adminConsole()
+  return { test: { projects: projects() } }
+})
+
+// LIBRARY
+
+/** Source of every entry point, by its name in the exports of package.json. */
+const entries = {
+  index: 'src/index.ts',
+  react: 'hooks/index.ts',
+  emulator: 'src/emulator/index.ts',
+  'emulator/node': 'src/emulator/node.ts',
+  'emulator/msw': 'src/emulator/msw.ts',
+  storybook: 'stories/decorator.tsx',
+}
+
+function library(): UserConfig {
+  const sources = Object.entries(entries).filter(([, source]) =>
+    existsSync(join(root, source)),
+  )
+  return {
+    build: {
+      target: 'es2022',
+      minify: false,
+      sourcemap: true,
+      lib: { entry: Object.fromEntries(sources), formats: ['es'] },
+      rolldownOptions: {
+        // Peers and ofetch stay imports. What the emulator needs is bundled.
+        external: (id) => !/^[./]|^hono(\/|$)/.test(id) && !isAbsolute(id),
+        output: {
+          // One file per source keeps 'use client' where it was written and
+          // lets a bundler drop every definition that a page does not use.
+          preserveModules: true,
+          preserveModulesRoot: root,
+          // npm never packs a folder called node_modules.
+          entryFileNames: ({ name }) =>
+            `${name.replace('node_modules/', 'vendor/')}.js`,
+        },
+      },
+    },
+  }
+}
+
+// CONSOLE
+
+function adminConsole(): UserConfig {
+  const env = loadEnv('console', root, ['VITE_', 'WAZO_AUTH_'])
+  const server = env['VITE_WAZO_AUTH_URL']
+  return {
+    root: join(root, 'stories/console'),
+    envDir: root,
+    cacheDir: join(root, 'node_modules/.vite/console'),
+    plugins: [react()],
+    build: { outDir: join(root, 'dist-console'), emptyOutDir: true },
+    ...(server && {
+      server: {
+        proxy: { '/api/auth': proxyTo(server, env['WAZO_AUTH_VERIFY']) },
+      },
+    }),
+  }
+}
+
+/**
+ * The page calls `/api/auth/0.1` on its own origin, so that no CORS rule is
+ * needed; a server that is reached directly has its API at `/0.1`.
+ */
+function proxyTo(server: string, verify: string | undefined): ProxyOptions {
+  const { origin, pathname } = new URL(server)
+  const base = pathname.replace(/\/+$/, '').replace(/\/0\.1$/, '')
+  return {
+    target: origin,
+    changeOrigin: true,
+    secure: verify !== 'false',
+    rewrite: (path) => path.replace(/^\/api\/auth/, base),
+  }
+}
+
+// TESTS
+
+function projects(): TestProjectConfiguration[] {
+  const node = ['test/browser/**', 'test/replay/**', 'test/contract/**']
+  return [
+    {
+      test: {
+        name: 'unit',
+        include: ['test/**/*.test.{ts,tsx}'],
+        exclude: [...node, 'test/bench/**'],
+      },
+    },
+    {
+      test: { name: 'replay', include: ['test/replay/**/*.test.ts'] },
+    },
+    {
+      test: { name: 'contract', include: ['test/contract/**/*.test.ts'] },
+    },
+    {
+      test: {
+        name: 'types',
+        include: [],
+        typecheck: {
+          enabled: true,
+          only: true,
+          include: ['test/**/*.test-d.{ts,tsx}'],
+          tsconfig: 'tsconfig.test-d.json',
+        },
+      },
+    },
+    react18(),
+    {
+      plugins: [react()],
+      optimizeDeps: { include: browserDependencies },
+      test: {
+        name: 'browser',
+        include: ['test/browser/**/*.test.{ts,tsx}'],
+        browser: chromium(),
+      },
+    },
+    ...(existsSync(join(root, '.storybook/main.ts'))
+      ? [
+          {
+            extends: true as const,
+            plugins: [storybookTest({ configDir: join(root, '.storybook') })],
+            optimizeDeps: { include: browserDependencies },
+            test: { name: 'stories', browser: chromium() },
+          },
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Named here, because a dependency that Vite only discovers while tests run
+ * reloads the page under them.
+ */
+const browserDependencies = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@tanstack/query-core',
+  '@tanstack/react-query',
+  'ofetch',
+]
+
+function chromium() {
+  const executablePath = findChromium()
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        args: chromiumFlags,
+        ...(executablePath && { executablePath }),
+      },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+/**
+ * The tests of the hooks once more, on the oldest React of the peer range.
+ * Packages that import React are inlined, so that the alias reaches them.
+ */
+function react18(): TestProjectConfiguration {
+  return {
+    resolve: {
+      alias: [
+        { find: /^react-dom(?=\/|$)/, replacement: 'react-dom-18' },
+        { find: /^react(?=\/|$)/, replacement: 'react-18' },
+      ],
+    },
+    test: {
+      name: 'react18',
+      include: ['test/hooks/**/*.test.{ts,tsx}'],
+      setupFiles: ['.scripts/react-18.js'],
+      server: {
+        deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] },
+      },
+    },
+  }
+}
