@@ -1,0 +1,95 @@
+import { addEntry, createNode, findEntry } from './tree.ts'
+import type { Aliases } from './glob.ts'
+
+/** What a token may do, and whose it is: all of it is in the token's data. */
+export interface AccessOptions {
+  /** The accesses of the token. Order and duplicates mean nothing. */
+  acl: readonly string[]
+  /** The token's `auth_id`: what `me` stands for. */
+  authId: string
+  /** The token's `session_uuid`: what `my_session` stands for. */
+  sessionUuid: string
+}
+
+/** The answer to a required access, and the entry that decided it. */
+export type AccessVerdict =
+  /** `entry` is null when nothing was required. */
+  | { kind: 'granted'; entry: string | null }
+  /** `entry` starts with `!`; no other entry can overrule it. */
+  | { kind: 'denied'; entry: string }
+  /** No entry covers `required`. */
+  | { kind: 'missing'; required: string }
+
+/** Answers, locally and synchronously, what a token may do. */
+export interface Access {
+  /**
+   * Whether the server would accept this token where `required` is needed.
+   * `required` is plain text, e.g. `auth.users.<uuid>.read`: its wildcards and
+   * `me` mean nothing. Null requires nothing, `''` is the empty access.
+   */
+  allows(required: string | null): boolean
+  /** Why {@link Access.allows} answers so. Several entries may: it names one. */
+  explain(required: string | null): AccessVerdict
+  /**
+   * Whether this token may put `access` into a policy
+   * (`PUT /policies/{policy_uuid}/acl/{access}`). Anyone may add a denial.
+   */
+  mayAdd(access: string): boolean
+  /**
+   * Whether this token may take `access` out of a policy
+   * (`DELETE /policies/{policy_uuid}/acl/{access}`). To remove a denial, one
+   * needs what it denies.
+   */
+  mayRemove(access: string): boolean
+}
+
+/**
+ * Compiles the accesses of one token into a matcher that answers exactly as
+ * the server does. Create it once per token.
+ *
+ * The answer is advisory: it hides a button, the server decides. It never
+ * throws, and no entry and no required access can make it slow.
+ *
+ * @example
+ * const { allows } = createAccess({ acl: ['auth.users.me.#'], authId, sessionUuid })
+ * allows(`auth.users.${authId}.read`) // true
+ */
+export function createAccess({
+  acl,
+  authId,
+  sessionUuid,
+}: AccessOptions): Access {
+  const aliases: Aliases = [
+    ['me', authId],
+    ['my_session', sessionUuid],
+    ['edit', 'update'],
+  ]
+  const grants = createNode(0)
+  const denials = createNode(0)
+  for (const entry of acl) {
+    if (entry.startsWith('!')) {
+      addEntry(denials, entry, entry.slice(1), aliases)
+    } else {
+      addEntry(grants, entry, entry, aliases)
+    }
+  }
+
+  const explain = (required: string | null): AccessVerdict => {
+    if (required === null) return { kind: 'granted', entry: null }
+    const denial = findEntry(denials, required, aliases)
+    if (denial !== undefined) return { kind: 'denied', entry: denial }
+    const grant = findEntry(grants, required, aliases)
+    if (grant !== undefined) return { kind: 'granted', entry: grant }
+    return { kind: 'missing', required }
+  }
+  const allows = (required: string | null) =>
+    explain(required).kind === 'granted'
+
+  return {
+    allows,
+    explain,
+    mayAdd: (access) => access.startsWith('!') || allows(access),
+    mayRemove: (access) =>
+      allows(access.startsWith('!') ? access.slice(1) : access),
+  }
+}
