@@ -1,0 +1,17 @@
+/** Tells the emulator what time it is. Give a fake one to let tokens expire without waiting. */
+export interface EmulatorClock {
+  /** Milliseconds since 1970, like `Date.now()`. */
+  now(): number
+}
+
+export const systemClock: EmulatorClock = { now: () => Date.now() }
+
+/** `2026-11-23T21:44:47.571068`: wazo-auth prints six digits and no offset. */
+export function naive(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '000')
+}
+
+/** As `naive`, with the offset that only refresh tokens carry. */
+export function withOffset(ms: number): string {
+  return `${naive(ms)}+00:00`
+}

@@ -1,0 +1,48 @@
+/** A policy that the server makes by itself, by its slug. */
+export interface DefaultPolicy {
+  acl: readonly string[]
+  description?: string
+}
+
+/** A group that every tenant gets, by its slug. */
+export interface DefaultGroup {
+  name?: string
+  /** Slugs of default policies. */
+  policies?: Readonly<Record<string, unknown>>
+}
+
+/** The settings of wazo-auth that change what it answers, under their own names. */
+export interface Config {
+  bootstrap_user_username: string
+  bootstrap_user_password: string
+  /** Read-only policies in the master tenant, shared with every other. */
+  default_policies: Readonly<Record<string, DefaultPolicy>>
+  /** Slugs of default policies that every user of every tenant has. */
+  all_users_policies: Readonly<Record<string, unknown>>
+  tenant_default_groups: Readonly<Record<string, DefaultGroup>>
+  /** Slug of the default policy that each new user gets. */
+  default_user_policy: string | null
+  /** At this many sessions of one user the next sign-in is refused with 429. */
+  max_user_concurrent_sessions: number
+  /** Seconds. */
+  default_token_lifetime: number
+  /** Seconds between two removals of expired sessions from the lists. */
+  token_cleanup_interval: number
+  enabled_http_plugins: { readonly user_registration: boolean }
+  /** What tokens carry as `xivo_uuid`. */
+  uuid: string
+}
+
+export const defaultConfig: Config = {
+  bootstrap_user_username: 'admin',
+  bootstrap_user_password: 'admin-password',
+  default_policies: {},
+  all_users_policies: {},
+  tenant_default_groups: {},
+  default_user_policy: null,
+  max_user_concurrent_sessions: 100,
+  default_token_lifetime: 7200,
+  token_cleanup_interval: 60,
+  enabled_http_plugins: { user_registration: false },
+  uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
+}

@@ -1,0 +1,112 @@
+import { createAccess } from '../access/index.ts'
+import type { TenantScope } from './collection.ts'
+import type { Config } from './config.ts'
+import {
+  apiError,
+  unauthorizedTenant,
+  unknownUser,
+  unreadable,
+} from './errors.ts'
+import type { Token, User } from './records.ts'
+import type { State } from './state.ts'
+
+/** One request on its way through a handler. */
+export class Context {
+  readonly request: Request
+  readonly state: State
+  readonly config: Config
+  readonly now: number
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  /** What the token in the request's header or address names, if anything. */
+  readonly token: Token | undefined
+
+  constructor(from: {
+    request: Request
+    state: State
+    config: Config
+    now: number
+    params: Record<string, string>
+    query: URLSearchParams
+    token: Token | undefined
+  }) {
+    this.request = from.request
+    this.state = from.state
+    this.config = from.config
+    this.now = from.now
+    this.params = from.params
+    this.query = from.query
+    this.token = from.token
+  }
+
+  /** A path parameter; the route table guarantees it. */
+  param(name: string): string {
+    return this.params[name] ?? ''
+  }
+
+  /** The user who asks; a deleted one may still hold a valid token. */
+  get user(): User {
+    const uuid = this.token?.auth_id ?? ''
+    const user = this.state.users.get(uuid)
+    if (user === undefined) throw unknownUser(uuid)
+    return user
+  }
+
+  /** The tenant of the header, if it may be seen, else the caller's. */
+  get tenant(): string {
+    const own = this.user.tenant_uuid
+    const named = this.request.headers.get('wazo-tenant')
+    if (named === null || named === '') return own
+    const isKnown = this.state.tenants.get(named) !== undefined
+    if (!isKnown || !this.state.isWithin(named, own)) {
+      throw unauthorizedTenant(named)
+    }
+    return named
+  }
+
+  scope(recurse: boolean): TenantScope {
+    return { root: this.tenant, recurse }
+  }
+
+  /** The JSON document of the body, whatever its content type says. */
+  async json(): Promise<unknown> {
+    const text = await this.request.text()
+    try {
+      return JSON.parse(text)
+    } catch {
+      throw unreadable()
+    }
+  }
+
+  /** Refuses to hand out an access that the caller does not hold. */
+  assertMayAdd(acl: readonly string[]): void {
+    const access = this.#access()
+    this.#assertHeld(acl.find((one) => !access.mayAdd(one)))
+  }
+
+  /** Refuses to take back an access that the caller does not hold. */
+  assertMayRemove(acl: readonly string[]): void {
+    const access = this.#access()
+    this.#assertHeld(acl.find((one) => !access.mayRemove(one)))
+  }
+
+  allows(required: string): boolean {
+    return this.#access().allows(required)
+  }
+
+  #access() {
+    return createAccess({
+      acl: this.token?.acl ?? [],
+      authId: this.token?.auth_id ?? '',
+      sessionUuid: this.token?.session_uuid ?? '',
+    })
+  }
+
+  #assertHeld(refused: string | undefined): void {
+    if (refused === undefined) return
+    throw apiError(401, 'unauthorized', 'Unauthorized', {
+      invalid_token: this.token?.uuid ?? null,
+      ...(refused === '' ? {} : { required_access: refused }),
+    })
+  }
+}

@@ -1,0 +1,165 @@
+import { systemClock, type EmulatorClock } from './clock.ts'
+import { type Config, defaultConfig } from './config.ts'
+import { demoSeed } from './demo.ts'
+import { broken, delayed, type Fault, Faults } from './fault.ts'
+import type { Mail } from './outbox.ts'
+import { plant } from './plant.ts'
+import { type RequestLog, logged } from './requestLog.ts'
+import type { Seed } from './seed.ts'
+import { Server } from './server.ts'
+import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
+
+export interface EmulatorOptions extends Partial<Config> {
+  /**
+   * What the server holds at first: `'demo'` (a company of three tenants and
+   * sixty users, the default), `'empty'` (the bootstrap user alone) or your own.
+   */
+  seed?: 'demo' | 'empty' | Seed
+  /** What time it is; tokens expire by it. */
+  clock?: EmulatorClock
+  /** Milliseconds that every answer takes. */
+  latency?: number | ((request: Request) => number)
+  /** Faults in force from the start. */
+  faults?: readonly Fault[]
+  /** What comes before `/0.1` in addresses: by default nothing, or `/api/auth`. */
+  prefix?: string
+}
+
+/** An in-memory wazo-auth. */
+export interface Emulator {
+  /**
+   * Answers a request as wazo-auth does. Takes what the global `fetch` takes and
+   * needs no `this`: give it to a client as its `fetch`, or to any server that
+   * speaks Fetch.
+   *
+   * @example
+   * const { fetch } = createEmulator()
+   * await fetch('http://localhost/0.1/backends')
+   */
+  fetch(
+    this: void,
+    input: RequestInfo | URL,
+    init?: RequestInit,
+  ): Promise<Response>
+  /**
+   * Opens a session for a user without a password and without a request.
+   *
+   * @param username a username or an e-mail address
+   * @throws when there is no such user
+   * @example
+   * const { token } = emulator.signIn('alice')
+   */
+  signIn(username: string, options?: SignInOptions): SignedIn
+  /**
+   * Makes something go wrong.
+   *
+   * @returns the undo
+   * @example
+   * emulator.fault({ answer: 'offline' })
+   * emulator.fault({ on: 'GET /users', answer: { status: 500 }, times: 1 })
+   * emulator.fault({ on: 'POST /token', delay: 3000 })
+   */
+  fault(fault: Fault): () => void
+  /** Ends all faults. */
+  clearFaults(): void
+  /** Milliseconds that every answer takes; can be set. */
+  latency: number | ((request: Request) => number)
+  /** Every request so far, oldest first, without tokens, bodies or passwords. */
+  readonly requests: readonly RequestLog[]
+  /** Mails the server would have sent, oldest first. They hold tokens. */
+  readonly outbox: readonly Mail[]
+  /** The settings in force. */
+  readonly config: Config
+  /** Back to the seed: no session, no fault, no request, no mail. */
+  reset(): void
+}
+
+/**
+ * Creates an in-memory wazo-auth for tests, stories and demos. Several can live
+ * side by side; they share nothing.
+ *
+ * @example
+ * const emulator = createEmulator({ seed: 'demo', latency: 200 })
+ * const auth = createWazoAuth({ fetch: emulator.fetch, … })
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const {
+    seed = 'demo',
+    clock = systemClock,
+    faults: initial,
+    prefix,
+  } = options
+  const config = configOf(options)
+  const prefixes = prefix === undefined ? ['', '/api/auth'] : [prefix]
+  const server = new Server(config, prefixes)
+  const contents = seed === 'demo' ? demoSeed() : seed === 'empty' ? {} : seed
+  const faults = new Faults()
+  let state = plant(config, contents, clock.now())
+  let requests: RequestLog[] = []
+
+  const arm = () => {
+    faults.clear()
+    for (const fault of initial ?? []) faults.add(fault)
+  }
+  arm()
+
+  const emulator: Emulator = {
+    latency: options.latency ?? 0,
+    async fetch(input, init) {
+      const request = requestOf(input, init)
+      const { signal } = request
+      if (signal.aborted) throw signal.reason
+      const url = new URL(request.url)
+      const path = server.pathOf(url) ?? url.pathname
+      const resource = server.match(server.pathOf(url))?.resource
+      const route = resource?.routes[0]?.path
+      const log = logged(request, path, route, clock.now())
+      requests.push(log)
+      const fault = faults.take(request, path, route)
+      const { latency } = emulator
+      const wait = typeof latency === 'function' ? latency(request) : latency
+      if (wait > 0) await delayed(wait, signal)
+      if (fault?.delay !== undefined) await delayed(fault.delay, signal)
+      const real = () => server.handle(request, state, clock.now())
+      const response =
+        fault?.answer === undefined
+          ? await real()
+          : await broken(fault.answer, real, signal)
+      if (signal.aborted) throw signal.reason
+      log.status = response.status
+      return response
+    },
+    signIn: (username, given) =>
+      signIn({ state, config, now: clock.now() }, username, given),
+    fault: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    get requests() {
+      return requests
+    },
+    get outbox() {
+      return state.outbox.mails
+    },
+    config,
+    reset() {
+      state = plant(config, contents, clock.now())
+      requests = []
+      arm()
+    },
+  }
+  return emulator
+}
+
+function configOf(options: EmulatorOptions): Config {
+  const config: Config = { ...defaultConfig }
+  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) {
+    if (options[key] !== undefined)
+      Object.assign(config, { [key]: options[key] })
+  }
+  return config
+}
+
+/** Addresses without a host are fine: nothing leaves the page. */
+function requestOf(input: RequestInfo | URL, init?: RequestInit): Request {
+  const isRelative = typeof input === 'string' && input.startsWith('/')
+  return new Request(isRelative ? `http://localhost${input}` : input, init)
+}

@@ -1,0 +1,153 @@
+/** Which requests something applies to. */
+export type RequestMatcher =
+  /** `'GET /users/{user_uuid}'`, a route without its method, or a path with `*`. */
+  | string
+  /** Tested against `'GET /users/5c0e…'`. */
+  | RegExp
+  | ((request: Request) => boolean)
+
+/** An answer that no working server gives. */
+export type FaultAnswer =
+  /** The connection fails: `fetch` rejects with a `TypeError`, as in a browser. */
+  | 'offline'
+  /** Nothing ever comes; only aborting the request ends it. */
+  | 'hang'
+  /** A reverse proxy's page: 502, `text/html`. */
+  | 'bad gateway'
+  /** The real answer, cut in the middle of its JSON. */
+  | 'truncated'
+  /** The real status with an empty body. */
+  | 'empty'
+  | {
+      readonly status: number
+      /** A string is sent as it is, anything else as JSON. */
+      readonly body?: unknown
+      readonly headers?: Readonly<Record<string, string>>
+    }
+
+/** Something that goes wrong, by default for every request from now on. */
+export interface Fault {
+  readonly on?: RequestMatcher
+  /** What is answered; without it the request is only slow. */
+  readonly answer?: FaultAnswer
+  /** Milliseconds before anything happens. */
+  readonly delay?: number
+  /** How many requests it hits; by default all until it is removed. */
+  readonly times?: number
+  /** How many matching requests it lets pass first. */
+  readonly after?: number
+}
+
+interface Armed extends Fault {
+  seen: number
+}
+
+/** The faults in force; the first that applies to a request hits it. */
+export class Faults {
+  #armed: Armed[] = []
+
+  /** @returns the undo */
+  add(fault: Fault): () => void {
+    const armed: Armed = { ...fault, seen: 0 }
+    this.#armed.push(armed)
+    return () => {
+      this.#armed = this.#armed.filter((one) => one !== armed)
+    }
+  }
+
+  clear(): void {
+    this.#armed = []
+  }
+
+  /** The fault that hits a request, which counts as a hit. */
+  take(request: Request, path: string, route: string | undefined) {
+    for (const fault of this.#armed) {
+      if (!matches(fault.on, request, path, route)) continue
+      fault.seen++
+      const after = fault.after ?? 0
+      const last = after + (fault.times ?? Infinity)
+      if (fault.seen > after && fault.seen <= last) return fault
+    }
+    return undefined
+  }
+}
+
+export function matches(
+  on: RequestMatcher | undefined,
+  request: Request,
+  path: string,
+  route: string | undefined,
+): boolean {
+  if (on === undefined) return true
+  if (typeof on === 'function') return on(request)
+  const call = `${request.method} ${path}`
+  if (on instanceof RegExp) return on.test(call)
+  const wanted = on.startsWith('/') ? `${request.method} ${on}` : on
+  return (
+    wanted === call ||
+    wanted === `${request.method} ${route}` ||
+    globOf(wanted).test(call)
+  )
+}
+
+function globOf(text: string): RegExp {
+  const escaped = text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${escaped.replaceAll('*', '.*')}$`)
+}
+
+/** What a browser's `fetch` rejects with when there is no connection. */
+export const failedToFetch = (): TypeError => new TypeError('Failed to fetch')
+
+/** Turns the real answer into the broken one. */
+export async function broken(
+  answer: FaultAnswer,
+  real: () => Promise<Response>,
+  signal: AbortSignal,
+): Promise<Response> {
+  if (answer === 'offline') throw failedToFetch()
+  if (answer === 'hang') return await forever(signal)
+  if (answer === 'bad gateway') {
+    return new Response(
+      '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n',
+      { status: 502, headers: { 'content-type': 'text/html' } },
+    )
+  }
+  if (typeof answer === 'object') {
+    const { status, body, headers } = answer
+    const isText = typeof body === 'string' || body === undefined
+    return new Response(isText ? (body ?? null) : JSON.stringify(body), {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  }
+  const response = await real()
+  const { status, headers } = response
+  const text = answer === 'empty' ? '' : await response.text()
+  const isBodiless = status === 204 || status === 304
+  const half = text.slice(0, Math.floor(text.length / 2))
+  return new Response(isBodiless ? null : half, { status, headers })
+}
+
+function forever(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+}
+
+/** Waits; an abort ends the wait as it ends a `fetch`. */
+export function delayed(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    if (ms <= 0) return resolve()
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    }, ms)
+    const abort = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    signal.addEventListener('abort', abort, { once: true })
+  })
+}

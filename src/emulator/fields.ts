@@ -1,0 +1,201 @@
+import {
+  type Field,
+  type Fields,
+  Invalid,
+  readField,
+  readObject,
+  type Values,
+  violation,
+} from './schema.ts'
+import { isUuid } from './identifier.ts'
+
+const field = <T>(read: (value: unknown) => T): Field<T> => ({
+  read,
+  nullable: false,
+  required: false,
+  absent: undefined,
+})
+
+/** Must be there. */
+export const required = <T>(of: Field<T>): Field<T> => ({
+  ...of,
+  required: true,
+})
+
+/** `null` is a value of it, and the one of an absent field. */
+export const nullable = <T>(of: Field<T>): Field<T | null> => ({
+  ...of,
+  nullable: true,
+  absent: null,
+})
+
+/** What an absent field counts as. */
+export const withDefault = <T>(of: Field<T>, absent: T): Field<T> => ({
+  ...of,
+  absent,
+})
+
+/** Told apart from a default: an absent field stays `undefined`. */
+export const optional = <T>(of: Field<T>): Field<T | undefined> => of
+
+const typeError = (message: string, type: string): Invalid =>
+  new Invalid(violation(message, 'type', type))
+
+interface TextRules {
+  min?: number
+  max?: number
+  pattern?: RegExp
+  /** The pattern as the server prints it, when it is not that of `pattern`. */
+  printed?: string
+}
+
+/** A text; lengths count characters, nothing is trimmed. */
+export function text({
+  min,
+  max,
+  pattern,
+  printed,
+}: TextRules = {}): Field<string> {
+  return field((value) => {
+    if (typeof value !== 'string') {
+      throw typeError('Not a valid string.', 'string')
+    }
+    const violations = []
+    const length = Array.from(value).length
+    if ((min ?? 0) > length || (max ?? Infinity) < length) {
+      violations.push(lengthViolation(length, min, max))
+    }
+    if (pattern !== undefined && !pattern.test(value)) {
+      violations.push(
+        violation(
+          'String does not match expected pattern.',
+          'regex',
+          printed ?? pattern.source,
+        ),
+      )
+    }
+    if (violations.length > 0) throw new Invalid(violations)
+    return value
+  })
+}
+
+export function lengthViolation(length: number, min?: number, max?: number) {
+  const message =
+    min !== undefined && max !== undefined
+      ? `Length must be between ${min} and ${max}.`
+      : length < (min ?? 0)
+        ? `Shorter than minimum length ${min}.`
+        : `Longer than maximum length ${max}.`
+  return violation(message, 'length', { min: min ?? null, max: max ?? null })
+}
+
+/** Numeric texts count and fractions are cut; booleans are refused. */
+export function integer({ min, max }: { min?: number; max?: number } = {}) {
+  return field((value) => {
+    const isNumeric =
+      typeof value === 'number' ||
+      (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value))
+    if (!isNumeric) throw typeError('Not a valid integer.', 'integer')
+    const number = Math.trunc(Number(value))
+    if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
+      throw new Invalid([
+        max === undefined
+          ? violation(`Must be greater than or equal to ${min}.`, 'range', {
+              min,
+            })
+          : violation(
+              `Must be greater than or equal to ${min} and less than or equal to ${max}.`,
+              'range',
+              { min, max },
+            ),
+      ])
+    }
+    return number
+  })
+}
+
+const TRUE = ['t', 'true', 'y', 'yes', 'on', '1']
+const FALSE = ['f', 'false', 'n', 'no', 'off', '0']
+
+export function boolean(): Field<boolean> {
+  return field((value) => {
+    const word = String(value).toLowerCase()
+    const isWord = ['string', 'boolean', 'number'].includes(typeof value)
+    if (isWord && TRUE.includes(word)) return true
+    if (isWord && FALSE.includes(word)) return false
+    throw typeError('Not a valid boolean.', 'boolean')
+  })
+}
+
+export function uuid(): Field<string> {
+  return field((value) => {
+    if (typeof value !== 'string' || !isUuid(value)) {
+      throw typeError('Not a valid UUID.', 'uuid')
+    }
+    return value.toLowerCase()
+  })
+}
+
+export function email(): Field<string> {
+  return field((value) => {
+    if (
+      typeof value !== 'string' ||
+      !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)
+    ) {
+      throw typeError('Not a valid email address.', 'email')
+    }
+    return value
+  })
+}
+
+export function choice<const T extends string>(
+  choices: readonly T[],
+): Field<T> {
+  return field((value) => {
+    const found = choices.find((one) => one === value)
+    if (found === undefined) {
+      throw new Invalid([
+        violation(`Must be one of: ${choices.join(', ')}.`, 'enum', {
+          choices,
+        }),
+      ])
+    }
+    return found
+  })
+}
+
+export function listOf<T>(
+  item: Field<T>,
+  { max }: { max?: number } = {},
+): Field<T[]> {
+  return field((value) => {
+    if (!Array.isArray(value)) throw typeError('Not a valid list.', 'list')
+    const errors: Record<string, Invalid['errors']> = {}
+    const items = value.map((one, index) => {
+      try {
+        return readField(item, one)
+      } catch (error) {
+        if (!(error instanceof Invalid)) throw error
+        errors[index] = error.errors
+        return undefined
+      }
+    })
+    if (Object.keys(errors).length > 0) throw new Invalid(errors)
+    if (max !== undefined && items.length > max) {
+      throw new Invalid([lengthViolation(items.length, undefined, max)])
+    }
+    return items as T[]
+  })
+}
+
+/** A nested document. */
+export function document<F extends Fields>(fields: F): Field<Values<F>> {
+  return field((value) => {
+    const outcome = readObject(fields, value)
+    if (!outcome.ok) throw new Invalid(outcome.errors)
+    return outcome.value
+  })
+}
+
+/** Any JSON value. */
+export const anything = (): Field<unknown> => field((value) => value)

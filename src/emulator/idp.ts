@@ -1,0 +1,2 @@
+/** How a user can authenticate. */
+export const METHODS: readonly string[] = ['default', 'native', 'ldap', 'saml']

@@ -1,0 +1,17 @@
+export { createEmulator } from './emulator.ts'
+export type { Emulator, EmulatorOptions } from './emulator.ts'
+export type { EmulatorClock } from './clock.ts'
+export type { Config, DefaultGroup, DefaultPolicy } from './config.ts'
+export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
+export type { Mail } from './outbox.ts'
+export type { RequestLog } from './requestLog.ts'
+export { demoSeed } from './demo.ts'
+export { SEED_PASSWORD } from './seed.ts'
+export type {
+  Seed,
+  SeedGroup,
+  SeedPolicy,
+  SeedTenant,
+  SeedUser,
+} from './seed.ts'
+export type { SignedIn, SignInOptions } from './signIn.ts'

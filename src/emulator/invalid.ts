@@ -1,0 +1,78 @@
+import { apiError, reasonError, type Refusal } from './errors.ts'
+import { repr } from './python.ts'
+import {
+  type Errors,
+  type Fields,
+  readObject,
+  type Values,
+  type Violation,
+} from './schema.ts'
+
+/** How a resource reports the broken rules of a document. */
+export type Report = (errors: Record<string, Errors>) => Refusal
+
+/** Reads a document or refuses the request the way the resource does. */
+export function accept<F extends Fields>(
+  fields: F,
+  document: unknown,
+  report: Report,
+): Values<F> {
+  const outcome = readObject(fields, document)
+  if (!outcome.ok) throw report(outcome.errors)
+  return outcome.value
+}
+
+/** `invalid-data`, naming the first field only. */
+export function invalidData(resource: string): Report {
+  return (errors) => {
+    const [field, error] = first(errors)
+    const flat = flatten(error)
+    return apiError(
+      400,
+      'invalid-data',
+      sentence(flat),
+      { [field]: flat },
+      resource,
+    )
+  }
+}
+
+/** A reason error that prints all fields as a Python dict (`POST /token`). */
+export const printedDict: Report = (errors) => {
+  const schema = errors['_schema']
+  const plain = Array.isArray(schema)
+    ? { ...errors, _schema: schema.map(({ message }) => message) }
+    : errors
+  return reasonError(400, repr(plain))
+}
+
+/** A reason error that names the first field and nothing else (policies). */
+export const namedField: Report = (errors) =>
+  reasonError(400, `Invalid value supplied for field: ${first(errors)[0]}`)
+
+/** Lists: every field, under `message`, and always the resource `users`. */
+export const invalidListParam: Report = (errors) =>
+  apiError(400, 'invalid-list-param', errors, {}, 'users')
+
+export function first(errors: Record<string, Errors>): [string, Errors] {
+  const entry = Object.entries(errors)[0]
+  return entry ?? ['_schema', { message: 'Invalid input type.' }]
+}
+
+/** Lists of violations keep their first one, nested errors their first field. */
+export function flatten(errors: Errors): Errors {
+  if (Array.isArray(errors)) return errors[0] ?? { message: '' }
+  if (isViolation(errors)) return errors
+  const [field, nested] = first(errors)
+  return { [field]: flatten(nested) }
+}
+
+function isViolation(errors: Errors): errors is Violation {
+  return 'message' in errors && typeof errors.message === 'string'
+}
+
+function sentence(errors: Errors): string {
+  if (Array.isArray(errors)) return errors[0]?.message ?? ''
+  if (isViolation(errors)) return errors.message
+  return sentence(first(errors)[1])
+}

@@ -1,0 +1,34 @@
+/** One request, as far as it is not secret. */
+export interface RequestLog {
+  readonly method: string
+  /** Behind `/0.1`, without the query; tokens in it are masked. */
+  readonly path: string
+  /** The route it matched, such as `/users/{user_uuid}`. */
+  readonly route: string | undefined
+  /** The query, without a token. */
+  readonly query: string
+  /** The `Wazo-Tenant` header. */
+  readonly tenant: string | null
+  /** Milliseconds since 1970, on the emulator's clock. */
+  readonly at: number
+  /** Absent while there is no answer, and when there never was one. */
+  status?: number
+}
+
+export function logged(
+  request: Request,
+  path: string,
+  route: string | undefined,
+  at: number,
+): RequestLog {
+  const { searchParams } = new URL(request.url)
+  searchParams.delete('token')
+  return {
+    method: request.method,
+    path: path.replace(/^\/token\/[^/]+/, '/token/***'),
+    route,
+    query: searchParams.toString(),
+    tenant: request.headers.get('wazo-tenant'),
+    at,
+  }
+}

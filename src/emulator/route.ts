@@ -1,0 +1,28 @@
+import type { Context } from './context.ts'
+import type { Reply } from './errors.ts'
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** One operation of the server. */
+export interface Route {
+  readonly method: Method
+  /** With parameters in braces: those that end in `_uuid` are uuids, and `policy` a uuid or a slug. */
+  readonly path: string
+  /** The access the token must hold, with the same parameters; `null` for public routes. */
+  readonly access: string | null
+  /** What the operation does, for the API document. */
+  readonly summary: string
+  /** Whether the token may also come in `?token=`. */
+  readonly tokenInQuery?: boolean
+  readonly handle: (context: Context) => Reply | Promise<Reply>
+}
+
+export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
+  status: 200,
+  body,
+  ...(headers ? { headers } : {}),
+})
+
+export const created = (body: unknown): Reply => ({ status: 201, body })
+
+export const noContent = (): Reply => ({ status: 204, body: null })

@@ -1,0 +1,82 @@
+import { TrieRouter } from 'hono/router/trie-router'
+import type { Method, Route } from './route.ts'
+
+/** All operations on one path. */
+export interface Resource {
+  readonly routes: readonly Route[]
+  /** The value of the `allow` header. */
+  readonly allow: string
+}
+
+export interface Match {
+  readonly resource: Resource
+  readonly params: Record<string, string>
+}
+
+const UUID =
+  '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}'
+
+/** Finds the operations of a path; what it does not find is an HTML 404. */
+export class Router {
+  readonly #trie = new TrieRouter<Resource>()
+
+  constructor(routes: readonly Route[]) {
+    for (const path of new Set(routes.map((route) => route.path))) {
+      const here = routes.filter((route) => route.path === path)
+      const methods = new Set<string>(['OPTIONS'])
+      for (const { method } of here) {
+        methods.add(method)
+        if (method === 'GET') methods.add('HEAD')
+      }
+      const allow = [...methods].sort().join(', ')
+      this.#trie.add('ALL', patternOf(path), { routes: here, allow })
+    }
+  }
+
+  match(path: string): Match | undefined {
+    if (path !== '/' && path.endsWith('/')) return undefined
+    const [found] = this.#trie.match('ALL', path)
+    const [resource, captured] = found[0] ?? []
+    if (resource === undefined) return undefined
+    const params: Record<string, string> = {}
+    for (const [name, value] of Object.entries(captured ?? {})) {
+      params[name] = name.endsWith('_uuid')
+        ? value.toLowerCase()
+        : decoded(value)
+    }
+    return { resource, params }
+  }
+}
+
+/** `{user_uuid}` is a uuid; other parameters are any segment. */
+function patternOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    name.endsWith('_uuid') ? `:${name}{${UUID}}` : `:${name}`,
+  )
+}
+
+/** The operation for a method; `HEAD` is answered by `GET` where it has no own. */
+export function routeFor(
+  resource: Resource,
+  method: string,
+): Route | undefined {
+  const of = (wanted: Method | string) =>
+    resource.routes.find((route) => route.method === wanted)
+  return of(method) ?? (method === 'HEAD' ? of('GET') : undefined)
+}
+
+/** Escapes are read, except that of a slash, which stays as it was sent. */
+function decoded(segment: string): string {
+  return segment
+    .split(/(%2f)/i)
+    .map((part) => (/^%2f$/i.test(part) ? part : unescaped(part)))
+    .join('')
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

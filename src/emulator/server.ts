@@ -1,0 +1,127 @@
+import { authorize, sentToken } from './authorize.ts'
+import type { Config } from './config.ts'
+import { Context } from './context.ts'
+import { bareError, notRouted, Refusal, type Reply } from './errors.ts'
+import { type Match, Router, routeFor } from './router.ts'
+import { routes } from './routes.ts'
+import { cleanUp } from './sessions.ts'
+import type { State } from './state.ts'
+
+const METHODS = 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'
+const CORS_HEADERS = [
+  'authorization',
+  'content-type',
+  'wazo-session-type',
+  'wazo-tenant',
+  'x-auth-token',
+]
+
+/** Requests in, responses out: routing, authorization, wire format, CORS. */
+export class Server {
+  readonly #router: Router
+  readonly #prefixes: readonly string[]
+  readonly #config: Config
+
+  constructor(config: Config, prefixes: readonly string[]) {
+    this.#config = config
+    this.#prefixes = prefixes
+    this.#router = new Router(routes(config))
+  }
+
+  /** The path behind the prefix, or `undefined` outside of the API. */
+  pathOf(url: URL): string | undefined {
+    for (const prefix of this.#prefixes) {
+      if (url.pathname.startsWith(`${prefix}/0.1/`)) {
+        return url.pathname.slice(prefix.length + '/0.1'.length)
+      }
+    }
+    return undefined
+  }
+
+  match(path: string | undefined): Match | undefined {
+    return path === undefined ? undefined : this.#router.match(path)
+  }
+
+  async handle(request: Request, state: State, now: number): Promise<Response> {
+    const url = new URL(request.url)
+    let reply: Reply
+    try {
+      reply = await this.#reply(request, url, state, now)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      reply = error.reply(now)
+    }
+    return written(request, reply)
+  }
+
+  async #reply(
+    request: Request,
+    url: URL,
+    state: State,
+    now: number,
+  ): Promise<Reply> {
+    if (url.pathname.includes('//')) return redirected(url)
+    const match = this.match(this.pathOf(url))
+    if (match === undefined) throw notRouted()
+    const { resource, params } = match
+    const { allow } = resource
+    if (request.method === 'OPTIONS') return options(request, allow)
+    const route = routeFor(resource, request.method)
+    if (route === undefined) {
+      const message = 'The method is not allowed for the requested URL.'
+      throw bareError(405, message, { allow })
+    }
+    if (now - state.lastCleanup >= this.#config.token_cleanup_interval * 1000) {
+      cleanUp(state, now)
+    }
+    const query = url.searchParams
+    const sent = sentToken(request, query, route.tokenInQuery === true)
+    const found = state.tokens.get(sent)
+    const token = found && found.expires > now ? found : undefined
+    const config = this.#config
+    const from = { request, state, config, now, params, query, token }
+    const context = new Context(from)
+    authorize(route, context)
+    return await route.handle(context)
+  }
+}
+
+function redirected(url: URL): Reply {
+  const path = url.pathname.replace(/\/{2,}/g, '/')
+  const location = `${url.origin}${path}${url.search}`
+  return {
+    status: 308,
+    type: 'text/html; charset=utf-8',
+    headers: { location },
+    body: `<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<p>You should be redirected automatically to the target URL: <a href="${location}">${location}</a>. If not, click the link.\n`,
+  }
+}
+
+function options(request: Request, allow: string): Reply {
+  const headers: Record<string, string> = { allow }
+  const isPreflight = request.headers.has('access-control-request-method')
+  const asked = request.headers.get('access-control-request-headers')
+  if (isPreflight && asked !== null) {
+    const names = asked.split(',').map((name) => name.trim().toLowerCase())
+    const granted = names.filter((name) => CORS_HEADERS.includes(name))
+    headers['access-control-allow-headers'] = granted.sort().join(', ')
+  }
+  if (isPreflight) headers['access-control-allow-methods'] = METHODS
+  return { status: 200, type: 'text/html; charset=utf-8', headers, body: null }
+}
+
+function written(request: Request, reply: Reply): Response {
+  const { status, body, type = 'application/json' } = reply
+  const origin = request.headers.get('origin')
+  const headers = new Headers({
+    'content-type': type,
+    'access-control-allow-origin': origin ?? '*',
+    ...(origin === null ? {} : { vary: 'Origin' }),
+    ...reply.headers,
+  })
+  const isBodiless =
+    request.method === 'HEAD' || status === 204 || body === null
+  const isText = type !== 'application/json' && typeof body === 'string'
+  const text = isText ? body : `${JSON.stringify(body)}\n`
+  return new Response(isBodiless ? null : text, { status, headers })
+}

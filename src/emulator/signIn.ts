@@ -1,0 +1,41 @@
+import { presentUser, userOfLogin } from './accounts.ts'
+import type { Context } from './context.ts'
+import { issueToken, presentToken } from './tokens.ts'
+
+export interface SignInOptions {
+  /** Seconds; `default_token_lifetime` by default. */
+  expiration?: number
+  /** Instead of the user's own accesses. */
+  acl?: readonly string[]
+  /** A session of a phone. */
+  mobile?: boolean
+}
+
+/** A session: what `POST /token` answers under `data`, and whose it is. */
+export type SignedIn = ReturnType<typeof presentToken> & {
+  readonly user: ReturnType<typeof presentUser>
+}
+
+export function signIn(
+  context: Pick<Context, 'state' | 'config' | 'now'>,
+  username: string,
+  { expiration, acl, mobile = false }: SignInOptions = {},
+): SignedIn {
+  const user = userOfLogin(context.state, username)
+  if (user === undefined) {
+    const some = Array.from(
+      context.state.users.ofTenant(context.state.masterTenant),
+      (one) => one.username,
+    )
+    throw new Error(
+      `The emulator has no user "${username}". Seed one, or sign in as ${some.slice(0, 3).join(', ')}.`,
+    )
+  }
+  const token = issueToken(context, user, {
+    mobile,
+    expiration,
+    refresh_token_uuid: null,
+  })
+  if (acl) token.acl = [...acl]
+  return { ...presentToken(token), user: presentUser(user) }
+}

@@ -1,0 +1,94 @@
+import { Collection, type TenantScope } from './collection.ts'
+import type {
+  Group,
+  LdapConfig,
+  Policy,
+  RefreshToken,
+  SamlConfig,
+  Stored,
+  Tenant,
+  Token,
+  User,
+} from './records.ts'
+import { Memo } from './memo.ts'
+import { Outbox } from './outbox.ts'
+import { Relation } from './relation.ts'
+
+/** Everything one emulated server knows. */
+export class State {
+  readonly tenants: Collection<Tenant> = this.#collection<Tenant>()
+  readonly users = this.#collection<User>()
+  readonly policies = this.#collection<Policy>()
+  readonly groups = this.#collection<Group>()
+  readonly tokens = this.#collection<Token>()
+  readonly refreshTokens = this.#collection<RefreshToken>()
+
+  readonly userPolicies = new Relation()
+  readonly groupPolicies = new Relation()
+  readonly groupUsers = new Relation()
+  /** Sessions and refresh tokens by the user they belong to. */
+  readonly userTokens = new Relation()
+  readonly userRefreshTokens = new Relation()
+
+  /** Lower-case usernames and addresses, one namespace over all tenants. */
+  readonly logins = new Map<string, string>()
+  readonly sessions = new Map<string, string>()
+  readonly emails = new Map<string, string>()
+
+  readonly ldapConfigs = new Map<string, LdapConfig>()
+  readonly samlConfigs = new Map<string, SamlConfig>()
+  /** External credentials: type, then user. */
+  readonly externals = new Map<string, Map<string, unknown>>()
+  /** External configurations: type, then tenant. */
+  readonly externalConfigs = new Map<string, Map<string, unknown>>()
+
+  readonly outbox = new Outbox()
+  readonly memo = new Memo()
+  readonly #accesses = new Map<string, number>()
+  masterTenant = ''
+  /** Whether the server runs in debug mode (`PATCH /config`). */
+  settings = { debug: false, profiling_enabled: false }
+  lastCleanup = 0
+
+  /** Whether a tenant is another one or below it. */
+  isWithin(tenant: string, root: string): boolean {
+    for (let uuid = tenant; ;) {
+      if (uuid === root) return true
+      const parent = this.tenants.get(uuid)?.parent_uuid
+      if (parent === undefined || parent === uuid) return false
+      uuid = parent
+    }
+  }
+
+  covers({ root, recurse }: TenantScope, tenant: string): boolean {
+    return recurse ? this.isWithin(tenant, root) : tenant === root
+  }
+
+  /** Changes whenever an answer about users, groups, policies or tenants may. */
+  get revision(): number {
+    return (
+      this.users.revision +
+      this.policies.revision +
+      this.groups.revision +
+      this.tenants.revision +
+      this.userPolicies.revision +
+      this.groupPolicies.revision +
+      this.groupUsers.revision
+    )
+  }
+
+  #collection<T extends Stored>(): Collection<T> {
+    return new Collection<T>((tenant, root) => this.isWithin(tenant, root))
+  }
+
+  /** Accesses in the order in which the server first heard of them. */
+  orderAcl(acl: readonly string[]): string[] {
+    const rank = (access: string): number => {
+      const known = this.#accesses.get(access) ?? this.#accesses.size
+      this.#accesses.set(access, known)
+      return known
+    }
+    const ranks = new Map(acl.map((access) => [access, rank(access)]))
+    return [...ranks].sort(([, one], [, other]) => one - other).map(([a]) => a)
+  }
+}
