@@ -6,12 +6,12 @@
  * @type {[name: string, path: string][]}
  */
 const layers = [
-  ['ground', '^src/(types|error|clock|redact)\\.ts$|^src/error/'],
-  ['transport', '^src/transport(\\.ts$|/)'],
+  ['ground', '^src/(types|error|answer|clock|store|url)\\.ts$'],
+  ['transport', '^src/transport\\.ts$'],
   ['token', '^src/token/'],
-  ['client', '^src/client(\\.ts$|/)'],
-  ['endpoint', '^src/endpoint(\\.ts$|/)'],
-  ['define', '^src/define(\\.ts$|/)'],
+  ['client', '^src/(client|cache)\\.ts$'],
+  ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],
+  ['define', '^src/define\\.ts$'],
   ['keys', '^src/keys\\.ts$'],
   ['resources', '^src/[^/]+\\.ts$'],
   ['hooks', '^hooks/'],

@@ -5,6 +5,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { loadEnv, type ProxyOptions, type UserConfig } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { entries } from './.scripts/entries.js'
 import { chromiumFlags, findChromium } from './.scripts/chromium.js'
 
 const root = import.meta.dirname
@@ -22,26 +23,16 @@ export default defineConfig(({ mode }): UserConfig => {
 
 // LIBRARY
 
-/** Source of every entry point, by its name in the exports of package.json. */
-const entries = {
-  index: 'src/index.ts',
-  react: 'hooks/index.ts',
-  emulator: 'src/emulator/index.ts',
-  'emulator/node': 'src/emulator/node.ts',
-  'emulator/msw': 'src/emulator/msw.ts',
-  storybook: 'stories/decorator.tsx',
-}
-
 function library(): UserConfig {
-  const sources = Object.entries(entries).filter(([, source]) =>
-    existsSync(join(root, source)),
-  )
   return {
     build: {
       target: 'es2022',
       minify: false,
       sourcemap: true,
-      lib: { entry: Object.fromEntries(sources), formats: ['es'] },
+      lib: {
+        entry: entries().map(({ source }) => source),
+        formats: ['es'],
+      },
       rolldownOptions: {
         // Peers and ofetch stay imports. What the emulator needs is bundled.
         external: (id) => !/^[./]|^hono(\/|$)/.test(id) && !isAbsolute(id),
@@ -63,7 +54,7 @@ function library(): UserConfig {
 
 function adminConsole(): UserConfig {
   const env = loadEnv('console', root, ['VITE_', 'WAZO_AUTH_'])
-  const server = env['VITE_WAZO_AUTH_URL']
+  const server = env.VITE_WAZO_AUTH_URL
   return {
     root: join(root, 'stories/console'),
     envDir: root,
@@ -72,7 +63,7 @@ function adminConsole(): UserConfig {
     build: { outDir: join(root, 'dist-console'), emptyOutDir: true },
     ...(server && {
       server: {
-        proxy: { '/api/auth': proxyTo(server, env['WAZO_AUTH_VERIFY']) },
+        proxy: { '/api/auth': proxyTo(server, env.WAZO_AUTH_VERIFY) },
       },
     }),
   }

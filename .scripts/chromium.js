@@ -16,9 +16,9 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ...[
-    process.env['PROGRAMFILES'],
+    process.env.PROGRAMFILES,
     process.env['PROGRAMFILES(X86)'],
-    process.env['LOCALAPPDATA'],
+    process.env.LOCALAPPDATA,
   ].flatMap((folder) =>
     folder
       ? [join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')]
@@ -44,9 +44,9 @@ export const chromiumFlags = [
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const given = process.env['CHROME_PATH']
+  const given = process.env.CHROME_PATH
   if (given) return given
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const onPath = folders.flatMap((folder) =>
     names.map((name) => join(folder, name)),
   )

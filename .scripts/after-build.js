@@ -1,0 +1,20 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { filesBelow } from './files.js'
+
+// The compiler leaves './x.ts' in declarations; what lies beside them is x.js.
+for (const file of filesBelow('dist', '.d.ts')) {
+  const text = readFileSync(file, 'utf8')
+  const shipped = text.replace(
+    /((?:from|import\() ?)(['"])(\.{1,2}\/[^'"]+)\.tsx?\2/g,
+    '$1$2$3.js$2',
+  )
+  if (shipped !== text) writeFileSync(file, shipped)
+}
+
+// What is bundled keeps its licence beside it.
+for (const name of ['hono']) {
+  const folder = `dist/vendor/${name}`
+  if (existsSync(folder)) {
+    copyFileSync(`node_modules/${name}/LICENSE`, `${folder}/LICENSE`)
+  }
+}

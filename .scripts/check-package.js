@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { entries } from './entries.js'
+import { run } from './run.js'
+
+// Packs the package as npm would publish it and uses it as a stranger would.
+const consumer = 'temp/consumer'
+const installed = `${consumer}/node_modules/wazo-auth-query`
+
+rmSync(consumer, { recursive: true, force: true })
+mkdirSync(installed, { recursive: true })
+const packed = execFileSync(
+  'npm',
+  ['pack', '--json', '--loglevel=error', '--pack-destination', consumer],
+  { encoding: 'utf8', shell: process.platform === 'win32' },
+)
+/** @type {[{ filename: string, size: number, entryCount: number }]} */
+const [{ filename, size, entryCount }] = JSON.parse(packed)
+const tarball = `${consumer}/${filename}`
+console.log(`${filename}: ${String(entryCount)} files, ${String(size)} bytes`)
+
+run('node_modules/.bin/publint', ['--strict', tarball])
+run('node_modules/.bin/attw', [tarball, '--profile', 'esm-only'])
+
+run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+compiles()
+runs()
+
+/** Every entry's declarations, checked strictly as somebody's dependency. */
+function compiles() {
+  const lines = entries().map(
+    ({ specifier }, index) =>
+      `export * as entry${String(index)} from '${specifier}'`,
+  )
+  writeFileSync(`${consumer}/index.ts`, `${lines.join('\n')}\n`)
+  for (const module of ['NodeNext', 'ESNext']) {
+    const config = {
+      compilerOptions: {
+        module,
+        moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
+        target: 'ES2022',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: ['node'],
+        strict: true,
+        noEmit: true,
+        skipLibCheck: false,
+        exactOptionalPropertyTypes: true,
+      },
+      files: ['index.ts'],
+    }
+    writeFileSync(`${consumer}/tsconfig.json`, JSON.stringify(config))
+    let output = ''
+    try {
+      execFileSync(
+        process.execPath,
+        ['node_modules/typescript/bin/tsc', '--project', consumer],
+        { encoding: 'utf8', stdio: 'pipe' },
+      )
+    } catch (error) {
+      output = String(/** @type {{ stdout?: unknown }} */ (error).stdout)
+    }
+    // What other packages declare is theirs; what names ours is ours.
+    const ours = output
+      .split('\n')
+      .filter((line) =>
+        /^temp\/consumer\/(index|node_modules\/wazo)/.test(line),
+      )
+    if (ours.length > 0) throw new Error(ours.join('\n'))
+    console.log(`declarations compile under ${module}`)
+  }
+}
+
+/** Every entry is imported by Node itself, without a bundler's kindness. */
+function runs() {
+  writeFileSync(`${consumer}/package.json`, '{ "type": "module" }')
+  const lines = entries().map(
+    ({ specifier }) =>
+      `console.log('${specifier}:', Object.keys(await import('${specifier}')).length, 'names')`,
+  )
+  writeFileSync(`${consumer}/index.js`, `${lines.join('\n')}\n`)
+  run(process.execPath, ['index.js'], { cwd: consumer })
+}
