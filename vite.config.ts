@@ -170,23 +170,18 @@ function chromium() {
 
 /**
  * The tests of the hooks once more, on the oldest React of the peer range.
- * Packages that import React are inlined, so that the alias reaches them.
+ * TanStack's ESM is inlined, so that the alias reaches its imports too.
  */
 function react18(): TestProjectConfiguration {
   return {
     resolve: {
-      alias: [
-        { find: /^react-dom(?=\/|$)/, replacement: 'react-dom-18' },
-        { find: /^react(?=\/|$)/, replacement: 'react-18' },
-      ],
+      alias: [{ find: /^react(-dom)?(?=\/|$)/, replacement: 'react$1-18' }],
     },
     test: {
       name: 'react18',
       include: ['test/hooks/**/*.test.{ts,tsx}'],
       setupFiles: ['.scripts/react-18.js'],
-      server: {
-        deps: { inline: [/@tanstack\/react-query/, /@testing-library\/react/] },
-      },
+      server: { deps: { inline: [/@tanstack\/react-query/] } },
     },
   }
 }

@@ -1,7 +1,7 @@
 import Module from 'node:module'
 
-// react-dom 18 asks for `react` by require(), which no alias of Vite reaches:
-// beside it in node_modules there is only React 19.
+// CommonJS packages (react-dom 18 and Testing Library) ask for React by
+// require(), which no alias of Vite reaches.
 
 /** @typedef {(request: string, ...rest: unknown[]) => string} Resolve */
 /** @type {unknown} */
@@ -11,4 +11,4 @@ const resolve = resolver._resolveFilename
 
 /** @type {Resolve} */
 resolver._resolveFilename = (request, ...rest) =>
-  resolve(request.replace(/^react(?=\/|$)/, 'react-18'), ...rest)
+  resolve(request.replace(/^react(-dom)?(?=\/|$)/, 'react$1-18'), ...rest)
