@@ -1,5 +1,5 @@
-import { addEntry, createNode, findEntry } from './tree.ts'
 import type { Aliases } from './glob.ts'
+import { createTree } from './tree.ts'
 
 /** What a token may do, and whose it is: all of it is in the token's data. */
 export interface AccessOptions {
@@ -64,21 +64,18 @@ export function createAccess({
     ['my_session', sessionUuid],
     ['edit', 'update'],
   ]
-  const grants = createNode(0)
-  const denials = createNode(0)
-  for (const entry of acl) {
-    if (entry.startsWith('!')) {
-      addEntry(denials, entry, entry.slice(1), aliases)
-    } else {
-      addEntry(grants, entry, entry, aliases)
-    }
+  const grants = createTree(aliases)
+  const denials = createTree(aliases)
+  for (const entry of new Set(acl)) {
+    if (entry.startsWith('!')) denials.add(entry, entry.slice(1))
+    else grants.add(entry, entry)
   }
 
   const explain = (required: string | null): AccessVerdict => {
     if (required === null) return { kind: 'granted', entry: null }
-    const denial = findEntry(denials, required, aliases)
+    const denial = denials.find(required)
     if (denial !== undefined) return { kind: 'denied', entry: denial }
-    const grant = findEntry(grants, required, aliases)
+    const grant = grants.find(required)
     if (grant !== undefined) return { kind: 'granted', entry: grant }
     return { kind: 'missing', required }
   }

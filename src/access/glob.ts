@@ -9,20 +9,17 @@ import {
 import type { Positions } from './positions.ts'
 
 /** A reserved word and the other text that it stands for. */
-export type Aliases = ReadonlyArray<readonly [word: string, text: string]>
+export type Aliases = readonly (readonly [word: string, text: string])[]
 
 /** A wildcard, or texts of which one must follow. */
-export type Step = keyof typeof STOPS | ReadonlyArray<string>
+export type Step = keyof typeof STOPS | readonly string[]
 
 /** The characters that a wildcard does not cross. */
 const STOPS = { '*': '.#', '#': '\n' }
 
 /** Reads words that are not all plain into steps. */
-export function parseGlob(
-  words: ReadonlyArray<string>,
-  aliases: Aliases,
-): Array<Step> {
-  const steps: Array<Step> = []
+export function parseGlob(words: readonly string[], aliases: Aliases): Step[] {
+  const steps: Step[] = []
   let text = ''
   const take = (step: Step) => {
     if (text) steps.push([text])
@@ -76,7 +73,7 @@ export function createMatcher(text: string) {
     return reached
   }
 
-  return (steps: ReadonlyArray<Step>): boolean => {
+  return (steps: readonly Step[]): boolean => {
     let reached = createPositions(text.length)
     add(reached, 0)
     for (const step of steps) {
