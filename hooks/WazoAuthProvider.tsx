@@ -1,0 +1,66 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { bindCache } from '../src/cache.ts'
+import type { WazoAuth } from '../src/wazoAuth.ts'
+import { WazoAuthError } from '../src/error.ts'
+import type { Uuid } from '../src/types.ts'
+
+const WazoAuthContext = createContext<WazoAuth | null>(null)
+
+export interface WazoAuthProviderProps {
+  /** Made outside of React, by `createWazoAuth`. */
+  auth: WazoAuth
+  children?: ReactNode
+}
+
+/**
+ * Gives the hooks below their client. Keeps its session alive while mounted,
+ * and the `QueryClient` above empty of whoever has left.
+ */
+export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
+  const queryClient = useQueryClient()
+  useEffect(() => bindCache(auth, queryClient), [auth, queryClient])
+  useEffect(() => auth.start(), [auth])
+  return (
+    <WazoAuthContext.Provider value={auth}>{children}</WazoAuthContext.Provider>
+  )
+}
+
+export interface TenantScopeProps {
+  tenant: Uuid
+  children?: ReactNode
+}
+
+/** Lets everything below act for another tenant, whatever is selected. */
+export function TenantScope({ tenant, children }: TenantScopeProps) {
+  const auth = useWazoAuth()
+  const scoped = useMemo(() => auth.withTenant(tenant), [auth, tenant])
+  return (
+    <WazoAuthContext.Provider value={scoped}>
+      {children}
+    </WazoAuthContext.Provider>
+  )
+}
+
+/** The client of the nearest provider, followed through tenant switches. */
+export function useWazoAuth(): WazoAuth {
+  const auth = useContext(WazoAuthContext)
+  if (!auth) {
+    throw new WazoAuthError(
+      'invalid',
+      'No client for this hook: put <WazoAuthProvider auth={createWazoAuth(…)}> above it.',
+      { code: 'no-provider' },
+    )
+  }
+  const scope = () => auth.scope
+  useSyncExternalStore(auth.subscribeScope, scope, scope)
+  return auth
+}

@@ -1,0 +1,21 @@
+'use client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { bulk, type BulkOptions, type BulkResult } from '../src/bulk.ts'
+import type { MutationDefinition } from '../src/mutation.ts'
+import { useWazoAuth } from './WazoAuthProvider.tsx'
+
+/** Runs one mutation over many inputs, with a result for each. */
+export function useBulk<TInput, TOutput>(
+  definition: MutationDefinition<TInput, TOutput>,
+  options?: BulkOptions<TInput, TOutput>,
+) {
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  return useMutation<BulkResult<TInput, TOutput>[], never, readonly TInput[]>({
+    // Its inputs may hold what one mutation alone would not keep either.
+    gcTime: 0,
+    networkMode: 'always',
+    mutationFn: (inputs) =>
+      bulk(auth, queryClient, definition, inputs, options),
+  })
+}

@@ -1,0 +1,169 @@
+'use client'
+import {
+  skipToken,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useSuspenseInfiniteQuery,
+  useSuspenseQuery,
+  type InfiniteData,
+  type SkipToken,
+  type UseInfiniteQueryOptions,
+  type UseInfiniteQueryResult,
+  type UseMutationOptions,
+  type UseMutationResult,
+  type UseQueryOptions,
+  type UseQueryResult,
+  type UseSuspenseInfiniteQueryOptions,
+  type UseSuspenseInfiniteQueryResult,
+  type UseSuspenseQueryOptions,
+  type UseSuspenseQueryResult,
+} from '@tanstack/react-query'
+import type { WazoAuth } from '../src/wazoAuth.ts'
+import type { QueryDefinition } from '../src/define.ts'
+import type { InputArgs } from '../src/endpointTypes.ts'
+import type { WazoAuthError } from '../src/error.ts'
+import type { InfiniteQueryDefinition } from '../src/infinite.ts'
+import type { WazoAuthKey } from '../src/keys.ts'
+import type { MutationDefinition } from '../src/mutation.ts'
+import { useWazoAuth } from './WazoAuthProvider.tsx'
+
+/** `skipToken` wherever an input goes: nothing is asked yet. */
+type Skippable<TInput> =
+  InputArgs<TInput> extends [input: TInput]
+    ? [input: TInput | SkipToken]
+    : [input?: TInput | SkipToken]
+
+type Own<TOptions> = Partial<Omit<TOptions, 'queryKey' | 'queryFn'>>
+
+/** `(input, options)`: TanStack's own options and result. */
+export type QueryHook<TInput, TOutput> = <TData = TOutput>(
+  ...args: [
+    ...Skippable<TInput>,
+    options?: Own<UseQueryOptions<TOutput, WazoAuthError, TData, WazoAuthKey>>,
+  ]
+) => UseQueryResult<TData, WazoAuthError>
+
+export type SuspenseQueryHook<TInput, TOutput> = <TData = TOutput>(
+  ...args: [
+    ...InputArgs<TInput>,
+    options?: Own<
+      UseSuspenseQueryOptions<TOutput, WazoAuthError, TData, WazoAuthKey>
+    >,
+  ]
+) => UseSuspenseQueryResult<TData, WazoAuthError>
+
+export type InfiniteQueryHook<TInput, TPage> = <
+  TData = InfiniteData<TPage, number>,
+>(
+  ...args: [
+    ...Skippable<Omit<TInput, 'offset'>>,
+    options?: Own<
+      UseInfiniteQueryOptions<TPage, WazoAuthError, TData, WazoAuthKey, number>
+    >,
+  ]
+) => UseInfiniteQueryResult<TData, WazoAuthError>
+
+export type SuspenseInfiniteQueryHook<TInput, TPage> = <
+  TData = InfiniteData<TPage, number>,
+>(
+  ...args: [
+    ...InputArgs<Omit<TInput, 'offset'>>,
+    options?: Own<
+      UseSuspenseInfiniteQueryOptions<
+        TPage,
+        WazoAuthError,
+        TData,
+        WazoAuthKey,
+        number
+      >
+    >,
+  ]
+) => UseSuspenseInfiniteQueryResult<TData, WazoAuthError>
+
+/** `(options)`: the caller's callbacks add to the declared effects. */
+export type MutationHook<TInput, TOutput> = <TContext = unknown>(
+  options?: Omit<
+    UseMutationOptions<TOutput, WazoAuthError, TInput, TContext>,
+    'mutationKey' | 'mutationFn'
+  > & {
+    /** Succeed only after outdated answers on screen came again. */
+    awaitRefetch?: boolean
+  },
+) => UseMutationResult<TOutput, WazoAuthError, TInput, TContext>
+
+/** Nobody's questions are not asked: not before, not after a session. */
+function inputFor(auth: WazoAuth, per: string, input: unknown): unknown {
+  const isSignedIn =
+    per === 'server' ||
+    auth.scope.user !== null ||
+    auth.session.getSnapshot().status === 'signedIn'
+  return isSignedIn ? input : skipToken
+}
+
+type Untyped = (auth: WazoAuth, input: unknown) => never
+
+/* @__NO_SIDE_EFFECTS__ */
+export function createQueryHook<TInput, TOutput>(
+  definition: QueryDefinition<TInput, TOutput>,
+): QueryHook<TInput, TOutput> {
+  const define = definition as unknown as Untyped
+  return function useDefinedQuery(input?: unknown, options?: object) {
+    const auth = useWazoAuth()
+    return useQuery({
+      ...(define(auth, inputFor(auth, definition.per, input)) as object),
+      ...options,
+    } as never)
+  } as never
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function createSuspenseQueryHook<TInput, TOutput>(
+  definition: QueryDefinition<TInput, TOutput>,
+): SuspenseQueryHook<TInput, TOutput> {
+  const define = definition as unknown as Untyped
+  return function useDefinedQuery(input?: unknown, options?: object) {
+    const auth = useWazoAuth()
+    return useSuspenseQuery({
+      ...(define(auth, input) as object),
+      ...options,
+    } as never)
+  } as never
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function createInfiniteQueryHook<TInput, TPage>(
+  definition: InfiniteQueryDefinition<TInput, TPage>,
+): InfiniteQueryHook<TInput, TPage> {
+  const define = definition as unknown as Untyped
+  return function useDefinedQuery(input?: unknown, options?: object) {
+    const auth = useWazoAuth()
+    return useInfiniteQuery({
+      ...(define(auth, inputFor(auth, definition.per, input)) as object),
+      ...options,
+    } as never)
+  } as never
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function createSuspenseInfiniteQueryHook<TInput, TPage>(
+  definition: InfiniteQueryDefinition<TInput, TPage>,
+): SuspenseInfiniteQueryHook<TInput, TPage> {
+  const define = definition as unknown as Untyped
+  return function useDefinedQuery(input?: unknown, options?: object) {
+    const auth = useWazoAuth()
+    return useSuspenseInfiniteQuery({
+      ...(define(auth, input) as object),
+      ...options,
+    } as never)
+  } as never
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function createMutationHook<TInput, TOutput>(
+  definition: MutationDefinition<TInput, TOutput>,
+): MutationHook<TInput, TOutput> {
+  return function useDefinedMutation(options?: object) {
+    return useMutation(definition(useWazoAuth(), options) as never)
+  } as never
+}

@@ -1,0 +1,158 @@
+import {
+  skipToken,
+  type DataTag,
+  type QueryFunctionContext,
+  type SkipToken,
+} from '@tanstack/query-core'
+import type { WazoAuth } from './wazoAuth.ts'
+import type { Endpoint, InputArgs } from './endpointTypes.ts'
+import { isRetryable, WazoAuthError } from './error.ts'
+import type { KeyDefinition, WazoAuthKey } from './keys.ts'
+import type { Scope } from './types.ts'
+
+/** Whose answer it is: everyone's, the user's, or the user's in a tenant. */
+export type Per = 'server' | 'user' | 'tenant'
+
+export interface QueryTraits {
+  /** @default 'tenant' */
+  per?: Per
+  /** Milliseconds that an answer counts as fresh. @default 30000 */
+  staleTime?: number
+}
+
+/**
+ * Plain TanStack options: they work in every adapter. Those of a list also
+ * have `placeholderData`: its former page stays while the next one loads.
+ */
+export interface DefinedQueryOptions<TOutput> {
+  queryKey: DataTag<WazoAuthKey, TOutput, WazoAuthError>
+  queryFn: (context: QueryFunctionContext<WazoAuthKey>) => Promise<TOutput>
+  retry: (failures: number, error: WazoAuthError) => boolean
+  staleTime: number
+}
+
+export type SkippableQueryOptions<TOutput> = Omit<
+  DefinedQueryOptions<TOutput>,
+  'queryFn'
+> & { queryFn: DefinedQueryOptions<TOutput>['queryFn'] | SkipToken }
+
+/** `definition(auth, input)`: the query of one answer. */
+export interface QueryDefinition<TInput, TOutput> {
+  (auth: WazoAuth, ...args: InputArgs<TInput>): DefinedQueryOptions<TOutput>
+  (auth: WazoAuth, input: TInput | SkipToken): SkippableQueryOptions<TOutput>
+  readonly resource: string
+  readonly operation: string
+  readonly per: Per
+  readonly endpoint: Endpoint<TInput, TOutput>
+}
+
+export const retry = (failures: number, error: WazoAuthError): boolean =>
+  failures < 3 && isRetryable(error)
+
+/** The part of the scope that tells two answers apart. */
+export function scopeOf({ server, user, tenant }: Scope, per: Per) {
+  return per === 'server'
+    ? { server }
+    : per === 'user'
+      ? { server, user }
+      : { server, user, tenant }
+}
+
+/** `undefined` says nothing, so it is not part of a key. */
+export function keyInput(input: unknown): unknown {
+  if (typeof input === 'string') return input
+  return Object.fromEntries(
+    Object.entries((input ?? {}) as object).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
+}
+
+/** The key of one answer, for whoever is signed in. */
+export function keyOf(
+  auth: WazoAuth,
+  {
+    resource,
+    operation,
+    per,
+  }: { resource: string; operation: string; per: Per },
+  input: unknown,
+): WazoAuthKey {
+  const scope = scopeOf(auth.scope, per)
+  return [
+    'wazo-auth',
+    scope,
+    resource,
+    operation,
+    input === skipToken ? {} : keyInput(input),
+  ]
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Wraps an endpoint that reads: its key, its scope, its defaults. */
+export function defineQuery<TInput, TOutput extends object | string | boolean>(
+  key: KeyDefinition,
+  operation: string,
+  endpoint: Endpoint<TInput, TOutput>,
+  { per = 'tenant', staleTime = 30_000 }: QueryTraits = {},
+): QueryDefinition<TInput, TOutput> {
+  const identity = { resource: key.resource, operation, per }
+  const definition = (auth: WazoAuth, input: unknown) => {
+    const queryKey = keyOf(auth, identity, input)
+    return {
+      queryKey,
+      queryFn:
+        input === skipToken
+          ? skipToken
+          : async ({ signal }: { signal: AbortSignal }) =>
+              present(
+                await read(endpoint)(auth, input, {
+                  signal,
+                  scope: queryKey[1],
+                }),
+                endpoint.path,
+              ),
+      retry,
+      staleTime,
+      // Untyped: TanStack would infer the data to be this function.
+      placeholderData: (
+        previous: unknown,
+        query: { queryKey: readonly unknown[] } | undefined,
+      ) =>
+        endpoint.page &&
+        placeOf(query?.queryKey, endpoint.path) ===
+          placeOf(queryKey, endpoint.path)
+          ? previous
+          : undefined,
+    }
+  }
+  return Object.assign(definition, { ...identity, endpoint }) as never
+}
+
+/** Without the conditional tuple, which only its callers need. */
+export const read = <TInput, TOutput>(endpoint: Endpoint<TInput, TOutput>) =>
+  endpoint as unknown as (
+    auth: WazoAuth,
+    input: unknown,
+    options: object,
+  ) => Promise<TOutput>
+
+/** TanStack takes `undefined` for a forgotten return. */
+function present<TOutput>(answer: TOutput, path: string): TOutput {
+  if (answer !== undefined) return answer
+  throw new WazoAuthError('malformed', `${path} was answered with nothing.`)
+}
+
+/** Whose list of what: pages and filters apart, the same list. */
+function placeOf(
+  key: readonly unknown[] | undefined,
+  path: string,
+): string | undefined {
+  const [, scope, resource, operation, input] = key ?? []
+  const names = path.match(/(?<={)\w+/g) ?? []
+  const parents =
+    typeof input === 'string'
+      ? input
+      : names.map((name) => (input as Record<string, unknown>)?.[name])
+  return key && JSON.stringify([scope, resource, operation, parents])
+}

@@ -1,0 +1,93 @@
+import type { CallOptions, WazoAuth } from './wazoAuth.ts'
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What an endpoint takes beside its path, and what it answers. */
+export interface EndpointTypes {
+  query?: object
+  body?: unknown
+  returns?: unknown
+  /** The path's token is the session's unless given. */
+  ownToken?: true
+}
+
+/** The names between braces. */
+export type PlaceholdersOf<TText> =
+  TText extends `${string}{${infer TName}}${infer TRest}`
+    ? TName | PlaceholdersOf<TRest>
+    : never
+
+type QueryOf<TTypes> = TTypes extends { query: infer TQuery extends object }
+  ? TQuery
+  : unknown
+
+type BodyOf<TTypes> = TTypes extends { body: infer TBody }
+  ? { body: TBody }
+  : unknown
+
+type IsUnion<T, TAll = T> = T extends unknown
+  ? [TAll] extends [T]
+    ? false
+    : true
+  : never
+
+/** Only the path's one parameter: it is taken bare. */
+type IsBare<TName, TTypes> = [TName] extends [never]
+  ? false
+  : IsUnion<TName> extends true
+    ? false
+    : TTypes extends { query: object } | { body: unknown } | { ownToken: true }
+      ? false
+      : true
+
+type PathOf<TName extends string, TTypes> = TTypes extends { ownToken: true }
+  ? Partial<Record<TName, string | undefined>>
+  : Record<TName, string>
+
+type Flatten<T> = { [TKey in keyof T]: T[TKey] }
+
+/** One flat object of path, query and body; bare for one path parameter. */
+export type InputOf<TRoute extends string, TTypes> =
+  IsBare<PlaceholdersOf<TRoute>, TTypes> extends true
+    ? string
+    : [PlaceholdersOf<TRoute>] extends [never]
+      ? TTypes extends { query: object } | { body: unknown }
+        ? Flatten<QueryOf<TTypes> & BodyOf<TTypes>>
+        : void
+      : Flatten<
+          PathOf<PlaceholdersOf<TRoute>, TTypes> &
+            QueryOf<TTypes> &
+            BodyOf<TTypes>
+        >
+
+export type OutputOf<TTypes> = TTypes extends { returns: infer TReturns }
+  ? TReturns
+  : void
+
+/** `[]` when there is nothing to say, optional when all of it is. */
+export type InputArgs<TInput> = [TInput] extends [void]
+  ? [input?: undefined]
+  : Record<never, never> extends TInput
+    ? [input?: TInput]
+    : [input: TInput]
+
+/** Where an operation is, and what it needs. */
+export interface Route {
+  readonly method: Method
+  /** The route's path with its placeholders. */
+  readonly path: string
+  /** The access that the route requires, `null` where it is public. */
+  readonly access: string | null
+  /** Whether it answers a page of a list. */
+  readonly page: boolean
+  /** What an operation of several calls is made of. */
+  readonly calls?: readonly Route[]
+}
+
+/** One operation of the server, as a function. */
+export interface Endpoint<TInput, TOutput> extends Route {
+  (
+    auth: WazoAuth,
+    ...args: [...InputArgs<TInput>, options?: CallOptions]
+  ): Promise<TOutput>
+}

@@ -1,0 +1,123 @@
+import { readAnswer } from './answer.ts'
+
+/** Everything that can go wrong, closed: switch on it. */
+export type WazoAuthErrorKind =
+  /** The browser has no network. */
+  | 'offline'
+  /** No answer: dead host, TLS or CORS; a browser does not tell which. */
+  | 'unreachable'
+  /** No complete answer within the time-out. */
+  | 'timeout'
+  /** Cancelled by the caller, or by a change of identity. */
+  | 'aborted'
+  /** No session, or its token has expired or was revoked. */
+  | 'unauthenticated'
+  /** Wrong login, password, refresh token, or a disabled account. */
+  | 'credentials'
+  /** Signed in, but lacking an access or outside one's tenants. */
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  /** Refused input, by the server or before sending. */
+  | 'invalid'
+  /** The user has as many sessions as the server allows. */
+  | 'tooManySessions'
+  | 'server'
+  /** An answer that is not what a wazo-auth server sends. */
+  | 'malformed'
+
+/** What the server says of one field. */
+export interface FieldError {
+  message: string
+  /** The violated constraint: `required`, `length`, `unique`, … */
+  code: string
+  constraint?: unknown
+}
+
+export interface WazoAuthErrorDetails {
+  status?: number
+  code?: string
+  params?: Record<string, string | number>
+  fields?: Record<string, FieldError>
+  requiredAccess?: string
+}
+
+/**
+ * The only error that this library rejects with. It never holds a secret:
+ * no header, no body, no address with values, no cause.
+ */
+export class WazoAuthError extends Error {
+  override readonly name = 'WazoAuthError'
+  readonly kind: WazoAuthErrorKind
+  /** HTTP status, `0` when there was no answer. */
+  readonly status: number
+  /** Stable, for translation: the server's own id where it sends one. */
+  readonly code: string
+  /** What the translated sentence needs. */
+  readonly params: Record<string, string | number>
+  /** By field, nested ones dotted (`address.city`); empty if unknown. */
+  readonly fields: Record<string, FieldError>
+  /** The access that was missing, where the server says. */
+  readonly requiredAccess: string | undefined
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean
+
+  constructor(
+    kind: WazoAuthErrorKind,
+    message: string,
+    details: WazoAuthErrorDetails = {},
+  ) {
+    super(message)
+    this.kind = kind
+    this.status = details.status ?? 0
+    this.code = details.code ?? kind
+    this.params = details.params ?? {}
+    this.fields = details.fields ?? {}
+    this.requiredAccess = details.requiredAccess
+    this.retryable =
+      kind === 'offline' ||
+      kind === 'unreachable' ||
+      kind === 'timeout' ||
+      // The recorded 500s are verdicts on the request, the rest pass.
+      (kind === 'server' && this.status !== 500)
+  }
+}
+
+/** Whether trying again can help: give it to TanStack's `retry`. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof WazoAuthError && error.retryable
+}
+
+const kinds: Record<number, WazoAuthErrorKind> = {
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  429: 'tooManySessions',
+}
+
+/** The error that an answer of the server stands for. */
+export function errorFromAnswer(
+  status: number,
+  body: unknown,
+  route: string,
+): WazoAuthError {
+  const { message, denied, credentials, ...details } = readAnswer(body)
+  const kind =
+    status === 401
+      ? credentials
+        ? 'credentials'
+        : denied
+          ? 'forbidden'
+          : 'unauthenticated'
+      : (kinds[status] ?? (status < 500 ? 'invalid' : 'server'))
+  return new WazoAuthError(
+    kind,
+    message ?? `${route} was answered with ${status}.`,
+    { ...details, status },
+  )
+}
+
+/** Cancelled, by whom the message says. */
+export function abortedError(by = 'the caller'): WazoAuthError {
+  return new WazoAuthError('aborted', `The request was cancelled by ${by}.`)
+}

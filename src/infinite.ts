@@ -1,0 +1,112 @@
+import {
+  skipToken,
+  type DataTag,
+  type InfiniteData,
+  type QueryFunctionContext,
+  type SkipToken,
+} from '@tanstack/query-core'
+import type { WazoAuth } from './wazoAuth.ts'
+import { keyOf, read, retry, type Per, type QueryTraits } from './define.ts'
+import type { Endpoint, InputArgs } from './endpointTypes.ts'
+import type { WazoAuthError } from './error.ts'
+import type { KeyDefinition, WazoAuthKey } from './keys.ts'
+import type { Page } from './types.ts'
+
+/** So many items are asked for where the input names no `limit`. */
+const pageSize = 25
+
+/** Plain TanStack options of a list that grows page by page. */
+export interface DefinedInfiniteQueryOptions<TPage> {
+  queryKey: DataTag<WazoAuthKey, InfiniteData<TPage, number>, WazoAuthError>
+  queryFn: (
+    context: QueryFunctionContext<WazoAuthKey, number>,
+  ) => Promise<TPage>
+  initialPageParam: number
+  getNextPageParam: (
+    last: TPage,
+    pages: TPage[],
+    offset: number,
+  ) => number | undefined
+  retry: (failures: number, error: WazoAuthError) => boolean
+  staleTime: number
+}
+
+export type SkippableInfiniteQueryOptions<TPage> = Omit<
+  DefinedInfiniteQueryOptions<TPage>,
+  'queryFn'
+> & { queryFn: DefinedInfiniteQueryOptions<TPage>['queryFn'] | SkipToken }
+
+type Unpaged<TInput> = Omit<TInput, 'offset'>
+
+/** `definition(auth, input)`: the query of a whole list, in pages. */
+export interface InfiniteQueryDefinition<TInput, TPage> {
+  (
+    auth: WazoAuth,
+    ...args: InputArgs<Unpaged<TInput>>
+  ): DefinedInfiniteQueryOptions<TPage>
+  (
+    auth: WazoAuth,
+    input: Unpaged<TInput> | SkipToken,
+  ): SkippableInfiniteQueryOptions<TPage>
+  readonly resource: string
+  readonly operation: string
+  readonly per: Per
+  readonly endpoint: Endpoint<TInput, TPage>
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Wraps a list endpoint for scrolling; `limit` is the page's size. */
+export function defineInfiniteQuery<
+  TInput extends object,
+  TPage extends Page<unknown>,
+>(
+  key: KeyDefinition,
+  operation: string,
+  endpoint: Endpoint<TInput, TPage>,
+  { per = 'tenant', staleTime = 30_000 }: QueryTraits = {},
+): InfiniteQueryDefinition<TInput, TPage> {
+  const identity = { resource: key.resource, operation, per }
+  const definition = (
+    auth: WazoAuth,
+    input: { limit?: number } | undefined | SkipToken,
+  ) => {
+    const queryKey = keyOf(auth, identity, input)
+    const limit = (input !== skipToken && input?.limit) || pageSize
+    return {
+      queryKey,
+      queryFn:
+        input === skipToken
+          ? skipToken
+          : ({
+              pageParam,
+              signal,
+            }: {
+              pageParam: number
+              signal: AbortSignal
+            }) =>
+              read(endpoint)(
+                auth,
+                { ...input, limit, offset: pageParam },
+                { signal, scope: queryKey[1] },
+              ),
+      initialPageParam: 0,
+      getNextPageParam: (last: TPage, _: TPage[], offset: number) =>
+        nextOffset(last, offset, limit),
+      retry,
+      staleTime,
+    }
+  }
+  return Object.assign(definition, { ...identity, endpoint }) as never
+}
+
+/** Which page comes next: until the known end, or until a short page. */
+export function nextOffset(
+  { items, filtered }: Page<unknown>,
+  offset: number,
+  limit: number,
+): number | undefined {
+  const next = offset + items.length
+  const isLast =
+    filtered === undefined ? items.length < limit : next >= filtered
+  return isLast || items.length === 0 ? undefined : next
+}

@@ -1,0 +1,34 @@
+import type { Scope } from './types.ts'
+
+/** The beginning of the keys of one resource. */
+export type ResourceKey = readonly ['wazo-auth', Partial<Scope>, string]
+
+/** The whole key of one answer. */
+export type WazoAuthKey = readonly [
+  ...ResourceKey,
+  operation: string,
+  input: unknown,
+]
+
+/** Every answer of a resource: in one tenant, for one user, or of all. */
+export interface KeyDefinition {
+  (scope?: Partial<Scope>): ResourceKey
+  readonly resource: string
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function defineKey(resource: string): KeyDefinition {
+  return Object.assign(
+    (scope: Partial<Scope> = {}): ResourceKey => ['wazo-auth', scope, resource],
+    { resource },
+  )
+}
+
+export const backendsKey = defineKey('backends')
+export const groupsKey = defineKey('groups')
+export const policiesKey = defineKey('policies')
+export const sessionsKey = defineKey('sessions')
+export const statusKey = defineKey('status')
+export const tenantsKey = defineKey('tenants')
+export const tokensKey = defineKey('tokens')
+export const usersKey = defineKey('users')

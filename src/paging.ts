@@ -1,0 +1,51 @@
+import type { CallOptions, WazoAuth } from './wazoAuth.ts'
+import { read } from './define.ts'
+import type { Endpoint } from './endpointTypes.ts'
+import { nextOffset } from './infinite.ts'
+import type { Page } from './types.ts'
+
+/** The offset of a page; pages count from 1. */
+export const offsetOf = (page: number, size: number): number =>
+  Math.max(0, page - 1) * size
+
+/** The page that an offset lies on, from 1. */
+export const pageOf = (offset: number, size: number): number =>
+  Math.floor(offset / size) + 1
+
+/** How many pages a list fills, at least 1. */
+export const pageCount = (
+  { total, filtered = total }: Pick<Page<unknown>, 'total' | 'filtered'>,
+  size: number,
+): number => Math.max(1, Math.ceil(filtered / size))
+
+/** The nearest page that exists, for after the last row has gone. */
+export const clampPage = (
+  page: number,
+  counts: Pick<Page<unknown>, 'total' | 'filtered'>,
+  size: number,
+): number => Math.min(Math.max(1, page), pageCount(counts, size))
+
+/**
+ * Every item of a list, page by page, for exports. Rows that come or go
+ * meanwhile shift the pages: an item may then be missed or seen twice.
+ *
+ * @param input The list's own input; `limit` is the size of a page.
+ */
+export async function* listAll<TInput extends object, TItem>(
+  auth: WazoAuth,
+  list: Endpoint<TInput, Page<TItem>>,
+  input: Omit<TInput, 'offset'>,
+  options: CallOptions = {},
+): AsyncGenerator<TItem, void, undefined> {
+  const { limit = 100 } = input as { limit?: number }
+  let offset: number | undefined = 0
+  while (offset !== undefined) {
+    const page: Page<TItem> = await read(list)(
+      auth,
+      { ...input, limit, offset },
+      options,
+    )
+    yield* page.items
+    offset = nextOffset(page, offset, limit)
+  }
+}

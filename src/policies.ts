@@ -1,0 +1,171 @@
+import { defineQuery } from './define.ts'
+import type { Effects } from './effects.ts'
+import { endpoint, operation, page, shape } from './endpoint.ts'
+import { defineInfiniteQuery } from './infinite.ts'
+import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+/** A named list of accesses, given to users and groups. */
+export interface Policy {
+  uuid: Uuid
+  tenant_uuid: Uuid
+  name: string
+  slug: string
+  description: string | null
+  acl: string[]
+  /** Inherited or kept by the server: it cannot be replaced or deleted. */
+  read_only: boolean
+  /** Also usable in the tenants below, where it is read-only. */
+  shared: boolean
+}
+
+export interface PolicyCreate {
+  /** At most 80 characters, unique in the tenant. */
+  name: string
+  /** At most 80 of `a-z A-Z 0-9 _ -`. @default made from the name */
+  slug?: string | null | undefined
+  description?: string | null | undefined
+  /** Only what the signed-in user may grant. @default [] */
+  acl?: string[] | undefined
+  /** @default false */
+  shared?: boolean | undefined
+}
+
+/** The whole of what can change: the server empties what is left out. */
+export interface PolicyReplace {
+  name: string
+  description: string | null
+  acl: string[]
+}
+
+export interface PolicyListParams
+  extends ListParams<'name' | 'slug' | 'description' | 'uuid'>, Recursive {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+  slug?: string | undefined
+  user_uuid?: Uuid | undefined
+  group_uuid?: Uuid | undefined
+  tenant_uuid?: Uuid | undefined
+  read_only?: boolean | undefined
+}
+
+// ENDPOINTS
+
+/** Policies visible from the tenant; `total` ignores search and filters. */
+export const listPolicies = endpoint(
+  'GET /policies',
+  'auth.policies.read',
+  page<Policy, PolicyListParams>(),
+)
+
+/** One policy, by uuid or slug. */
+export const getPolicy = endpoint(
+  'GET /policies/{policy_uuid}',
+  'auth.policies.{policy_uuid}.read',
+  shape<{ returns: Policy }>(),
+)
+
+/** A new policy; every access in it must be held by the caller. */
+export const createPolicy = endpoint(
+  'POST /policies',
+  'auth.policies.create',
+  shape<{ body: PolicyCreate; returns: Policy }>(),
+)
+
+/** The raw PUT: what the body lacks is emptied. See `updatePolicy`. */
+export const replacePolicy = endpoint(
+  'PUT /policies/{policy_uuid}',
+  'auth.policies.{policy_uuid}.update',
+  shape<{ body: PolicyReplace; returns: Policy }>(),
+)
+
+/** Changes what the body names and keeps the rest, read just before. */
+export const updatePolicy = operation(
+  [getPolicy, replacePolicy],
+  async (
+    auth,
+    input: { policy_uuid: string; body: Partial<PolicyReplace> },
+    options,
+  ) => {
+    const { policy_uuid } = input
+    const policy = await getPolicy(auth, policy_uuid, options)
+    const { name, description, acl } = { ...policy, ...input.body }
+    const body = { name, description, acl }
+    return replacePolicy(auth, { policy_uuid, body }, options)
+  },
+)
+
+/** Deletes a policy and takes it from its users and groups. */
+export const deletePolicy = endpoint(
+  'DELETE /policies/{policy_uuid}',
+  'auth.policies.{policy_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+const lists = ['list', 'infinite']
+const relations = ['policies', 'policiesInfinite']
+
+/** Policies visible from the tenant. */
+export const policiesQuery = defineQuery(policiesKey, 'list', listPolicies)
+
+/** Policies visible from the tenant, page after page. */
+export const policiesInfiniteQuery = defineInfiniteQuery(
+  policiesKey,
+  'infinite',
+  listPolicies,
+)
+
+/** One policy, by uuid or slug. */
+export const policyQuery = defineQuery(policiesKey, 'detail', getPolicy)
+
+/** Creates a policy. */
+export const createPolicyMutation = defineMutation(
+  policiesKey,
+  'create',
+  createPolicy,
+  { effects: [{ key: policiesKey, operations: lists }] },
+)
+
+const edit: Effects<{ policy_uuid: string; body: Partial<PolicyReplace> }> = {
+  patches: ({ policy_uuid, body }) => ({ uuid: policy_uuid, fields: body }),
+  confirms: true,
+  effects: [
+    { key: policiesKey, operations: lists },
+    { key: usersKey, operations: relations },
+    { key: groupsKey, operations: relations },
+  ],
+}
+
+/** Changes a policy, shown at once and undone if refused. */
+export const updatePolicyMutation = defineMutation(
+  policiesKey,
+  'update',
+  updatePolicy,
+  edit,
+)
+
+/** Replaces a policy by exactly this. */
+export const replacePolicyMutation = defineMutation(
+  policiesKey,
+  'replace',
+  replacePolicy,
+  edit,
+)
+
+/** Deletes a policy, gone from every list at once. */
+export const deletePolicyMutation = defineMutation(
+  policiesKey,
+  'delete',
+  deletePolicy,
+  {
+    deletes: (policy_uuid) => policy_uuid,
+    effects: [
+      { key: policiesKey, operations: lists },
+      { key: usersKey, operations: relations },
+      { key: groupsKey, operations: relations },
+    ],
+  },
+)

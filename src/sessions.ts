@@ -1,0 +1,59 @@
+import { defineInfiniteQuery } from './infinite.ts'
+import { defineMutation } from './mutation.ts'
+import { defineQuery } from './define.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import { sessionsKey, usersKey } from './keys.ts'
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+/** Somebody's being signed in: one per token. */
+export interface Session {
+  uuid: Uuid
+  mobile: boolean
+  tenant_uuid: Uuid
+  user_uuid: Uuid
+}
+
+/** Without `order` the server keeps none; it does not search sessions. */
+export type SessionListParams = Omit<ListParams<'mobile'>, 'search'>
+
+// ENDPOINTS
+
+/** The sessions of everybody in the tenant. */
+export const listSessions = endpoint(
+  'GET /sessions',
+  'auth.sessions.read',
+  page<Session, SessionListParams & Recursive>(),
+)
+
+/** Ends a session and its token; also succeeds for one that is not there. */
+export const deleteSession = endpoint(
+  'DELETE /sessions/{session_uuid}',
+  'auth.sessions.{session_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+/** The sessions of everybody in the tenant. */
+export const sessionsQuery = defineQuery(sessionsKey, 'list', listSessions)
+
+/** The sessions of everybody in the tenant, page after page. */
+export const sessionsInfiniteQuery = defineInfiniteQuery(
+  sessionsKey,
+  'infinite',
+  listSessions,
+)
+
+/** Ends a session, gone from every list at once. */
+export const deleteSessionMutation = defineMutation(
+  sessionsKey,
+  'delete',
+  deleteSession,
+  {
+    deletes: (session_uuid) => session_uuid,
+    effects: [
+      { key: sessionsKey },
+      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
+    ],
+  },
+)

@@ -1,0 +1,90 @@
+import type { Clock } from '../clock.ts'
+import type { WazoAuthError } from '../error.ts'
+import type { Transport } from '../transport.ts'
+import type { Subscribable } from '../types.ts'
+import type { SignInInput } from './exchange.ts'
+import type { SessionUser, TokenDetails } from './grant.ts'
+import type { RenewalSnapshot } from './renewal.ts'
+
+/** Who is signed in, and what is going on with that. */
+export interface SessionSnapshot {
+  readonly status:
+    | 'restoring'
+    | 'signedOut'
+    | 'signingIn'
+    | 'signedIn'
+    /** The session ended by itself; user and cache stay for its return. */
+    | 'reauthRequired'
+    | 'signingOut'
+  readonly user: SessionUser | null
+}
+
+/** How one step of a sign-out went. */
+export interface SignOutStep {
+  step: 'refreshToken' | 'token'
+  error: WazoAuthError | null
+}
+
+export interface SignOutOptions {
+  /**
+   * `session` revokes the token. `client` also the refresh token, which
+   * every browser with the same `clientId` shares.
+   * @default 'session'
+   */
+  scope?: 'session' | 'client'
+}
+
+/** A token lent to one request. */
+export interface TokenLease {
+  readonly token: string
+}
+
+/** What the client needs of whoever provides tokens. */
+export interface TokenProvider {
+  readonly session: Subscribable<SessionSnapshot>
+  readonly renewal: Subscribable<RenewalSnapshot>
+  /** All that may be known of the token in use. */
+  readonly token: Subscribable<TokenDetails | null>
+  /** Runs while the identity changes, before anybody hears of it. */
+  onIdentityChange(listener: () => void): () => void
+  /** Called by `createWazoAuth`: a provider serves one server. */
+  connect(transport: Transport): void
+  /** A usable token at send time. Give it back with `release`. */
+  lease(): TokenLease | Promise<TokenLease>
+  release(lease: TokenLease): void
+  /**
+   * After a 401: `true` to send the request once more, `false` when the
+   * token is good, so that the 401 speaks of an access. Rejects otherwise.
+   */
+  mayReplay(lease: TokenLease, refusal: WazoAuthError): Promise<boolean>
+  signIn(input: SignInInput): Promise<SessionUser>
+  /** Takes over a token made elsewhere. */
+  adopt(token: string): Promise<SessionUser>
+  /** Renews now, for example to pick up changed accesses. */
+  renew(): Promise<void>
+  /** Revokes and forgets. Never rejects; the steps tell what failed. */
+  signOut(options?: SignOutOptions): Promise<SignOutStep[]>
+  /** Milliseconds until the token expires, `null` without one. */
+  timeLeft(this: void): number | null
+  /** Keeps the session alive by itself; returns the undo. */
+  start(): () => void
+  /** Ends every timer and listener; the session itself is kept. */
+  dispose(): void
+}
+
+export interface TokenProviderOptions {
+  /**
+   * Names this application to the server, which then hands out a refresh
+   * token for it: sessions renew themselves.
+   */
+  clientId?: string
+  /** Seconds that tokens shall live, unless `signIn` says otherwise. */
+  expiration?: number
+  /**
+   * Asked when a session without refresh token nears its end: credentials,
+   * a token made elsewhere, or `null` to let it end.
+   */
+  requestCredentials?: () => Promise<SignInInput | { token: string } | null>
+  /** @default systemClock */
+  clock?: Clock
+}

@@ -1,0 +1,185 @@
+import { defineQuery } from './define.ts'
+import { endpoint, operation, shape } from './endpoint.ts'
+import { sessionsKey, tokensKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { SessionUser } from './token/grant.ts'
+import type { Uuid } from './types.ts'
+
+/** A token as the server tells of it. Secret where it holds `token`. */
+export interface Token {
+  token: string
+  /** The user; `wazo-auth` for mailed tokens. */
+  auth_id: string
+  xivo_user_uuid: Uuid | null
+  xivo_uuid: string | null
+  /** In the server's local time, without an offset. Prefer the `utc_` ones. */
+  issued_at: string
+  expires_at: string
+  /** UTC, although without a `Z`. */
+  utc_issued_at: string
+  utc_expires_at: string
+  acl: string[]
+  /** Empty for mailed tokens. */
+  metadata: Partial<SessionUser> & { auth_id?: string; xivo_uuid?: string }
+  session_uuid: Uuid
+  remote_addr: string
+  user_agent: string
+  /** Only in the answer to an offline sign-in. */
+  refresh_token?: string
+}
+
+export type TokenInfo = Omit<Token, 'token' | 'refresh_token'>
+
+export interface TokenCreate {
+  /** Seconds, at most 315,360,000. @default 7200 */
+  expiration?: number | undefined
+  /** `offline` also hands out a refresh token for `client_id`. */
+  access_type?: 'online' | 'offline' | undefined
+  client_id?: string | undefined
+  refresh_token?: string | undefined
+  saml_session_id?: string | undefined
+  /** Signs in with this tenant's LDAP; excludes `domain_name`. */
+  tenant_id?: string | undefined
+  domain_name?: string | undefined
+  /** Ignored by today's servers. */
+  backend?: string | undefined
+}
+
+/** What a token is asked about; without a token, the session's own. */
+export interface TokenCheck {
+  /** Whether it holds this access. */
+  scope?: string | undefined
+  /** Whether it may act for this tenant. */
+  tenant?: Uuid | undefined
+}
+
+/** What the session is asked about, many accesses at once. */
+export interface ScopesCheck {
+  scopes: readonly string[]
+  /** Whether it may act for this tenant at all: `forbidden` if not. */
+  tenant_uuid?: Uuid | null | undefined
+}
+
+interface TokenInput {
+  query: TokenCheck
+  ownToken: true
+}
+
+const own = { ownToken: 'token_uuid' }
+
+// ENDPOINTS
+
+/**
+ * The raw sign-in: whoever calls it keeps the token. A page uses
+ * `auth.signIn()`, which renews and revokes it.
+ */
+export const createToken = endpoint(
+  'POST /token',
+  null,
+  shape<{
+    query: {
+      credentials?: { username: string; password: string }
+      /** `mobile` ends the user's earlier mobile sessions. */
+      session_type?: 'mobile' | undefined
+    }
+    body: TokenCreate
+    returns: Token
+  }>({
+    credentials: 'none',
+    headers: { session_type: 'wazo-session-type' },
+    unwrap: 'data',
+  }),
+)
+
+const readToken = endpoint(
+  'GET /token/{token_uuid}',
+  null,
+  shape<TokenInput & { returns: Token }>({ ...own, unwrap: 'data' }),
+)
+
+/** All that the server knows of a token, but the token itself. */
+export const getToken = operation(
+  [readToken],
+  async (auth, input: TokenCheck & { token_uuid?: string }, options) => {
+    const info: Partial<Token> = {
+      ...(await readToken(auth, input, options)),
+    }
+    delete info.token
+    delete info.refresh_token
+    return info as TokenInfo
+  },
+)
+
+/**
+ * Resolves while a token is valid, holds the scope and may act for the
+ * tenant; rejects with `notFound` or `forbidden` when not.
+ */
+export const checkToken = endpoint(
+  'HEAD /token/{token_uuid}',
+  null,
+  shape<TokenInput & { returns: void }>(own),
+)
+
+/** Which of many accesses a token holds: one request, however many. */
+export const checkScopes = endpoint(
+  'POST /token/{token_uuid}/scopes/check',
+  null,
+  shape<{
+    ownToken: true
+    body: ScopesCheck
+    returns: Record<string, boolean>
+  }>({ ...own, unwrap: 'scopes' }),
+)
+
+/** Revokes a token; also succeeds for one that is not there. */
+export const revokeToken = endpoint(
+  'DELETE /token/{token_uuid}',
+  null,
+  shape<{ ownToken: true; returns: { message: string } }>({
+    ...own,
+    unwrap: 'data',
+  }),
+)
+
+// CACHE
+
+const mine = { per: 'user', staleTime: 0 } as const
+
+// A key is no place for a token: these know no other than the session's.
+
+/** All about the session's token, but the token. */
+export const tokenQuery = defineQuery(
+  tokensKey,
+  'detail',
+  operation([readToken], (auth, { scope, tenant }: TokenCheck, options) =>
+    getToken(auth, { scope, tenant }, options),
+  ),
+  mine,
+)
+
+/** Which of many accesses the session holds, by the server's word. */
+export const scopesQuery = defineQuery(
+  tokensKey,
+  'scopes',
+  operation(
+    [checkScopes],
+    (auth, { scopes, tenant_uuid }: ScopesCheck, options) =>
+      checkScopes(auth, { body: { scopes, tenant_uuid } }, options),
+  ),
+  mine,
+)
+
+/** Revokes a token that is not the session's: that one is signed out. */
+export const revokeTokenMutation = defineMutation(
+  tokensKey,
+  'revoke',
+  revokeToken,
+  {
+    secret: true,
+    effects: [
+      { key: tokensKey },
+      { key: sessionsKey },
+      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
+    ],
+  },
+)

@@ -1,0 +1,80 @@
+import type { AuthenticationMethod } from './tenants.ts'
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+export interface Email {
+  uuid: Uuid
+  address: string
+  /** One of a user's addresses is the main one. */
+  main: boolean
+  /** Only a confirmed address can sign in. */
+  confirmed: boolean
+}
+
+export type UserPurpose = 'user' | 'internal' | 'external_api'
+
+export interface User {
+  uuid: Uuid
+  /** Unique on the whole server, ignoring case, e-mail addresses included. */
+  username: string | null
+  firstname: string | null
+  lastname: string | null
+  /** A disabled user cannot sign in. */
+  enabled: boolean
+  /** In no particular order. */
+  emails: Email[]
+  purpose: UserPurpose
+  tenant_uuid: Uuid
+  /** `default` follows the tenant. */
+  authentication_method: 'default' | AuthenticationMethod
+}
+
+/** The whole of what can change: the server resets what is left out. */
+export type UserReplace = Pick<
+  User,
+  | 'username'
+  | 'firstname'
+  | 'lastname'
+  | 'enabled'
+  | 'purpose'
+  | 'authentication_method'
+>
+
+export type UserCreate = {
+  [TKey in keyof UserReplace]?: UserReplace[TKey] | undefined
+} & {
+  /** @default made by the server */
+  uuid?: Uuid | undefined
+  /** Without one the user cannot sign in by password. */
+  password?: string | undefined
+  /** Becomes the main address, confirmed. */
+  email_address?: string | null | undefined
+}
+
+export type UserOrder = 'username' | 'firstname' | 'lastname'
+
+/** Exact, case-sensitive filters. */
+export interface UserFilters {
+  uuid?: Uuid | undefined
+  username?: string | undefined
+  firstname?: string | undefined
+  lastname?: string | undefined
+  purpose?: UserPurpose | undefined
+  email_address?: string | undefined
+}
+
+export interface UserListParams
+  extends ListParams<UserOrder>, Recursive, UserFilters {
+  group_uuid?: Uuid | undefined
+  /** Has the policy itself. */
+  policy_uuid?: Uuid | undefined
+  policy_slug?: string | undefined
+  /** Has the policy, itself or through a group. */
+  has_policy_uuid?: Uuid | undefined
+  has_policy_slug?: string | undefined
+}
+
+/** Which user, and what of it changes. */
+export interface UserEdit {
+  user_uuid: Uuid
+  body: Partial<UserReplace>
+}

@@ -1,0 +1,153 @@
+import { defineQuery } from './define.ts'
+import type { Effect } from './effects.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Group, GroupOrder } from './groups.ts'
+import { defineInfiniteQuery } from './infinite.ts'
+import { policiesKey, sessionsKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { Policy } from './policies.ts'
+import type { Session, SessionListParams } from './sessions.ts'
+import type { ListParams, Uuid } from './types.ts'
+
+export interface UserPolicyListParams extends ListParams<
+  'name' | 'description' | 'uuid'
+> {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+  tenant_uuid?: Uuid | undefined
+  group_uuid?: Uuid | undefined
+}
+
+export interface UserGroupListParams extends ListParams<GroupOrder> {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+}
+
+// ENDPOINTS
+
+/** The policies that a user has without a group. */
+export const listUserPolicies = endpoint(
+  'GET /users/{user_uuid}/policies',
+  'auth.users.{user_uuid}.policies.read',
+  page<Policy, UserPolicyListParams>(),
+)
+
+/** Gives a policy, by uuid or slug; every access in it must be held. */
+export const addUserPolicy = endpoint(
+  'PUT /users/{user_uuid}/policies/{policy_uuid}',
+  'auth.users.{user_uuid}.policies.{policy_uuid}.create',
+  shape<{ returns: void }>(),
+)
+
+/** Takes a policy back; also succeeds when the user has it not. */
+export const removeUserPolicy = endpoint(
+  'DELETE /users/{user_uuid}/policies/{policy_uuid}',
+  'auth.users.{user_uuid}.policies.{policy_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+/** The groups that a user is in. */
+export const listUserGroups = endpoint(
+  'GET /users/{user_uuid}/groups',
+  'auth.users.{user_uuid}.groups.read',
+  page<Group, UserGroupListParams>(),
+)
+
+/** Where a user is signed in. */
+export const listUserSessions = endpoint(
+  'GET /users/{user_uuid}/sessions',
+  'auth.users.{user_uuid}.sessions.read',
+  page<Session, SessionListParams>(),
+)
+
+/** Ends a session; the server does not check whose it is. */
+export const deleteUserSession = endpoint(
+  'DELETE /users/{user_uuid}/sessions/{session_uuid}',
+  'auth.users.{user_uuid}.sessions.{session_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+/** The policies that a user has without a group. */
+export const userPoliciesQuery = defineQuery(
+  usersKey,
+  'policies',
+  listUserPolicies,
+)
+
+/** The policies that a user has without a group, page after page. */
+export const userPoliciesInfiniteQuery = defineInfiniteQuery(
+  usersKey,
+  'policiesInfinite',
+  listUserPolicies,
+)
+
+/** The groups that a user is in. */
+export const userGroupsQuery = defineQuery(usersKey, 'groups', listUserGroups)
+
+/** The groups that a user is in, page after page. */
+export const userGroupsInfiniteQuery = defineInfiniteQuery(
+  usersKey,
+  'groupsInfinite',
+  listUserGroups,
+)
+
+/** Where a user is signed in. */
+export const userSessionsQuery = defineQuery(
+  usersKey,
+  'sessions',
+  listUserSessions,
+)
+
+/** Where a user is signed in, page after page. */
+export const userSessionsInfiniteQuery = defineInfiniteQuery(
+  usersKey,
+  'sessionsInfinite',
+  listUserSessions,
+)
+
+const policyEffects: Effect<{ user_uuid: Uuid; policy_uuid: string }>[] = [
+  {
+    key: usersKey,
+    operations: ['policies', 'policiesInfinite'],
+    holds: ({ user_uuid }) => user_uuid,
+  },
+  // Lists that are filtered by who has the policy, or whose it is.
+  { key: usersKey, holds: ({ policy_uuid }) => policy_uuid },
+  {
+    key: policiesKey,
+    operations: ['list', 'infinite'],
+    holds: ({ user_uuid }) => user_uuid,
+  },
+]
+
+/** Gives a policy to a user. */
+export const addUserPolicyMutation = defineMutation(
+  usersKey,
+  'addPolicy',
+  addUserPolicy,
+  { effects: policyEffects },
+)
+
+/** Takes a policy from a user. */
+export const removeUserPolicyMutation = defineMutation(
+  usersKey,
+  'removePolicy',
+  removeUserPolicy,
+  { effects: policyEffects },
+)
+
+/** Ends a session of a user, gone from every list at once. */
+export const deleteUserSessionMutation = defineMutation(
+  usersKey,
+  'deleteSession',
+  deleteUserSession,
+  {
+    deletes: ({ session_uuid }) => session_uuid,
+    effects: [
+      { key: sessionsKey },
+      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
+    ],
+  },
+)

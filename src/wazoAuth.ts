@@ -1,0 +1,72 @@
+import type { QueryClient } from '@tanstack/query-core'
+import type { Clock } from './clock.ts'
+import type { TokenProvider } from './token/types.ts'
+import type { HttpAnswer, HttpRequest } from './transport.ts'
+import type { Scope, Uuid } from './types.ts'
+
+export interface WazoAuthOptions {
+  /** For example `https://pbx.example.com/api/auth/0.1`. */
+  baseURL: string
+  /** From `createTokenProvider`, or a function for a script. */
+  tokenProvider: TokenProvider | (() => string | Promise<string>)
+  /** Its answers of an identity are removed when that identity leaves. */
+  queryClient?: QueryClient
+  /** Names the server in cache keys. @default the normalised baseURL */
+  serverId?: string
+  /** @default globalThis.fetch */
+  fetch?: typeof globalThis.fetch
+  /** Milliseconds until a request without complete answer fails. @default 15000 */
+  timeout?: number
+  /** @default systemClock */
+  clock?: Clock
+}
+
+/** How one call differs from the client's ways. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined
+  /** Sends the call for this tenant. */
+  tenant?: Uuid | undefined
+  /** Whose answer is wanted: another identity's call is not sent. */
+  scope?: Partial<Scope> | undefined
+  /** Lets a write outlive the page. */
+  keepalive?: boolean | undefined
+}
+
+/** A request that still lacks its token. */
+export interface ClientRequest extends Omit<HttpRequest, 'path'> {
+  /** The path, which may contain the token in use. */
+  path: string | ((token: string) => string)
+  /** `none` sends neither the session's token nor its tenant. */
+  credentials?: 'session' | 'none'
+}
+
+/** The session's own doings, the same in every view of a client. */
+type SessionMethods = Pick<
+  TokenProvider,
+  | 'session'
+  | 'renewal'
+  | 'token'
+  | 'signIn'
+  | 'adopt'
+  | 'renew'
+  | 'signOut'
+  | 'timeLeft'
+  | 'start'
+  | 'dispose'
+>
+
+/** One server, one session, one tenant at a time. */
+export interface WazoAuth extends SessionMethods {
+  readonly clock: Clock
+  /** Whose answers the client gets; the same reference until it changes. */
+  readonly scope: Scope
+  subscribeScope(this: void, listener: () => void): () => void
+  /** Switches this client to another tenant, `null` to the user's own. */
+  setTenant(tenant: Uuid | null): void
+  /** The same session, for another tenant. */
+  withTenant(tenant: Uuid): WazoAuth
+  /** Called with the leaving identity before anybody hears of the new one. */
+  onIdentityChange(listener: (leaving: Scope) => void): () => void
+  /** Sends one request of an endpoint. */
+  request(request: ClientRequest, options?: CallOptions): Promise<HttpAnswer>
+}
