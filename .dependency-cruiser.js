@@ -9,36 +9,27 @@ const layers = [
   ['ground', '^src/(types|error|answer|clock|store|url)\\.ts$'],
   ['transport', '^src/transport\\.ts$'],
   ['token', '^src/token/'],
-  ['client', '^src/(client|cache)\\.ts$'],
+  ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],
-  ['define', '^src/define\\.ts$'],
   ['keys', '^src/keys\\.ts$'],
+  ['define', '^src/(define|infinite|mutation|effects|cached)\\.ts$'],
   ['resources', '^src/[^/]+\\.ts$'],
   ['hooks', '^hooks/'],
 ]
 
-/** Resources are the files of src/ that no earlier layer names. */
-const named = layers
-  .filter(([name]) => name !== 'resources')
-  .map(([, path]) => path)
+const paths = layers.map(([, path]) => path)
 
-const directions = layers.flatMap(([name, path], index) => {
-  const later = layers.slice(index + 1).map(([, path]) => path)
-  if (name === 'hooks') return []
-  return {
-    name: `direction-${name}`,
-    comment: 'imports point towards the earlier layers, never back',
-    severity: 'error',
-    from: name === 'resources' ? { path, pathNot: named } : { path },
-    to:
-      name === 'resources'
-        ? { path: later }
-        : {
-            path: later,
-            pathNot: layers.slice(0, index + 1).map(([, p]) => p),
-          },
-  }
-})
+/** Resources are the files of src/ that no other layer names. */
+const resources = paths[paths.length - 2]
+const named = paths.filter((path) => path !== resources)
+
+const directions = layers.slice(0, -1).map(([name, path], index) => ({
+  name: `direction-${name}`,
+  comment: 'imports point towards the earlier layers, never back',
+  severity: 'error',
+  from: path === resources ? { path, pathNot: named } : { path },
+  to: { path: paths.slice(index + 1), pathNot: paths.slice(0, index + 1) },
+}))
 
 export default {
   forbidden: [

@@ -25,10 +25,12 @@ export default defineConfig(({ mode }): UserConfig => {
 
 function library(): UserConfig {
   return {
+    logLevel: 'warn',
     build: {
       target: 'es2022',
       minify: false,
       sourcemap: true,
+      reportCompressedSize: false,
       lib: {
         entry: entries().map(({ source }) => source),
         formats: ['es'],
@@ -36,6 +38,10 @@ function library(): UserConfig {
       rolldownOptions: {
         // Peers and ofetch stay imports. What the emulator needs is bundled.
         external: (id) => !/^[./]|^hono(\/|$)/.test(id) && !isAbsolute(id),
+        // Warns that 'use client' may get lost; after-build.js proves it did not.
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+        },
         output: {
           // One file per source keeps 'use client' where it was written and
           // lets a bundler drop every definition that a page does not use.

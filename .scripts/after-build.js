@@ -18,3 +18,19 @@ for (const name of ['hono']) {
     copyFileSync(`node_modules/${name}/LICENSE`, `${folder}/LICENSE`)
   }
 }
+
+// A lost 'use client' breaks a server-rendered page, and nothing here.
+const sources = ['src', 'hooks', 'stories'].flatMap((folder) => [
+  ...filesBelow(folder, '.ts'),
+  ...filesBelow(folder, '.tsx'),
+])
+const directive = /^(\/\*[^]*?\*\/\s*|\/\/.*\s*)*['"]use client['"]/
+for (const source of sources) {
+  const built = `dist/${source.replace(/\.tsx?$/, '.js')}`
+  if (!existsSync(built) || !directive.test(readFileSync(source, 'utf8'))) {
+    continue
+  }
+  if (!directive.test(readFileSync(built, 'utf8'))) {
+    throw new Error(`${built} lost the 'use client' of ${source}`)
+  }
+}
