@@ -29,6 +29,8 @@ export interface Config {
   /** Seconds between two removals of expired sessions from the lists. */
   token_cleanup_interval: number
   enabled_http_plugins: { readonly user_registration: boolean }
+  /** Shown by `GET /config`, and changed by `PATCH /config`. */
+  debug: boolean
   /** What tokens carry as `xivo_uuid`. */
   uuid: string
 }
@@ -44,5 +46,6 @@ export const defaultConfig: Config = {
   default_token_lifetime: 7200,
   token_cleanup_interval: 60,
   enabled_http_plugins: { user_registration: false },
+  debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
 }

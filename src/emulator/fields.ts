@@ -1,12 +1,4 @@
-import {
-  type Field,
-  type Fields,
-  Invalid,
-  readField,
-  readObject,
-  type Values,
-  violation,
-} from './schema.ts'
+import { type Field, Invalid, violation } from './schema.ts'
 import { isUuid } from './identifier.ts'
 
 const field = <T>(read: (value: unknown) => T): Field<T> => ({
@@ -138,13 +130,11 @@ export function uuid(): Field<string> {
 
 export function email(): Field<string> {
   return field((value) => {
-    if (
-      typeof value !== 'string' ||
-      !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)
-    ) {
-      throw typeError('Not a valid email address.', 'email')
-    }
-    return value
+    const isEmail =
+      typeof value === 'string' && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)
+    if (isEmail) return value
+    const message = 'Not a valid email address.'
+    throw new Invalid([violation(message, 'type', 'email')])
   })
 }
 
@@ -163,39 +153,3 @@ export function choice<const T extends string>(
     return found
   })
 }
-
-export function listOf<T>(
-  item: Field<T>,
-  { max }: { max?: number } = {},
-): Field<T[]> {
-  return field((value) => {
-    if (!Array.isArray(value)) throw typeError('Not a valid list.', 'list')
-    const errors: Record<string, Invalid['errors']> = {}
-    const items = value.map((one, index) => {
-      try {
-        return readField(item, one)
-      } catch (error) {
-        if (!(error instanceof Invalid)) throw error
-        errors[index] = error.errors
-        return undefined
-      }
-    })
-    if (Object.keys(errors).length > 0) throw new Invalid(errors)
-    if (max !== undefined && items.length > max) {
-      throw new Invalid([lengthViolation(items.length, undefined, max)])
-    }
-    return items as T[]
-  })
-}
-
-/** A nested document. */
-export function document<F extends Fields>(fields: F): Field<Values<F>> {
-  return field((value) => {
-    const outcome = readObject(fields, value)
-    if (!outcome.ok) throw new Invalid(outcome.errors)
-    return outcome.value
-  })
-}
-
-/** Any JSON value. */
-export const anything = (): Field<unknown> => field((value) => value)

@@ -38,21 +38,44 @@ export function invalidData(resource: string): Report {
 }
 
 /** A reason error that prints all fields as a Python dict (`POST /token`). */
-export const printedDict: Report = (errors) => {
-  const schema = errors['_schema']
-  const plain = Array.isArray(schema)
-    ? { ...errors, _schema: schema.map(({ message }) => message) }
-    : errors
-  return reasonError(400, repr(plain))
-}
+export const printedDict: Report = (errors) =>
+  reasonError(400, repr(plain(errors)))
 
 /** A reason error that names the first field and nothing else (policies). */
 export const namedField: Report = (errors) =>
   reasonError(400, `Invalid value supplied for field: ${first(errors)[0]}`)
 
+/** `invalid-data` with every field under `message` and nothing under `details`. */
+export function invalidMessage(resource: string): Report {
+  return (errors) => apiError(400, 'invalid-data', plain(errors), {}, resource)
+}
+
+/** `invalid-data` whose only content is the first sentence. */
+export function invalidSentence(resource: string): Report {
+  return (errors) => {
+    const [field, error] = first(errors)
+    const sentences =
+      field === '_schema' && plain({ _schema: error })['_schema']
+    const message = sentences || sentence(flatten(error))
+    return apiError(400, 'invalid-data', message, {}, resource)
+  }
+}
+
 /** Lists: every field, under `message`, and always the resource `users`. */
 export const invalidListParam: Report = (errors) =>
-  apiError(400, 'invalid-list-param', errors, {}, 'users')
+  apiError(400, 'invalid-list-param', plain(errors), {}, 'users')
+
+/** Rules that belong to no field are printed as bare sentences. */
+export function plain(errors: Record<string, Errors>): Record<string, unknown> {
+  const entries = Object.entries(errors).map(([field, error]) => {
+    if (Array.isArray(error)) {
+      const isBare = field === '_schema'
+      return [field, isBare ? error.map(({ message }) => message) : error]
+    }
+    return [field, isViolation(error) ? error : plain(error)]
+  })
+  return Object.fromEntries(entries) as Record<string, unknown>
+}
 
 export function first(errors: Record<string, Errors>): [string, Errors] {
   const entry = Object.entries(errors)[0]

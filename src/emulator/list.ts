@@ -1,9 +1,9 @@
 import type { Context } from './context.ts'
 import { reasonError } from './errors.ts'
 import { accept, invalidListParam } from './invalid.ts'
-import { boolean, choice, integer, listOf, optional, text } from './fields.ts'
+import { boolean, choice, integer, optional, text } from './fields.ts'
+import { listOf } from './nested.ts'
 import type { Order } from './order.ts'
-import type { Stored } from './records.ts'
 import type { Field } from './schema.ts'
 
 /** What a list can be asked. */
@@ -15,6 +15,8 @@ export interface ListSpec<T> {
   /** Announced, but refused as "Invalid sort column". */
   readonly unsortable?: readonly string[]
   readonly defaultOrder: keyof T | null
+  /** Without `order` the server follows no order, so that `direction` has no say. */
+  readonly isUndirected?: boolean
   /** The texts that `search` looks into. */
   readonly search?: (item: T) => readonly (string | null)[]
   /** Exact filters: whether an item passes for a value. */
@@ -68,7 +70,12 @@ export function listParams<T>(
   return {
     limit: read['limit'] as number | undefined,
     offset: (read['offset'] as number | undefined) ?? 0,
-    order: { column, descending: read['direction'] === 'desc' },
+    order: {
+      column,
+      descending:
+        read['direction'] === 'desc' &&
+        (read['order'] !== undefined || spec.isUndirected !== true),
+    },
     search: (read['search'] as string | undefined) ?? '',
     recurse: read['recurse'] === true,
   }
@@ -92,7 +99,7 @@ export interface Listed<T> {
 }
 
 /** Filters, orders and cuts one page. */
-export function pageOf<T extends Stored>(
+export function pageOf<T>(
   context: Context,
   spec: ListSpec<T>,
   params: ListParams<T>,
@@ -109,7 +116,7 @@ export function pageOf<T extends Stored>(
   }
 }
 
-function filtered<T extends Stored>(
+function filtered<T>(
   { query, state }: Context,
   spec: ListSpec<T>,
   { order, search }: ListParams<T>,

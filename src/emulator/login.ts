@@ -1,4 +1,5 @@
 import { isManagedElsewhere, passwordFits, userOfLogin } from './accounts.ts'
+import { decodeBase64 } from './base64.ts'
 import type { Context } from './context.ts'
 import {
   authenticationFailed,
@@ -60,6 +61,7 @@ function credentials(request: Request): [login: string, password: string] {
   const header = request.headers.get('authorization') ?? ''
   if (!header.startsWith('Basic ')) throw authenticationFailed()
   const bytes = decodeBase64(header.slice('Basic '.length))
+  if (bytes === undefined) throw internalError()
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -71,14 +73,6 @@ function credentials(request: Request): [login: string, password: string] {
   return [text.slice(0, colon), text.slice(colon + 1)]
 }
 
-function decodeBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), (one) => one.charCodeAt(0))
-  } catch {
-    throw internalError()
-  }
-}
-
 /** Who the refresh token was made for, under the same login still. */
 function userOfRefreshToken(
   { state }: Context,
@@ -87,6 +81,14 @@ function userOfRefreshToken(
   const user = found && state.users.get(found.user_uuid)
   if (!found || !user?.enabled) throw authenticationFailed()
   if (userOfLogin(state, found.login) !== user) throw authenticationFailed()
+  return user
+}
+
+/** Who came back from an identity provider; works once. */
+function userOfSaml({ state }: Context, session: string): User {
+  const user = state.users.get(state.samlSessions.get(session) ?? '')
+  state.samlSessions.delete(session)
+  if (!user?.enabled) throw authenticationFailed()
   return user
 }
 
@@ -134,7 +136,6 @@ export const loginRoute: Route = {
     const { state, request } = context
     const given = accept(body, await context.json(), printedDict)
     assertConsistent(given)
-    if (given.saml_session_id !== undefined) throw authenticationFailed()
     const found =
       given.refresh_token === undefined
         ? undefined
@@ -143,9 +144,11 @@ export const loginRoute: Route = {
       throw authenticationFailed()
     }
     const user =
-      given.refresh_token === undefined
-        ? userOfPassword(context, given)
-        : userOfRefreshToken(context, found)
+      given.saml_session_id !== undefined
+        ? userOfSaml(context, given.saml_session_id)
+        : given.refresh_token === undefined
+          ? userOfPassword(context, given)
+          : userOfRefreshToken(context, found)
     assertRoom(context, user)
     const mobile =
       request.headers.get('wazo-session-type')?.toLowerCase() === 'mobile'

@@ -18,6 +18,7 @@ import { createTenant } from './tenants.ts'
 export function plant(config: Config, seed: Seed, now: number): State {
   const state = new State()
   state.lastCleanup = now
+  state.settings.debug = config.debug
   const uuid = seed.master?.uuid ?? stableUuid('tenant master')
   state.masterTenant = uuid
   createDefaultPolicies(state, config)

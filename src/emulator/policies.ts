@@ -1,13 +1,7 @@
 import type { Context } from './context.ts'
 import { internalError, reasonError, unknownPolicy } from './errors.ts'
-import {
-  boolean,
-  listOf,
-  nullable,
-  required,
-  text,
-  withDefault,
-} from './fields.ts'
+import { boolean, nullable, required, text, withDefault } from './fields.ts'
+import { listOf } from './nested.ts'
 import { isUuid, newUuid, slugOf } from './identifier.ts'
 import { accept, namedField } from './invalid.ts'
 import { listParams, pageOf } from './list.ts'

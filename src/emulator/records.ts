@@ -79,6 +79,8 @@ export interface Token extends Stored {
   session_uuid: string
   /** A user's uuid, or `wazo-auth` for a token sent by mail. */
   auth_id: string
+  /** The username at the time: sessions of one user stay together in lists. */
+  login: string
   acl: string[]
   issued: number
   expires: number
@@ -123,4 +125,9 @@ export interface SamlConfig {
   entity_id: string
   acs_url: string
   metadata: string
+}
+
+export interface SamlLogin {
+  saml_session_id: string
+  redirect_url: string
 }

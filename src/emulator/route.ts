@@ -1,6 +1,8 @@
 import type { Context } from './context.ts'
 import type { Reply } from './errors.ts'
 
+export type { Reply }
+
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** One operation of the server. */
@@ -25,4 +27,4 @@ export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
 
 export const created = (body: unknown): Reply => ({ status: 201, body })
 
-export const noContent = (): Reply => ({ status: 204, body: null })
+export const noContent = (): Reply => ({ status: 204, body: undefined })

@@ -107,7 +107,12 @@ function options(request: Request, allow: string): Reply {
     headers['access-control-allow-headers'] = granted.sort().join(', ')
   }
   if (isPreflight) headers['access-control-allow-methods'] = METHODS
-  return { status: 200, type: 'text/html; charset=utf-8', headers, body: null }
+  return {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    headers,
+    body: undefined,
+  }
 }
 
 function written(request: Request, reply: Reply): Response {
@@ -120,7 +125,7 @@ function written(request: Request, reply: Reply): Response {
     ...reply.headers,
   })
   const isBodiless =
-    request.method === 'HEAD' || status === 204 || body === null
+    request.method === 'HEAD' || status === 204 || body === undefined
   const isText = type !== 'application/json' && typeof body === 'string'
   const text = isText ? body : `${JSON.stringify(body)}\n`
   return new Response(isBodiless ? null : text, { status, headers })

@@ -10,7 +10,8 @@ import { orderedBy } from './order.ts'
 const sessionList: ListSpec<Token> = {
   name: 'sessions',
   order: ['mobile'],
-  defaultOrder: null,
+  defaultOrder: 'login',
+  isUndirected: true,
 }
 
 export const sessionRoutes: readonly Route[] = [

@@ -5,6 +5,7 @@ import type {
   Policy,
   RefreshToken,
   SamlConfig,
+  SamlLogin,
   Stored,
   Tenant,
   Token,
@@ -42,12 +43,20 @@ export class State {
   /** External configurations: type, then tenant. */
   readonly externalConfigs = new Map<string, Map<string, unknown>>()
 
+  /** Sign-ins under way at an identity provider, by relay state. */
+  readonly samlLogins = new Map<string, SamlLogin>()
+  /** The users of those that succeeded, by session id. */
+  readonly samlSessions = new Map<string, string>()
+
   readonly outbox = new Outbox()
   readonly memo = new Memo()
   readonly #accesses = new Map<string, number>()
   masterTenant = ''
-  /** Whether the server runs in debug mode (`PATCH /config`). */
-  settings = { debug: false, profiling_enabled: false }
+  /** What `PATCH /config` may change. */
+  settings: { debug: boolean; profiling_enabled: boolean } = {
+    debug: false,
+    profiling_enabled: false,
+  }
   lastCleanup = 0
 
   /** Whether a tenant is another one or below it. */

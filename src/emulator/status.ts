@@ -6,7 +6,7 @@ export const statusRoutes: readonly Route[] = [
     path: '/status',
     access: null,
     summary: 'Answers 200 while the server works',
-    handle: () => ok(null),
+    handle: () => ok(undefined),
   },
   {
     method: 'GET',

@@ -8,17 +8,11 @@ import {
   Refusal,
   unknownTenant,
 } from './errors.ts'
-import {
-  document,
-  listOf,
-  nullable,
-  text,
-  uuid,
-  withDefault,
-} from './fields.ts'
+import { nullable, text, uuid, withDefault } from './fields.ts'
+import { document, listOf } from './nested.ts'
 import { createGroup, deleteGroup } from './groups.ts'
 import { newUuid, randomSlug, slugOf } from './identifier.ts'
-import { METHODS } from './idp.ts'
+import { METHODS } from './methods.ts'
 import { accept, invalidData } from './invalid.ts'
 import { deletePolicy } from './policies.ts'
 import type { Address, Tenant } from './records.ts'

@@ -8,7 +8,8 @@ import {
   reasonError,
   unknownUser,
 } from './errors.ts'
-import { listOf, nullable, optional, text } from './fields.ts'
+import { nullable, optional, text } from './fields.ts'
+import { listOf } from './nested.ts'
 import { newUuid } from './identifier.ts'
 import { accept, printedDict } from './invalid.ts'
 import { groupsOf } from './membership.ts'
@@ -53,6 +54,7 @@ export function issueToken(
     tenant_uuid: user.tenant_uuid,
     session_uuid: newUuid(),
     auth_id: user.uuid,
+    login: user.username ?? '',
     acl: aclOf(state, user),
     issued: now,
     expires: now + lifetime * 1000,
@@ -74,6 +76,7 @@ export function issueMailToken(
     tenant_uuid: '',
     session_uuid: newUuid(),
     auth_id: 'wazo-auth',
+    login: '',
     acl: [access],
     issued: now,
     expires: now + 172_800_000,

@@ -23,7 +23,7 @@ import {
   uuid,
   withDefault,
 } from './fields.ts'
-import { METHODS } from './idp.ts'
+import { METHODS } from './methods.ts'
 import { accept, invalidData } from './invalid.ts'
 import { listParams, pageOf } from './list.ts'
 import type { Purpose } from './records.ts'

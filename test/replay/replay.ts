@@ -43,6 +43,7 @@ export async function replay(file: string): Promise<Replayed> {
     seed: 'empty',
     clock: { now: () => now++ },
     bootstrap_user_password: 'fake-admin-password',
+    debug: true,
     max_user_concurrent_sessions: 10,
     token_cleanup_interval: 2,
     enabled_http_plugins: { user_registration: true },
@@ -142,17 +143,26 @@ function bodyOf(body: unknown, bindings: Bindings): string | FormData | null {
   if (body === null) return null
   const raw = (body as { $raw?: string }).$raw
   if (raw !== undefined) return bindings.fill(raw)
-  const parts = (body as { $multipart?: Record<string, unknown> }).$multipart
+  const parts = (body as { $multipart?: Multipart }).$multipart
   if (parts === undefined) return bindings.fill(JSON.stringify(body))
   const form = new FormData()
-  for (const [name, value] of Object.entries(parts)) {
-    const text = bindings.fill(
-      typeof value === 'string' ? value : JSON.stringify(value),
-    )
-    form.set(name, text)
+  for (const [name, value] of Object.entries(parts.fields)) {
+    form.set(name, bindings.fill(value))
+  }
+  for (const [name, { filename, content }] of Object.entries(parts.files)) {
+    const isCut = content.endsWith('{{truncated}}')
+    form.set(name, new File([isCut ? METADATA : content], filename))
   }
   return form
 }
+
+interface Multipart {
+  fields: Record<string, string>
+  files: Record<string, { filename: string; content: string }>
+}
+
+/** What the recording cut; the download in saml-config.json tells the rest. */
+const METADATA = `<?xml version="1.0"?><EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example.com/fake"><IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example.com/sso"/></IDPSSODescriptor></EntityDescriptor>`
 
 const COMPARED = ['wazo-sessions-revoked', 'allow']
 

@@ -38,4 +38,20 @@ export const unrecorded: Record<string, Record<string, readonly Step[]>> = {
       },
     ],
   },
+  emails: {
+    'request-confirmation-already-confirmed': [
+      { mails: [[-1, 'token.email-confirmation']] },
+    ],
+  },
+  registration: {
+    'confirm-email': [{ mails: [[-1, 'token.email-confirmation']] }],
+  },
+  'password-reset': {
+    'request-by-email': [{ mails: [[-1, 'token.reset.1']] }],
+    'request-by-login-username': [{ mails: [[-1, 'token.reset.2']] }],
+    'request-by-login-email': [{ mails: [[-1, 'token.reset.3']] }],
+  },
+  sessions: {
+    'list-sessions-after-expiry-and-cleanup': [{ seconds: 4 }],
+  },
 }
