@@ -2,11 +2,11 @@ import type { FieldError, WazoAuthErrorDetails } from './error.ts'
 
 /** An error body of any of the server's shapes, read. */
 export interface AnswerReading extends WazoAuthErrorDetails {
-  message?: string
+  message?: string | undefined
   /** The token is good; an access or a tenant is not. */
-  denied: boolean
+  denied?: boolean
   /** The verdict is on a login, a password or a refresh token. */
-  credentials: boolean
+  credentials?: boolean
 }
 
 type Json = Record<string, unknown>
@@ -16,73 +16,60 @@ const isObject = (value: unknown): value is Json =>
 
 /** Reads the answer's shapes: API error, reason error, bare message. */
 export function readAnswer(body: unknown): AnswerReading {
-  if (!isObject(body)) {
-    return { denied: false, credentials: false, code: 'unexpected-answer' }
-  }
-  const details = isObject(body.details) ? body.details : {}
-  const sentence = sentenceOf(body.message) ?? sentenceOf(body.reason)
-  const errorId = details.reason ?? body.error_id
-  const requiredAccess = details.required_access
+  if (!isObject(body)) return { code: 'unexpected-answer' }
+  const { message, reason, error_id, details } = body
+  const fields: AnswerReading['fields'] = {}
+  const params: Json = {}
+  // Bad list parameters and e-mails stand in the message.
+  collect(message, '', fields, {})
+  collect(details, '', fields, params)
+  // A token is never kept, and the server echoes it.
+  delete params.invalid_token
+  const requiredAccess = params.required_access as string | undefined
+  const code = params.reason ?? error_id
   return {
-    ...(sentence && { message: sentence }),
-    code: typeof errorId === 'string' ? errorId : slugOf(sentence),
-    params: paramsOf(details),
-    fields: fieldsOf({ ...details, ...onlyObject(body.message) }),
-    ...(typeof requiredAccess === 'string' && { requiredAccess }),
+    message: sentence(message ?? reason),
+    ...(typeof code === 'string' && { code }),
+    fields,
+    params: params as NonNullable<AnswerReading['params']>,
+    ...(requiredAccess && { requiredAccess }),
     denied:
-      errorId === 'missing_permission_or_invalid_tenant' ||
-      errorId === 'unauthorized-tenant' ||
-      (requiredAccess !== undefined && details.reason === undefined),
-    credentials: Array.isArray(body.reason),
+      /^(missing_permission|unauthorized-tenant)/.test(String(code)) ||
+      (!!requiredAccess && !params.reason),
+    credentials: !!reason,
   }
 }
 
-const onlyObject = (value: unknown) =>
-  isObject(value) && !Array.isArray(value) ? value : {}
-
-function sentenceOf(value: unknown): string | undefined {
-  if (isObject(value)) {
-    const sentences = Object.values(value).map(sentenceOf)
-    return sentences.filter(Boolean).join(' ') || undefined
-  }
-  if (typeof value !== 'string') return undefined
+/** One readable sentence of whatever stands where a message should. */
+function sentence(value: unknown): string | undefined {
+  if (isObject(value)) return sentence(Object.values(value).map(sentence)[0])
   // Some reasons are a printed Python dict, or end in one.
-  return value.replace(/\s*\{.*/s, '') || undefined
+  return typeof value === 'string'
+    ? value.replace(/ *\{.*/s, '') || undefined
+    : undefined
 }
 
-function slugOf(sentence = 'refused'): string {
-  return sentence
-    .replace(/:.*|"[^"]*"|\S*[\d.]\S+/g, '')
-    .trim()
-    .replace(/\W+/g, '-')
-    .toLowerCase()
-}
-
-function paramsOf(details: Json): Record<string, string | number> {
-  const params: Record<string, string | number> = {}
+/** Sorts details into fields with a violated constraint, and the rest. */
+function collect(
+  details: unknown,
+  prefix: string,
+  fields: Record<string, FieldError>,
+  params: Json,
+): void {
+  if (!isObject(details)) return
   for (const [name, value] of Object.entries(details)) {
-    // The server echoes the token of a refused request.
-    if (name === 'invalid_token') continue
-    if (typeof value === 'string' || typeof value === 'number')
-      params[name] = value
-  }
-  return params
-}
-
-function fieldsOf(details: Json, prefix = ''): Record<string, FieldError> {
-  const fields: Record<string, FieldError> = {}
-  for (const [name, value] of Object.entries(details)) {
-    if (!isObject(value)) continue
-    const code = value.constraint_id ?? value['constraint-id']
-    if (typeof code !== 'string') {
-      Object.assign(fields, fieldsOf(value, `${prefix}${name}.`))
+    if (!isObject(value)) {
+      params[prefix + name] = value
       continue
     }
-    fields[prefix + name] = {
-      message: sentenceOf(value.message ?? value.msg) ?? code,
-      code,
-      constraint: value.constraint,
-    }
+    const { constraint_id, message, msg, constraint } = value
+    const code = constraint_id ?? value['constraint-id']
+    if (typeof code === 'string') {
+      fields[prefix + name] = {
+        code,
+        message: sentence(message ?? msg) ?? code,
+        constraint,
+      }
+    } else collect(value, `${prefix + name}.`, fields, params)
   }
-  return fields
 }

@@ -1,6 +1,7 @@
 import { bindCache } from './cache.ts'
 import { systemClock } from './clock.ts'
 import { abortedError, WazoAuthError } from './error.ts'
+import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
 import type { TokenLease, TokenProvider } from './token/types.ts'
 import { createTransport, type HttpAnswer } from './transport.ts'
@@ -23,7 +24,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       : tokenProvider
   provider.connect(transport)
   const { session } = provider
-  const tenantListeners = new Set<() => void>()
+  const scopeListeners = createListeners()
+  session.subscribe(scopeListeners.notify)
   let selected: Uuid | null = null
 
   const user = () => session.getSnapshot().user
@@ -34,7 +36,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     current: Scope,
   ): Promise<HttpAnswer> {
     if (credentials === 'none') {
-      return transport.send({ ...rest, path: at(path, ''), signal, keepalive })
+      return transport.send({ ...rest, path: path(''), signal, keepalive })
     }
     const asked = scope?.user === undefined ? current.user : scope.user
     const checkIdentity = () => {
@@ -51,13 +53,12 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         checkIdentity()
         const answer = await transport.send({
           ...rest,
-          path: at(path, lease.token),
+          path: path(lease.token),
           headers: {
             'x-auth-token': lease.token,
             ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
             ...rest.headers,
           },
-          secrets: [lease.token, ...(rest.secrets ?? [])],
           signal,
           keepalive,
         })
@@ -98,19 +99,13 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       },
       subscribeScope(listener) {
         let last = read()
-        const changed = () => {
+        return scopeListeners.add(() => {
           if (last !== (last = read())) listener()
-        }
-        tenantListeners.add(changed)
-        const unsubscribe = session.subscribe(changed)
-        return () => {
-          tenantListeners.delete(changed)
-          unsubscribe()
-        }
+        })
       },
       setTenant(tenant) {
         selected = tenant
-        for (const listener of [...tenantListeners]) listener()
+        scopeListeners.notify()
       },
       withTenant: (tenant) => view(tenant),
       onIdentityChange: (listener) =>
@@ -125,9 +120,6 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   provider.onIdentityChange(() => (selected = null))
   return auth
 }
-
-const at = (path: ClientRequest['path'], token: string) =>
-  typeof path === 'string' ? path : path(token)
 
 /** A lease that stops waiting when the caller does. */
 async function abortable(

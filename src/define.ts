@@ -5,8 +5,8 @@ import {
   type SkipToken,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import type { Endpoint, InputArgs } from './endpointTypes.ts'
-import { isRetryable, WazoAuthError } from './error.ts'
+import type { Endpoint, InputArgs, Route } from './endpointTypes.ts'
+import { isRetryable, malformed, type WazoAuthError } from './error.ts'
 import type { KeyDefinition, WazoAuthKey } from './keys.ts'
 import type { Scope } from './types.ts'
 
@@ -104,24 +104,24 @@ export function defineQuery<TInput, TOutput extends object | string | boolean>(
       queryFn:
         input === skipToken
           ? skipToken
-          : async ({ signal }: { signal: AbortSignal }) =>
-              present(
-                await read(endpoint)(auth, input, {
-                  signal,
-                  scope: queryKey[1],
-                }),
-                endpoint.path,
-              ),
+          : async ({ signal }: { signal: AbortSignal }) => {
+              const options = { signal, scope: queryKey[1] }
+              const answer = await read(endpoint)(auth, input, options)
+              // TanStack takes `undefined` for a forgotten return.
+              if (answer === undefined)
+                throw malformed(endpoint.path, 'with nothing')
+              return answer
+            },
       retry,
       staleTime,
       // Untyped: TanStack would infer the data to be this function.
       placeholderData: (
         previous: unknown,
-        query: { queryKey: readonly unknown[] } | undefined,
+        query?: { queryKey: readonly unknown[] },
       ) =>
         endpoint.page &&
-        placeOf(query?.queryKey, endpoint.path) ===
-          placeOf(queryKey, endpoint.path)
+        query &&
+        placeOf(query.queryKey, endpoint) === placeOf(queryKey, endpoint)
           ? previous
           : undefined,
     }
@@ -137,22 +137,12 @@ export const read = <TInput, TOutput>(endpoint: Endpoint<TInput, TOutput>) =>
     options: object,
   ) => Promise<TOutput>
 
-/** TanStack takes `undefined` for a forgotten return. */
-function present<TOutput>(answer: TOutput, path: string): TOutput {
-  if (answer !== undefined) return answer
-  throw new WazoAuthError('malformed', `${path} was answered with nothing.`)
-}
-
 /** Whose list of what: pages and filters apart, the same list. */
-function placeOf(
-  key: readonly unknown[] | undefined,
-  path: string,
-): string | undefined {
-  const [, scope, resource, operation, input] = key ?? []
-  const names = path.match(/(?<={)\w+/g) ?? []
-  const parents =
-    typeof input === 'string'
-      ? input
-      : names.map((name) => (input as Record<string, unknown>)?.[name])
-  return key && JSON.stringify([scope, resource, operation, parents])
-}
+const placeOf = ([, scope, ...rest]: readonly unknown[], { path }: Route) =>
+  JSON.stringify([
+    scope,
+    path.replace(/{(\w+)}/g, (_, name: string) => {
+      const input = rest[2] as string | Record<string, string>
+      return typeof input === 'string' ? input : input[name]!
+    }),
+  ])

@@ -8,17 +8,14 @@ import type {
   PlaceholdersOf,
   Route,
 } from './endpointTypes.ts'
-import { WazoAuthError } from './error.ts'
-import { basic } from './token/exchange.ts'
+import { malformed } from './error.ts'
 import type { Page } from './types.ts'
 import { fill } from './url.ts'
 
 /** How an endpoint differs from JSON with the session's token. */
 export interface EndpointTraits {
-  /** `none` for public routes, `given` for an input with `credentials`. */
-  credentials?: 'session' | 'none' | 'given'
-  /** Input fields that travel as headers. */
-  headers?: Readonly<Record<string, string>>
+  /** `none`: neither the session's token nor its tenant is sent. */
+  credentials?: 'session' | 'none'
   /** A path parameter that is the session's token unless given. */
   ownToken?: string
   /** The member of the answer that is wanted. */
@@ -55,10 +52,10 @@ type CheckedAccess<TRoute, TAccess> = [PlaceholdersOf<TAccess>] extends [
   ? TAccess
   : `placeholders must be of ${TRoute & string}`
 
-interface FlatInput {
+interface FlatInput extends Record<string, unknown> {
   body?: unknown
-  credentials?: { username: string; password: string } | { token: string }
-  [name: string]: unknown
+  /** Only for operations that are made of this one. */
+  headers?: Record<string, string>
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -77,47 +74,50 @@ export function endpoint<
 ): Endpoint<InputOf<TRoute, TTypes>, OutputOf<TTypes>> {
   const [method, path] = route.split(' ') as [Method, string]
 
+  const { ownToken = '', unwrap, page = false } = traits
+
   async function call(
     auth: WazoAuth,
     input: unknown,
     options?: CallOptions,
   ): Promise<unknown> {
-    const { body, credentials, ...rest } = (
+    const { body, headers, ...rest } = (
       typeof input === 'string'
         ? { [/{(\w+)}/.exec(path)![1]!]: input }
         : (input ?? {})
     ) as FlatInput
-    const { ownToken } = traits
-    const isDocument =
-      body instanceof FormData || body instanceof URLSearchParams
-    const isPublic =
-      (traits.credentials ?? 'session') !== 'session' ||
-      (ownToken && rest[ownToken] !== undefined)
-    const headers = headersOf(rest, traits.headers, credentials)
-    if (body !== undefined && !isDocument)
-      headers['content-type'] = 'application/json'
-
+    const isJson =
+      body !== undefined &&
+      !(body instanceof FormData || body instanceof URLSearchParams)
     const answer = await auth.request(
       {
         method,
         route,
-        path: (token) => fill(path, rest, ownToken && { [ownToken]: token }),
-        headers,
-        body: body === undefined || isDocument ? body : JSON.stringify(body),
-        credentials: isPublic ? 'none' : 'session',
+        path: (token) =>
+          fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
+        headers: {
+          ...(isJson && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        body: isJson ? JSON.stringify(body) : body,
+        credentials: rest[ownToken] ? 'none' : traits.credentials,
         answer: traits.answer,
-        secrets: secretsOf(credentials, body, rest),
       },
       options,
     )
-    return unwrap(answer.body, route, traits)
+    const data = answer.body as Record<string, unknown> | undefined
+    const value = unwrap ? data?.[unwrap] : data
+    // As much of the shape as this library relies on.
+    if (page ? !Array.isArray(data?.items) : unwrap && value === undefined)
+      throw malformed(route, `without ${page ? 'items' : unwrap}`)
+    return value
   }
 
   return Object.assign(call, {
     method,
     path,
     access,
-    page: traits.page ?? false,
+    page,
   }) as never
 }
 
@@ -133,48 +133,4 @@ export function operation<TInput, TOutput>(
 ): Endpoint<TInput, TOutput> {
   const { method, path, access, page } = calls.at(-1)!
   return Object.assign(run, { method, path, access, page, calls }) as never
-}
-
-/** Moves what travels as a header out of the input. */
-function headersOf(
-  input: Record<string, unknown>,
-  named: EndpointTraits['headers'] = {},
-  credentials: FlatInput['credentials'],
-): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const [name, header] of Object.entries(named)) {
-    if (input[name] !== undefined) headers[header] = String(input[name])
-    delete input[name]
-  }
-  if (credentials && 'token' in credentials)
-    headers['x-auth-token'] = credentials.token
-  else if (credentials)
-    headers.authorization = basic(credentials.username, credentials.password)
-  return headers
-}
-
-/** No error may repeat these, even if the server does. */
-function secretsOf(...sources: unknown[]): string[] {
-  return sources.flatMap((source) =>
-    Object.entries(source ?? {})
-      .filter(([name]) => /password|token/.test(name))
-      .map(([, value]) => String(value)),
-  )
-}
-
-/** Checks as much of the answer's shape as this library relies on. */
-function unwrap(
-  body: unknown,
-  route: string,
-  { unwrap: member, page: isPage }: EndpointTraits,
-): unknown {
-  const value = member ? (body as Record<string, unknown>)?.[member] : body
-  const isWrong = isPage
-    ? !Array.isArray((value as Partial<Page<unknown>> | null)?.items)
-    : member && value === undefined
-  if (!isWrong) return value
-  throw new WazoAuthError(
-    'malformed',
-    `${route} was answered without ${isPage ? 'items' : member}: check that baseURL leads to wazo-auth.`,
-  )
 }

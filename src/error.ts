@@ -47,37 +47,31 @@ export interface WazoAuthErrorDetails {
  * no header, no body, no address with values, no cause.
  */
 export class WazoAuthError extends Error {
-  override readonly name = 'WazoAuthError'
   readonly kind: WazoAuthErrorKind
   /** HTTP status, `0` when there was no answer. */
-  readonly status: number
-  /** Stable, for translation: the server's own id where it sends one. */
+  readonly status: number = 0
+  /** Stable, for translation: the server's own id, or else the kind. */
   readonly code: string
   /** What the translated sentence needs. */
-  readonly params: Record<string, string | number>
+  readonly params: Record<string, string | number> = {}
   /** By field, nested ones dotted (`address.city`); empty if unknown. */
-  readonly fields: Record<string, FieldError>
+  readonly fields: Record<string, FieldError> = {}
   /** The access that was missing, where the server says. */
-  readonly requiredAccess: string | undefined
+  declare readonly requiredAccess: string | undefined
   /** Whether the same request may succeed later. */
   readonly retryable: boolean
 
   constructor(
     kind: WazoAuthErrorKind,
     message: string,
-    details: WazoAuthErrorDetails = {},
+    details?: WazoAuthErrorDetails,
   ) {
     super(message)
-    this.kind = kind
-    this.status = details.status ?? 0
-    this.code = details.code ?? kind
-    this.params = details.params ?? {}
-    this.fields = details.fields ?? {}
-    this.requiredAccess = details.requiredAccess
+    this.name = 'WazoAuthError'
+    this.code = this.kind = kind
+    Object.assign(this, details)
     this.retryable =
-      kind === 'offline' ||
-      kind === 'unreachable' ||
-      kind === 'timeout' ||
+      /^(offline|unreachable|timeout)$/.test(kind) ||
       // The recorded 500s are verdicts on the request, the rest pass.
       (kind === 'server' && this.status !== 500)
   }
@@ -102,16 +96,14 @@ export function errorFromAnswer(
   route: string,
 ): WazoAuthError {
   const { message, denied, credentials, ...details } = readAnswer(body)
-  const kind =
+  return new WazoAuthError(
     status === 401
       ? credentials
         ? 'credentials'
         : denied
           ? 'forbidden'
           : 'unauthenticated'
-      : (kinds[status] ?? (status < 500 ? 'invalid' : 'server'))
-  return new WazoAuthError(
-    kind,
+      : (kinds[status] ?? (status < 500 ? 'invalid' : 'server')),
     message ?? `${route} was answered with ${status}.`,
     { ...details, status },
   )
@@ -120,4 +112,12 @@ export function errorFromAnswer(
 /** Cancelled, by whom the message says. */
 export function abortedError(by = 'the caller'): WazoAuthError {
   return new WazoAuthError('aborted', `The request was cancelled by ${by}.`)
+}
+
+/** An answer that lacks what the code needs. */
+export function malformed(route: string, how: string): WazoAuthError {
+  return new WazoAuthError(
+    'malformed',
+    `${route} was answered ${how}: check that baseURL leads to wazo-auth, not to a web page or proxy.`,
+  )
 }

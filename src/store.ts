@@ -5,33 +5,44 @@ export interface Store<TValue> extends Subscribable<TValue> {
   set(value: TValue): void
 }
 
-/** A throwing listener must not keep the others from hearing. */
-export function notify(listeners: Iterable<() => void>): void {
-  for (const listener of [...listeners]) {
-    try {
-      listener()
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
-    }
-  }
+/** A set of listeners, each of which may throw without harm to the others. */
+export interface Listeners {
+  add(listener: () => void): () => void
+  notify(): void
 }
 
-export function createStore<TValue>(value: TValue): Store<TValue> {
+export function createListeners(): Listeners {
   const listeners = new Set<() => void>()
   return {
-    getSnapshot: () => value,
-    subscribe(listener) {
+    add(listener) {
       // A wrapper of its own, so that one listener may subscribe twice.
       const own = () => listener()
       listeners.add(own)
       return () => void listeners.delete(own)
     },
+    notify() {
+      for (const listener of [...listeners]) {
+        try {
+          listener()
+        } catch (error) {
+          queueMicrotask(() => {
+            throw error
+          })
+        }
+      }
+    },
+  }
+}
+
+export function createStore<TValue>(value: TValue): Store<TValue> {
+  const { add, notify } = createListeners()
+  return {
+    getSnapshot: () => value,
+    subscribe: add,
     set(next) {
       if (Object.is(value, next)) return
       value = next
-      notify(listeners)
+      notify()
     },
   }
 }

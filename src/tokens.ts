@@ -2,6 +2,7 @@ import { defineQuery } from './define.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { sessionsKey, tokensKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { basic } from './token/exchange.ts'
 import type { SessionUser } from './token/grant.ts'
 import type { Uuid } from './types.ts'
 
@@ -45,6 +46,16 @@ export interface TokenCreate {
   backend?: string | undefined
 }
 
+/** Credentials, and what is asked for with them. */
+export interface SignIn {
+  /** Username, or a confirmed e-mail address. */
+  username?: string | undefined
+  password?: string | undefined
+  /** `mobile` ends the user's earlier mobile sessions. */
+  session_type?: 'mobile' | undefined
+  body?: TokenCreate | undefined
+}
+
 /** What a token is asked about; without a token, the session's own. */
 export interface TokenCheck {
   /** Whether it holds this access. */
@@ -65,36 +76,47 @@ interface TokenInput {
   ownToken: true
 }
 
-const own = { ownToken: 'token_uuid' }
-
 // ENDPOINTS
+
+const postToken = endpoint(
+  'POST /token',
+  null,
+  shape<{
+    query: { headers: Record<string, string> }
+    body: TokenCreate
+    returns: Token
+  }>({ credentials: 'none', unwrap: 'data' }),
+)
 
 /**
  * The raw sign-in: whoever calls it keeps the token. A page uses
  * `auth.signIn()`, which renews and revokes it.
  */
-export const createToken = endpoint(
-  'POST /token',
-  null,
-  shape<{
-    query: {
-      credentials?: { username: string; password: string }
-      /** `mobile` ends the user's earlier mobile sessions. */
-      session_type?: 'mobile' | undefined
-    }
-    body: TokenCreate
-    returns: Token
-  }>({
-    credentials: 'none',
-    headers: { session_type: 'wazo-session-type' },
-    unwrap: 'data',
-  }),
+export const createToken = operation(
+  [postToken],
+  (auth, { username, password, session_type, body = {} }: SignIn, options) =>
+    postToken(
+      auth,
+      {
+        headers: {
+          ...(username !== undefined && {
+            authorization: basic(username, password ?? ''),
+          }),
+          ...(session_type && { 'wazo-session-type': session_type }),
+        },
+        body,
+      },
+      options,
+    ),
 )
 
 const readToken = endpoint(
   'GET /token/{token_uuid}',
   null,
-  shape<TokenInput & { returns: Token }>({ ...own, unwrap: 'data' }),
+  shape<TokenInput & { returns: Token }>({
+    ownToken: 'token_uuid',
+    unwrap: 'data',
+  }),
 )
 
 /** All that the server knows of a token, but the token itself. */
@@ -117,7 +139,7 @@ export const getToken = operation(
 export const checkToken = endpoint(
   'HEAD /token/{token_uuid}',
   null,
-  shape<TokenInput & { returns: void }>(own),
+  shape<TokenInput & { returns: void }>({ ownToken: 'token_uuid' }),
 )
 
 /** Which of many accesses a token holds: one request, however many. */
@@ -128,7 +150,7 @@ export const checkScopes = endpoint(
     ownToken: true
     body: ScopesCheck
     returns: Record<string, boolean>
-  }>({ ...own, unwrap: 'scopes' }),
+  }>({ ownToken: 'token_uuid', unwrap: 'scopes' }),
 )
 
 /** Revokes a token; also succeeds for one that is not there. */
@@ -136,7 +158,7 @@ export const revokeToken = endpoint(
   'DELETE /token/{token_uuid}',
   null,
   shape<{ ownToken: true; returns: { message: string } }>({
-    ...own,
+    ownToken: 'token_uuid',
     unwrap: 'data',
   }),
 )

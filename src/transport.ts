@@ -1,6 +1,11 @@
 import { createFetch } from 'ofetch'
 import type { Clock } from './clock.ts'
-import { abortedError, errorFromAnswer, WazoAuthError } from './error.ts'
+import {
+  abortedError,
+  errorFromAnswer,
+  malformed,
+  WazoAuthError,
+} from './error.ts'
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {
@@ -16,8 +21,6 @@ export interface HttpRequest {
   keepalive?: boolean | undefined
   /** A text or binary answer instead of JSON. */
   answer?: 'text' | 'blob' | undefined
-  /** What the request carries and no error may repeat. */
-  secrets?: readonly string[]
 }
 
 export interface HttpAnswer {
@@ -46,8 +49,7 @@ export function normaliseBaseURL(baseURL: string): string {
   if (!/^(https?:\/\/[^/]|\/)/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
-      'baseURL must be an http(s) address or an absolute path, for example https://pbx.example.com/api/auth/0.1',
-      { code: 'invalid-base-url' },
+      'baseURL must be like https://pbx.example.com/api/auth/0.1 or /api/auth/0.1.',
     )
   }
   const trimmed = baseURL.replace(/\/+$/, '')
@@ -67,38 +69,29 @@ export function createTransport(options: TransportOptions): Transport {
     request: HttpRequest,
     signal: AbortSignal,
   ): Promise<HttpAnswer> {
-    const { method, route, path, headers, body, keepalive, answer } = request
+    const { route, path, answer, ...init } = request
     const response = await http.raw(baseURL + path, {
-      method,
-      headers: headers ?? {},
-      body: body as BodyInit,
+      ...(init as RequestInit),
       signal,
-      ...(keepalive && { keepalive }),
       // A redirect would carry the token to wherever it points.
       redirect: 'error',
       retry: false,
       ignoreResponseError: true,
-      responseType: answer === 'blob' ? 'blob' : 'text',
+      responseType: answer ?? 'text',
     })
-    const { status } = response
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
-    const data: unknown = response._data
+    const { status, headers } = response
+    const isJson = /json/.test(headers.get('content-type') ?? '')
+    const text: unknown = response._data
     if (status >= 400) {
-      const sent = isJson ? parse(redact(data, request.secrets)) : undefined
-      throw errorFromAnswer(status, sent ?? (isJson ? {} : undefined), route)
+      // No body, as after HEAD, still is the server's own if it is JSON.
+      const body = isJson && (parse(redact(text, request)) ?? {})
+      throw errorFromAnswer(status, body, route)
     }
-    if (status === 204 || method === 'HEAD') {
-      return { status, headers: response.headers, body: undefined }
-    }
-    const parsed = answer ? data : isJson ? parse(data) : undefined
-    if (parsed === undefined) {
-      throw new WazoAuthError(
-        'malformed',
-        `${route} was answered with something that is not a complete JSON document: check that baseURL (${baseURL}) leads to wazo-auth and not to a web page or proxy.`,
-        { status },
-      )
-    }
-    return { status, headers: response.headers, body: parsed }
+    if (status === 204 || init.method === 'HEAD')
+      return { status, headers, body: undefined }
+    const body = answer ? text : isJson ? parse(text) : undefined
+    if (body !== undefined) return { status, headers, body }
+    throw malformed(route, 'without a complete JSON document')
   }
 
   return {
@@ -108,20 +101,18 @@ export function createTransport(options: TransportOptions): Transport {
         const { signal, route } = request
         if (signal?.aborted) return reject(abortedError())
         const controller = new AbortController()
-        const settle = () => {
+        // Settles by itself: not every fetch listens to its signal.
+        const settle = (error?: WazoAuthError) => {
           clock.clearTimeout(timer)
           signal?.removeEventListener('abort', onAbort)
-        }
-        // Settles first: not every fetch listens to its signal.
-        const fail = (error: WazoAuthError) => {
-          settle()
+          if (!error) return
           reject(error)
           controller.abort()
         }
-        const onAbort = () => fail(abortedError())
+        const onAbort = () => settle(abortedError())
         const timer = clock.setTimeout(
           () =>
-            fail(
+            settle(
               new WazoAuthError(
                 'timeout',
                 `${route} was not answered within ${timeout} ms.`,
@@ -136,7 +127,7 @@ export function createTransport(options: TransportOptions): Transport {
             resolve(answer)
           },
           (error: unknown) =>
-            fail(
+            settle(
               error instanceof WazoAuthError ? error : networkError(baseURL),
             ),
         )
@@ -153,13 +144,14 @@ function parse(text: unknown): unknown {
 }
 
 /** A server, or what stands before it, may quote what it was sent. */
-function redact(text: unknown, secrets: readonly string[] = []): unknown {
-  return secrets.reduce<unknown>(
-    (clean, secret) =>
-      secret.length > 3 && typeof clean === 'string'
-        ? clean.split(secret).join('…')
-        : clean,
-    text,
+function redact(text: unknown, { path, headers, body }: HttpRequest): string {
+  const sent = [path, body, JSON.stringify(headers)].join('\n')
+  const secrets = sent.matchAll(
+    /(?:token|authorization|password)"?[/=:]"?([^"&?/\n]{4,})/g,
+  )
+  return [...secrets].reduce(
+    (clean, [, secret]) => clean.split(secret!).join('…'),
+    String(text),
   )
 }
 
@@ -169,6 +161,6 @@ function networkError(baseURL: string): WazoAuthError {
     ? new WazoAuthError('offline', 'The browser is offline.')
     : new WazoAuthError(
         'unreachable',
-        `${baseURL} cannot be reached: the host is down, its TLS certificate is not trusted, or it does not allow this origin (CORS) or redirects elsewhere.`,
+        `${baseURL} cannot be reached: host down, TLS certificate not trusted, or this origin not allowed (CORS).`,
       )
 }

@@ -3,40 +3,31 @@ import { WazoAuthError } from './error.ts'
 /** One segment of a path, or an error for what no path can carry. */
 function segment(name: string, value: unknown): string {
   const text = String(value ?? '')
-  if (text && text !== '.' && text !== '..' && !text.includes('/')) {
-    try {
-      return encodeURIComponent(text)
-    } catch {
-      // A lone surrogate: refused like the others.
-    }
+  // Lone surrogates cannot be encoded either.
+  if (/^\.{0,2}$|\/|\p{Surrogate}/u.test(text)) {
+    throw new WazoAuthError(
+      'invalid',
+      `${name} is empty, "." or "..", or has a "/": the server cannot address that. Use a uuid, or replace the whole list.`,
+      { code: 'unaddressable', params: { name } },
+    )
   }
-  throw new WazoAuthError(
-    'invalid',
-    `${name} cannot be part of an address: the server knows no way to write an empty value, "/", "." or "..". Use the uuid, or replace the whole list it is in.`,
-    { code: 'unaddressable', params: { name } },
-  )
+  return encodeURIComponent(text)
 }
 
 /**
  * Puts the input into the path's placeholders and the rest of it behind,
  * as a query: `undefined` is left out, `0`, `false` and `''` are sent.
  */
-export function fill(
-  path: string,
-  input: Record<string, unknown>,
-  defaults?: Record<string, unknown> | '',
-): string {
-  const named = new Set<string>()
-  const filled = path.replace(/{(\w+)}/g, (_, name: string) => {
-    named.add(name)
-    return segment(name, input[name] ?? (defaults && defaults[name]))
-  })
+export function fill(path: string, input: Record<string, unknown>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(input)) {
-    if (named.has(name)) continue
-    for (const item of Array.isArray(value) ? value : [value])
+    if (path.includes(`{${name}}`)) continue
+    for (const item of [value].flat())
       if (item !== undefined) query.append(name, String(item))
   }
   const search = query.toString()
-  return search ? `${filled}?${search}` : filled
+  return (
+    path.replace(/{(\w+)}/g, (_, name: string) => segment(name, input[name])) +
+    (search && `?${search}`)
+  )
 }

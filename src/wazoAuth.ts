@@ -34,10 +34,10 @@ export interface CallOptions {
 
 /** A request that still lacks its token. */
 export interface ClientRequest extends Omit<HttpRequest, 'path'> {
-  /** The path, which may contain the token in use. */
-  path: string | ((token: string) => string)
+  /** Gets the token in use, which some paths name. */
+  path: (token: string) => string
   /** `none` sends neither the session's token nor its tenant. */
-  credentials?: 'session' | 'none'
+  credentials?: 'session' | 'none' | undefined
 }
 
 /** The session's own doings, the same in every view of a client. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
-import { WazoAuthError } from '../error.ts'
-import type { Transport } from '../transport.ts'
+import type { WazoAuthError } from '../error.ts'
+import type { HttpRequest, Transport } from '../transport.ts'
+import { fill } from '../url.ts'
 import { readGrant, type Grant } from './grant.ts'
 
 /** How to sign in: a login with its password, or a refresh token. */
@@ -26,6 +27,8 @@ export interface SignInInput {
   session_type?: 'mobile'
 }
 
+const token = '/token/{token_uuid}'
+
 /** `Authorization` for a login; any character is allowed but `:` in it. */
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
@@ -33,34 +36,31 @@ export function basic(username: string, password: string): string {
 }
 
 /** The calls that the provider makes on its own behalf. */
-export interface TokenExchange {
-  issue(input: SignInInput, signal?: AbortSignal): Promise<Grant>
-  read(token: string): Promise<Grant>
-  /** `false` when the server says that there is no such token. */
-  isAlive(token: string): Promise<boolean>
-  revoke(token: string, keepalive?: boolean): Promise<void>
-  /** Revokes the refresh token, and with it that of other browsers. */
-  revokeClient(token: string, clientId: string): Promise<void>
-}
+export type TokenExchange = ReturnType<typeof createTokenExchange>
 
-const token = (value: string) => `/token/${encodeURIComponent(value)}`
+export function createTokenExchange({ send }: Transport, clock: Clock) {
+  const call = (
+    method: string,
+    path: string,
+    values: Record<string, string> = {},
+    init?: Partial<HttpRequest>,
+  ) =>
+    send({
+      method,
+      route: `${method} ${path}`,
+      path: fill(path, values),
+      ...init,
+    })
 
-export function createTokenExchange(
-  { send }: Transport,
-  clock: Clock,
-): TokenExchange {
   return {
-    async issue(input, signal) {
-      const { username, password, session_type, ...body } = input
-      const { refresh_token, client_id, saml_session_id } = body
-      const { body: answer } = await send({
-        method: 'POST',
-        route: 'POST /token',
-        path: '/token',
+    async issue(input: SignInInput): Promise<Grant> {
+      const { username, password = '', session_type, ...body } = input
+      const { refresh_token, client_id } = body
+      const { body: answer } = await call('POST', '/token', undefined, {
         headers: {
           'content-type': 'application/json',
           ...(username !== undefined && {
-            authorization: basic(username, password ?? ''),
+            authorization: basic(username, password),
           }),
           ...(session_type && { 'wazo-session-type': session_type }),
         },
@@ -68,33 +68,22 @@ export function createTokenExchange(
           ...body,
           ...(client_id && !refresh_token && { access_type: 'offline' }),
         }),
-        secrets: [password, refresh_token, saml_session_id].filter(
-          (secret) => secret !== undefined,
-        ),
-        signal,
       })
       return readGrant(answer, clock, {
-        ...(refresh_token && { refreshToken: refresh_token }),
-        ...(client_id && { clientId: client_id }),
+        refreshToken: refresh_token,
+        clientId: client_id,
       })
     },
 
-    async read(value) {
-      const { body } = await send({
-        method: 'GET',
-        route: 'GET /token/{token_uuid}',
-        path: token(value),
-        secrets: [value],
-      })
+    /** Takes over a token made elsewhere. */
+    async adopt(token_uuid: string): Promise<Grant> {
+      const { body } = await call('GET', token, { token_uuid })
       return readGrant(body, clock, { handedIn: true })
     },
 
-    isAlive: (value) =>
-      send({
-        method: 'HEAD',
-        route: 'HEAD /token/{token_uuid}',
-        path: token(value),
-      }).then(
+    /** `false` when the server says that there is no such token. */
+    isAlive: (token_uuid: string): Promise<boolean> =>
+      call('HEAD', token, { token_uuid }).then(
         () => true,
         (error: WazoAuthError) => {
           // Whatever else answers 404 on the way does not know tokens.
@@ -104,24 +93,15 @@ export function createTokenExchange(
         },
       ),
 
-    async revoke(value, keepalive) {
-      await send({
-        method: 'DELETE',
-        route: 'DELETE /token/{token_uuid}',
-        path: token(value),
-        secrets: [value],
-        keepalive,
-      })
-    },
+    revoke: (token_uuid: string) => call('DELETE', token, { token_uuid }),
 
-    async revokeClient(value, clientId) {
-      await send({
-        method: 'DELETE',
-        route: 'DELETE /users/me/tokens/{client_id}',
-        path: `/users/me/tokens/${encodeURIComponent(clientId)}`,
-        headers: { 'x-auth-token': value },
-        secrets: [value],
-      })
-    },
+    /** Revokes the refresh token, and with it that of other browsers. */
+    revokeClient: (token_uuid: string, client_id: string) =>
+      call(
+        'DELETE',
+        '/users/me/tokens/{client_id}',
+        { client_id },
+        { headers: { 'x-auth-token': token_uuid } },
+      ),
   }
 }

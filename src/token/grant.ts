@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { WazoAuthError } from '../error.ts'
+import { malformed } from '../error.ts'
 import type { Uuid } from '../types.ts'
 
 /** Who is signed in, as the token says. */
@@ -34,11 +34,18 @@ export interface Grant {
   readonly handedIn: boolean
   /** Requests that are under way with it. */
   uses: number
-  /** Both clocks at the moment that its life is counted from. */
-  anchor: { wall: number; monotonic: number }
+  /** When it expires, on either clock. */
+  wallEnd: number
+  monotonicEnd: number
 }
 
-/** The server's answer to a sign-in, or to reading a token. */
+/** Where a grant comes from, and what stays of that. */
+export interface GrantOrigin {
+  refreshToken?: string | undefined
+  clientId?: string | undefined
+  handedIn?: boolean
+}
+
 interface TokenAnswer {
   token: string
   refresh_token?: string
@@ -53,79 +60,71 @@ interface TokenAnswer {
 /** The server's times are UTC without a `Z`, with microseconds. */
 const parseUtc = (text: string) => Date.parse(`${text.slice(0, 23)}Z`)
 
-/** Checks what the provider needs of an answer, and starts its clock. */
+/** Checks what the provider needs of an answer, and starts its clocks. */
 export function readGrant(
   body: unknown,
   clock: Clock,
-  origin: { refreshToken?: string; clientId?: string; handedIn?: boolean },
+  { refreshToken, clientId, handedIn = false }: GrantOrigin,
 ): Grant {
-  const data = (body as { data?: TokenAnswer } | undefined)?.data
-  const lifetime =
-    data && parseUtc(data.utc_expires_at) - parseUtc(data.utc_issued_at)
-  if (!data?.token || !lifetime || !data.metadata || !data.acl) {
-    throw new WazoAuthError(
-      'malformed',
-      'The answer about the token lacks the token, its dates, its acl or its metadata: check that baseURL leads to wazo-auth.',
-    )
-  }
-  const wall = clock.now()
+  const data = (body as { data?: Partial<TokenAnswer> } | null)?.data ?? {}
+  const { token, auth_id, session_uuid, acl, metadata } = data
+  const issued = parseUtc(String(data.utc_issued_at))
+  const lifetime = parseUtc(String(data.utc_expires_at)) - issued
+  if (
+    !token ||
+    !auth_id ||
+    !session_uuid ||
+    !acl ||
+    !metadata ||
+    !(lifetime > 0)
+  )
+    throw malformed('/token', 'without a complete token')
   // A token handed in has lived already; by how much, only the wall clock
   // knows. Where that makes no sense, a 401 will tell.
-  const spent = origin.handedIn ? wall - parseUtc(data.utc_issued_at) : 0
-  const age = spent > 0 && spent < lifetime ? spent : 0
+  const age = handedIn ? clock.now() - issued : 0
+  const left = age > 0 && age < lifetime ? lifetime - age : lifetime
   return {
-    token: data.token,
-    refreshToken: data.refresh_token ?? origin.refreshToken,
-    clientId: origin.clientId,
-    user: data.metadata.uuid
-      ? data.metadata
-      : { ...data.metadata, uuid: data.auth_id },
-    details: {
-      session_uuid: data.session_uuid,
-      auth_id: data.auth_id,
-      acl: data.acl,
-      lifetime: lifetime / 1000,
-    },
-    handedIn: origin.handedIn ?? false,
+    token,
+    refreshToken: data.refresh_token ?? refreshToken,
+    clientId,
+    user: { ...metadata, uuid: metadata.uuid ?? auth_id },
+    details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
+    handedIn,
     uses: 0,
-    anchor: { wall: wall - age, monotonic: clock.monotonic() - age },
+    wallEnd: clock.now() + left,
+    monotonicEnd: clock.monotonic() + left,
   }
 }
-
-/** The clocks may disagree by so many milliseconds. */
-const tolerance = 5_000
 
 /** What the two clocks say of a grant's life. Milliseconds. */
 export function lifeOf(
-  grant: Grant,
+  { wallEnd, monotonicEnd, details }: Grant,
   clock: Clock,
-): { left: number; untilDue: number; suspect: boolean } {
-  const wall = clock.now() - grant.anchor.wall
-  const monotonic = clock.monotonic() - grant.anchor.monotonic
-  const lifetime = grant.details.lifetime * 1000
-  const left = lifetime - Math.max(wall, monotonic)
+) {
+  const wall = wallEnd - clock.now()
+  const monotonic = monotonicEnd - clock.monotonic()
+  const left = Math.min(wall, monotonic)
   return {
+    wall,
+    monotonic,
     left,
-    untilDue: left - Math.min(60_000, lifetime / 5),
-    suspect: Math.abs(wall - monotonic) > tolerance,
+    /** Renewal is due the smaller of a minute and a fifth of life ahead. */
+    untilDue: left - Math.min(60_000, details.lifetime * 200),
+    /** Sleep stops the one clock, a user sets the other. */
+    suspect: Math.abs(wall - monotonic) > 5_000,
   }
 }
 
-/** The server called a suspect token good: makes the clocks agree again. */
+/** Makes the clocks agree again, on a time left that the server confirms. */
 export function reanchor(grant: Grant, clock: Clock): void {
-  const wall = clock.now() - grant.anchor.wall
-  const monotonic = clock.monotonic() - grant.anchor.monotonic
-  // Sleep stops the one clock, a user sets the other: believe the larger
-  // age unless it would contradict the server.
-  const age =
-    wall > monotonic && wall < grant.details.lifetime * 1000 ? wall : monotonic
-  grant.anchor = {
-    wall: clock.now() - age,
-    monotonic: clock.monotonic() - age,
-  }
+  const { wall, monotonic, left } = lifeOf(grant, clock)
+  // The smaller one is safe, unless it would contradict the server.
+  const agreed = left > 0 ? left : Math.max(wall, monotonic)
+  grant.wallEnd = clock.now() + agreed
+  grant.monotonicEnd = clock.monotonic() + agreed
 }
 
 /** The server knows the token no more: its life is over on every clock. */
 export function bury(grant: Grant): void {
-  grant.anchor = { wall: -Infinity, monotonic: -Infinity }
+  grant.wallEnd = grant.monotonicEnd = -Infinity
 }

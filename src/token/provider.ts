@@ -1,16 +1,14 @@
 import { systemClock } from '../clock.ts'
 import { abortedError, WazoAuthError } from '../error.ts'
-import { createStore } from '../store.ts'
+import { createListeners, createStore } from '../store.ts'
 import type { Transport } from '../transport.ts'
-import { createTokenExchange, type SignInInput } from './exchange.ts'
 import {
-  bury,
-  lifeOf,
-  type Grant,
-  type SessionUser,
-  type TokenDetails,
-} from './grant.ts'
-import { createRenewal } from './renewal.ts'
+  createTokenExchange,
+  type SignInInput,
+  type TokenExchange,
+} from './exchange.ts'
+import { bury, lifeOf, type Grant, type TokenDetails } from './grant.ts'
+import { createRenewal, sessionEnded } from './renewal.ts'
 import { createRevoker } from './revocation.ts'
 import type {
   SessionSnapshot,
@@ -20,23 +18,25 @@ import type {
 } from './types.ts'
 import { onWake } from './wake.ts'
 
-const signedOut: SessionSnapshot = { status: 'signedOut', user: null }
-
 /** Signs in, keeps the token fresh, revokes it. Memory only. */
-export function createTokenProvider(
-  options: TokenProviderOptions = {},
-): TokenProvider {
-  const { clientId, expiration, requestCredentials } = options
-  const clock = options.clock ?? systemClock
-  const session = createStore(signedOut)
+export function createTokenProvider({
+  clientId,
+  expiration,
+  requestCredentials,
+  clock = systemClock,
+}: TokenProviderOptions = {}): TokenProvider {
+  const session = createStore<SessionSnapshot>({
+    status: 'signedOut',
+    user: null,
+  })
   const details = createStore<TokenDetails | null>(null)
-  const identityListeners = new Set<() => void>()
+  const identity = createListeners()
   let server: Transport | undefined
-  let exchange!: ReturnType<typeof createTokenExchange>
+  let exchange!: TokenExchange
   let grant: Grant | null = null
   let attempts = 0
   let starts = 0
-  let stopWaking: (() => void) | undefined
+  let sleep: (() => void) | undefined
 
   const revoker = createRevoker((token) => exchange.revoke(token), clock)
   const renewal = createRenewal({
@@ -45,30 +45,19 @@ export function createTokenProvider(
     canRenew: (base) => !!(base.refreshToken ?? requestCredentials),
     obtain,
     isAlive: (token) => exchange.isAlive(token),
-    commit: (next) => use(next),
-    discard: (late) => void revoker.revoke(late.token).catch(() => {}),
-    onEnd: () => forget('reauthRequired', session.getSnapshot().user),
+    commit: use,
+    discard: revoker.discard,
+    onEnd: () => publish('reauthRequired', null, session.getSnapshot().user),
   })
 
   async function obtain(base: Grant): Promise<Grant> {
-    const { refreshToken, clientId } = base
-    const life = expiration ? { expiration } : {}
-    if (refreshToken) {
-      return exchange.issue({
-        refresh_token: refreshToken,
-        ...(clientId && { client_id: clientId }),
-        ...life,
-      })
-    }
+    const { refreshToken: refresh_token, clientId: client_id } = base
+    if (refresh_token)
+      return issue({ refresh_token, ...(client_id && { client_id }) })
     const credentials = await requestCredentials!()
-    if (!credentials) {
-      throw new WazoAuthError(
-        'unauthenticated',
-        'The session has ended, and requestCredentials gave none.',
-      )
-    }
+    if (!credentials) throw sessionEnded()
     return 'token' in credentials
-      ? exchange.read(credentials.token)
+      ? exchange.adopt(credentials.token)
       : issue(credentials)
   }
 
@@ -79,47 +68,36 @@ export function createTokenProvider(
       ...input,
     })
 
-  /** Identity first, then the token, then everybody hears of it. */
+  /** The identity changes first, then the token, then everybody hears. */
+  function publish(
+    status: SessionSnapshot['status'],
+    next: Grant | null,
+    user: SessionSnapshot['user'],
+  ): void {
+    const previous = session.getSnapshot().user
+    grant = next
+    const same = previous?.uuid === user?.uuid
+    if (!same) identity.notify()
+    session.set({ status, user: same ? previous : user })
+    details.set(next && next.details)
+    renewal.schedule()
+  }
+
   function use(next: Grant): void {
     const previous = grant
-    const { user } = session.getSnapshot()
-    grant = next
-    if (user?.uuid !== next.user.uuid) changeIdentity()
-    session.set({
-      status: 'signedIn',
-      user: user?.uuid === next.user.uuid ? user : next.user,
-    })
-    details.set(next.details)
+    publish('signedIn', next, next.user)
     if (previous && previous.token !== next.token) revoker.supersede(previous)
     revoker.retry()
-    renewal.schedule()
-  }
-
-  function forget(
-    status: SessionSnapshot['status'],
-    user: SessionUser | null = null,
-  ): void {
-    const before = session.getSnapshot().user
-    grant = null
-    renewal.schedule()
-    if (before && !user) changeIdentity()
-    session.set({ status, user })
-    details.set(null)
-  }
-
-  function changeIdentity(): void {
-    for (const listener of [...identityListeners]) listener()
   }
 
   /** The later of two sign-ins or sign-outs wins, whoever answers first. */
-  async function enter(obtain: () => Promise<Grant>): Promise<SessionUser> {
+  async function enter(obtain: Promise<Grant>) {
     const attempt = ++attempts
-    const before = session.getSnapshot()
-    session.set({ ...before, status: 'signingIn' })
+    session.set({ ...session.getSnapshot(), status: 'signingIn' })
     try {
-      const next = await obtain()
+      const next = await obtain
       if (attempt !== attempts) {
-        if (!next.handedIn) revoker.revoke(next.token).catch(() => {})
+        if (!next.handedIn) revoker.discard(next.token)
         throw abortedError('a later sign-in or sign-out')
       }
       use(next)
@@ -127,63 +105,47 @@ export function createTokenProvider(
     } catch (error) {
       if (attempt === attempts) {
         const { user } = session.getSnapshot()
-        const status = grant
-          ? 'signedIn'
-          : user
-            ? 'reauthRequired'
-            : 'signedOut'
-        session.set({ status, user })
+        const without = user ? 'reauthRequired' : 'signedOut'
+        session.set({ status: grant ? 'signedIn' : without, user })
       }
       throw error
     }
   }
 
-  async function step(
-    name: SignOutStep['step'],
-    run: Promise<void>,
-  ): Promise<SignOutStep> {
-    return run.then(
-      () => ({ step: name, error: null }),
-      (error: WazoAuthError) => ({ step: name, error }),
-    )
+  function start(on: boolean): void {
+    renewal.run(on)
+    sleep?.()
+    sleep = on
+      ? onWake(() => {
+          revoker.retry()
+          renewal.hurry()
+        })
+      : undefined
   }
 
   return {
     session,
     renewal: renewal.snapshot,
     token: details,
-    onIdentityChange(listener) {
-      identityListeners.add(listener)
-      return () => void identityListeners.delete(listener)
-    },
+    onIdentityChange: identity.add,
     connect(transport) {
       if (server && server.baseURL !== transport.baseURL) {
         throw new WazoAuthError(
           'invalid',
-          `This token provider already serves ${server.baseURL}: create another one for ${transport.baseURL}.`,
-          { code: 'provider-in-use' },
+          `This token provider serves ${server.baseURL} already: create one for each server.`,
         )
       }
       server = transport
       exchange = createTokenExchange(transport, clock)
     },
     lease() {
-      if (!grant) {
-        throw new WazoAuthError(
-          'unauthenticated',
-          'Nobody is signed in: call auth.signIn() first.',
-          { code: session.getSnapshot().status },
-        )
-      }
+      if (!grant) throw sessionEnded()
       const usable = renewal.usable(grant)
-      if (!(usable instanceof Promise)) {
-        usable.uses++
-        return usable
+      const lend = (lent: Grant) => {
+        lent.uses++
+        return lent
       }
-      return usable.then((next) => {
-        next.uses++
-        return next
-      })
+      return usable instanceof Promise ? usable.then(lend) : lend(usable)
     },
     release: (lease) => revoker.release(lease as Grant),
     async mayReplay(lease, refusal) {
@@ -202,50 +164,48 @@ export function createTokenProvider(
       }
       return true
     },
-    signIn: (input) => enter(() => issue(input)),
-    adopt: (token) => enter(() => exchange.read(token)),
-    renew: async () => void (await renewal.renew()),
-    async signOut({ scope = 'session' } = {}) {
+    signIn: (input) => enter(issue(input)),
+    adopt: (token) => enter(exchange.adopt(token)),
+    async renew() {
+      if (!grant) throw sessionEnded()
+      await renewal.renew(grant)
+    },
+    async signOut({ scope } = {}) {
       const attempt = ++attempts
       const ended = grant
-      forget('signingOut')
       const steps: SignOutStep[] = []
+      const step = async (name: SignOutStep['step'], run: Promise<unknown>) =>
+        steps.push({
+          step: name,
+          error: await run.then(
+            () => null,
+            (error: WazoAuthError) => error,
+          ),
+        })
+      publish('signingOut', null, null)
       if (ended) {
-        const { clientId, token } = ended
-        if (scope === 'client' && clientId) {
-          // Needs the token, so it goes first.
-          const revoked = exchange.revokeClient(token, clientId)
-          steps.push(await step('refreshToken', revoked))
-        }
-        steps.push(await step('token', revoker.revoke(token)))
+        const { token, clientId } = ended
+        // This one needs the token, so it goes first.
+        if (scope === 'client' && clientId)
+          await step('refreshToken', exchange.revokeClient(token, clientId))
+        await step('token', revoker.revoke(token))
       }
-      if (attempt === attempts) session.set(signedOut)
+      if (attempt === attempts) session.set({ status: 'signedOut', user: null })
       return steps
     },
     timeLeft: () => grant && lifeOf(grant, clock).left,
     start() {
-      if (starts++ === 0) {
-        renewal.start()
-        stopWaking = onWake(() => {
-          revoker.retry()
-          renewal.hurry()
-        })
-      }
-      let stopped = false
+      if (!starts++) start(true)
+      let running = true
       return () => {
-        if (!stopped && --starts === 0) stop()
-        stopped = true
+        if (running && !--starts) start(false)
+        running = false
       }
     },
     dispose() {
       starts = 0
-      stop()
+      start(false)
       revoker.dispose()
     },
-  }
-
-  function stop(): void {
-    renewal.stop()
-    stopWaking?.()
   }
 }

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
-import { WazoAuthError } from '../error.ts'
+import { abortedError, WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
-import type { Subscribable } from '../types.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
 
 /** How the renewal ahead of expiry is doing. */
@@ -26,25 +25,12 @@ export interface RenewalContext {
   isAlive(token: string): Promise<boolean>
   commit(next: Grant): void
   /** A grant that came too late. */
-  discard(late: Grant): void
+  discard(token: string): void
   /** The token is dead and nothing can renew it. */
   onEnd(): void
 }
 
-export interface Renewal {
-  readonly snapshot: Subscribable<RenewalSnapshot>
-  /** Resolves to a usable grant: checked, renewed, or as it is. */
-  usable(grant: Grant): Grant | Promise<Grant>
-  /** Renews now; one at a time, whoever asks. */
-  renew(): Promise<Grant>
-  /** Plans the next look at the clock. */
-  schedule(): void
-  /** Follows the clock by itself. */
-  start(): void
-  /** The machine woke or is back online: looks at the clock at once. */
-  hurry(): void
-  stop(): void
-}
+export type Renewal = ReturnType<typeof createRenewal>
 
 /** Only the server's word on the credentials is a verdict. */
 const isVerdict = ({ kind, code }: WazoAuthError) =>
@@ -52,14 +38,13 @@ const isVerdict = ({ kind, code }: WazoAuthError) =>
   kind === 'unauthenticated' ||
   (kind === 'invalid' && code !== 'unexpected-answer')
 
-const sessionEnded = () =>
+export const sessionEnded = () =>
   new WazoAuthError(
     'unauthenticated',
-    'The session has ended: sign in again with auth.signIn().',
-    { code: 'session-ended' },
+    'Nobody is signed in, or the session has ended: call auth.signIn().',
   )
 
-export function createRenewal(context: RenewalContext): Renewal {
+export function createRenewal(context: RenewalContext) {
   const { clock, current } = context
   const snapshot = createStore(idle)
   let flight: Promise<Grant> | undefined
@@ -69,53 +54,47 @@ export function createRenewal(context: RenewalContext): Renewal {
   let timer: unknown
   let started = false
 
-  function fail(base: Grant, failure: WazoAuthError): void {
-    if (isVerdict(failure)) base.refreshToken = undefined
-    const backoff = Math.min(longestNap, 1000 * 2 ** failures++)
-    notBefore = clock.monotonic() + backoff * (0.5 + Math.random() / 2)
-    snapshot.set({ state: 'failing', failure })
-  }
-
   async function attempt(base: Grant): Promise<Grant> {
-    if (!context.canRenew(base)) throw sessionEnded()
-    snapshot.set({ state: 'running', failure: null })
-    const next = await context.obtain(base)
-    if (current() !== base) {
-      context.discard(next)
-      throw new WazoAuthError(
-        'aborted',
-        'The renewal came too late: somebody signed in or out meanwhile.',
-      )
+    try {
+      if (!context.canRenew(base)) throw sessionEnded()
+      snapshot.set({ state: 'running', failure: null })
+      const next = await context.obtain(base)
+      if (current() !== base) {
+        context.discard(next.token)
+        throw abortedError('a later sign-in or sign-out')
+      }
+      failures = 0
+      notBefore = -Infinity
+      snapshot.set(idle)
+      context.commit(next)
+      return next
+    } catch (error) {
+      const failure = error as WazoAuthError
+      if (current() !== base) {
+        snapshot.set(idle)
+        throw failure
+      }
+      if (isVerdict(failure)) base.refreshToken = undefined
+      const backoff = Math.min(longestNap, 1000 * 2 ** failures++)
+      notBefore = clock.monotonic() + backoff * (0.5 + Math.random() / 2)
+      snapshot.set({ state: 'failing', failure })
+      throw failure
+    } finally {
+      flight = undefined
+      schedule()
     }
-    failures = 0
-    notBefore = -Infinity
-    snapshot.set(idle)
-    context.commit(next)
-    return next
   }
 
-  function renew(): Promise<Grant> {
-    const base = current()!
-    flight ??= attempt(base)
-      .catch((error: WazoAuthError) => {
-        if (current() === base) fail(base, error)
-        else snapshot.set(idle)
-        throw error
-      })
-      .finally(() => {
-        flight = undefined
-        schedule()
-      })
-    return flight
-  }
+  /** Renews now; one at a time, whoever asks. */
+  const renew = (base: Grant) => (flight ??= attempt(base))
 
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
     // Within the cool-down the last failure stands.
     const { failure } = snapshot.getSnapshot()
-    if (failure && !flight && clock.monotonic() < notBefore) throw failure
+    if (failure && clock.monotonic() < notBefore) throw failure
     try {
-      return await renew()
+      return await renew(base)
     } catch (error) {
       if (current() !== base || !isVerdict(error as WazoAuthError)) throw error
       context.onEnd()
@@ -133,22 +112,23 @@ export function createRenewal(context: RenewalContext): Renewal {
     return lifeOf(grant, clock).left > 0 ? grant : revive(grant)
   }
 
+  /** Resolves to a usable grant: checked, renewed, or as it is. */
   function usable(grant: Grant): Grant | Promise<Grant> {
     const { left, untilDue, suspect } = lifeOf(grant, clock)
     if (suspect) return verify(grant)
     if (left <= 0) return revive(grant)
     // The old token serves until its own end, whatever comes of this.
-    if (untilDue <= 0 && attemptIn(grant) <= 0) renew().catch(() => {})
+    if (untilDue <= 0 && attemptIn(grant) <= 0) renew(grant).catch(() => {})
     return grant
   }
 
   /** Milliseconds until a renewal may be tried. */
-  function attemptIn(grant: Grant): number {
-    return flight || !context.canRenew(grant)
+  const attemptIn = (grant: Grant) =>
+    flight || !context.canRenew(grant)
       ? Infinity
       : Math.max(0, notBefore - clock.monotonic())
-  }
 
+  /** Plans the next look at the clock. */
   function schedule(): void {
     clock.clearTimeout(timer)
     const grant = current()
@@ -159,10 +139,11 @@ export function createRenewal(context: RenewalContext): Renewal {
     timer = clock.setTimeout(wake, Math.min(longestNap, next))
   }
 
-  function wake(): void {
+  async function wake(): Promise<void> {
     const grant = current()
     if (!grant) return
-    Promise.resolve(usable(grant)).catch(() => {})
+    schedule()
+    await Promise.resolve(usable(grant)).catch(() => {})
     schedule()
   }
 
@@ -171,17 +152,16 @@ export function createRenewal(context: RenewalContext): Renewal {
     usable,
     renew,
     schedule,
-    start() {
-      started = true
-      wake()
+    /** Follows the clock by itself, or no more. */
+    run(on: boolean): void {
+      started = on
+      schedule()
+      if (on) void wake()
     },
-    hurry() {
+    /** The machine woke or is back online: looks at the clock at once. */
+    hurry(): void {
       notBefore = -Infinity
-      wake()
-    },
-    stop() {
-      started = false
-      clock.clearTimeout(timer)
+      void wake()
     },
   }
 }

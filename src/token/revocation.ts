@@ -1,29 +1,20 @@
 import type { Clock } from '../clock.ts'
 import type { Grant } from './grant.ts'
 
-/** How long a superseded token may wait for its last request. */
+/** Milliseconds that a superseded token waits for its last request. */
 const patience = 10_000
 
-/** More than this many undelivered revocations expire by themselves. */
+/** More undelivered revocations than this expire by themselves. */
 const capacity = 50
 
 /** Revokes tokens once nobody uses them, and later what failed. */
-export interface Revoker {
-  /** A renewal has replaced it: revoke when its requests are through. */
-  supersede(grant: Grant): void
-  /** One request of it has ended. */
-  release(grant: Grant): void
-  revoke(token: string): Promise<void>
-  /** Delivers what could not be delivered before. */
-  retry(): void
-  dispose(): void
-}
+export type Revoker = ReturnType<typeof createRevoker>
 
 export function createRevoker(
-  send: (token: string) => Promise<void>,
+  send: (token: string) => Promise<unknown>,
   clock: Clock,
-): Revoker {
-  const superseded = new Map<Grant, unknown>()
+) {
+  const timers = new Map<Grant, unknown>()
   const undelivered = new Set<string>()
 
   async function revoke(token: string): Promise<void> {
@@ -36,32 +27,34 @@ export function createRevoker(
     }
   }
 
+  /** Nobody waits for it; `retry` delivers what fails. */
+  const discard = (token: string) => void revoke(token).catch(() => {})
+
   function retire(grant: Grant): void {
-    clock.clearTimeout(superseded.get(grant))
-    superseded.delete(grant)
-    revoke(grant.token).catch(() => {})
+    clock.clearTimeout(timers.get(grant))
+    timers.delete(grant)
+    discard(grant.token)
   }
 
   return {
-    supersede(grant) {
+    revoke,
+    discard,
+    retry: () => [...undelivered].forEach(discard),
+    /** A renewal has replaced it: revoke when its requests are through. */
+    supersede(grant: Grant): void {
       if (grant.handedIn) return
-      superseded.set(
+      timers.set(
         grant,
         clock.setTimeout(() => retire(grant), patience),
       )
-      if (grant.uses === 0) retire(grant)
+      if (!grant.uses) retire(grant)
     },
-    release(grant) {
-      grant.uses--
-      if (grant.uses === 0 && superseded.has(grant)) retire(grant)
+    /** One request of it has ended. */
+    release(grant: Grant): void {
+      if (!--grant.uses && timers.has(grant)) retire(grant)
     },
-    revoke,
-    retry() {
-      for (const token of [...undelivered]) revoke(token).catch(() => {})
-    },
-    dispose() {
-      for (const timer of superseded.values()) clock.clearTimeout(timer)
-      superseded.clear()
+    dispose(): void {
+      for (const timer of timers.values()) clock.clearTimeout(timer)
     },
   }
 }

@@ -1,17 +1,14 @@
-/** Calls back whenever the page may have missed timers or the network. */
+/** The page may have missed timers, or the network. */
+const signals = ['focus', 'online', 'pageshow', 'visibilitychange', 'resume']
+
+/** Calls back when a page wakes; elsewhere never. */
 export function onWake(wake: () => void): () => void {
-  const { document } = globalThis as { document?: Document }
-  const signals: [EventTarget | undefined, string[]][] = [
-    [
-      (globalThis.addEventListener as unknown) ? globalThis : undefined,
-      ['focus', 'online', 'pageshow'],
-    ],
-    [document, ['visibilitychange', 'resume']],
-  ]
-  const each = (verb: 'addEventListener' | 'removeEventListener') => {
-    for (const [target, names] of signals)
-      for (const name of names) target?.[verb](name, wake)
+  const { addEventListener, removeEventListener } = globalThis as Partial<
+    typeof globalThis
+  >
+  // Captured: some of them are sent to the document and do not bubble.
+  for (const signal of signals) addEventListener?.(signal, wake, true)
+  return () => {
+    for (const signal of signals) removeEventListener?.(signal, wake, true)
   }
-  each('addEventListener')
-  return () => each('removeEventListener')
 }
