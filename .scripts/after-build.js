@@ -20,16 +20,11 @@ for (const name of ['hono']) {
 }
 
 // A lost 'use client' breaks a server-rendered page, and nothing here.
-const sources = ['src', 'hooks', 'stories'].flatMap((folder) => [
-  ...filesBelow(folder, '.ts'),
-  ...filesBelow(folder, '.tsx'),
-])
 const directive = /^(\/\*[^]*?\*\/\s*|\/\/.*\s*)*['"]use client['"]/
-for (const source of sources) {
-  const built = `dist/${source.replace(/\.tsx?$/, '.js')}`
-  if (!existsSync(built) || !directive.test(readFileSync(source, 'utf8'))) {
-    continue
-  }
+for (const built of filesBelow('dist', '.js')) {
+  const stem = built.replace(/^dist\//, '').replace(/\.js$/, '')
+  const source = [`${stem}.ts`, `${stem}.tsx`].find((file) => existsSync(file))
+  if (!source || !directive.test(readFileSync(source, 'utf8'))) continue
   if (!directive.test(readFileSync(built, 'utf8'))) {
     throw new Error(`${built} lost the 'use client' of ${source}`)
   }
