@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import { apiError } from './errors.ts'
+import { apiError } from './wire/errors.ts'
 import type { Route } from './route.ts'
 
 /** The access a request needs; dots in path values become underscores. */
@@ -30,21 +30,29 @@ export function authorize(
   if (access === null) return
   const required_access = requiredAccess(access, context.params)
   if (context.token === undefined) {
-    throw apiError(401, 'unauthorized', 'Unauthorized', {
-      invalid_token: sentToken(
-        context.request,
-        context.query,
-        tokenInQuery === true,
-      ),
-      reason: 'not_found_or_expired',
-      required_access,
+    throw apiError(401, {
+      error_id: 'unauthorized',
+      message: 'Unauthorized',
+      details: {
+        invalid_token: sentToken(
+          context.request,
+          context.query,
+          tokenInQuery === true,
+        ),
+        reason: 'not_found_or_expired',
+        required_access,
+      },
     })
   }
   if (context.allows(required_access)) return
-  throw apiError(401, 'unauthorized', 'Unauthorized', {
-    invalid_token: context.token.uuid,
-    reason: 'missing_permission_or_invalid_tenant',
-    required_access,
-    tenant_uuid: context.request.headers.get('wazo-tenant'),
+  throw apiError(401, {
+    error_id: 'unauthorized',
+    message: 'Unauthorized',
+    details: {
+      invalid_token: context.token.uuid,
+      reason: 'missing_permission_or_invalid_tenant',
+      required_access,
+      tenant_uuid: context.request.headers.get('wazo-tenant'),
+    },
   })
 }

@@ -1,14 +1,14 @@
 import { createAccess } from '../access/index.ts'
-import type { TenantScope } from './collection.ts'
+import type { TenantScope } from './state/collection.ts'
 import type { Config } from './config.ts'
 import {
   apiError,
   unauthorizedTenant,
   unknownUser,
   unreadable,
-} from './errors.ts'
-import type { Token, User } from './records.ts'
-import type { State } from './state.ts'
+} from './wire/errors.ts'
+import type { Token, User } from './state/records.ts'
+import type { State } from './state/state.ts'
 
 /** One request on its way through a handler. */
 export class Context {
@@ -104,9 +104,13 @@ export class Context {
 
   #assertHeld(refused: string | undefined): void {
     if (refused === undefined) return
-    throw apiError(401, 'unauthorized', 'Unauthorized', {
-      invalid_token: this.token?.uuid ?? null,
-      ...(refused === '' ? {} : { required_access: refused }),
+    throw apiError(401, {
+      error_id: 'unauthorized',
+      message: 'Unauthorized',
+      details: {
+        invalid_token: this.token?.uuid ?? null,
+        ...(refused === '' ? {} : { required_access: refused }),
+      },
     })
   }
 }

@@ -1,11 +1,11 @@
 import { systemClock, type EmulatorClock } from './clock.ts'
 import { type Config, defaultConfig } from './config.ts'
-import { demoSeed } from './demo.ts'
+import { demoSeed } from './seed/demo.ts'
 import { broken, delayed, type Fault, Faults } from './fault.ts'
-import type { Mail } from './outbox.ts'
-import { plant } from './plant.ts'
+import type { Mail } from './state/outbox.ts'
+import { plant } from './seed/plant.ts'
 import { type RequestLog, logged } from './requestLog.ts'
-import type { Seed } from './seed.ts'
+import type { Seed } from './seed/seed.ts'
 import { Server } from './server.ts'
 import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
 
@@ -108,7 +108,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     async fetch(input, init) {
       const request = requestOf(input, init)
       const { signal } = request
-      if (signal.aborted) throw signal.reason
+      signal.throwIfAborted()
       const url = new URL(request.url)
       const path = server.pathOf(url) ?? url.pathname
       const resource = server.match(server.pathOf(url))?.resource
@@ -125,7 +125,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         fault?.answer === undefined
           ? await real()
           : await broken(fault.answer, real, signal)
-      if (signal.aborted) throw signal.reason
+      signal.throwIfAborted()
       log.status = response.status
       return response
     },

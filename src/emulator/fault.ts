@@ -128,26 +128,25 @@ export async function broken(
   return new Response(isBodiless ? null : half, { status, headers })
 }
 
-function forever(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason))
+async function forever(signal: AbortSignal): Promise<never> {
+  await new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined)
+    signal.addEventListener('abort', resolve, { once: true })
   })
+  throw signal.reason
 }
 
 /** Waits; an abort ends the wait as it ends a `fetch`. */
-export function delayed(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
-    if (ms <= 0) return resolve()
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort)
-      resolve()
-    }, ms)
-    const abort = () => {
+export async function delayed(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  await new Promise<void>((resolve) => {
+    const end = () => {
       clearTimeout(timer)
-      reject(signal.reason)
+      signal.removeEventListener('abort', end)
+      resolve()
     }
-    signal.addEventListener('abort', abort, { once: true })
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
   })
+  signal.throwIfAborted()
 }

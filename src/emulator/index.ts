@@ -3,15 +3,15 @@ export type { Emulator, EmulatorOptions } from './emulator.ts'
 export type { EmulatorClock } from './clock.ts'
 export type { Config, DefaultGroup, DefaultPolicy } from './config.ts'
 export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
-export type { Mail } from './outbox.ts'
+export type { Mail } from './state/outbox.ts'
 export type { RequestLog } from './requestLog.ts'
-export { demoSeed } from './demo.ts'
-export { SEED_PASSWORD } from './seed.ts'
+export { demoSeed } from './seed/demo.ts'
+export { SEED_PASSWORD } from './seed/seed.ts'
 export type {
   Seed,
   SeedGroup,
   SeedPolicy,
   SeedTenant,
   SeedUser,
-} from './seed.ts'
+} from './seed/seed.ts'
 export type { SignedIn, SignInOptions } from './signIn.ts'

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts'
-import type { Reply } from './errors.ts'
+import type { Reply } from './wire/errors.ts'
 
 export type { Reply }
 

@@ -1,5 +1,5 @@
 import { TrieRouter } from 'hono/router/trie-router'
-import type { Method, Route } from './route.ts'
+import type { Route } from './route.ts'
 
 /** All operations on one path. */
 export interface Resource {
@@ -35,11 +35,14 @@ export class Router {
 
   match(path: string): Match | undefined {
     if (path !== '/' && path.endsWith('/')) return undefined
-    const [found] = this.#trie.match('ALL', path)
+    const [found, stash] = this.#trie.match('ALL', path)
     const [resource, captured] = found[0] ?? []
     if (resource === undefined) return undefined
     const params: Record<string, string> = {}
-    for (const [name, value] of Object.entries(captured ?? {})) {
+    for (const [name, given] of Object.entries<string | number>(
+      captured ?? {},
+    )) {
+      const value = typeof given === 'string' ? given : (stash?.[given] ?? '')
       params[name] = name.endsWith('_uuid')
         ? value.toLowerCase()
         : decoded(value)
@@ -60,7 +63,7 @@ export function routeFor(
   resource: Resource,
   method: string,
 ): Route | undefined {
-  const of = (wanted: Method | string) =>
+  const of = (wanted: string) =>
     resource.routes.find((route) => route.method === wanted)
   return of(method) ?? (method === 'HEAD' ? of('GET') : undefined)
 }

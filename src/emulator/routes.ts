@@ -1,26 +1,28 @@
-import { apiDocumentRoute } from './apiDocument.ts'
+import { apiDocumentRoute } from './routes/apiDocument.ts'
 import type { Config } from './config.ts'
-import { configRoutes } from './configRoutes.ts'
-import { emailRoutes } from './emails.ts'
-import { externalRoutes } from './external.ts'
-import { groupPolicyRoutes } from './groupPolicies.ts'
-import { groupRoutes } from './groups.ts'
-import { idpRoutes } from './idp.ts'
-import { ldapRoutes } from './ldap.ts'
-import { loginRoute } from './login.ts'
-import { passwordRoutes } from './passwords.ts'
-import { policyRoutes } from './policies.ts'
-import { refreshTokenRoutes } from './refreshTokens.ts'
-import { registrationRoute } from './registration.ts'
+import { configRoutes } from './routes/config.ts'
+import { emailRoutes } from './routes/emails.ts'
+import { externalRoutes } from './routes/external.ts'
+import { groupPolicyRoutes } from './routes/groupPolicies.ts'
+import { groupRoutes } from './routes/groups.ts'
+import { groupUserRoutes } from './routes/groupUsers.ts'
+import { idpRoutes } from './routes/idp.ts'
+import { ldapRoutes } from './routes/ldap.ts'
+import { loginRoute } from './routes/login.ts'
+import { passwordRoutes } from './routes/passwords.ts'
+import { policyAccessRoutes } from './routes/policyAccess.ts'
+import { policyRoutes } from './routes/policies.ts'
+import { refreshTokenRoutes } from './routes/refreshTokens.ts'
+import { registrationRoute } from './routes/registration.ts'
 import type { Route } from './route.ts'
-import { samlRoutes } from './saml.ts'
-import { samlConfigRoutes } from './samlConfig.ts'
-import { sessionRoutes } from './sessions.ts'
-import { statusRoutes } from './status.ts'
-import { tenantRoutes } from './tenantRoutes.ts'
-import { tokenRoutes } from './tokens.ts'
-import { userPolicyRoutes } from './userPolicies.ts'
-import { userRoutes } from './users.ts'
+import { samlRoutes } from './routes/saml.ts'
+import { samlConfigRoutes } from './routes/samlConfig.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { statusRoutes } from './routes/status.ts'
+import { tenantRoutes } from './routes/tenants.ts'
+import { tokenRoutes } from './routes/tokens.ts'
+import { userPolicyRoutes } from './routes/userPolicies.ts'
+import { userRoutes } from './routes/users.ts'
 
 /** Every operation of the server; literal paths before those with parameters. */
 export function routes({ enabled_http_plugins }: Config): readonly Route[] {
@@ -36,7 +38,9 @@ export function routes({ enabled_http_plugins }: Config): readonly Route[] {
     ...emailRoutes,
     ...externalRoutes,
     ...policyRoutes,
+    ...policyAccessRoutes,
     ...groupRoutes,
+    ...groupUserRoutes,
     ...groupPolicyRoutes,
     ...sessionRoutes,
     ...tenantRoutes,

@@ -1,11 +1,11 @@
 import { authorize, sentToken } from './authorize.ts'
 import type { Config } from './config.ts'
 import { Context } from './context.ts'
-import { bareError, notRouted, Refusal, type Reply } from './errors.ts'
+import { bareError, notRouted, Refusal, type Reply } from './wire/errors.ts'
 import { type Match, Router, routeFor } from './router.ts'
 import { routes } from './routes.ts'
-import { cleanUp } from './sessions.ts'
-import type { State } from './state.ts'
+import { cleanUp } from './state/tokenStore.ts'
+import type { State } from './state/state.ts'
 
 const METHODS = 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT'
 const CORS_HEADERS = [

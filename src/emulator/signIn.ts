@@ -1,6 +1,6 @@
-import { presentUser, userOfLogin } from './accounts.ts'
+import { presentUser, userOfLogin } from './domain/accounts.ts'
 import type { Context } from './context.ts'
-import { issueToken, presentToken } from './tokens.ts'
+import { issueToken, presentToken } from './domain/issue.ts'
 
 export interface SignInOptions {
   /** Seconds; `default_token_lifetime` by default. */

@@ -104,5 +104,5 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function brief(value: unknown): string {
-  return (JSON.stringify(value) ?? 'undefined').slice(0, 300)
+  return JSON.stringify(value).slice(0, 300)
 }

@@ -7,7 +7,7 @@ it.each(recordedFiles())('should answer %s as recorded', async (file) => {
   console.log(`${file} ${matched}/${outcomes.length}`)
   for (const { name, difference } of failed.slice(
     0,
-    Number(process.env['SHOW'] ?? 0),
+    Number(process.env.SHOW ?? 0),
   ))
     console.log(`  ${name}: ${difference}`)
   expect(matched).toBeGreaterThan(0)

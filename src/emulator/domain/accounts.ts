@@ -1,0 +1,148 @@
+import type { Context } from '../context.ts'
+import { conflict, unknownUser } from '../wire/errors.ts'
+import { newUuid } from '../wire/identifier.ts'
+import type { Email, User } from '../state/records.ts'
+import { revokeAll } from '../state/tokenStore.ts'
+import type { State } from '../state/state.ts'
+
+/** A user, if it is in the request's tenant or below. */
+export function visibleUser(context: Context, uuid: string): User {
+  const { state, tenant } = context
+  const user = state.users.get(uuid)
+  if (user === undefined || !state.isWithin(user.tenant_uuid, tenant)) {
+    throw unknownUser(uuid)
+  }
+  return user
+}
+
+/** A user of any tenant: many operations below a user do not check it. */
+export function anyUser({ state }: Context, uuid: string): User {
+  const user = state.users.get(uuid)
+  if (user === undefined) throw unknownUser(uuid)
+  return user
+}
+
+export function presentUser(user: User) {
+  return {
+    username: user.username,
+    uuid: user.uuid,
+    enabled: user.enabled,
+    emails: user.emails.map(presentEmail),
+    firstname: user.firstname,
+    lastname: user.lastname,
+    purpose: user.purpose,
+    tenant_uuid: user.tenant_uuid,
+    authentication_method: user.authentication_method,
+  }
+}
+
+/** Never `null` inside a user, only in the answer to the change itself. */
+function presentEmail({ uuid, address, main, confirmed }: Email) {
+  return { uuid, address, main, confirmed: confirmed === true }
+}
+
+/** Who logs in with a username or an address, whatever its case. */
+export function userOfLogin(state: State, login: string): User | undefined {
+  const uuid = state.logins.get(login.toLowerCase())
+  return uuid === undefined ? undefined : state.users.get(uuid)
+}
+
+/** Usernames and addresses share one namespace over all tenants. */
+export function assertLoginIsFree(
+  state: State,
+  field: 'username' | 'email_address',
+  login: string | null,
+  except?: string,
+): void {
+  if (login === null) return
+  const owner = state.logins.get(login.toLowerCase())
+  if (owner === undefined || owner === except) return
+  throw conflict('users', field, `The login "${login}" is already used`)
+}
+
+export type NewUser = Omit<User, 'seq' | 'emails' | 'uuid'> & {
+  uuid?: string | undefined
+  emails?: Email[]
+}
+
+export function createUser(state: State, user: NewUser): User {
+  const stored = state.users.add({
+    ...user,
+    uuid: user.uuid ?? newUuid(),
+    emails: user.emails ?? [],
+  })
+  registerLogins(state, stored)
+  return stored
+}
+
+export function newEmail(
+  address: string,
+  main: boolean,
+  confirmed: boolean,
+): Email {
+  return { uuid: newUuid(), address, main, confirmed }
+}
+
+export function changeUser(
+  state: State,
+  user: User,
+  changes: Partial<Omit<User, 'uuid' | 'seq' | 'tenant_uuid'>>,
+): void {
+  for (const login of loginsOf(user)) state.logins.delete(login)
+  for (const email of user.emails) state.emails.delete(email.uuid)
+  state.users.update(user, changes)
+  registerLogins(state, user)
+}
+
+/** A deleted user's tokens stay valid until they expire. */
+export function deleteUser(state: State, user: User): void {
+  for (const login of loginsOf(user)) state.logins.delete(login)
+  for (const email of user.emails) state.emails.delete(email.uuid)
+  for (const uuid of [...state.userRefreshTokens.of(user.uuid)]) {
+    state.refreshTokens.delete(uuid)
+  }
+  for (const users of state.externals.values()) users.delete(user.uuid)
+  state.userRefreshTokens.forget(user.uuid)
+  state.userPolicies.forget(user.uuid)
+  state.groupUsers.forget(user.uuid)
+  state.users.delete(user.uuid)
+}
+
+export function setPassword(
+  state: State,
+  user: User,
+  password: string | null,
+): void {
+  state.users.update(user, { password })
+  revokeAll(state, user.uuid)
+}
+
+/** Whether a password opens the account, by the server's own means. */
+export function passwordFits(user: User | undefined, password: string) {
+  return (
+    user !== undefined && user.password !== null && password === user.password
+  )
+}
+
+/** LDAP and SAML keep the password of their users elsewhere. */
+export function isManagedElsewhere(state: State, user: User): boolean {
+  return !['native', 'default'].includes(methodOf(state, user))
+}
+
+/** The authentication method of a user, with that of the tenant for `default`. */
+export function methodOf(state: State, user: User): string {
+  if (user.authentication_method !== 'default')
+    return user.authentication_method
+  const tenant = state.tenants.get(user.tenant_uuid)
+  return tenant?.default_authentication_method ?? 'native'
+}
+
+function registerLogins(state: State, user: User): void {
+  for (const login of loginsOf(user)) state.logins.set(login, user.uuid)
+  for (const email of user.emails) state.emails.set(email.uuid, user.uuid)
+}
+
+function* loginsOf(user: User): Iterable<string> {
+  if (user.username !== null) yield user.username.toLowerCase()
+  for (const { address } of user.emails) yield address.toLowerCase()
+}

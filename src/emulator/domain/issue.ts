@@ -1,0 +1,112 @@
+import { naive } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Context } from '../context.ts'
+import { newUuid } from '../wire/identifier.ts'
+import { groupsOf } from '../state/membership.ts'
+import type { Token, TokenMetadata, User } from '../state/records.ts'
+import type { State } from '../state/state.ts'
+import { storeToken } from '../state/tokenStore.ts'
+
+/** Group policies first, then the user's own; duplicates stay. */
+export function aclOf(state: State, user: User): string[] {
+  const holders = groupsOf(state, user).map((group) =>
+    state.groupPolicies.of(group.uuid),
+  )
+  return [...holders, state.userPolicies.of(user.uuid)].flatMap((policies) =>
+    Array.from(policies).flatMap((uuid) => state.policies.get(uuid)?.acl ?? []),
+  )
+}
+
+interface Issue {
+  mobile: boolean
+  /** Seconds. */
+  expiration: number | undefined
+  refresh_token_uuid: string | null
+}
+
+/** Opens a session: the acl is that of this moment and stays so. */
+export function issueToken(
+  {
+    state,
+    config,
+    now,
+    request,
+  }: Pick<Context, 'state' | 'config' | 'now'> & {
+    request?: Request
+  },
+  user: User,
+  { mobile, expiration, refresh_token_uuid }: Issue,
+): Token {
+  const lifetime = expiration ?? config.default_token_lifetime
+  return storeToken(state, {
+    uuid: newUuid(),
+    tenant_uuid: user.tenant_uuid,
+    session_uuid: newUuid(),
+    auth_id: user.uuid,
+    login: user.username ?? '',
+    acl: aclOf(state, user),
+    issued: now,
+    expires: now + lifetime * 1000,
+    metadata: metadataOf(user, config),
+    user_agent: request?.headers.get('user-agent') ?? '',
+    remote_addr: '127.0.0.1',
+    mobile,
+    refresh_token_uuid,
+  })
+}
+
+/** A token for a link in a mail: two days, one access, no user. */
+export function issueMailToken(
+  { state, now }: Pick<Context, 'state' | 'now'>,
+  access: string,
+): Token {
+  return storeToken(state, {
+    uuid: newUuid(),
+    tenant_uuid: '',
+    session_uuid: newUuid(),
+    auth_id: 'wazo-auth',
+    login: '',
+    acl: [access],
+    issued: now,
+    expires: now + 172_800_000,
+    metadata: null,
+    user_agent: 'wazo-auth-email-reset',
+    remote_addr: '',
+    mobile: false,
+    refresh_token_uuid: null,
+  })
+}
+
+function metadataOf(
+  { uuid, tenant_uuid, purpose }: User,
+  config: Config,
+): TokenMetadata {
+  return {
+    uuid,
+    tenant_uuid,
+    auth_id: uuid,
+    pbx_user_uuid: purpose === 'user' ? uuid : null,
+    xivo_uuid: config.uuid,
+    purpose,
+  }
+}
+
+export function presentToken(token: Token) {
+  const issued = naive(token.issued)
+  const expires = naive(token.expires)
+  return {
+    token: token.uuid,
+    auth_id: token.auth_id,
+    xivo_user_uuid: token.metadata?.pbx_user_uuid ?? null,
+    xivo_uuid: token.metadata?.xivo_uuid ?? null,
+    issued_at: issued,
+    expires_at: expires,
+    utc_issued_at: issued,
+    utc_expires_at: expires,
+    acl: token.acl,
+    metadata: token.metadata ?? {},
+    session_uuid: token.session_uuid,
+    remote_addr: token.remote_addr,
+    user_agent: token.user_agent,
+  }
+}

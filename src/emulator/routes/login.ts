@@ -1,0 +1,175 @@
+import {
+  isManagedElsewhere,
+  passwordFits,
+  userOfLogin,
+} from '../domain/accounts.ts'
+import { decodeBase64 } from '../wire/base64.ts'
+import type { Context } from '../context.ts'
+import {
+  authenticationFailed,
+  internalError,
+  reasonError,
+  unknownTenant,
+} from '../wire/errors.ts'
+import { choice, integer, optional, text, withDefault } from '../wire/fields.ts'
+import { accept, printedDict } from '../wire/invalid.ts'
+import type { RefreshToken, User } from '../state/records.ts'
+import { ok, type Route } from '../route.ts'
+import type { Values } from '../wire/schema.ts'
+import { revokeMobiles, rememberLogin } from './refreshTokens.ts'
+import { tokensOf } from '../state/tokenStore.ts'
+import { issueToken, presentToken } from '../domain/issue.ts'
+
+const LONGEST = 315360000
+
+const body = {
+  backend: withDefault(text(), 'wazo_user'),
+  expiration: optional(integer({ min: 1, max: LONGEST })),
+  access_type: withDefault(choice(['online', 'offline']), 'online'),
+  client_id: optional(text({ min: 1, max: 1024 })),
+  refresh_token: optional(text()),
+  saml_session_id: optional(text({ min: 1, max: 1024 })),
+  tenant_id: optional(text()),
+  domain_name: optional(text()),
+}
+
+type Body = Values<typeof body>
+
+/** Rules between fields; their order is the server's. */
+function assertConsistent(given: Body): void {
+  const { refresh_token, client_id, access_type } = given
+  const broken = (message: string) => printedDict({ _schema: [{ message }] })
+  if (given.saml_session_id !== undefined && refresh_token !== undefined) {
+    throw broken(
+      'Cannot use a "saml_session_id" and a "refresh_token" at the same time',
+    )
+  }
+  if (given.tenant_id !== undefined && given.domain_name !== undefined) {
+    throw broken('"tenant_id" and "domain_name" must be mutually exclusive')
+  }
+  if (access_type === 'offline' && refresh_token !== undefined) {
+    throw broken('cannot use the "access_type" "offline" with a refresh token')
+  }
+  if (access_type === 'offline' && client_id === undefined) {
+    throw broken(
+      '"client_id" must be specified when using "access_type" is "offline"',
+    )
+  }
+  if (refresh_token !== undefined && client_id === undefined) {
+    throw broken('"client_id" must be specified when using a "refresh_token"')
+  }
+}
+
+/** `Basic` credentials; the scheme's case counts, UTF-8 and latin-1 both work. */
+function credentials(request: Request): [login: string, password: string] {
+  const header = request.headers.get('authorization') ?? ''
+  if (!header.startsWith('Basic ')) throw authenticationFailed()
+  const bytes = decodeBase64(header.slice('Basic '.length))
+  if (bytes === undefined) throw internalError()
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  }
+  const colon = text.indexOf(':')
+  if (colon < 0) throw authenticationFailed()
+  return [text.slice(0, colon), text.slice(colon + 1)]
+}
+
+/** Who the refresh token was made for, under the same login still. */
+function userOfRefreshToken(
+  { state }: Context,
+  found: RefreshToken | undefined,
+): User {
+  const user = found && state.users.get(found.user_uuid)
+  if (!found || !user?.enabled) throw authenticationFailed()
+  if (userOfLogin(state, found.login) !== user) throw authenticationFailed()
+  return user
+}
+
+/** Who came back from an identity provider; works once. */
+function userOfSaml({ state }: Context, session: string): User {
+  const user = state.users.get(state.samlSessions.get(session) ?? '')
+  state.samlSessions.delete(session)
+  if (!user?.enabled) throw authenticationFailed()
+  return user
+}
+
+function userOfPassword(context: Context, given: Body): User {
+  const { state } = context
+  const [login, password] = credentials(context.request)
+  if (given.tenant_id !== undefined && !state.tenants.get(given.tenant_id)) {
+    throw unknownTenant(given.tenant_id)
+  }
+  // These two select LDAP, and there is no directory to ask.
+  if (given.tenant_id !== undefined || given.domain_name !== undefined) {
+    throw authenticationFailed()
+  }
+  const user = userOfLogin(state, login)
+  if (!user?.enabled || !passwordFits(user, password)) {
+    throw authenticationFailed()
+  }
+  if (isManagedElsewhere(state, user)) throw authenticationFailed()
+  const address = user.emails.find(
+    (one) => one.address.toLowerCase() === login.toLowerCase(),
+  )
+  if (address?.confirmed === false) throw authenticationFailed()
+  return user
+}
+
+function assertRoom(context: Context, user: User): void {
+  const { max_user_concurrent_sessions } = context.config
+  if (user.purpose === 'internal') return
+  const open = tokensOf(context.state, user.uuid).filter(
+    (token) => token.expires > context.now,
+  )
+  if (open.length < max_user_concurrent_sessions) return
+  throw reasonError(
+    429,
+    `User ${user.uuid} has exceeded the maximum number of active sessions`,
+  )
+}
+
+export const loginRoute: Route = {
+  method: 'POST',
+  path: '/token',
+  access: null,
+  summary: 'Creates a token by password or by refresh token',
+  async handle(context) {
+    const { state, request } = context
+    const given = accept(body, await context.json(), printedDict)
+    assertConsistent(given)
+    const found =
+      given.refresh_token === undefined
+        ? undefined
+        : state.refreshTokens.get(given.refresh_token)
+    if (found && found.client_id !== given.client_id) {
+      throw authenticationFailed()
+    }
+    const user =
+      given.saml_session_id !== undefined
+        ? userOfSaml(context, given.saml_session_id)
+        : given.refresh_token === undefined
+          ? userOfPassword(context, given)
+          : userOfRefreshToken(context, found)
+    assertRoom(context, user)
+    const mobile =
+      request.headers.get('wazo-session-type')?.toLowerCase() === 'mobile'
+    const isOffline = given.access_type === 'offline'
+    const revoked = isOffline && mobile ? revokeMobiles(state, user) : 0
+    const refreshToken = isOffline
+      ? rememberLogin(context, user, given.client_id ?? '', mobile)
+      : found
+    const token = issueToken(context, user, {
+      mobile,
+      expiration: given.expiration,
+      refresh_token_uuid: refreshToken?.uuid ?? null,
+    })
+    const data = {
+      ...presentToken(token),
+      ...(isOffline ? { refresh_token: refreshToken?.uuid } : {}),
+    }
+    return ok({ data }, { 'wazo-sessions-revoked': String(revoked) })
+  },
+}

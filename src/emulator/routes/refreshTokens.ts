@@ -1,0 +1,173 @@
+import { visibleUser } from '../domain/accounts.ts'
+import { withOffset } from '../clock.ts'
+import type { Context } from '../context.ts'
+import { apiError, internalError } from '../wire/errors.ts'
+import { newUuid } from '../wire/identifier.ts'
+import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
+import { orderedBy } from '../state/order.ts'
+import { isTrue } from '../domain/policyList.ts'
+import type { RefreshToken, User } from '../state/records.ts'
+import { noContent, ok, type Route } from '../route.ts'
+import { deleteToken, tokensOf } from '../state/tokenStore.ts'
+import type { State } from '../state/state.ts'
+
+const refreshTokenList: ListSpec<RefreshToken> = {
+  name: 'refresh tokens',
+  order: ['created_at', 'client_id', 'mobile'],
+  defaultOrder: 'created_at',
+  search: ({ client_id }) => [client_id],
+  filters: {
+    client_id: (token, value) => token.client_id === value,
+    mobile: (token, value) => token.mobile === isTrue(value),
+    created_at: (token, value) => token.created_at === Date.parse(`${value}Z`),
+  },
+}
+
+/** The database gets these two as they are, and refuses what it cannot read. */
+function assertReadable({ query }: Context): void {
+  const created = query.get('created_at')
+  const mobile = query.get('mobile')
+  const isDate = created === null || !Number.isNaN(Date.parse(created))
+  const isBoolean =
+    mobile === null || /^(t|true|f|false|y|yes|n|no|on|off|0|1)$/i.test(mobile)
+  if (!isDate || !isBoolean) throw internalError()
+}
+
+function present(token: RefreshToken) {
+  const { client_id, mobile, user_uuid, tenant_uuid } = token
+  const created_at = withOffset(token.created_at)
+  return { client_id, created_at, mobile, user_uuid, tenant_uuid, metadata: {} }
+}
+
+export function refreshTokensOf(state: State, user: string): RefreshToken[] {
+  const tokens: RefreshToken[] = []
+  for (const uuid of state.userRefreshTokens.of(user)) {
+    const token = state.refreshTokens.get(uuid)
+    if (token) tokens.push(token)
+  }
+  return tokens
+}
+
+/** The refresh token of a client: the known one again, or a new one. */
+export function rememberLogin(
+  { state, now }: Context,
+  user: User,
+  client_id: string,
+  mobile: boolean,
+): RefreshToken {
+  const known = refreshTokensOf(state, user.uuid).find(
+    (token) => token.client_id === client_id,
+  )
+  if (known) return known
+  const token = state.refreshTokens.add({
+    uuid: newUuid(),
+    tenant_uuid: user.tenant_uuid,
+    user_uuid: user.uuid,
+    login: user.username ?? user.emails[0]?.address ?? '',
+    client_id,
+    mobile,
+    created_at: now,
+  })
+  state.userRefreshTokens.add(user.uuid, token.uuid)
+  return token
+}
+
+export function deleteRefreshToken(state: State, token: RefreshToken): void {
+  state.refreshTokens.delete(token.uuid)
+  state.userRefreshTokens.delete(token.user_uuid, token.uuid)
+}
+
+/** A phone signs in anew: forgets earlier phones and counts the sessions made from them. */
+export function revokeMobiles(state: State, user: User): number {
+  let revoked = 0
+  for (const token of refreshTokensOf(state, user.uuid)) {
+    if (!token.mobile) continue
+    for (const session of tokensOf(state, user.uuid)) {
+      if (session.refresh_token_uuid !== token.uuid) continue
+      deleteToken(state, session)
+      revoked++
+    }
+    deleteRefreshToken(state, token)
+  }
+  return revoked
+}
+
+function listOfUser(context: Context, uuid: string) {
+  const { state } = context
+  const params = listParams(context, refreshTokenList)
+  assertReadable(context)
+  const user = visibleUser(context, uuid)
+  const { total, filtered, items } = pageOf(context, refreshTokenList, params, {
+    key: user.uuid,
+    revision: state.refreshTokens.revision,
+    sorted: (order) => refreshTokensOf(state, user.uuid).sort(orderedBy(order)),
+  })
+  return ok({ total, filtered, items: items.map(present) })
+}
+
+function deleteOfUser(context: Context, uuid: string) {
+  const user = visibleUser(context, uuid)
+  const client_id = context.param('client_id')
+  const token = refreshTokensOf(context.state, user.uuid).find(
+    (one) => one.client_id === client_id,
+  )
+  if (token === undefined) {
+    throw apiError(404, {
+      error_id: 'cannot-find-refresh-token-matching-client-id',
+      message: `unknown refresh_token for client_id "${client_id}"`,
+      details: { client_id },
+      resource: 'tokens',
+    })
+  }
+  deleteRefreshToken(context.state, token)
+  return noContent()
+}
+
+export const refreshTokenRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/tokens',
+    access: 'auth.tokens.read',
+    summary: 'Lists the refresh tokens of a tenant',
+    handle(context) {
+      const { refreshTokens } = context.state
+      const params = listParams(context, refreshTokenList)
+      assertReadable(context)
+      const scope = context.scope(params.recurse)
+      const page = pageOf(context, refreshTokenList, params, {
+        key: `${scope.root} ${scope.recurse}`,
+        revision: refreshTokens.revision,
+        sorted: (order) => refreshTokens.sorted(scope, order),
+      })
+      return ok({ ...page, items: page.items.map(present) })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/users/me/tokens',
+    access: 'auth.users.me.tokens.read',
+    summary: "Lists the caller's refresh tokens",
+    handle: (context) => listOfUser(context, context.user.uuid),
+  },
+  {
+    method: 'DELETE',
+    path: '/users/me/tokens/{client_id}',
+    access: 'auth.users.me.tokens.{client_id}.delete',
+    summary: "Deletes one of the caller's refresh tokens",
+    handle: (context) => deleteOfUser(context, context.user.uuid),
+  },
+  {
+    method: 'GET',
+    path: '/users/{user_uuid}/tokens',
+    access: 'auth.users.{user_uuid}.tokens.read',
+    summary: 'Lists the refresh tokens of a user',
+    handle: (context) => listOfUser(context, context.param('user_uuid')),
+  },
+  {
+    method: 'DELETE',
+    path: '/users/{user_uuid}/tokens/{client_id}',
+    access: 'auth.users.{user_uuid}.tokens.{client_id}.delete',
+    summary: 'Deletes a refresh token of a user',
+    handle: (context) => deleteOfUser(context, context.param('user_uuid')),
+  },
+]

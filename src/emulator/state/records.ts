@@ -1,0 +1,143 @@
+/** What every stored record has: its name, its tenant, and its age as a number. */
+export interface Stored {
+  readonly uuid: string
+  tenant_uuid: string
+  /** Grows with every insertion: the order of a list that has no other. */
+  seq: number
+}
+
+/** A record before it is stored. */
+export type Unstored<T extends Stored> = Omit<T, 'seq'>
+
+export type Purpose = 'user' | 'internal' | 'external_api'
+
+export interface Email {
+  uuid: string
+  address: string
+  main: boolean
+  confirmed: boolean | null
+}
+
+export interface User extends Stored {
+  username: string | null
+  password: string | null
+  firstname: string | null
+  lastname: string | null
+  purpose: Purpose
+  enabled: boolean
+  authentication_method: string
+  emails: Email[]
+}
+
+export interface Policy extends Stored {
+  name: string
+  slug: string
+  description: string | null
+  acl: string[]
+  shared: boolean
+  /** Made by the configuration: nobody may change it. */
+  config_managed: boolean
+}
+
+export interface Group extends Stored {
+  name: string
+  slug: string
+  /** Made by the server: nobody may rename it, or add and remove users. */
+  system_managed: boolean
+  /** Everybody of the tenant is in it. */
+  everyone: boolean
+}
+
+export interface Address {
+  line_1: string | null
+  line_2: string | null
+  city: string | null
+  state: string | null
+  country: string | null
+  zip_code: string | null
+}
+
+export interface Domain {
+  uuid: string
+  name: string
+}
+
+/** `tenant_uuid` of a tenant is the tenant itself. */
+export interface Tenant extends Stored {
+  parent_uuid: string
+  name: string | null
+  slug: string
+  contact: string | null
+  phone: string | null
+  default_authentication_method: string
+  domains: Domain[]
+  address: Address
+}
+
+export interface TokenMetadata {
+  uuid: string
+  tenant_uuid: string
+  auth_id: string
+  pbx_user_uuid: string | null
+  xivo_uuid: string
+  purpose: Purpose
+}
+
+/** A token and its session: one is never there without the other. */
+export interface Token extends Stored {
+  session_uuid: string
+  /** A user's uuid, or `wazo-auth` for a token sent by mail. */
+  auth_id: string
+  /** The username at the time: sessions of one user stay together in lists. */
+  login: string
+  acl: string[]
+  issued: number
+  expires: number
+  /** Absent from tokens sent by mail. */
+  metadata: TokenMetadata | null
+  user_agent: string
+  remote_addr: string
+  mobile: boolean
+  /** The refresh token it was made with or from. */
+  refresh_token_uuid: string | null
+}
+
+export interface RefreshToken extends Stored {
+  client_id: string
+  user_uuid: string
+  /** The login it was made for: it stops working when the user is renamed. */
+  login: string
+  created_at: number
+  mobile: boolean
+}
+
+/** An external credential of a user, or the configuration of one in a tenant. */
+export interface External {
+  type: string
+  data: unknown
+}
+
+export interface LdapConfig {
+  host: string
+  port: number
+  protocol_version: number
+  protocol_security: string | null
+  bind_dn: string | null
+  bind_password: string | null
+  user_base_dn: string
+  user_login_attribute: string
+  user_email_attribute: string
+  search_filters: string | null
+}
+
+export interface SamlConfig {
+  domain_uuid: string
+  entity_id: string
+  acs_url: string
+  metadata: string
+}
+
+export interface SamlLogin {
+  saml_session_id: string
+  redirect_url: string
+}
