@@ -37,7 +37,10 @@ export function recorded(file: string, generation = 'modern'): Exchange[] {
 }
 
 /** Plays a recorded file to a new emulator, in the order of the calls. */
-export async function replay(file: string): Promise<Replayed> {
+export async function replay(
+  file: string,
+  generation = 'modern',
+): Promise<Replayed> {
   let now = START
   const emulator = createEmulator({
     seed: 'empty',
@@ -51,7 +54,7 @@ export async function replay(file: string): Promise<Replayed> {
   })
   const bindings = new Bindings()
   const outcomes: Outcome[] = []
-  for (const exchange of recorded(file)) {
+  for (const exchange of recorded(file, generation)) {
     const steps = unrecorded[file]?.[exchange.name] ?? []
     for (const step of steps) {
       now += (step.seconds ?? 0) * 1000
