@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createAccess, type WazoAuth } from '../../src/index.ts'
+import { namesIn, operations } from './operations.ts'
+import type { Server } from './server.ts'
+
+const guarded = Object.entries(operations).filter(
+  ([, { access, calls }]) => access && !calls,
+)
+
+/** The access that an endpoint names is the one that the server asks for. */
+export function access({ fixtures, notApplicable }: Server) {
+  let stranger: WazoAuth
+
+  beforeAll(async () => {
+    stranger = await fixtures.signedIn(await fixtures.user())
+  })
+
+  const asked = (required: string) => {
+    const token = stranger.token.getSnapshot()!
+    return createAccess({
+      acl: token.acl,
+      authId: token.auth_id,
+      sessionUuid: token.session_uuid,
+    }).allows(required)
+  }
+
+  describe('of who may do nothing', () => {
+    it.for(guarded)('should be asked for by %s', async ([, call], context) => {
+      const names = namesIn(call.path)
+      const parameters = Object.fromEntries(
+        names.map((name) => [name, randomUUID()]),
+      )
+      const required = call.access!.replace(
+        /{(\w+)}/g,
+        (_, name: string) => parameters[name]!,
+      )
+      if (asked(required)) {
+        const reason = `every user of this server holds ${required}`
+        return notApplicable(context, reason)
+      }
+      const body = /P(OS|U)T/.test(call.method) ? { body: {} } : {}
+      const input = { ...parameters, ...body }
+      await expect(call(stranger, input)).rejects.toMatchObject({
+        kind: 'forbidden',
+        status: 401,
+        requiredAccess: required,
+      })
+    })
+  })
+}

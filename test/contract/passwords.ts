@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { MutationObserver } from '@tanstack/query-core'
+import { expect, it } from 'vitest'
+import {
+  changeUserPassword,
+  changeUserPasswordMutation,
+  getTokenValidity,
+} from '../../src/index.ts'
+import type { Server } from './server.ts'
+
+export function passwords({ auth, queryClient, fixtures }: Server) {
+  it('should change, and end every session', async () => {
+    const user = await fixtures.user()
+    const client = await fixtures.signedIn(user)
+    const body = { old_password: user.password, new_password: randomUUID() }
+    const change = new MutationObserver(
+      queryClient,
+      changeUserPasswordMutation(auth),
+    )
+    await change.mutate({ user_uuid: user.uuid, body })
+    await expect(getTokenValidity(client)).resolves.toBe('revoked')
+    await expect(fixtures.signedIn(user)).rejects.toMatchObject({
+      kind: 'credentials',
+    })
+    const changed = { ...user, password: body.new_password }
+    await expect(fixtures.signedIn(changed)).resolves.toBeDefined()
+  })
+
+  it('should tell a wrong old password from a session that ended', async () => {
+    const { uuid } = await fixtures.user()
+    const body = { old_password: 'wrong', new_password: randomUUID() }
+    await expect(
+      changeUserPassword(auth, { user_uuid: uuid, body }),
+    ).rejects.toMatchObject({ kind: 'credentials', status: 401 })
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should refuse an empty one, and a user that is not there', async () => {
+    const { uuid, password } = await fixtures.user()
+    const empty = { old_password: password, new_password: '' }
+    await expect(
+      changeUserPassword(auth, { user_uuid: uuid, body: empty }),
+    ).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { new_password: { code: 'length' } },
+    })
+    const body = { ...empty, new_password: randomUUID() }
+    await expect(
+      changeUserPassword(auth, { user_uuid: randomUUID(), body }),
+    ).rejects.toMatchObject({ kind: 'notFound', code: 'unknown-user' })
+  })
+}

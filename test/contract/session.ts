@@ -1,0 +1,104 @@
+import { MutationObserver } from '@tanstack/query-core'
+import { expect, it } from 'vitest'
+import {
+  addUserPolicy,
+  createToken,
+  deleteSession,
+  getUser,
+  listUsers,
+  requireSession,
+  signInMutation,
+  signOutMutation,
+} from '../../src/index.ts'
+import type { Server } from './server.ts'
+
+/** What the token provider does with a server, from signing in to out. */
+export function session({ auth, queryClient, fixtures }: Server) {
+  it('should sign in and out', async () => {
+    const { uuid, username, password } = await fixtures.user()
+    const client = fixtures.client()
+    const signIn = new MutationObserver(queryClient, signInMutation(client))
+    await expect(signIn.mutate({ username, password })).resolves.toMatchObject({
+      uuid,
+    })
+    await expect(requireSession(client)).resolves.toMatchObject({ uuid })
+
+    const signOut = new MutationObserver(queryClient, signOutMutation(client))
+    await expect(signOut.mutate()).resolves.toEqual([
+      { step: 'token', error: null },
+    ])
+    await expect(requireSession(client)).rejects.toMatchObject({
+      kind: 'unauthenticated',
+    })
+  })
+
+  it('should refuse a wrong password and a disabled account alike', async () => {
+    const { username } = await fixtures.user()
+    const disabled = await fixtures.user({ enabled: false })
+    const client = fixtures.client()
+    const wrong = { username, password: 'wrong' }
+    for (const input of [wrong, disabled])
+      await expect(
+        client.signIn({ username: input.username, password: input.password }),
+      ).rejects.toMatchObject({ kind: 'credentials' })
+    expect(client.session.getSnapshot()).toEqual({
+      status: 'signedOut',
+      user: null,
+    })
+  })
+
+  it('should renew by refresh token and revoke the old one', async () => {
+    const user = await fixtures.user()
+    const clientId = fixtures.name('client')
+    const client = await fixtures.signedIn(user, { clientId })
+    const before = client.token.getSnapshot()
+    await client.renew()
+    const after = client.token.getSnapshot()
+    expect(after?.session_uuid).not.toBe(before?.session_uuid)
+    expect(client.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should sign out of every browser of the application', async () => {
+    const user = await fixtures.user()
+    const policy = await fixtures.policy({ acl: ['auth.users.me.tokens.#'] })
+    await addUserPolicy(auth, {
+      user_uuid: user.uuid,
+      policy_uuid: policy.uuid,
+    })
+    const clientId = fixtures.name('client')
+    const client = await fixtures.signedIn(user, { clientId })
+    await expect(client.signOut({ scope: 'client' })).resolves.toEqual([
+      { step: 'refreshToken', error: null },
+      { step: 'token', error: null },
+    ])
+  })
+
+  it('should take over a token made elsewhere', async () => {
+    const { uuid, username, password } = await fixtures.user()
+    const { token } = await createToken(auth, { username, password })
+    const client = fixtures.client()
+    fixtures.defer(() => client.signOut())
+    await expect(client.adopt(token)).resolves.toMatchObject({ uuid })
+    await client.signOut()
+    await expect(client.adopt(token)).rejects.toMatchObject({
+      kind: 'notFound',
+    })
+  })
+
+  it('should send nothing without a session', async () => {
+    await expect(listUsers(fixtures.client())).rejects.toMatchObject({
+      kind: 'unauthenticated',
+      status: 0,
+    })
+  })
+
+  it('should end the session whose token somebody else revoked', async () => {
+    const client = await fixtures.signedIn(await fixtures.user())
+    const { session_uuid } = client.token.getSnapshot()!
+    await deleteSession(auth, session_uuid)
+    await expect(getUser(client, client.scope.user!)).rejects.toMatchObject({
+      kind: 'unauthenticated',
+    })
+    expect(client.session.getSnapshot().status).toBe('reauthRequired')
+  })
+}
