@@ -38,7 +38,7 @@ export const getTokenValidity = operation(
   [checkToken],
   async (
     auth,
-    { scope, tenant }: TokenCheck,
+    { scope, tenant }: TokenCheck = {},
     options,
   ): Promise<TokenValidity> => {
     const answer = await ask(auth, { scope, tenant }, options)

@@ -173,7 +173,7 @@ const mine = { per: 'user', staleTime: 0 } as const
 export const tokenQuery = defineQuery(
   tokensKey,
   'detail',
-  operation([readToken], (auth, { scope, tenant }: TokenCheck, options) =>
+  operation([readToken], (auth, { scope, tenant }: TokenCheck = {}, options) =>
     getToken(auth, { scope, tenant }, options),
   ),
   mine,
