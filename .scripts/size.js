@@ -1,28 +1,39 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build } from 'vite'
 import { filesBelow } from './files.js'
 
-// What a page pays in gzip for importing us, measured on the built package and
-// beyond react, TanStack and ofetch, which such a page has anyway.
+// What a page pays in gzip for importing us: the built package, bundled and
+// minified by Vite into a page that has react, TanStack and ofetch anyway, less
+// that page without us. `alone` is our code compressed on its own, without a
+// page around it.
 
+const peers = [
+  'react',
+  'react/jsx-runtime',
+  '@tanstack/query-core',
+  '@tanstack/react-query',
+  'ofetch',
+]
 const core = `export { createWazoAuth, createTokenProvider } from 'wazo-auth-query'`
 const page = `${core}
 export { WazoAuthProvider, useUsers } from 'wazo-auth-query/react'`
 
+const empty = gzipped(await bundle(withPeers('')))
 const rows = [
-  await row('page: client, provider, useUsers', 5_000, page),
+  await row('page: client, token provider, useUsers', 5_000, page),
+  await row('one more hook: usePolicies', 500, hook('usePolicies'), page),
   await row(
-    'one more hook: usePolicies',
-    500,
-    `${page}\nexport { usePolicies } from 'wazo-auth-query/react'`,
+    'the first hook that changes something: useUpdateUser',
+    Infinity,
+    hook('useUpdateUser'),
     page,
   ),
   await row(
-    'one more mutation hook: useUpdatePolicy',
+    'one more of those: useUpdatePolicy',
     500,
-    `${page}\nexport { usePolicies, useUpdatePolicy } from 'wazo-auth-query/react'`,
-    `${page}\nexport { usePolicies } from 'wazo-auth-query/react'`,
+    hook('useUpdateUser, useUpdatePolicy'),
+    hook('useUpdateUser'),
   ),
   await row(
     'the same query without React',
@@ -37,19 +48,42 @@ for (const line of foreign) console.error(line)
 if (foreign.length === 0) {
   console.log('no import of one resource contains a route of another')
 }
-const over = rows.filter(({ bytes, budget }) => bytes > budget)
+const over = rows.filter(({ added, budget }) => added > budget)
 for (const { what } of over) console.error(`over budget: ${what}`)
 if (over.length > 0 || foreign.length > 0) process.exitCode = 1
+
+/** @param {string} names */
+function hook(names) {
+  return `${page}\nexport { ${names} } from 'wazo-auth-query/react'`
+}
+
+/** @param {string} code */
+function withPeers(code) {
+  const imports = peers.map(
+    (peer, index) => `export * as peer${String(index)} from '${peer}'`,
+  )
+  return `${imports.join('\n')}\n${code}`
+}
 
 /**
  * @param {string} what
  * @param {number} budget
  * @param {string} code
- * @param {string} [less] What is there already.
+ * @param {string} [without] What the page has of us already.
  */
-async function row(what, budget, code, less) {
-  const before = less ? gzipped(await bundle(less)) : 0
-  return { what, bytes: gzipped(await bundle(code)) - before, budget }
+async function row(what, budget, code, without) {
+  const before = without
+    ? {
+        added: gzipped(await bundle(withPeers(without))),
+        alone: gzipped(await bundle(without, peers)),
+      }
+    : { added: empty, alone: 0 }
+  return {
+    what,
+    added: gzipped(await bundle(withPeers(code))) - before.added,
+    alone: gzipped(await bundle(code, peers)) - before.alone,
+    budget,
+  }
 }
 
 /** @param {string} code */
@@ -57,20 +91,41 @@ function gzipped(code) {
   return gzipSync(code, { level: 9 }).length
 }
 
-/** @param {string} contents */
-async function bundle(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
+/**
+ * @param {string} code
+ * @param {string[]} [external]
+ */
+async function bundle(code, external = []) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['react', 'react-dom', 'react/*', '@tanstack/*', 'ofetch'],
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === 'page' ? `${process.cwd()}/page.js` : null),
+        load: (id) => (id.endsWith('/page.js') ? code : null),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'page',
+        external,
+        preserveEntrySignatures: 'strict',
+        onLog: (level, log, report) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
+        },
+      },
+    },
   })
-  return outputFiles.map(({ text }) => text).join('')
+  const outputs = [result].flat()
+  return outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .map((chunk) => (chunk.type === 'chunk' ? chunk.code : ''))
+    .join('')
 }
 
 /** Every resource file bundled alone, searched for the others' routes. */
@@ -78,30 +133,32 @@ async function foreignRoutes() {
   const routes = filesBelow('dist/src', '.js')
     .filter((file) => file.split('/').length === 3)
     .flatMap((file) =>
-      [
-        ...readFileSync(file, 'utf8').matchAll(
-          /["'`]((?:GET|HEAD|POST|PUT|PATCH|DELETE) \/[^"'`]*)["'`]/g,
-        ),
-      ].map(([, route = '']) => ({ file, route })),
+      routesIn(readFileSync(file, 'utf8')).map((route) => ({ file, route })),
     )
   const files = [...new Set(routes.map(({ file }) => file))]
   const found = []
   for (const file of files) {
-    const code = await bundle(`export * from './${file}'`)
-    const literals = new Set(
-      [...code.matchAll(/["'`]([A-Z]+ \/[^"'`]*)["'`]/g)].map(
-        ([, text]) => text,
-      ),
+    const carried = new Set(
+      routesIn(await bundle(`export * from './${file}'`, peers)),
     )
     const own = new Set(
       routes.filter((route) => route.file === file).map(({ route }) => route),
     )
     for (const route of routes) {
-      if (literals.has(route.route) && !own.has(route.route)) {
+      if (carried.has(route.route) && !own.has(route.route)) {
         found.push(`${file} carries ${route.route} of ${route.file}`)
       }
     }
   }
   if (files.length === 0) found.push('no route found in dist/src: build first')
   return found
+}
+
+/** @param {string} code */
+function routesIn(code) {
+  return [
+    ...code.matchAll(
+      /["'`]((?:GET|HEAD|POST|PUT|PATCH|DELETE) \/[^"'`]*)["'`]/g,
+    ),
+  ].map(([, route = '']) => route)
 }
