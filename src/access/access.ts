@@ -14,11 +14,11 @@ export interface AccessOptions {
 /** The answer to a required access, and the entry that decided it. */
 export type AccessVerdict =
   /** `entry` is null when nothing was required. */
-  | { kind: 'granted'; entry: string | null }
+  | { readonly kind: 'granted'; readonly entry: string | null }
   /** `entry` starts with `!`; no other entry can overrule it. */
-  | { kind: 'denied'; entry: string }
+  | { readonly kind: 'denied'; readonly entry: string }
   /** No entry covers `required`. */
-  | { kind: 'missing'; required: string }
+  | { readonly kind: 'missing'; readonly required: string }
 
 /** Answers, locally and synchronously, what a token may do. */
 export interface Access {
@@ -43,6 +43,9 @@ export interface Access {
   mayRemove(access: string): boolean
 }
 
+/** Verdicts remembered per token; then all are forgotten. */
+const MAX_KNOWN = 1000
+
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as
  * the server does. Create it once per token.
@@ -59,11 +62,11 @@ export function createAccess({
   authId,
   sessionUuid,
 }: AccessOptions): Access {
-  const aliases: Aliases = [
+  const aliases: Aliases = new Map([
     ['me', authId],
     ['my_session', sessionUuid],
     ['edit', 'update'],
-  ]
+  ])
   const grants = createTree(aliases)
   const denials = createTree(aliases)
   for (const entry of new Set(acl)) {
@@ -71,13 +74,25 @@ export function createAccess({
     else grants.add(entry, entry)
   }
 
-  const explain = (required: string | null): AccessVerdict => {
-    if (required === null) return { kind: 'granted', entry: null }
+  const judge = (required: string): AccessVerdict => {
     const denial = denials.find(required)
     if (denial !== undefined) return { kind: 'denied', entry: denial }
     const grant = grants.find(required)
     if (grant !== undefined) return { kind: 'granted', entry: grant }
     return { kind: 'missing', required }
+  }
+
+  // A screen asks the same few questions at every render.
+  const known = new Map<string, AccessVerdict>()
+  const explain = (required: string | null): AccessVerdict => {
+    if (required === null) return { kind: 'granted', entry: null }
+    let verdict = known.get(required)
+    if (!verdict) {
+      verdict = judge(required)
+      if (known.size >= MAX_KNOWN) known.clear()
+      known.set(required, verdict)
+    }
+    return verdict
   }
   const allows = (required: string | null) =>
     explain(required).kind === 'granted'

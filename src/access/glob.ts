@@ -1,21 +1,8 @@
-import {
-  add,
-  addAll,
-  advance,
-  createPositions,
-  has,
-  spread,
-} from './positions.ts'
-import type { Positions } from './positions.ts'
+import { matchSteps } from './steps.ts'
+import type { Step } from './steps.ts'
 
-/** A reserved word and the other text that it stands for. */
-export type Aliases = readonly (readonly [word: string, text: string])[]
-
-/** A wildcard, or texts of which one must follow. */
-export type Step = keyof typeof STOPS | readonly string[]
-
-/** The characters that a wildcard does not cross. */
-const STOPS = { '*': '.#', '#': '\n' }
+/** Reserved words and the other text that each stands for. */
+export type Aliases = ReadonlyMap<string, string>
 
 /** Reads words that are not all plain into steps. */
 export function parseGlob(words: readonly string[], aliases: Aliases): Step[] {
@@ -29,9 +16,9 @@ export function parseGlob(words: readonly string[], aliases: Aliases): Step[] {
   }
   for (const [index, word] of words.entries()) {
     if (index > 0) text += '.'
-    const alias = aliases.find(([reserved]) => reserved === word)
-    if (alias) {
-      take(alias)
+    const alias = aliases.get(word)
+    if (alias !== undefined) {
+      take([word, alias])
     } else {
       for (const char of word) {
         if (char === '*' || char === '#') take(char)
@@ -43,48 +30,43 @@ export function parseGlob(words: readonly string[], aliases: Aliases): Step[] {
   return steps
 }
 
-/**
- * Prepares `text` for matching against steps. Wherever the steps taken so far
- * can have led is held as one set and moved as one, so nothing is ever tried
- * twice and the work is bounded by the product of both lengths.
- */
-export function createMatcher(text: string) {
-  const known = new Map<string, Positions>()
-
-  const positionsOf = (chars: string) => {
-    let positions = known.get(chars)
-    if (!positions) {
-      known.set(chars, (positions = createPositions(text.length)))
-      for (let c = 0; c < chars.length; c++) {
-        const code = chars.charCodeAt(c)
-        for (let i = 0; i < text.length; i++) {
-          if (text.charCodeAt(i) === code) add(positions, i)
-        }
-      }
-    }
-    return positions
+/** Whether the steps lead from the start of `text` to its end. */
+export function matchGlob(steps: readonly Step[], text: string): boolean {
+  let first = 0
+  let last = steps.length
+  let start = 0
+  let end = text.length
+  // Both ends are fixed: they decide nearly every case by themselves.
+  for (; last > first; last--) {
+    const step = steps[last - 1]
+    if (typeof step !== 'object') break
+    const [fit, other] = step.filter((option) => text.endsWith(option, end))
+    if (fit === undefined) return false
+    if (other !== undefined) break
+    end -= fit.length
   }
-
-  const follow = (from: Positions, option: string) => {
-    const reached = from.slice()
-    for (let i = 0; i < option.length; i++) {
-      if (!advance(reached, positionsOf(option.charAt(i)))) break
-    }
-    return reached
+  for (; last > first; first++) {
+    const step = steps[first]
+    if (typeof step !== 'object') break
+    const [fit, other] = step.filter((option) => text.startsWith(option, start))
+    if (fit === undefined) return false
+    if (other !== undefined) break
+    start += fit.length
   }
-
-  return (steps: readonly Step[]): boolean => {
-    let reached = createPositions(text.length)
-    add(reached, 0)
-    for (const step of steps) {
-      if (typeof step === 'string') {
-        spread(reached, positionsOf(STOPS[step]))
-      } else {
-        const from = reached
-        reached = createPositions(text.length)
-        for (const option of step) addAll(reached, follow(from, option))
-      }
+  // On one line, between two `#`, the first place found is as good as any.
+  if (!text.includes('\n')) {
+    for (; steps[first] === '#' && last - first > 2; first += 2) {
+      const step = steps[first + 1]
+      if (typeof step !== 'object' || steps[first + 2] !== '#') break
+      const ends = step.map((option) => {
+        const found = text.indexOf(option, start)
+        return found < 0 ? Infinity : found + option.length
+      })
+      start = Math.min(...ends)
+      if (start > end) return false
     }
-    return has(reached, text.length)
   }
+  return (
+    start <= end && matchSteps(steps.slice(first, last), text.slice(start, end))
+  )
 }
