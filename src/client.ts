@@ -3,15 +3,10 @@ import { systemClock } from './clock.ts'
 import { abortedError, WazoAuthError } from './error.ts'
 import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
-import type { TokenLease, TokenProvider } from './token/types.ts'
-import { createTransport, type HttpAnswer } from './transport.ts'
+import type { TokenLease } from './token/types.ts'
+import { createTransport, type HttpRequest } from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
-import type {
-  CallOptions,
-  ClientRequest,
-  WazoAuth,
-  WazoAuthOptions,
-} from './wazoAuth.ts'
+import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 
 /** Ties a server, a token provider and caches together. */
 export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
@@ -31,12 +26,13 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const user = () => session.getSnapshot().user
 
   async function request(
-    { credentials, path, ...rest }: ClientRequest,
-    { signal, tenant, scope, keepalive }: CallOptions,
     current: Scope,
-  ): Promise<HttpAnswer> {
-    if (credentials === 'none') {
-      return transport.send({ ...rest, path: path(''), signal, keepalive })
+    route: string,
+    make: (token: string) => HttpRequest,
+    { signal, tenant, scope, keepalive, isPublic }: RequestOptions,
+  ): Promise<unknown> {
+    if (isPublic) {
+      return transport.send(route, () => ({ ...make(''), keepalive }), signal)
     }
     const asked = scope?.user === undefined ? current.user : scope.user
     const checkIdentity = () => {
@@ -46,37 +42,48 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     const tenantUuid =
       tenant ?? (scope ?? current).tenant ?? user()?.tenant_uuid
 
-    for (let replay = true; ; replay = false) {
-      checkIdentity()
-      const lease = await abortable(provider, signal)
+    /** What the first attempt used, and how it was refused. */
+    let refused: { lease: TokenLease; error: WazoAuthError } | undefined
+    for (;;) {
+      let lease: TokenLease | undefined
       try {
-        checkIdentity()
-        const answer = await transport.send({
-          ...rest,
-          path: path(lease.token),
-          headers: {
-            'x-auth-token': lease.token,
-            ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
-            ...rest.headers,
+        const answer = await transport.send(
+          route,
+          async () => {
+            checkIdentity()
+            if (
+              refused &&
+              !(await provider.mayReplay(refused.lease, refused.error))
+            ) {
+              throw new WazoAuthError(
+                'forbidden',
+                `The session lacks the access for ${route}.`,
+                { status: refused.error.status },
+              )
+            }
+            lease = await provider.lease()
+            checkIdentity()
+            const request = make(lease.token)
+            return {
+              ...request,
+              headers: {
+                'x-auth-token': lease.token,
+                ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
+                ...request.headers,
+              },
+              keepalive,
+            }
           },
           signal,
-          keepalive,
-        })
+        )
         checkIdentity()
         return answer
-      } catch (error) {
-        const refusal = error as WazoAuthError
-        if (!replay || refusal.kind !== 'unauthenticated') throw refusal
-        checkIdentity()
-        if (!(await provider.mayReplay(lease, refusal))) {
-          throw new WazoAuthError(
-            'forbidden',
-            `The session lacks the access for ${rest.route}.`,
-            { status: refusal.status },
-          )
-        }
+      } catch (reason) {
+        const error = reason as WazoAuthError
+        if (refused || !lease || error.kind !== 'unauthenticated') throw error
+        refused = { lease, error }
       } finally {
-        provider.release(lease)
+        if (lease) provider.release(lease)
       }
     }
   }
@@ -110,7 +117,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       withTenant: (tenant) => view(tenant),
       onIdentityChange: (listener) =>
         provider.onIdentityChange(() => listener(read())),
-      request: (call, options = {}) => request(call, options, read()),
+      request: (route, make, options = {}) =>
+        request(read(), route, make, options),
     }
   }
 
@@ -119,22 +127,4 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   // After the caches: they are emptied under the tenant that was shown.
   provider.onIdentityChange(() => (selected = null))
   return auth
-}
-
-/** A lease that stops waiting when the caller does. */
-async function abortable(
-  provider: TokenProvider,
-  signal: AbortSignal | undefined,
-): Promise<TokenLease> {
-  const lease = provider.lease()
-  if (!(lease instanceof Promise) || !signal) return lease
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(abortedError())
-    signal.addEventListener('abort', onAbort, { once: true })
-    lease.then((granted) => {
-      signal.removeEventListener('abort', onAbort)
-      if (signal.aborted) provider.release(granted)
-      resolve(granted)
-    }, reject)
-  })
 }

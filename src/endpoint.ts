@@ -86,26 +86,19 @@ export function endpoint<
         ? { [/{(\w+)}/.exec(path)![1]!]: input }
         : (input ?? {})
     ) as FlatInput
-    const isJson =
-      body !== undefined &&
-      !(body instanceof FormData || body instanceof URLSearchParams)
-    const answer = await auth.request(
-      {
-        method,
-        route,
-        path: (token) =>
-          fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
-        headers: {
-          ...(isJson && { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        body: isJson ? JSON.stringify(body) : body,
-        credentials: rest[ownToken] ? 'none' : traits.credentials,
+    const data = (await auth.request(
+      route,
+      (token) => ({
+        ...fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
+        ...(headers && { headers }),
+        body,
         answer: traits.answer,
+      }),
+      {
+        ...options,
+        isPublic: !!rest[ownToken] || traits.credentials === 'none',
       },
-      options,
-    )
-    const data = answer.body as Record<string, unknown> | undefined
+    )) as Record<string, unknown> | undefined
     const value = unwrap ? data?.[unwrap] : data
     // As much of the shape as this library relies on.
     if (page ? !Array.isArray(data?.items) : unwrap && value === undefined)

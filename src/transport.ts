@@ -1,4 +1,4 @@
-import { createFetch } from 'ofetch'
+import { createFetch, type FetchOptions } from 'ofetch'
 import type { Clock } from './clock.ts'
 import {
   abortedError,
@@ -9,31 +9,32 @@ import {
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {
-  method: string
-  /** What errors and logs may name: the path with its placeholders. */
-  route: string
-  /** The real path, encoded, with its query. */
+  /** The path with its placeholders filled and encoded. */
   path: string
+  query?: Record<string, unknown>
   headers?: Record<string, string>
+  /** An object or list is sent as JSON, a form as form, text as it is. */
   body?: unknown
-  signal?: AbortSignal | undefined
   /** Lets the request outlive the page. */
   keepalive?: boolean | undefined
   /** A text or binary answer instead of JSON. */
   answer?: 'text' | 'blob' | undefined
 }
 
-export interface HttpAnswer {
-  status: number
-  headers: Headers
-  /** Parsed JSON; `undefined` for 204 and HEAD. */
-  body: unknown
-}
-
 export interface Transport {
   /** The address that every path is put behind. */
   readonly baseURL: string
-  send(request: HttpRequest): Promise<HttpAnswer>
+  /**
+   * Resolves to the answer's JSON, `undefined` for 204 and HEAD.
+   *
+   * @param route Method and path with placeholders: what errors may name.
+   * @param prepare Makes the request, when what it needs is there.
+   */
+  send(
+    route: string,
+    prepare: () => HttpRequest | Promise<HttpRequest>,
+    signal?: AbortSignal,
+  ): Promise<unknown>
 }
 
 export interface TransportOptions {
@@ -66,12 +67,15 @@ export function createTransport(options: TransportOptions): Transport {
   const http = createFetch({ fetch })
 
   async function exchange(
+    route: string,
     request: HttpRequest,
     signal: AbortSignal,
-  ): Promise<HttpAnswer> {
-    const { route, path, answer, ...init } = request
+  ): Promise<unknown> {
+    const { path, answer, ...init } = request
+    const method = route.split(' ')[0]!
     const response = await http.raw(baseURL + path, {
-      ...(init as RequestInit),
+      ...(init as FetchOptions),
+      method,
       signal,
       // A redirect would carry the token to wherever it points.
       redirect: 'error',
@@ -79,58 +83,56 @@ export function createTransport(options: TransportOptions): Transport {
       ignoreResponseError: true,
       responseType: answer ?? 'text',
     })
-    const { status, headers } = response
+    const { status, headers, _data } = response
     const isJson = /json/.test(headers.get('content-type') ?? '')
-    const text: unknown = response._data
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const body = isJson && (parse(redact(text, request)) ?? {})
+      const body = isJson && (parse(redact(_data, request)) ?? {})
       throw errorFromAnswer(status, body, route)
     }
-    if (status === 204 || init.method === 'HEAD')
-      return { status, headers, body: undefined }
-    const body = answer ? text : isJson ? parse(text) : undefined
-    if (body !== undefined) return { status, headers, body }
+    if (status === 204 || method === 'HEAD') return undefined
+    const body: unknown = answer ? _data : isJson ? parse(_data) : undefined
+    if (body !== undefined) return body
     throw malformed(route, 'without a complete JSON document')
   }
 
   return {
     baseURL,
-    send: (request) =>
+    send: (route, prepare, signal) =>
       new Promise((resolve, reject) => {
-        const { signal, route } = request
-        if (signal?.aborted) return reject(abortedError())
         const controller = new AbortController()
+        let timer: unknown
         // Settles by itself: not every fetch listens to its signal.
-        const settle = (error?: WazoAuthError) => {
+        const settle = () => {
           clock.clearTimeout(timer)
           signal?.removeEventListener('abort', onAbort)
-          if (!error) return
-          reject(error)
+        }
+        const fail = (error: unknown) => {
+          settle()
+          reject(error instanceof WazoAuthError ? error : networkError(baseURL))
           controller.abort()
         }
-        const onAbort = () => settle(abortedError())
-        const timer = clock.setTimeout(
-          () =>
-            settle(
-              new WazoAuthError(
-                'timeout',
-                `${route} was not answered within ${timeout} ms.`,
+        const onAbort = () => fail(abortedError())
+        const run = async () => {
+          const request = await prepare()
+          controller.signal.throwIfAborted()
+          timer = clock.setTimeout(
+            () =>
+              fail(
+                new WazoAuthError(
+                  'timeout',
+                  `${route} was not answered within ${timeout} ms.`,
+                ),
               ),
-            ),
-          timeout,
-        )
+            timeout,
+          )
+          const answer = await exchange(route, request, controller.signal)
+          settle()
+          resolve(answer)
+        }
+        if (signal?.aborted) return onAbort()
         signal?.addEventListener('abort', onAbort)
-        exchange(request, controller.signal).then(
-          (answer) => {
-            settle()
-            resolve(answer)
-          },
-          (error: unknown) =>
-            settle(
-              error instanceof WazoAuthError ? error : networkError(baseURL),
-            ),
-        )
+        run().catch(fail)
       }),
   }
 }
@@ -144,10 +146,9 @@ function parse(text: unknown): unknown {
 }
 
 /** A server, or what stands before it, may quote what it was sent. */
-function redact(text: unknown, { path, headers, body }: HttpRequest): string {
-  const sent = [path, body, JSON.stringify(headers)].join('\n')
-  const secrets = sent.matchAll(
-    /(?:token|authorization|password)"?[/=:]"?([^"&?/\n]{4,})/g,
+function redact(text: unknown, request: HttpRequest): string {
+  const secrets = JSON.stringify(request).matchAll(
+    /(?:token|authorization|password)"?[/:]"?([^"/]{4,})/g,
   )
   return [...secrets].reduce(
     (clean, [, secret]) => clean.split(secret!).join('…'),

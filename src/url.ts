@@ -14,20 +14,15 @@ function segment(name: string, value: unknown): string {
   return encodeURIComponent(text)
 }
 
-/**
- * Puts the input into the path's placeholders and the rest of it behind,
- * as a query: `undefined` is left out, `0`, `false` and `''` are sent.
- */
-export function fill(path: string, input: Record<string, unknown>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(input)) {
-    if (path.includes(`{${name}}`)) continue
-    for (const item of [value].flat())
-      if (item !== undefined) query.append(name, String(item))
+/** Splits an input into a path with its placeholders filled, and a query. */
+export function fill(
+  path: string,
+  input: Record<string, unknown>,
+): { path: string; query: Record<string, unknown> } {
+  const query = { ...input }
+  const fillOne = (_: string, name: string) => {
+    delete query[name]
+    return segment(name, input[name])
   }
-  const search = query.toString()
-  return (
-    path.replace(/{(\w+)}/g, (_, name: string) => segment(name, input[name])) +
-    (search && `?${search}`)
-  )
+  return { path: path.replace(/{(\w+)}/g, fillOne), query }
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/query-core'
 import type { Clock } from './clock.ts'
 import type { TokenProvider } from './token/types.ts'
-import type { HttpAnswer, HttpRequest } from './transport.ts'
+import type { HttpRequest } from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
 
 export interface WazoAuthOptions {
@@ -32,12 +32,9 @@ export interface CallOptions {
   keepalive?: boolean | undefined
 }
 
-/** A request that still lacks its token. */
-export interface ClientRequest extends Omit<HttpRequest, 'path'> {
-  /** Gets the token in use, which some paths name. */
-  path: (token: string) => string
-  /** `none` sends neither the session's token nor its tenant. */
-  credentials?: 'session' | 'none' | undefined
+export interface RequestOptions extends CallOptions {
+  /** Sends neither the session's token nor its tenant. */
+  isPublic?: boolean
 }
 
 /** The session's own doings, the same in every view of a client. */
@@ -67,6 +64,10 @@ export interface WazoAuth extends SessionMethods {
   withTenant(tenant: Uuid): WazoAuth
   /** Called with the leaving identity before anybody hears of the new one. */
   onIdentityChange(listener: (leaving: Scope) => void): () => void
-  /** Sends one request of an endpoint. */
-  request(request: ClientRequest, options?: CallOptions): Promise<HttpAnswer>
+  /** Sends one request of an endpoint, made with the token in use. */
+  request(
+    route: string,
+    make: (token: string) => HttpRequest,
+    options?: RequestOptions,
+  ): Promise<unknown>
 }

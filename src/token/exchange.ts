@@ -43,31 +43,24 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
     method: string,
     path: string,
     values: Record<string, string> = {},
-    init?: Partial<HttpRequest>,
-  ) =>
-    send({
-      method,
-      route: `${method} ${path}`,
-      path: fill(path, values),
-      ...init,
-    })
+    rest?: Partial<HttpRequest>,
+  ) => send(`${method} ${path}`, () => ({ ...fill(path, values), ...rest }))
 
   return {
     async issue(input: SignInInput): Promise<Grant> {
       const { username, password = '', session_type, ...body } = input
       const { refresh_token, client_id } = body
-      const { body: answer } = await call('POST', '/token', undefined, {
+      const answer = await call('POST', '/token', undefined, {
         headers: {
-          'content-type': 'application/json',
           ...(username !== undefined && {
             authorization: basic(username, password),
           }),
           ...(session_type && { 'wazo-session-type': session_type }),
         },
-        body: JSON.stringify({
+        body: {
           ...body,
           ...(client_id && !refresh_token && { access_type: 'offline' }),
-        }),
+        },
       })
       return readGrant(answer, clock, {
         refreshToken: refresh_token,
@@ -76,10 +69,10 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
     },
 
     /** Takes over a token made elsewhere. */
-    async adopt(token_uuid: string): Promise<Grant> {
-      const { body } = await call('GET', token, { token_uuid })
-      return readGrant(body, clock, { handedIn: true })
-    },
+    adopt: async (token_uuid: string): Promise<Grant> =>
+      readGrant(await call('GET', token, { token_uuid }), clock, {
+        handedIn: true,
+      }),
 
     /** `false` when the server says that there is no such token. */
     isAlive: (token_uuid: string): Promise<boolean> =>
