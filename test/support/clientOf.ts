@@ -1,0 +1,15 @@
+import { createWazoAuth, type WazoAuth } from '../../src/index.ts'
+import { baseURL } from './setup.ts'
+
+export const json = { headers: { 'content-type': 'application/json' } }
+
+/** A client of a server that says anything. */
+export const clientOf = (
+  fetch: typeof globalThis.fetch,
+  url = baseURL,
+): WazoAuth =>
+  createWazoAuth({ baseURL: url, tokenProvider: () => 'token-1', fetch })
+
+/** A client of a server that always says the same. */
+export const answering = (body: BodyInit | null, init?: ResponseInit) =>
+  clientOf(() => Promise.resolve(new Response(body, init)))
