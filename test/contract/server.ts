@@ -49,7 +49,9 @@ export function useServer(): Server {
 
   beforeAll(async () => {
     console.info(`playing on ${name}, with the prefix ${fixtures.prefix}`)
-    await auth.signIn({ username, password })
+    await auth.signIn({ username, password }).catch((cause: unknown) => {
+      throw new Error(`${username} cannot sign in on ${name}`, { cause })
+    })
   })
   beforeEach(({ onTestFailed }) => {
     const start = exchanges.length

@@ -1,11 +1,12 @@
 import { MutationObserver } from '@tanstack/query-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import {
   addUserPolicy,
   createToken,
   deleteSession,
   getUser,
   listUsers,
+  listUserSessions,
   requireSession,
   signInMutation,
   signOutMutation,
@@ -51,11 +52,16 @@ export function session({ auth, queryClient, fixtures }: Server) {
     const user = await fixtures.user()
     const clientId = fixtures.name('client')
     const client = await fixtures.signedIn(user, { clientId })
-    const before = client.token.getSnapshot()
+    const before = client.token.getSnapshot()!.session_uuid
     await client.renew()
-    const after = client.token.getSnapshot()
-    expect(after?.session_uuid).not.toBe(before?.session_uuid)
+    const after = client.token.getSnapshot()!.session_uuid
+    expect(after).not.toBe(before)
     expect(client.session.getSnapshot().status).toBe('signedIn')
+    await vi.waitFor(async () => {
+      const input = { user_uuid: user.uuid }
+      const { items } = await listUserSessions(auth, input)
+      expect(items.map(({ uuid }) => uuid)).toEqual([after])
+    })
   })
 
   it('should sign out of every browser of the application', async () => {

@@ -81,12 +81,12 @@ export function tokens(server: Server) {
     const forgetful = { ...user, password: 'wrong' }
     const body = { refresh_token: unknown, client_id: 'none' }
     for (const call of [
-      signIn({}, stranger),
-      signIn({}, forgetful),
-      createToken(auth, { body }),
-      createToken(auth, { body: { saml_session_id: unknown } }),
+      () => signIn({}, stranger),
+      () => signIn({}, forgetful),
+      () => createToken(auth, { body }),
+      () => createToken(auth, { body: { saml_session_id: unknown } }),
     ])
-      await expect(call).rejects.toMatchObject({
+      await expect(call()).rejects.toMatchObject({
         kind: 'credentials',
         status: 401,
       })

@@ -136,10 +136,14 @@ export function userRelations(server: Server) {
 
     it('should be refused for who is not there', async () => {
       for (const call of [
-        listUserSessions(auth, { user_uuid: unknown }),
-        deleteUserSession(auth, { user_uuid: unknown, session_uuid: unknown }),
+        () => listUserSessions(auth, { user_uuid: unknown }),
+        () =>
+          deleteUserSession(auth, {
+            user_uuid: unknown,
+            session_uuid: unknown,
+          }),
       ])
-        await expect(call).rejects.toMatchObject({
+        await expect(call()).rejects.toMatchObject({
           kind: 'notFound',
           code: 'unknown-user',
         })
