@@ -1,0 +1,50 @@
+import '@mantine/core/styles.css'
+import { MantineProvider } from '@mantine/core'
+import type { Preview } from '@storybook/react-vite'
+import { withWazoAuth } from '../stories/decorator.tsx'
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  // The first is the innermost.
+  decorators: [
+    withWazoAuth(),
+    (Story, { globals }) => (
+      <MantineProvider
+        forceColorScheme={globals.scheme === 'dark' ? 'dark' : 'light'}
+      >
+        <Story />
+      </MantineProvider>
+    ),
+  ],
+  initialGlobals: { scheme: 'light' },
+  globalTypes: {
+    scheme: {
+      description: 'Colour scheme',
+      toolbar: {
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { disable: true },
+    options: {
+      storySort: {
+        order: [
+          'Docs',
+          ['Getting started'],
+          'Hooks',
+          'Console',
+          'Without React',
+        ],
+      },
+    },
+  },
+}
+
+export default preview

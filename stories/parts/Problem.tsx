@@ -1,0 +1,53 @@
+import { Alert, Button, Code, Group, Text } from '@mantine/core'
+import { IconAlertTriangle, IconLock, IconPlugOff } from '@tabler/icons-react'
+import type { WazoAuthError, WazoAuthErrorKind } from '../../src/index.ts'
+
+const titles: Partial<Record<WazoAuthErrorKind, string>> = {
+  offline: 'You are offline',
+  unreachable: 'The server cannot be reached',
+  timeout: 'The server takes too long',
+  credentials: 'Wrong password, or the account is disabled',
+  forbidden: 'You may not see this',
+  notFound: 'There is no such thing here',
+  tooManySessions: 'Signed in on too many devices',
+  unauthenticated: 'Your session has ended',
+}
+
+const icons: Partial<Record<WazoAuthErrorKind, typeof IconLock>> = {
+  forbidden: IconLock,
+  offline: IconPlugOff,
+  unreachable: IconPlugOff,
+}
+
+export interface ProblemProps {
+  error: WazoAuthError
+  onRetry?: (() => void) | undefined
+}
+
+/** An error by its kind; trying again is offered only where it can help. */
+export function Problem({ error, onRetry }: ProblemProps) {
+  const Icon = icons[error.kind] ?? IconAlertTriangle
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color={error.kind === 'forbidden' ? 'gray' : 'red'}
+      icon={<Icon aria-hidden />}
+      title={titles[error.kind] ?? 'Something went wrong'}
+    >
+      <Text size="sm">{error.message}</Text>
+      {error.requiredAccess && (
+        <Text size="sm" mt={4}>
+          Missing access: <Code>{error.requiredAccess}</Code>
+        </Text>
+      )}
+      {onRetry && error.retryable && (
+        <Group mt="sm">
+          <Button size="xs" variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,154 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createWazoAuth } from '../src/client.ts'
+import {
+  createEmulator,
+  demoSeed,
+  type Config,
+  type Emulator,
+  type Fault,
+  type Seed,
+} from '../src/emulator/index.ts'
+import { listTenants } from '../src/tenants.ts'
+import { createTokenProvider } from '../src/token/provider.ts'
+import type { WazoAuth } from '../src/wazoAuth.ts'
+import { createStoryClock, type StoryClock } from './clock.ts'
+import { loginOf, type StorySignIn } from './signedInAs.ts'
+
+/** What a story starts from; every field has a default. */
+export interface WazoAuthStoryOptions {
+  /**
+   * What the story's own server holds: a company of three tenants, sixty
+   * users and twelve policies, only the bootstrap user, or your own.
+   * @default 'demo'
+   */
+  seed?: 'demo' | 'empty' | Seed
+  /**
+   * Who looks at the story: a username, or whoever holds one policy or list
+   * of accesses. `null` is nobody.
+   * @default 'alice' of the demo, else the bootstrap user
+   */
+  signedInAs?: StorySignIn | null
+  /** Seconds that the session lives. @default 7200 */
+  expiration?: number
+  /**
+   * Whether the session renews itself, as with a refresh token. `false` lets
+   * it end.
+   * @default true
+   */
+  renews?: boolean
+  /** Uuid or slug of the tenant to act for. @default the user's own */
+  tenant?: string
+  /** What goes wrong, from the first render on. */
+  fault?: Fault | readonly Fault[]
+  /** Milliseconds that every answer takes. @default 0 */
+  latency?: number
+  /**
+   * `'stands'`: time passes only by `clock.advance`, so that a countdown
+   * looks the same each time and nothing times out.
+   * @default 'flows'
+   */
+  time?: 'flows' | 'stands'
+  /** Settings of the server, such as `max_user_concurrent_sessions`. */
+  config?: Partial<Config>
+  /** Runs before the story does: sessions to open, data to change. */
+  setup?: (story: WazoAuthStory) => void | Promise<void>
+}
+
+/** What one mounted story has to itself. */
+export interface WazoAuthStory {
+  readonly auth: WazoAuth
+  /** Its server: add faults, look at `requests`, change the latency. */
+  readonly emulator: Emulator
+  /** Its cache. Retries happen, but at once. */
+  readonly queryClient: QueryClient
+  /** The time of client and server alike. */
+  readonly clock: StoryClock
+}
+
+export interface World extends WazoAuthStory {
+  /** Signs in, once; the story can be shown when it resolves. */
+  open(): Promise<void>
+  /** Keeps it alive; without a holder everything is disposed of. */
+  hold(): () => void
+}
+
+/** Makes everything that a story needs; nothing runs before `open`. */
+export function createWorld(options: WazoAuthStoryOptions): World {
+  const { seed = 'demo', time, expiration, renews = true } = options
+  const clock = createStoryClock({ stands: time === 'stands' })
+  const contents = seed === 'empty' ? {} : seed === 'demo' ? demoSeed() : seed
+  const emulator = createEmulator({ ...options.config, seed: contents, clock })
+  const signIn = () => {
+    const login = loginOf(options.signedInAs, contents, emulator.config)
+    if (!login) return null
+    const { username, acl } = login
+    return emulator.signIn(username, {
+      ...(expiration !== undefined && { expiration }),
+      ...(acl && { acl }),
+    })
+  }
+  // Retries would otherwise hide every error for seven seconds.
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retryDelay: 0 } },
+  })
+  const auth = createWazoAuth({
+    baseURL: '/api/auth/0.1',
+    tokenProvider: createTokenProvider({
+      clock,
+      ...(renews && { requestCredentials: () => Promise.resolve(signIn()) }),
+    }),
+    fetch: emulator.fetch,
+    queryClient,
+    clock,
+  })
+  const story: WazoAuthStory = { auth, emulator, queryClient, clock }
+  async function open(): Promise<void> {
+    const session = signIn()
+    if (session) await auth.adopt(session.token)
+    if (options.tenant) auth.setTenant(await uuidOf(options.tenant, story))
+    await options.setup?.(story)
+    emulator.latency = options.latency ?? 0
+    for (const fault of [options.fault ?? []].flat()) emulator.fault(fault)
+  }
+
+  let opening: Promise<void> | undefined
+  let holders = 0
+  return {
+    ...story,
+    open: () => (opening ??= open()),
+    hold() {
+      holders++
+      return () => {
+        holders--
+        // Strict mode takes a story off and puts it back at once.
+        queueMicrotask(() => {
+          if (holders > 0) return
+          auth.dispose()
+          queryClient.clear()
+          clock.dispose()
+        })
+      }
+    },
+  }
+}
+
+/** Asked as the bootstrap user: the story's own may not list tenants. */
+async function uuidOf(tenant: string, { emulator, clock }: WazoAuthStory) {
+  const { token } = emulator.signIn(emulator.config.bootstrap_user_username)
+  const auth = createWazoAuth({
+    baseURL: '/api/auth/0.1',
+    tokenProvider: () => token,
+    fetch: emulator.fetch,
+    clock,
+  })
+  const { items } = await listTenants(auth)
+  await emulator.fetch(`/api/auth/0.1/token/${token}`, { method: 'DELETE' })
+  const found = items.find(
+    ({ uuid, slug }) => uuid === tenant || slug === tenant,
+  )
+  if (found) return found.uuid
+  const slugs = items.map(({ slug }) => slug).join(', ')
+  throw new Error(
+    `The story's tenant "${tenant}" is not in its seed: name one of ${slugs}.`,
+  )
+}
