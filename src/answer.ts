@@ -42,7 +42,7 @@ export function readAnswer(body: unknown): AnswerReading {
 
 /** One readable sentence of whatever stands where a message should. */
 function sentence(value: unknown): string | undefined {
-  if (isObject(value)) return sentence(Object.values(value).map(sentence)[0])
+  if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
   // Some reasons are a printed Python dict, or end in one.
   return typeof value === 'string'
     ? value.replace(/ *\{.*/s, '') || undefined
@@ -57,7 +57,9 @@ function collect(
   params: Json,
 ): void {
   if (!isObject(details)) return
-  for (const [name, value] of Object.entries(details)) {
+  for (const [name, given] of Object.entries(details)) {
+    // A list holds the faults of one field, of which the first is told.
+    const value: unknown = Array.isArray(given) ? given[0] : given
     if (!isObject(value)) {
       params[prefix + name] = value
       continue

@@ -87,7 +87,7 @@ export function createTransport(options: TransportOptions): Transport {
     const isJson = /json/.test(headers.get('content-type') ?? '')
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const body = isJson && (parse(redact(_data, request)) ?? {})
+      const body = isJson && redact(parse(_data) ?? {}, request)
       throw errorFromAnswer(status, body, route)
     }
     if (status === 204 || method === 'HEAD') return undefined
@@ -146,15 +146,27 @@ function parse(text: unknown): unknown {
 }
 
 /** A server, or what stands before it, may quote what it was sent. */
-function redact(text: unknown, request: HttpRequest): string {
-  const secrets = JSON.stringify(request).matchAll(
-    /(?:token|authorization|password)"?[/:]"?([^"/]{4,})/g,
-  )
-  return [...secrets].reduce(
-    (clean, [, secret]) => clean.split(secret!).join('…'),
-    String(text),
-  )
+function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
+  const secrets = /\/token\/([^/]+)/.exec(path)?.slice(1) ?? []
+  JSON.stringify(sent, (name, value: unknown) => {
+    if (/token|authorization|password|saml_s/.test(name) && isText(value))
+      secrets.push(value.replace('Basic ', ''))
+    return value
+  })
+  let text = JSON.stringify(answer)
+  for (let secret of secrets) {
+    // Shorter ones cannot be told from ordinary words.
+    if (secret.length < 4) continue
+    // Quoted as it is, and inside the JSON that was sent.
+    for (let depth = 0; depth < 2; depth++) {
+      secret = JSON.stringify(secret).slice(1, -1)
+      text = text.replaceAll(secret, '…')
+    }
+  }
+  return parse(text)
 }
+
+const isText = (value: unknown) => typeof value === 'string'
 
 function networkError(baseURL: string): WazoAuthError {
   // The original error is dropped: it names the address with its values.
