@@ -18,8 +18,18 @@ const root = import.meta.dirname
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'library') return library()
   if (mode === 'console') return adminConsole()
-  return { test: { projects: projects() } }
+  return { resolve: { alias: own }, test: { projects: projects() } }
 })
+
+/** The console reads as its users' code would: by the names of the package. */
+const own = [
+  ['wazo-auth-query', 'src/index.ts'],
+  ['wazo-auth-query/react', 'hooks/index.ts'],
+  ['wazo-auth-query/emulator', 'src/emulator/index.ts'],
+].map(([name, file]) => ({
+  find: new RegExp(`^${name}$`),
+  replacement: join(root, file!),
+}))
 
 // LIBRARY
 
@@ -66,6 +76,7 @@ function adminConsole(): UserConfig {
     envDir: root,
     cacheDir: join(root, 'node_modules/.vite/console'),
     plugins: [react()],
+    resolve: { alias: own },
     build: { outDir: join(root, 'dist-console'), emptyOutDir: true },
     ...(server && {
       server: {
@@ -156,6 +167,16 @@ const browserDependencies = [
   '@tanstack/query-core',
   '@tanstack/react-query',
   'ofetch',
+  'hono/router/trie-router',
+  '@mantine/core',
+  '@mantine/form',
+  '@mantine/hooks',
+  '@mantine/modals',
+  '@mantine/notifications',
+  '@tabler/icons-react',
+  '@tanstack/react-router',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
 ]
 
 function chromium() {
