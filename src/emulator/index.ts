@@ -6,6 +6,8 @@ export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
 export type { Mail } from './state/outbox.ts'
 export type { RequestLog } from './requestLog.ts'
 export { demoSeed } from './seed/demo.ts'
+export { companySeed } from './seed/company.ts'
+export type { CompanySize } from './seed/company.ts'
 export { SEED_PASSWORD } from './seed/seed.ts'
 export type {
   Seed,

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { conflict, unknownUser } from '../wire/errors.ts'
 import { newUuid } from '../wire/identifier.ts'
@@ -66,10 +67,12 @@ export type NewUser = Omit<User, 'seq' | 'emails' | 'uuid'> & {
 }
 
 export function createUser(state: State, user: NewUser): User {
+  const { username, emails = [], uuid = newUuid() } = user
   const stored = state.users.add({
     ...user,
-    uuid: user.uuid ?? newUuid(),
-    emails: user.emails ?? [],
+    uuid,
+    username: username === null ? null : compact(username),
+    emails: emails.map((one) => ({ ...one, address: compact(one.address) })),
   })
   registerLogins(state, stored)
   return stored
@@ -88,16 +91,27 @@ export function changeUser(
   user: User,
   changes: Partial<Omit<User, 'uuid' | 'seq' | 'tenant_uuid'>>,
 ): void {
-  for (const login of loginsOf(user)) state.logins.delete(login)
-  for (const email of user.emails) state.emails.delete(email.uuid)
+  forgetLogins(state, user)
   state.users.update(user, changes)
   registerLogins(state, user)
 }
 
+/** What the configuration gives to every new user. */
+export function giveDefaultPolicy(
+  state: State,
+  { default_user_policy }: Config,
+  user: User,
+): void {
+  if (default_user_policy === null) return
+  for (const policy of state.policies.ofTenant(state.masterTenant)) {
+    if (policy.slug !== default_user_policy) continue
+    state.userPolicies.add(user.uuid, policy.uuid)
+  }
+}
+
 /** A deleted user's tokens stay valid until they expire. */
 export function deleteUser(state: State, user: User): void {
-  for (const login of loginsOf(user)) state.logins.delete(login)
-  for (const email of user.emails) state.emails.delete(email.uuid)
+  forgetLogins(state, user)
   for (const uuid of [...state.userRefreshTokens.of(user.uuid)]) {
     state.refreshTokens.delete(uuid)
   }
@@ -137,12 +151,21 @@ export function methodOf(state: State, user: User): string {
   return tenant?.default_authentication_method ?? 'native'
 }
 
-function registerLogins(state: State, user: User): void {
-  for (const login of loginsOf(user)) state.logins.set(login, user.uuid)
-  for (const email of user.emails) state.emails.set(email.uuid, user.uuid)
+/** The text that also indexes it, where they are equal: one string instead of two. */
+function compact(text: string): string {
+  const lower = text.toLowerCase()
+  return lower === text ? lower : text
 }
 
-function* loginsOf(user: User): Iterable<string> {
-  if (user.username !== null) yield user.username.toLowerCase()
-  for (const { address } of user.emails) yield address.toLowerCase()
+function registerLogins(state: State, user: User): void {
+  const { username, emails, uuid } = user
+  if (username !== null) state.logins.set(username.toLowerCase(), uuid)
+  for (const { address } of emails) {
+    state.logins.set(address.toLowerCase(), uuid)
+  }
+}
+
+function forgetLogins(state: State, { username, emails }: User): void {
+  if (username !== null) state.logins.delete(username.toLowerCase())
+  for (const { address } of emails) state.logins.delete(address.toLowerCase())
 }

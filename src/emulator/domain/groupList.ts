@@ -34,7 +34,7 @@ export function groupListOf(state: State) {
         return user !== undefined && isMember(state, group, user)
       },
       policy_uuid: (group: Group, value: string) =>
-        state.groupPolicies.of(group.uuid).has(value),
+        state.groupPolicies.has(group.uuid, value),
       policy_slug: (group: Group, value: string) =>
         Array.from(
           state.groupPolicies.of(group.uuid),

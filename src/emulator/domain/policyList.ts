@@ -49,9 +49,9 @@ const common = {
 
 const heldBy = (state: State) => ({
   user_uuid: (policy: Policy, value: string) =>
-    state.userPolicies.of(value).has(policy.uuid),
+    state.userPolicies.has(value, policy.uuid),
   group_uuid: (policy: Policy, value: string) =>
-    state.groupPolicies.of(value).has(policy.uuid),
+    state.groupPolicies.has(value, policy.uuid),
 })
 
 export function policyListOf(state: State): ListSpec<SeenPolicy> {

@@ -38,16 +38,21 @@ export function createTenant(
   const name = `wazo-all-users-tenant-${tenant.uuid}`
   const common = { tenant_uuid: tenant.uuid, system_managed: true }
   const group = createGroup(state, { ...common, name, everyone: true })
-  grant(state, group.uuid, Object.keys(config.all_users_policies))
+  grant(state, group.uuid, chosen(config.all_users_policies))
   for (const [slug, given] of Object.entries(config.tenant_default_groups)) {
     const group = createGroup(state, {
       ...common,
       name: given.name ?? slug,
       slug,
     })
-    grant(state, group.uuid, Object.keys(given.policies ?? {}))
+    grant(state, group.uuid, chosen(given.policies ?? {}))
   }
   return stored
+}
+
+/** The configuration switches a policy off with `false`. */
+function chosen(slugs: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(slugs).filter((slug) => slugs[slug] !== false)
 }
 
 /** Default policies belong to the master tenant and are named by their slug. */

@@ -53,7 +53,7 @@ export function userListOf(state: State): ListSpec<User> {
         const group = state.groups.get(value)
         return group !== undefined && isMember(state, group, user)
       },
-      policy_uuid: (user, value) => direct(user).has(value),
+      policy_uuid: (user, value) => state.userPolicies.has(user.uuid, value),
       policy_slug: (user, value) => slugs(direct(user)).includes(value),
       has_policy_uuid: (user, value) =>
         value === '' || [...all(user)].includes(value),

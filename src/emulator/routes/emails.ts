@@ -88,14 +88,21 @@ function emailOfPath(context: Context, owner: User | undefined): Owned {
   return { user: owner, email }
 }
 
+/** Rare enough to look through everybody, and cheaper than an index of all. */
+function ownerOf({ state }: Context, uuid: string): User | undefined {
+  for (const user of state.users.values()) {
+    if (user.emails.some((email) => email.uuid === uuid)) return user
+  }
+  return undefined
+}
+
 function confirm(context: Context): void {
-  const { state } = context
-  const owner = state.emails.get(context.param('email_uuid'))
-  const { user, email } = emailOfPath(context, state.users.get(owner ?? ''))
+  const owner = ownerOf(context, context.param('email_uuid'))
+  const { user, email } = emailOfPath(context, owner)
   const emails = user.emails.map((one) =>
     one === email ? { ...one, confirmed: true } : one,
   )
-  changeUser(state, user, { emails })
+  changeUser(context.state, user, { emails })
 }
 
 const CONFIRM = 'auth.emails.{email_uuid}.confirm.update'

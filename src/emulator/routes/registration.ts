@@ -1,6 +1,7 @@
 import {
   assertLoginIsFree,
   createUser,
+  giveDefaultPolicy,
   newEmail,
   presentUser,
 } from '../domain/accounts.ts'
@@ -54,6 +55,7 @@ export const registrationRoute: Route = {
       authentication_method: 'default',
       emails: [address],
     })
+    giveDefaultPolicy(state, config, user)
     mailConfirmation(context, user, address)
     return ok(presentUser(user))
   },

@@ -4,6 +4,7 @@ import {
   changeUser,
   createUser,
   deleteUser,
+  giveDefaultPolicy,
   isManagedElsewhere,
   newEmail,
   passwordFits,
@@ -112,6 +113,7 @@ export const userRoutes: readonly Route[] = [
         tenant_uuid: tenant,
         emails: email_address ? [newEmail(email_address, true, true)] : [],
       })
+      giveDefaultPolicy(state, context.config, user)
       return ok(presentUser(user))
     },
   },

@@ -1,4 +1,4 @@
-import { createUser } from '../domain/accounts.ts'
+import { createUser, giveDefaultPolicy } from '../domain/accounts.ts'
 import type { Config } from '../config.ts'
 import { createGroup } from '../domain/groups.ts'
 import { stableUuid } from '../wire/identifier.ts'
@@ -12,7 +12,7 @@ import {
   type SeedUser,
 } from './seed.ts'
 import { State } from '../state/state.ts'
-import { createTenant } from '../domain/tenants.ts'
+import { createTenant, NOWHERE } from '../domain/tenants.ts'
 
 /** A server with its master tenant, bootstrap user, default policies and a seed. */
 export function plant(config: Config, seed: Seed, now: number): State {
@@ -53,7 +53,7 @@ export function plant(config: Config, seed: Seed, now: number): State {
       state.groupPolicies.add(uuid, policy.uuid)
     }
   }
-  for (const user of seed.users ?? []) plantUser(state, user)
+  for (const user of seed.users ?? []) plantUser(state, config, user)
   return state
 }
 
@@ -75,15 +75,7 @@ function plantTenant(
       uuid: stableUuid(`domain ${name}`),
       name,
     })),
-    address: {
-      line_1: null,
-      line_2: null,
-      city: null,
-      state: null,
-      country: null,
-      zip_code: null,
-      ...address,
-    },
+    address: { ...NOWHERE, ...address },
   })
 }
 
@@ -128,11 +120,11 @@ function createBootstrapUser(state: State, config: Config): void {
   state.userPolicies.add(user.uuid, policy)
 }
 
-function plantUser(state: State, user: SeedUser): void {
+function plantUser(state: State, config: Config, user: SeedUser): void {
   const { username = null, email, purpose = 'user' } = user
   const tenant = named(state, user.tenant)
   const name = username ?? email ?? `anonymous ${state.users.size}`
-  const { uuid } = createUser(state, {
+  const planted = createUser(state, {
     uuid: user.uuid ?? stableUuid(`user ${name}`),
     tenant_uuid: tenant.uuid,
     username,
@@ -155,6 +147,8 @@ function plantUser(state: State, user: SeedUser): void {
             },
           ],
   })
+  giveDefaultPolicy(state, config, planted)
+  const { uuid } = planted
   for (const slug of user.policies ?? []) {
     state.userPolicies.add(uuid, policyOf(state, tenant, slug).uuid)
   }

@@ -51,8 +51,8 @@ export class Collection<T extends Stored> {
   }
 
   add(record: Unstored<T>): T {
-    // The last field of a stored record is its age; everything else is given.
-    const stored = Object.assign(record, { seq: this.#seq++ }) as unknown as T
+    // TypeScript cannot see that a record is one without its age, plus its age.
+    const stored = { ...record, seq: this.#seq++ } as unknown as T
     this.#byUuid.set(stored.uuid, stored)
     const siblings = this.#byTenant.get(stored.tenant_uuid)
     if (siblings) siblings.push(stored)

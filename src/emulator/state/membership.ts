@@ -21,7 +21,7 @@ export function groupsOf(state: State, user: User): Group[] {
 export function isMember(state: State, group: Group, user: User): boolean {
   return group.everyone
     ? group.tenant_uuid === user.tenant_uuid
-    : state.groupUsers.of(group.uuid).has(user.uuid)
+    : state.groupUsers.has(group.uuid, user.uuid)
 }
 
 /** The members of a group. */

@@ -1,17 +1,27 @@
+/** One uuid, or several. A set of one costs more memory than all else about a user. */
+type Uuids = string | Set<string>
+
 /** A many-to-many association, readable from both ends. */
 export class Relation {
   revision = 0
-  readonly #rights = new Map<string, Set<string>>()
-  readonly #lefts = new Map<string, Set<string>>()
+  readonly #rights = new Map<string, Uuids>()
+  readonly #lefts = new Map<string, Uuids>()
 
   /** What the left end is associated to, oldest association first. */
   of(left: string): ReadonlySet<string> {
-    return this.#rights.get(left) ?? NONE
+    return setOf(this.#rights.get(left))
   }
 
   /** Who is associated to the right end. */
   to(right: string): ReadonlySet<string> {
-    return this.#lefts.get(right) ?? NONE
+    return setOf(this.#lefts.get(right))
+  }
+
+  has(left: string, right: string): boolean {
+    const rights = this.#rights.get(left)
+    return typeof rights === 'string'
+      ? rights === right
+      : rights?.has(right) === true
   }
 
   add(left: string, right: string): void {
@@ -33,16 +43,21 @@ export class Relation {
   }
 }
 
-const NONE: ReadonlySet<string> = new Set()
-
-function into(map: Map<string, Set<string>>, key: string, value: string) {
-  const values = map.get(key)
-  if (values) values.add(value)
-  else map.set(key, new Set([value]))
+function setOf(uuids: Uuids | undefined): ReadonlySet<string> {
+  if (uuids instanceof Set) return uuids
+  return new Set(uuids === undefined ? [] : [uuids])
 }
 
-function outOf(map: Map<string, Set<string>>, key: string, value: string) {
-  const values = map.get(key)
-  values?.delete(value)
-  if (values?.size === 0) map.delete(key)
+function into(map: Map<string, Uuids>, key: string, value: string): void {
+  const uuids = map.get(key)
+  if (uuids instanceof Set) uuids.add(value)
+  else if (uuids === undefined) map.set(key, value)
+  else if (uuids !== value) map.set(key, new Set([uuids, value]))
+}
+
+function outOf(map: Map<string, Uuids>, key: string, value: string): void {
+  const uuids = map.get(key)
+  if (uuids instanceof Set) uuids.delete(value)
+  const isEmpty = uuids instanceof Set ? uuids.size === 0 : uuids === value
+  if (isEmpty) map.delete(key)
 }

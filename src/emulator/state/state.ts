@@ -34,7 +34,6 @@ export class State {
   /** Lower-case usernames and addresses, one namespace over all tenants. */
   readonly logins = new Map<string, string>()
   readonly sessions = new Map<string, string>()
-  readonly emails = new Map<string, string>()
 
   readonly ldapConfigs = new Map<string, LdapConfig>()
   readonly samlConfigs = new Map<string, SamlConfig>()

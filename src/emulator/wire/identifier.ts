@@ -21,26 +21,36 @@ export function slugOf(name: string, allowed: RegExp, longest: number): string {
   return name.replace(allowed, '').slice(0, longest)
 }
 
+const DASHES = new Set([8, 13, 18, 23])
+
 /**
  * A uuid that is always the same for the same text, so that a seeded demo has
  * stable links. Not cryptographic.
  */
 export function stableUuid(text: string): string {
-  const words = [0x811c9dc5, 0x01000193, 0x9e3779b9, 0x85ebca6b]
+  let a = 0x811c9dc5
+  let b = 0x01000193
+  let c = 0x9e3779b9
+  let d = 0x85ebca6b
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    for (let word = 0; word < 4; word++) {
-      const mixed = Math.imul((words[word] ?? 0) ^ (code + word), 0x5bd1e995)
-      words[word] = (mixed ^ (mixed >>> 15)) >>> 0
-    }
+    a = Math.imul(a ^ code, 0x5bd1e995)
+    b = Math.imul(b ^ (code + 1) ^ (a >>> 15), 0xc2b2ae35)
+    c = Math.imul(c ^ (code + 2) ^ (b >>> 13), 0x27d4eb2f)
+    d = Math.imul(d ^ (code + 3) ^ (c >>> 16), 0x165667b1)
   }
-  const hex = words.map((word) => word.toString(16).padStart(8, '0')).join('')
-  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8'
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
+  a = Math.imul(a ^ (d >>> 15), 0x85ebca6b)
+  const words = [a, b ^ (a >>> 13), c ^ (a >>> 11), d]
+  const digit = (index: number): number =>
+    ((words[index >>> 3] ?? 0) >>> (28 - 4 * (index & 7))) & 15
+  const codes: number[] = []
+  for (let index = 0; index < 32; index++) {
+    if (DASHES.has(codes.length)) codes.push(45)
+    // Version 4, variant 1.
+    const fixed = index === 12 ? 4 : index === 16 ? 8 | (digit(16) & 3) : null
+    const value = fixed ?? digit(index)
+    codes.push(value < 10 ? 48 + value : 87 + value)
+  }
+  // One flat string: a concatenated one would keep its pieces in memory.
+  return String.fromCharCode(...codes)
 }

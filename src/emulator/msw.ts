@@ -1,0 +1,36 @@
+import type { Emulator } from './emulator.ts'
+
+/** As much of MSW's `http` as is needed, so that any version of it will do. */
+export interface MswHttp<THandler> {
+  all(
+    path: string | RegExp,
+    resolver: (info: { request: Request }) => Promise<Response>,
+  ): THandler
+}
+
+/**
+ * Request handlers for [MSW](https://mswjs.io) that answer like wazo-auth.
+ *
+ * @param http MSW's own `http`
+ * @param path what to intercept; by default every API of version 0.1, on any host
+ * @example
+ * import { http } from 'msw'
+ * setupServer(...mswHandlers(http, createEmulator()))
+ */
+export function mswHandlers<THandler>(
+  http: MswHttp<THandler>,
+  { fetch }: Pick<Emulator, 'fetch'>,
+  path: string | RegExp = '*/0.1/*',
+): THandler[] {
+  return [
+    http.all(path, async ({ request }) => {
+      try {
+        return await fetch(request)
+      } catch (error) {
+        // MSW turns this into the rejection of the intercepted fetch.
+        if (error instanceof TypeError) return Response.error()
+        throw error
+      }
+    }),
+  ]
+}

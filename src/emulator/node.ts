@@ -1,0 +1,131 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { Emulator } from './emulator.ts'
+
+export interface ServeOptions {
+  /** `9497` by default, the port of wazo-auth; `0` takes a free one. */
+  port?: number
+  /** The address to listen on: `127.0.0.1` by default. */
+  host?: string
+  /** Serves HTTPS with this key and certificate, both PEM. */
+  tls?: { key: string | Buffer; cert: string | Buffer }
+}
+
+/** An emulator that listens. */
+export interface ServedEmulator {
+  /** Where it is, such as `http://127.0.0.1:9497`: the prefix comes behind. */
+  readonly url: string
+  readonly port: number
+  /** Stops listening and ends every open request. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves an emulator over HTTP, so that a client of any language can use it.
+ *
+ * @throws when the port is taken or not allowed; the message says what to do
+ * @example
+ * const server = await serve(createEmulator(), { port: 9497 })
+ * await server.close()
+ */
+export async function serve(
+  emulator: Pick<Emulator, 'fetch'>,
+  { port = 9497, host = '127.0.0.1', tls }: ServeOptions = {},
+): Promise<ServedEmulator> {
+  const scheme = tls === undefined ? 'http' : 'https'
+  const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    void answer(emulator, { incoming, outgoing, scheme })
+  }
+  const server =
+    tls === undefined
+      ? createHttpServer(listener)
+      : createHttpsServer(tls, listener)
+  await listening(server, port, host)
+  const bound = (server.address() as AddressInfo).port
+  const name = host.includes(':') ? `[${host}]` : host
+  return {
+    url: `${scheme}://${name}:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(explained(error, port, host))
+    })
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      resolve()
+    })
+  })
+}
+
+function explained(
+  error: NodeJS.ErrnoException,
+  port: number,
+  host: string,
+): Error {
+  const remedies: Record<string, string> = {
+    EADDRINUSE: `Port ${port} of ${host} is taken. Stop what listens there, or give another port (0 takes a free one).`,
+    EACCES: `Port ${port} of ${host} needs more rights than this process has. Give a port above 1023.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Give 127.0.0.1, or 0.0.0.0 to be reached from others.`,
+  }
+  const remedy = remedies[error.code ?? '']
+  return remedy === undefined ? error : new Error(remedy, { cause: error })
+}
+
+interface Exchange {
+  incoming: IncomingMessage
+  outgoing: ServerResponse
+  scheme: string
+}
+
+async function answer(
+  { fetch }: Pick<Emulator, 'fetch'>,
+  { incoming, outgoing, scheme }: Exchange,
+): Promise<void> {
+  const hungUp = new AbortController()
+  outgoing.on('close', () => hungUp.abort())
+  try {
+    const { url = '/', method = 'GET' } = incoming
+    const chunks: Buffer[] = []
+    for await (const chunk of incoming) chunks.push(chunk as Buffer)
+    const hasBody = method !== 'GET' && method !== 'HEAD'
+    const response = await fetch(
+      // Not `new URL(url, …)`: a path that starts with `//` is no other host.
+      `${scheme}://${incoming.headers.host ?? 'localhost'}${url}`,
+      {
+        method,
+        headers: headersOf(incoming),
+        signal: hungUp.signal,
+        ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
+      },
+    )
+    const body = Buffer.from(await response.arrayBuffer())
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+    outgoing.end(body)
+  } catch {
+    // A fault that rejects looks like a cable pulled out.
+    outgoing.destroy()
+  }
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers()
+  for (const [name, values = []] of Object.entries(headersDistinct)) {
+    for (const value of values) headers.append(name, value)
+  }
+  return headers
+}
