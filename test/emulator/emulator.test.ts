@@ -1,44 +1,159 @@
 import { describe, expect, it } from 'vitest'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
-
-const basic = (login: string, password: string) => ({
-  authorization: `Basic ${btoa(`${login}:${password}`)}`,
-})
+import { basic, send, setUp } from './request.ts'
 
 describe('createEmulator', () => {
   it('should sign the bootstrap user in by password', async () => {
-    const { fetch, config } = createEmulator()
-    const response = await fetch('/0.1/token', {
-      method: 'POST',
-      headers: basic(
-        config.bootstrap_user_username,
-        config.bootstrap_user_password,
-      ),
-      body: '{}',
+    const emulator = createEmulator()
+    const { bootstrap_user_username, bootstrap_user_password } = emulator.config
+    const answer = await send(emulator, 'POST /token', {
+      headers: basic(bootstrap_user_username, bootstrap_user_password),
+      body: {},
     })
-    expect(response.status).toBe(200)
-    expect(response.headers.get('wazo-sessions-revoked')).toBe('0')
-    expect(await response.json()).toMatchObject({ data: { acl: ['#'] } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('wazo-sessions-revoked')).toBe('0')
+    expect(answer.body).toMatchObject({ data: { acl: ['#'] } })
   })
 
   it('should sign seeded users in by their documented password', async () => {
-    const { fetch } = createEmulator()
-    const init = { method: 'POST', body: '{}' }
     const headers = basic('alice', SEED_PASSWORD)
-    const answer = await fetch('/0.1/token', { ...init, headers })
+    const given = { headers, body: {} }
+    const answer = await send(createEmulator(), 'POST /token', given)
     expect(answer.status).toBe(200)
   })
 
-  it('should hold three tenants, sixty users and twelve policies in the demo', async () => {
-    const emulator = createEmulator({ seed: 'demo' })
-    const { token } = emulator.signIn('admin')
-    const counted = async (path: string) => {
-      const headers = { 'x-auth-token': token }
-      const answer = await emulator.fetch(`/0.1/${path}`, { headers })
-      return (await answer.json()) as { total: number }
+  it('should answer with and without the prefix of a full installation', async () => {
+    const { fetch } = createEmulator()
+    for (const path of ['/0.1/backends', '/api/auth/0.1/backends']) {
+      expect((await fetch(path)).status).toBe(200)
     }
-    expect(await counted('tenants')).toMatchObject({ total: 3 })
-    expect(await counted('users?recurse=true')).toMatchObject({ total: 60 })
-    expect(await counted('policies?recurse=true')).toMatchObject({ total: 12 })
+    const other = createEmulator({ prefix: '/auth' })
+    expect((await other.fetch('/auth/0.1/backends')).status).toBe(200)
+    expect((await other.fetch('/0.1/backends')).status).toBe(404)
+  })
+
+  it('should take a request, a URL or an address with an init', async () => {
+    const { fetch } = createEmulator()
+    const url = 'https://pbx.example.com/0.1/backends'
+    for (const input of [new Request(url), new URL(url), url]) {
+      expect((await fetch(input)).status).toBe(200)
+    }
+  })
+
+  it('should end JSON with a newline and give 204 a content type', async () => {
+    const { emulator, token } = setUp()
+    const backends = await emulator.fetch('/0.1/backends')
+    expect(await backends.text()).toBe('{"data":["ldap_user","wazo_user"]}\n')
+    const gone = await send(emulator, `HEAD /token/${token}`)
+    expect(gone.status).toBe(204)
+    expect(gone.headers.get('content-type')).toBe('application/json')
+  })
+
+  it('should share nothing with another emulator', async () => {
+    const one = setUp()
+    const other = setUp()
+    const body = { username: 'new' }
+    await send(one.emulator, 'POST /users', { token: one.token, body })
+    const headers = { token: other.token }
+    const found = await send(other.emulator, 'GET /users?username=new', headers)
+    expect(found.body).toMatchObject({ filtered: 0 })
+    const stranger = { token: one.token }
+    const refused = await send(other.emulator, 'GET /users', stranger)
+    expect(refused.status).toBe(401)
+  })
+
+  it('should go back to the seed', async () => {
+    const { emulator, token } = setUp({
+      faults: [{ on: 'GET /idp', delay: 1 }],
+    })
+    await send(emulator, 'POST /users', { token, body: { username: 'new' } })
+    emulator.fault({ answer: 'offline' })
+    emulator.reset()
+    expect(emulator.requests).toEqual([])
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
+    const again = emulator.signIn('admin').token
+    const path = 'GET /users?username=new'
+    const found = await send(emulator, path, { token: again })
+    expect(found.body).toMatchObject({ filtered: 0 })
+  })
+
+  it('should keep the uuids of the demo from run to run', () => {
+    const { user } = createEmulator().signIn('alice')
+    expect(createEmulator().signIn('alice').user).toEqual(user)
+  })
+
+  it('should describe its own routes', async () => {
+    const { fetch } = createEmulator()
+    const answer = await fetch('/0.1/api/api.yml')
+    expect(answer.headers.get('content-type')).toBe('application/x-yaml')
+    const { parse } = await import('yaml')
+    const document = parse(await answer.text()) as {
+      paths: Record<string, Record<string, { description?: string }>>
+    }
+    expect(
+      document.paths['/users/{user_uuid}']?.put?.description,
+    ).toContain('auth.users.{user_uuid}.update')
+    expect(Object.keys(document.paths).length).toBeGreaterThan(50)
+  })
+})
+
+describe('the request log', () => {
+  it('should count requests without their secrets', async () => {
+    const { emulator, token } = setUp()
+    await send(emulator, 'GET /users?limit=1', { token })
+    await send(emulator, `HEAD /token/${token}?scope=x`)
+    await send(emulator, `GET /saml/logout?token=${token}`)
+    await send(emulator, 'POST /token', {
+      headers: basic('alice', SEED_PASSWORD),
+      body: { refresh_token: 'secret' },
+    })
+    expect(emulator.requests.map((one) => one.route)).toEqual([
+      '/users',
+      '/token/{token_uuid}',
+      '/saml/logout',
+      '/token',
+    ])
+    expect(emulator.requests[0]).toMatchObject({
+      method: 'GET',
+      path: '/users',
+      query: 'limit=1',
+      status: 200,
+    })
+    const printed = JSON.stringify(emulator.requests)
+    expect(printed).not.toContain(token)
+    expect(printed).not.toContain(SEED_PASSWORD)
+    expect(printed).not.toContain('secret')
+  })
+})
+
+describe('CORS', () => {
+  const origin = 'https://app.example.com'
+
+  it('should name the origin, or anybody', async () => {
+    const { fetch } = createEmulator()
+    const headers = { origin }
+    const named = await fetch('/0.1/backends', { headers })
+    expect(named.headers.get('access-control-allow-origin')).toBe(origin)
+    const plain = await fetch('/0.1/backends')
+    expect(plain.headers.get('access-control-allow-origin')).toBe('*')
+  })
+
+  it('should answer a preflight', async () => {
+    const { fetch } = createEmulator()
+    const answer = await fetch('/0.1/token', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers':
+          'x-auth-token,wazo-session-type,x-other',
+      },
+    })
+    expect(answer.status).toBe(200)
+    const { headers } = answer
+    expect(headers.get('access-control-allow-headers')).toBe(
+      'wazo-session-type, x-auth-token',
+    )
+    expect(headers.get('access-control-allow-methods')).toContain('PATCH')
   })
 })

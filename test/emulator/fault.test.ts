@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createEmulator } from '../../src/emulator/index.ts'
+import { send, setUp } from './request.ts'
+
+const get = (emulator: ReturnType<typeof createEmulator>, path = '/backends') =>
+  emulator.fetch(`/0.1${path}`)
+
+describe('fault', () => {
+  it('should fail like a browser without a connection', async () => {
+    const emulator = createEmulator()
+    const undo = emulator.fault({ answer: 'offline' })
+    await expect(get(emulator)).rejects.toThrow(TypeError)
+    undo()
+    expect((await get(emulator)).status).toBe(200)
+  })
+
+  it('should answer with a page of a reverse proxy', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: 'bad gateway' })
+    const answer = await get(emulator)
+    expect(answer.status).toBe(502)
+    expect(answer.headers.get('content-type')).toBe('text/html')
+    expect(await answer.text()).toContain('<html>')
+  })
+
+  it('should cut the real answer in its middle', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: 'truncated' })
+    const answer = await get(emulator)
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(text.startsWith('{"data"')).toBe(true)
+    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError)
+  })
+
+  it('should empty the real answer', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: 'empty' })
+    const answer = await get(emulator)
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+  })
+
+  it('should answer what is given, as JSON or as text', async () => {
+    const emulator = createEmulator()
+    const body = { message: 'Busy' }
+    emulator.fault({ answer: { status: 503, body }, times: 1 })
+    emulator.fault({
+      answer: {
+        status: 200,
+        body: '<p>',
+        headers: { 'content-type': 'text/html' },
+      },
+    })
+    const busy = await get(emulator)
+    expect([busy.status, await busy.json()]).toEqual([503, body])
+    const page = await get(emulator)
+    expect(page.headers.get('content-type')).toBe('text/html')
+    expect(await page.text()).toBe('<p>')
+  })
+
+  it('should hang until the request is aborted', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: 'hang' })
+    const abort = new AbortController()
+    const { signal } = abort
+    const waiting = emulator.fetch('/0.1/backends', { signal })
+    abort.abort()
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
+    expect(emulator.requests[0]?.status).toBeUndefined()
+  })
+
+  it('should leave the state alone when the answer never was the real one', async () => {
+    const { emulator, token } = setUp()
+    const undo = emulator.fault({ on: 'POST /users', answer: { status: 500 } })
+    const body = { username: 'new' }
+    await send(emulator, 'POST /users', { token, body })
+    undo()
+    const found = await send(emulator, 'GET /users?username=new', { token })
+    expect(found.body).toMatchObject({ filtered: 0 })
+  })
+
+  it('should hit so many requests after so many', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: { status: 500 }, after: 1, times: 2 })
+    const statuses = []
+    for (let index = 0; index < 4; index++) {
+      statuses.push((await get(emulator)).status)
+    }
+    expect(statuses).toEqual([200, 500, 500, 200])
+  })
+
+  it.each([
+    ['GET /users/{user_uuid}', true],
+    ['/users/{user_uuid}', true],
+    ['GET /users/*', true],
+    ['GET /users', false],
+    ['PUT /users/{user_uuid}', false],
+    [/^GET \/users\/[0-9a-f-]{36}$/, true],
+    [(request: Request) => request.method === 'PUT', false],
+  ])('should match %s', async (on, isHit) => {
+    const { emulator, token } = setUp()
+    const { user } = emulator.signIn('alice')
+    emulator.fault({ on, answer: { status: 599 } })
+    const answer = await send(emulator, `GET /users/${user.uuid}`, { token })
+    expect(answer.status === 599).toBe(isHit)
+  })
+
+  it('should end all faults at once', async () => {
+    const emulator = createEmulator({ faults: [{ answer: { status: 500 } }] })
+    expect((await get(emulator)).status).toBe(500)
+    emulator.clearFaults()
+    expect((await get(emulator)).status).toBe(200)
+  })
+})
+
+describe('latency', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('should take its time', async () => {
+    const emulator = createEmulator({ latency: 200 })
+    const answered = vi.fn()
+    const waiting = get(emulator).then(answered)
+    await vi.advanceTimersByTimeAsync(199)
+    expect(answered).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await waiting
+    expect(answered).toHaveBeenCalledOnce()
+  })
+
+  it('should be a matter of the request, and add to the delay of a fault', async () => {
+    const latency = (request: Request) => (request.method === 'GET' ? 100 : 0)
+    const emulator = createEmulator({ latency })
+    emulator.fault({ on: 'GET /backends', delay: 50 })
+    const answered = vi.fn()
+    const waiting = get(emulator).then(answered)
+    await vi.advanceTimersByTimeAsync(149)
+    expect(answered).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await waiting
+    expect(answered).toHaveBeenCalledOnce()
+  })
+
+  it('should end with the request', async () => {
+    const emulator = createEmulator({ latency: 1000 })
+    const abort = new AbortController()
+    const { signal } = abort
+    const waiting = emulator.fetch('/0.1/backends', { signal })
+    abort.abort()
+    await expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
