@@ -1,7 +1,12 @@
 import '@mantine/core/styles.css'
 import { MantineProvider } from '@mantine/core'
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import { withWazoAuth } from '../stories/decorator.tsx'
+import { readable, theme } from '../stories/parts/theme.ts'
+
+// Patience for a machine that runs every other test at the same time.
+configure({ asyncUtilTimeout: 10_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -10,6 +15,8 @@ const preview: Preview = {
     withWazoAuth(),
     (Story, { globals }) => (
       <MantineProvider
+        theme={theme}
+        cssVariablesResolver={readable}
         forceColorScheme={globals.scheme === 'dark' ? 'dark' : 'light'}
       >
         <Story />

@@ -1,0 +1,51 @@
+import { demoSeed, type Seed } from '../../src/emulator/index.ts'
+
+export const northwind = '6f1d5b3a-2c0e-4c56-9a52-0d5f2b7e9c11'
+export const logistics = 'b27c9e84-5d13-4f7a-8e60-3a94c1d0f722'
+export const alice = '0c9a7d52-8b1e-4d0f-9f63-7e25a4b8c633'
+export const carol = 'd41f6e08-3a9b-4c72-b5d8-1f60e7a29b44'
+
+const tenants: Record<string, string> = { northwind, logistics }
+const users: Record<string, string> = { alice, carol }
+
+const named = (uuids: Record<string, string>, name: string | undefined) => {
+  const uuid = uuids[name ?? '']
+  return uuid === undefined ? {} : { uuid }
+}
+
+/** The demo company, with uuids that stories can name. */
+export function company(): Seed {
+  const seed = demoSeed()
+  return {
+    ...seed,
+    tenants: (seed.tenants ?? []).map((tenant) => ({
+      ...tenant,
+      ...named(tenants, tenant.slug),
+    })),
+    users: [...(seed.users ?? [])].map((user) => ({
+      ...user,
+      ...named(users, user.username),
+    })),
+  }
+}
+
+/** One company with so many employees, and alice, who runs it. */
+export function crowd(count: number): Seed {
+  const { policies = [], users = [], tenants = [] } = company()
+  const known = [...users].filter(({ username }) => username === 'alice')
+  return {
+    tenants: tenants.slice(0, 1),
+    policies: policies.filter(({ slug }) => slug === 'administrator'),
+    users: [
+      ...known.map(({ groups: _, ...user }) => user),
+      ...Array.from({ length: count - known.length }, (_, index) => ({
+        tenant: 'northwind',
+        username: `agent-${String(index + 1).padStart(4, '0')}`,
+        firstname: 'Agent',
+        lastname: String(index + 1).padStart(4, '0'),
+        // Hashing a thousand passwords would be all that one waits for.
+        password: null,
+      })),
+    ],
+  }
+}
