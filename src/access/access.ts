@@ -43,8 +43,8 @@ export interface Access {
   mayRemove(access: string): boolean
 }
 
-/** Verdicts remembered per token; then all are forgotten. */
-const MAX_KNOWN = 1000
+/** Verdicts remembered, enough for a thousand rows with five buttons each. */
+const MAX_KNOWN = 5000
 
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as
@@ -82,7 +82,7 @@ export function createAccess({
     return { kind: 'missing', required }
   }
 
-  // A screen asks the same few questions at every render.
+  // A screen asks the same questions at every render.
   const known = new Map<string, AccessVerdict>()
   const explain = (required: string | null): AccessVerdict => {
     if (required === null) return { kind: 'granted', entry: null }

@@ -191,7 +191,7 @@ describe('explain', () => {
 
   it('should stay right when more is asked than it remembers', () => {
     const access = create('a.*', '!a.7')
-    for (let i = 0; i < 2500; i++) {
+    for (let i = 0; i < 12_000; i++) {
       expect(access.allows(`a.${i}`)).toBe(i !== 7)
     }
     expect(access.allows('a.7')).toBe(false)

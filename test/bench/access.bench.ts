@@ -7,7 +7,7 @@ import { createAccess } from '../../src/access/index.ts'
 
 // One token of 200 accesses: ours beside a RegExp per entry, compiled
 // beforehand, and beside CASL with the same rules. Two kinds of questions: 100
-// of them again and again, as renders do, and 5,000 in turn, which are more
+// of them again and again, as renders do, and 12,000 in turn, which are more
 // than ours remembers, so that each of them is decided afresh.
 
 const authId = '3d3ffbe1-6ef3-4e58-8d4b-93f1dd6a1b5a'
@@ -145,7 +145,7 @@ const matchers: Record<string, (required: string) => boolean> = {
   casl: createCasl(acl),
 }
 const again = createRequired(other)
-const afresh = Array.from({ length: 50 }, (_, i) =>
+const afresh = Array.from({ length: 120 }, (_, i) =>
   createRequired(`${String(i).padStart(8, '0')}${other.slice(8)}`).map(
     (text, at) => (text.includes(other.slice(8)) ? text : `${text}${i}.${at}`),
   ),
@@ -194,7 +194,7 @@ const hostile: [name: string, entry: string, body: string][] = [
 for (const [name, entry, body] of hostile) {
   const hostileAccess = createAccess({ acl: [entry], authId, sessionUuid })
   const texts = Array.from(
-    { length: 1200 },
+    { length: 6000 },
     (_, i) => `${String(i).padStart(6, '0')}${body}`,
   )
   let next = 0
