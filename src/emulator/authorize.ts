@@ -3,7 +3,7 @@ import { apiError } from './wire/errors.ts'
 import type { Route } from './route.ts'
 
 /** The access a request needs; dots in path values become underscores. */
-export function requiredAccess(
+function requiredAccess(
   template: string,
   params: Readonly<Record<string, string>>,
 ): string {

@@ -72,7 +72,7 @@ export class Faults {
   }
 }
 
-export function matches(
+function matches(
   on: RequestMatcher | undefined,
   request: Request,
   path: string,
@@ -96,7 +96,7 @@ function globOf(text: string): RegExp {
 }
 
 /** What a browser's `fetch` rejects with when there is no connection. */
-export const failedToFetch = (): TypeError => new TypeError('Failed to fetch')
+const failedToFetch = (): TypeError => new TypeError('Failed to fetch')
 
 /** Turns the real answer into the broken one. */
 export async function broken(

@@ -90,9 +90,9 @@ describe('createEmulator', () => {
     const document = parse(await answer.text()) as {
       paths: Record<string, Record<string, { description?: string }>>
     }
-    expect(
-      document.paths['/users/{user_uuid}']?.put?.description,
-    ).toContain('auth.users.{user_uuid}.update')
+    expect(document.paths['/users/{user_uuid}']?.put?.description).toContain(
+      'auth.users.{user_uuid}.update',
+    )
     expect(Object.keys(document.paths).length).toBeGreaterThan(50)
   })
 })

@@ -144,7 +144,7 @@ export function isManagedElsewhere(state: State, user: User): boolean {
 }
 
 /** The authentication method of a user, with that of the tenant for `default`. */
-export function methodOf(state: State, user: User): string {
+function methodOf(state: State, user: User): string {
   if (user.authentication_method !== 'default')
     return user.authentication_method
   const tenant = state.tenants.get(user.tenant_uuid)

@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts'
 import { storeToken } from '../state/tokenStore.ts'
 
 /** Group policies first, then the user's own; duplicates stay. */
-export function aclOf(state: State, user: User): string[] {
+function aclOf(state: State, user: User): string[] {
   const holders = groupsOf(state, user).map((group) =>
     state.groupPolicies.of(group.uuid),
   )

@@ -15,7 +15,7 @@ export function apiDocumentRoute(routes: () => readonly Route[]): Route {
   }
 }
 
-export function apiDocument(routes: readonly Route[]): string {
+function apiDocument(routes: readonly Route[]): string {
   const lines = [
     "swagger: '2.0'",
     'info:',

@@ -174,7 +174,7 @@ export const externalRoutes: readonly Route[] = [
   ...providers.flatMap(oauthRoutes),
 ]
 
-export function unknownType(type: string) {
+function unknownType(type: string) {
   const message = `No such auth type: "${type}"`
   return apiError(404, {
     error_id: 'unknown-external-auth-type',

@@ -39,7 +39,7 @@ function present(token: RefreshToken) {
   return { client_id, created_at, mobile, user_uuid, tenant_uuid, metadata: {} }
 }
 
-export function refreshTokensOf(state: State, user: string): RefreshToken[] {
+function refreshTokensOf(state: State, user: string): RefreshToken[] {
   const tokens: RefreshToken[] = []
   for (const uuid of state.userRefreshTokens.of(user)) {
     const token = state.refreshTokens.get(uuid)
@@ -72,7 +72,7 @@ export function rememberLogin(
   return token
 }
 
-export function deleteRefreshToken(state: State, token: RefreshToken): void {
+function deleteRefreshToken(state: State, token: RefreshToken): void {
   state.refreshTokens.delete(token.uuid)
   state.userRefreshTokens.delete(token.user_uuid, token.uuid)
 }

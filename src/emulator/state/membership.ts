@@ -2,7 +2,7 @@ import type { Group, User } from './records.ts'
 import type { State } from './state.ts'
 
 /** The group of everybody in a tenant. */
-export function everyoneIn(state: State, tenant: string): Group | undefined {
+function everyoneIn(state: State, tenant: string): Group | undefined {
   return state.groups.ofTenant(tenant).find((group) => group.everyone)
 }
 

@@ -111,12 +111,6 @@ export interface RefreshToken extends Stored {
   mobile: boolean
 }
 
-/** An external credential of a user, or the configuration of one in a tenant. */
-export interface External {
-  type: string
-  data: unknown
-}
-
 export interface LdapConfig {
   host: string
   port: number

@@ -82,7 +82,7 @@ export const invalidListParam: Report = (errors) =>
   })
 
 /** Rules that belong to no field are printed as bare sentences. */
-export function plain(errors: Record<string, Errors>): Record<string, unknown> {
+function plain(errors: Record<string, Errors>): Record<string, unknown> {
   const entries = Object.entries(errors).map(([field, error]) => {
     if (Array.isArray(error)) {
       const isBare = field === '_schema'

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from '../../src/emulator/index.ts'
+import { basic, send, setUp } from './request.ts'
+
+interface Listed {
+  total: number
+  items: { uuid: string; name: string; slug: string; read_only: boolean }[]
+}
+
+const policies = {
+  default_policies: {
+    everyone: { acl: ['dird.me.read'], description: 'Given to all' },
+    newcomer: { acl: ['auth.users.me.read'] },
+  },
+}
+
+describe('the configuration', () => {
+  it('should name the bootstrap user', async () => {
+    const emulator = createEmulator({
+      bootstrap_user_username: 'root',
+      bootstrap_user_password: 'toor',
+    })
+    const headers = basic('root', 'toor')
+    const answer = await send(emulator, 'POST /token', { headers, body: {} })
+    expect(answer.status).toBe(200)
+  })
+
+  it('should make default policies that nobody may change', async () => {
+    const { emulator, token } = setUp(policies)
+    const path = '/policies/everyone'
+    const read = await send<{ uuid: string }>(emulator, `GET ${path}`, {
+      token,
+    })
+    expect(read.body).toMatchObject({
+      name: 'everyone',
+      acl: ['dird.me.read'],
+      read_only: true,
+      shared: true,
+    })
+    const body = { name: 'everyone', acl: ['dird.me.read'] }
+    const put = await send(emulator, `PUT ${path}`, { token, body })
+    expect(put.status).toBe(403)
+    const filtered = 'GET /policies?read_only=true'
+    const listed = await send<Listed>(emulator, filtered, { token })
+    expect(listed.body.items.map(({ slug }) => slug)).toEqual([
+      'everyone',
+      'newcomer',
+    ])
+  })
+
+  it('should give the policies of all users to everybody, old and new', async () => {
+    const { emulator, token } = setUp({
+      ...policies,
+      all_users_policies: { everyone: true, newcomer: false },
+    })
+    expect(emulator.signIn('carol').acl).toContain('dird.me.read')
+    expect(emulator.signIn('carol').acl).not.toContain('auth.users.me.read')
+    await send(emulator, 'POST /users', { token, body: { username: 'new' } })
+    expect(emulator.signIn('new').acl).toEqual(['dird.me.read'])
+  })
+
+  it('should give each new user the default user policy', async () => {
+    const { emulator, token } = setUp({
+      ...policies,
+      default_user_policy: 'newcomer',
+    })
+    await send(emulator, 'POST /users', { token, body: { username: 'new' } })
+    const { user, acl } = emulator.signIn('new')
+    expect(acl).toEqual(['auth.users.me.read'])
+    const path = `GET /users/${user.uuid}/policies`
+    const own = await send<Listed>(emulator, path, { token })
+    expect(own.body.items.map(({ slug }) => slug)).toEqual(['newcomer'])
+  })
+
+  it('should make the default groups in each tenant', async () => {
+    const { emulator, token } = setUp({
+      ...policies,
+      tenant_default_groups: {
+        admins: { name: 'Administrators', policies: { newcomer: true } },
+      },
+    })
+    const body = { name: 'New' }
+    const made = await send<{ uuid: string }>(emulator, 'POST /tenants', {
+      token,
+      body,
+    })
+    const tenant = made.body.uuid
+    const path = 'GET /groups?name=Administrators'
+    const groups = await send<Listed>(emulator, path, { token, tenant })
+    expect(groups.body.items).toMatchObject([
+      { slug: 'admins', read_only: true },
+    ])
+    const [group] = groups.body.items
+    const held = `GET /groups/${group?.uuid}/policies`
+    const own = await send<Listed>(emulator, held, { token })
+    expect(own.body.items.map(({ slug }) => slug)).toEqual(['newcomer'])
+  })
+
+  it('should not route registration unless it is switched on', async () => {
+    const body = { username: 'u', password: 'p', email_address: 'u@x.example' }
+    const fetched = async (emulator: ReturnType<typeof createEmulator>) => {
+      const init = { method: 'POST', body: JSON.stringify(body) }
+      return (await emulator.fetch('/0.1/users/register', init)).status
+    }
+    expect(await fetched(createEmulator())).toBe(404)
+    const enabled_http_plugins = { user_registration: true }
+    expect(await fetched(createEmulator({ enabled_http_plugins }))).toBe(200)
+  })
+
+  it('should show its settings and switch debug mode', async () => {
+    const { emulator, token } = setUp({ max_user_concurrent_sessions: 7 })
+    const read = await send(emulator, 'GET /config', { token })
+    const expected = { max_user_concurrent_sessions: 7, debug: false }
+    expect(read.body).toMatchObject(expected)
+    const body = [{ op: 'replace', path: '/debug', value: true }]
+    await send(emulator, 'PATCH /config', { token, body })
+    const again = await send(emulator, 'GET /config', { token })
+    expect(again.body).toMatchObject({ debug: true })
+  })
+})

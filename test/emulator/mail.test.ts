@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { basic, send } from './request.ts'
+
+const login = (
+  emulator: ReturnType<typeof createEmulator>,
+  username: string,
+  password: string,
+) =>
+  send(emulator, 'POST /token', {
+    headers: basic(username, password),
+    body: {},
+  })
+
+describe('the outbox', () => {
+  it('should hold the link that confirms an address', async () => {
+    const emulator = createEmulator()
+    const { token, user } = emulator.signIn('admin')
+    const { user: frank } = emulator.signIn('frank')
+    const [email] = frank.emails
+    const path = `GET /users/${frank.uuid}/emails/${email?.uuid}/confirm`
+    expect((await send(emulator, path, { token })).status).toBe(204)
+    const [mail] = emulator.outbox
+    expect(mail).toMatchObject({
+      kind: 'email_confirmation',
+      to: email?.address,
+    })
+    expect(user.uuid).not.toBe(mail?.user_uuid)
+    const answer = await emulator.fetch(mail?.link ?? '')
+    expect(await answer.text()).toBe('Email address confirmed')
+    const signedIn = await login(emulator, email?.address ?? '', SEED_PASSWORD)
+    expect(signedIn.status).toBe(200)
+  })
+
+  it('should hold the link that resets a password', async () => {
+    const emulator = createEmulator()
+    await send(emulator, 'GET /users/password/reset?login=ALICE')
+    const link = new URL(emulator.outbox[0]?.link ?? '')
+    const token = link.searchParams.get('token') ?? ''
+    const query = `user_uuid=${link.searchParams.get('user_uuid')}`
+    const body = { password: 'fresh' }
+    const path = `POST /users/password/reset?${query}`
+    expect((await send(emulator, path, { token, body })).status).toBe(204)
+    expect((await login(emulator, 'alice', SEED_PASSWORD)).status).toBe(401)
+    expect((await login(emulator, 'alice', 'fresh')).status).toBe(200)
+  })
+
+  it('should stay empty when nobody is to be told', async () => {
+    const emulator = createEmulator()
+    await send(emulator, 'GET /users/password/reset?username=nobody')
+    await send(emulator, 'GET /users/password/reset?username=erin')
+    await send(emulator, 'GET /users/password/reset?username=directory')
+    expect(emulator.outbox).toEqual([])
+  })
+})

@@ -1,0 +1,109 @@
+import { request as requestHttps } from 'node:https'
+import { createServer } from 'node:net'
+import { generate } from 'selfsigned'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { serve, type ServedEmulator } from '../../src/emulator/node.ts'
+import { basic } from './request.ts'
+
+const open: ServedEmulator[] = []
+
+async function serving(
+  emulator = createEmulator(),
+  options: Parameters<typeof serve>[1] = {},
+) {
+  const server = await serve(emulator, { port: 0, ...options })
+  open.push(server)
+  return server
+}
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+
+describe('serve', () => {
+  it('should answer over HTTP, bodies and headers included', async () => {
+    const { url } = await serving()
+    const answer = await fetch(`${url}/0.1/token`, {
+      method: 'POST',
+      headers: basic('alice', SEED_PASSWORD),
+      body: '{"expiration": 60}',
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('wazo-sessions-revoked')).toBe('0')
+    const { data } = (await answer.json()) as { data: { token: string } }
+    const path = `${url}/api/auth/0.1/token/${data.token}`
+    const head = await fetch(path, { method: 'HEAD' })
+    expect(head.status).toBe(204)
+  })
+
+  it('should redirect a double slash to its own address', async () => {
+    const { url } = await serving()
+    const redirect = { redirect: 'manual' } as const
+    const answer = await fetch(`${url}/0.1//backends`, redirect)
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('location')).toBe(`${url}/0.1/backends`)
+  })
+
+  it('should answer over HTTPS with a given certificate', async () => {
+    const { private: key, cert } = await generate(
+      [{ name: 'commonName', value: 'localhost' }],
+      { algorithm: 'sha256' },
+    )
+    const { url } = await serving(createEmulator(), { tls: { key, cert } })
+    expect(url).toMatch(/^https:/)
+    const status = await new Promise((resolve, reject) => {
+      const options = {
+        ca: cert,
+        servername: 'localhost',
+        checkServerIdentity: () => undefined,
+      }
+      requestHttps(`${url}/0.1/backends`, options, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(200)
+  })
+
+  it('should say what to do about a taken port', async () => {
+    const { port } = await serving()
+    await expect(serve(createEmulator(), { port })).rejects.toThrow(
+      `Port ${port} of 127.0.0.1 is taken. Stop what listens there, or give another port (0 takes a free one).`,
+    )
+  })
+
+  it('should say what to do about an address of another machine', async () => {
+    const host = '192.0.2.1'
+    await expect(serve(createEmulator(), { port: 0, host })).rejects.toThrow(
+      /no address 192\.0\.2\.1/,
+    )
+  })
+
+  it('should cut the connection where a fetch would reject', async () => {
+    const emulator = createEmulator({ faults: [{ answer: 'offline' }] })
+    const { url } = await serving(emulator)
+    await expect(fetch(`${url}/0.1/backends`)).rejects.toThrow(TypeError)
+  })
+
+  it('should stop although a request hangs, and free the port', async () => {
+    const emulator = createEmulator({ faults: [{ answer: 'hang' }] })
+    const { url, port, close } = await serving(emulator)
+    const hanging = fetch(`${url}/0.1/backends`)
+    const rejected = expect(hanging).rejects.toThrow()
+    while (emulator.requests.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    await close()
+    await rejected
+    open.length = 0
+    const next = createServer()
+    await new Promise<void>((resolve, reject) => {
+      next.once('error', reject)
+      next.listen(port, '127.0.0.1', resolve)
+    })
+    await new Promise((resolve) => next.close(resolve))
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { parseXml, printXml } from '../../src/emulator/wire/xml.ts'
+import { createEmulator } from '../../src/emulator/index.ts'
+import { send } from './request.ts'
+
+const METADATA =
+  '<?xml version="1.0"?><EntityDescriptor xmlns="urn:md"><IDPSSODescriptor><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
+
+async function configured() {
+  const emulator = createEmulator()
+  const { token, user } = emulator.signIn('alice')
+  const domains = await send<{ items: { uuid: string }[] }>(
+    emulator,
+    `GET /tenants/${user.tenant_uuid}/domains`,
+    { token },
+  )
+  const form = new FormData()
+  form.set('domain_uuid', domains.body.items[0]?.uuid ?? '')
+  form.set('entity_id', 'entity')
+  form.set('acs_url', 'https://pbx.example/api/auth/0.1/saml/acs')
+  form.set('metadata', new File([METADATA], 'metadata.xml'))
+  const headers = { 'x-auth-token': token }
+  const init = { method: 'POST', headers, body: form }
+  const answer = await emulator.fetch('/0.1/backends/saml', init)
+  expect(answer.status).toBe(200)
+  return emulator
+}
+
+async function started(emulator: ReturnType<typeof createEmulator>) {
+  const body = {
+    domain: 'northwind.example',
+    redirect_url: 'https://app.example/back',
+  }
+  const { body: sso } = await send<{
+    location: string
+    saml_session_id: string
+  }>(emulator, 'POST /saml/sso', { body })
+  const location = new URL(sso.location)
+  expect(location.origin).toBe('https://idp.example')
+  return { ...sso, relayState: location.searchParams.get('RelayState') ?? '' }
+}
+
+const back = (
+  { fetch }: ReturnType<typeof createEmulator>,
+  relayState: string,
+  name: string,
+) =>
+  fetch('/0.1/saml/acs', {
+    method: 'POST',
+    body: new URLSearchParams({
+      RelayState: relayState,
+      SAMLResponse: btoa(`<R><s:NameID xmlns:s="urn:s">${name}</s:NameID></R>`),
+    }),
+  })
+
+describe('a SAML sign-in', () => {
+  it('should end with a token for whom the provider names', async () => {
+    const emulator = await configured()
+    const { relayState, saml_session_id } = await started(emulator)
+    const body = { saml_session_id }
+    const early = await send(emulator, 'POST /token', { body })
+    expect(early.status).toBe(401)
+    const name = 'carol.lindqvist@northwind.example'
+    const answer = await back(emulator, relayState, name)
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toBe('https://app.example/back')
+    const token = await send(emulator, 'POST /token', { body })
+    const { uuid } = emulator.signIn('carol').user
+    expect(token.body).toMatchObject({ data: { auth_id: uuid } })
+    const again = await send(emulator, 'POST /token', { body })
+    expect(again.status).toBe(401)
+  })
+
+  it('should come back with a failure for a stranger', async () => {
+    const emulator = await configured()
+    const { relayState } = await started(emulator)
+    const answer = await back(emulator, relayState, 'stranger')
+    expect(answer.headers.get('location')).toBe(
+      'https://app.example/back?login_failure_code=500',
+    )
+  })
+})
+
+describe('XML', () => {
+  it.each([
+    '<a/>',
+    "<?xml version='1.0'?><!-- c --><a b='1'><c>t</c><![CDATA[<]]></a>\n",
+  ])('should take %s', (text) => {
+    expect(parseXml(text)).toBeDefined()
+  })
+
+  it.each(['', 'text', '<a', '<a>', '<a></b>', '<a/><b/>', '<a b=c/>', '</a>'])(
+    'should refuse %j',
+    (text) => {
+      expect(parseXml(text)).toBeUndefined()
+    },
+  )
+
+  it('should print namespaces as Python does', () => {
+    const root = parseXml(
+      '<a xmlns="urn:1" xmlns:p="urn:2"><p:b p:c="1" d="2"/></a>',
+    )
+    expect(root && printXml(root)).toBe(
+      '<ns0:a xmlns:ns0="urn:1" xmlns:ns1="urn:2"><ns1:b ns1:c="1" d="2" /></ns0:a>',
+    )
+  })
+})
