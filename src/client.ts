@@ -49,7 +49,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       try {
         const answer = await transport.send(
           route,
-          async () => {
+          async (stop) => {
             checkIdentity()
             if (
               refused &&
@@ -61,7 +61,10 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
                 { status: refused.error.status },
               )
             }
-            lease = await provider.lease()
+            const lent = await provider.lease(stop)
+            if (stop.aborted) provider.release(lent)
+            stop.throwIfAborted()
+            lease = lent
             checkIdentity()
             const request = make(lease.token)
             return {

@@ -28,11 +28,12 @@ export interface Transport {
    * Resolves to the answer's JSON, `undefined` for 204 and HEAD.
    *
    * @param route Method and path with placeholders: what errors may name.
-   * @param prepare Makes the request, when what it needs is there.
+   * @param prepare Makes the request, when what it needs is there; its
+   *   signal says when nobody waits for it any more.
    */
   send(
     route: string,
-    prepare: () => HttpRequest | Promise<HttpRequest>,
+    prepare: (signal: AbortSignal) => HttpRequest | Promise<HttpRequest>,
     signal?: AbortSignal,
   ): Promise<unknown>
 }
@@ -109,12 +110,12 @@ export function createTransport(options: TransportOptions): Transport {
         }
         const fail = (error: unknown) => {
           settle()
-          reject(error instanceof WazoAuthError ? error : networkError(baseURL))
+          reject(error as Error)
           controller.abort()
         }
         const onAbort = () => fail(abortedError())
         const run = async () => {
-          const request = await prepare()
+          const request = await prepare(controller.signal)
           controller.signal.throwIfAborted()
           timer = clock.setTimeout(
             () =>

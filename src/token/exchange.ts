@@ -86,15 +86,19 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
         },
       ),
 
-    revoke: (token_uuid: string) => call('DELETE', token, { token_uuid }),
+    revoke: (token_uuid: string) =>
+      call('DELETE', token, { token_uuid }, { keepalive: true }),
 
-    /** Revokes the refresh token, and with it that of other browsers. */
-    revokeClient: (token_uuid: string, client_id: string) =>
-      call(
-        'DELETE',
-        '/users/me/tokens/{client_id}',
-        { client_id },
-        { headers: { 'x-auth-token': token_uuid } },
-      ),
+    /** A request of the leaving session, which may outlive the page. */
+    leave: (
+      method: 'GET' | 'DELETE',
+      token_uuid: string,
+      path: string,
+      values: Record<string, string>,
+    ) =>
+      call(method, path, values, {
+        headers: { 'x-auth-token': token_uuid },
+        keepalive: true,
+      }),
   }
 }

@@ -32,6 +32,10 @@ export interface Grant {
   readonly details: TokenDetails
   /** Made elsewhere, and perhaps still used there. */
   readonly handedIn: boolean
+  /** The session that this one has taken the place of. */
+  replaces: Uuid | undefined
+  /** By the server's clock: of two sessions, all tabs keep the later one. */
+  readonly issuedAt: number
   /** Requests that are under way with it. */
   uses: number
   /** When it expires, on either clock. */
@@ -90,6 +94,8 @@ export function readGrant(
     user: { ...metadata, uuid: metadata.uuid ?? auth_id },
     details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
     handedIn,
+    replaces: undefined,
+    issuedAt: issued,
     uses: 0,
     wallEnd: clock.now() + left,
     monotonicEnd: clock.monotonic() + left,
@@ -127,4 +133,11 @@ export function reanchor(grant: Grant, clock: Clock): void {
 /** The server knows the token no more: its life is over on every clock. */
 export function bury(grant: Grant): void {
   grant.wallEnd = grant.monotonicEnd = -Infinity
+}
+
+/** Which of two sessions all tabs agree on. */
+export function isLater(one: Grant, other: Grant): boolean {
+  return one.issuedAt === other.issuedAt
+    ? one.details.session_uuid > other.details.session_uuid
+    : one.issuedAt > other.issuedAt
 }

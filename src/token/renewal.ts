@@ -1,42 +1,75 @@
 import type { Clock } from '../clock.ts'
-import { abortedError, WazoAuthError } from '../error.ts'
+import {
+  abortedError,
+  WazoAuthError,
+  type WazoAuthErrorKind,
+} from '../error.ts'
 import { createStore } from '../store.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
+
+/** Why a renewal failed; only `rejected` is a verdict on the credentials. */
+export type RenewalFailureReason =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'server'
+  | 'tooManySessions'
+  | 'rejected'
+  | 'aborted'
+
+export interface RenewalFailure {
+  readonly reason: RenewalFailureReason
+  readonly retryable: boolean
+  /** By the wall clock, in milliseconds; `null` when there will be none. */
+  readonly nextAttemptAt: number | null
+  readonly error: WazoAuthError
+}
 
 /** How the renewal ahead of expiry is doing. */
 export interface RenewalSnapshot {
   readonly state: 'idle' | 'running' | 'failing'
   /** Why the last attempt failed. */
-  readonly failure: WazoAuthError | null
+  readonly failure: RenewalFailure | null
 }
 
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
 
-const idle: RenewalSnapshot = { state: 'idle', failure: null }
+export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
 export interface RenewalContext {
   clock: Clock
+  random: () => number
   /** The grant in use; another one than before drops a late result. */
   current(): Grant | null
   /** Whether there is a way to a new grant without the user. */
   canRenew(base: Grant): boolean
+  /** A new grant, perhaps another tab's. */
   obtain(base: Grant): Promise<Grant>
   isAlive(token: string): Promise<boolean>
   commit(next: Grant): void
   /** A grant that came too late. */
-  discard(token: string): void
+  discard(late: Grant): void
   /** The token is dead and nothing can renew it. */
   onEnd(): void
 }
 
 export type Renewal = ReturnType<typeof createRenewal>
 
-/** Only the server's word on the credentials is a verdict. */
-const isVerdict = ({ kind, code }: WazoAuthError) =>
-  kind === 'credentials' ||
-  kind === 'unauthenticated' ||
-  (kind === 'invalid' && code !== 'unexpected-answer')
+const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
+  offline: 'offline',
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  tooManySessions: 'tooManySessions',
+  aborted: 'aborted',
+  credentials: 'rejected',
+  unauthenticated: 'rejected',
+  invalid: 'rejected',
+}
+
+/** Only the server's own word on the credentials is a verdict. */
+const reasonOf = ({ kind, code }: WazoAuthError): RenewalFailureReason =>
+  code === 'unexpected-answer' ? 'server' : (reasons[kind] ?? 'server')
 
 export const sessionEnded = () =>
   new WazoAuthError(
@@ -47,67 +80,103 @@ export const sessionEnded = () =>
 export function createRenewal(context: RenewalContext) {
   const { clock, current } = context
   const snapshot = createStore(idle)
-  let flight: Promise<Grant> | undefined
-  let check: Promise<void> | undefined
+  const flights = new Map<Grant, Promise<Grant>>()
+  const checks = new Map<Grant, Promise<void>>()
   let failures = 0
   let notBefore = -Infinity
   let timer: unknown
   let started = false
+
+  /** The next attempt waits, longer each time. */
+  function backOff(
+    base: Grant,
+    error: WazoAuthError,
+    reason: RenewalFailureReason,
+  ): void {
+    const pause =
+      Math.min(longestNap, 1000 * 2 ** failures++) *
+      (0.5 + context.random() / 2)
+    notBefore = clock.monotonic() + pause
+    const retryable = context.canRenew(base)
+    const nextAttemptAt = retryable ? clock.now() + pause : null
+    snapshot.set({
+      state: 'failing',
+      failure: { reason, retryable, nextAttemptAt, error },
+    })
+  }
+
+  /** Until then the last failure stands. */
+  function coolDown(): void {
+    const { failure } = snapshot.getSnapshot()
+    if (failure && clock.monotonic() < notBefore) throw failure.error
+  }
 
   async function attempt(base: Grant): Promise<Grant> {
     try {
       if (!context.canRenew(base)) throw sessionEnded()
       snapshot.set({ state: 'running', failure: null })
       const next = await context.obtain(base)
-      if (current() !== base) {
-        context.discard(next.token)
+      const now = current()
+      if (now !== base && now !== next) {
+        context.discard(next)
         throw abortedError('a later sign-in or sign-out')
       }
-      failures = 0
-      notBefore = -Infinity
-      snapshot.set(idle)
-      context.commit(next)
+      if (now === base) context.commit(next)
       return next
     } catch (error) {
       const failure = error as WazoAuthError
-      if (current() !== base) {
-        snapshot.set(idle)
-        throw failure
+      if (current() === base) {
+        const reason = reasonOf(failure)
+        if (reason === 'rejected') base.refreshToken = undefined
+        backOff(base, failure, reason)
       }
-      if (isVerdict(failure)) base.refreshToken = undefined
-      const backoff = Math.min(longestNap, 1000 * 2 ** failures++)
-      notBefore = clock.monotonic() + backoff * (0.5 + Math.random() / 2)
-      snapshot.set({ state: 'failing', failure })
       throw failure
     } finally {
-      flight = undefined
+      flights.delete(base)
       schedule()
     }
   }
 
   /** Renews now; one at a time, whoever asks. */
-  const renew = (base: Grant) => (flight ??= attempt(base))
+  function renew(base: Grant): Promise<Grant> {
+    const flight = flights.get(base) ?? attempt(base)
+    flights.set(base, flight)
+    return flight
+  }
 
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
-    // Within the cool-down the last failure stands.
-    const { failure } = snapshot.getSnapshot()
-    if (failure && clock.monotonic() < notBefore) throw failure
+    coolDown()
     try {
       return await renew(base)
     } catch (error) {
-      if (current() !== base || !isVerdict(error as WazoAuthError)) throw error
+      if (current() !== base || reasonOf(error as WazoAuthError) !== 'rejected')
+        throw error
       context.onEnd()
       throw sessionEnded()
     }
   }
 
+  async function ask(grant: Grant): Promise<void> {
+    try {
+      const isAlive = await context.isAlive(grant.token)
+      if (isAlive) reanchor(grant, clock)
+      else bury(grant)
+      if (current() === grant && !flights.has(grant)) reset()
+    } catch (error) {
+      // Not asked again at once, and no verdict on the refresh token.
+      if (current() === grant) backOff(grant, error as WazoAuthError, 'server')
+      throw error
+    } finally {
+      checks.delete(grant)
+    }
+  }
+
   /** One HEAD decides on a token whose age the clocks disagree about. */
   async function verify(grant: Grant): Promise<Grant> {
-    check ??= context
-      .isAlive(grant.token)
-      .then((alive) => (alive ? reanchor(grant, clock) : bury(grant)))
-      .finally(() => (check = undefined))
+    coolDown()
+    const check = checks.get(grant) ?? ask(grant)
+    checks.set(grant, check)
     await check
     return lifeOf(grant, clock).left > 0 ? grant : revive(grant)
   }
@@ -124,7 +193,7 @@ export function createRenewal(context: RenewalContext) {
 
   /** Milliseconds until a renewal may be tried. */
   const attemptIn = (grant: Grant) =>
-    flight || !context.canRenew(grant)
+    flights.has(grant) || checks.has(grant) || !context.canRenew(grant)
       ? Infinity
       : Math.max(0, notBefore - clock.monotonic())
 
@@ -139,6 +208,14 @@ export function createRenewal(context: RenewalContext) {
     timer = clock.setTimeout(wake, Math.min(longestNap, next))
   }
 
+  /** Another grant is in use: what happened to the last one is over. */
+  function reset(): void {
+    failures = 0
+    notBefore = -Infinity
+    snapshot.set(idle)
+    schedule()
+  }
+
   async function wake(): Promise<void> {
     const grant = current()
     if (!grant) return
@@ -151,13 +228,13 @@ export function createRenewal(context: RenewalContext) {
     snapshot,
     usable,
     renew,
-    schedule,
     /** Follows the clock by itself, or no more. */
     run(on: boolean): void {
       started = on
       schedule()
       if (on) void wake()
     },
+    reset,
     /** The machine woke or is back online: looks at the clock at once. */
     hurry(): void {
       notBefore = -Infinity

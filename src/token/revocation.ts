@@ -40,9 +40,14 @@ export function createRevoker(
     revoke,
     discard,
     retry: () => [...undelivered].forEach(discard),
-    /** A renewal has replaced it: revoke when its requests are through. */
-    supersede(grant: Grant): void {
+    /**
+     * A renewal has replaced it: revoke when its requests are through, here
+     * and, if it is shared, in other tabs.
+     */
+    supersede(grant: Grant, isShared: boolean): void {
       if (grant.handedIn) return
+      // The other tabs count as a request that never ends by itself.
+      if (isShared) grant.uses++
       timers.set(
         grant,
         clock.setTimeout(() => retire(grant), patience),

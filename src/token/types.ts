@@ -4,6 +4,8 @@ import type { Transport } from '../transport.ts'
 import type { Subscribable } from '../types.ts'
 import type { SignInInput } from './exchange.ts'
 import type { SessionUser, TokenDetails } from './grant.ts'
+import type { SessionKeeper } from './keeper.ts'
+import type { ParkingOptions } from './parking.ts'
 import type { RenewalSnapshot } from './renewal.ts'
 
 /** Who is signed in, and what is going on with that. */
@@ -21,17 +23,18 @@ export interface SessionSnapshot {
 
 /** How one step of a sign-out went. */
 export interface SignOutStep {
-  step: 'refreshToken' | 'token'
+  step: 'refreshToken' | 'sessions' | 'token'
   error: WazoAuthError | null
 }
 
 export interface SignOutOptions {
   /**
    * `session` revokes the token. `client` also the refresh token, which
-   * every browser with the same `clientId` shares.
+   * every browser with the same `clientId` shares. `everywhere` all of the
+   * user's sessions and refresh tokens.
    * @default 'session'
    */
-  scope?: 'session' | 'client'
+  scope?: 'session' | 'client' | 'everywhere'
 }
 
 /** A token lent to one request. */
@@ -50,7 +53,7 @@ export interface TokenProvider {
   /** Called by `createWazoAuth`: a provider serves one server. */
   connect(transport: Transport): void
   /** A usable token at send time. Give it back with `release`. */
-  lease(): TokenLease | Promise<TokenLease>
+  lease(signal?: AbortSignal): Promise<TokenLease>
   release(lease: TokenLease): void
   /**
    * After a 401: `true` to send the request once more, `false` when the
@@ -85,6 +88,19 @@ export interface TokenProviderOptions {
    * a token made elsewhere, or `null` to let it end.
    */
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
+  /**
+   * Keeps the session through reloads: `webStorage(…)` or `storedIn(…)`.
+   * @default the memory of this page
+   */
+  storage?: SessionKeeper
+  /** Keeps the browser's tabs together: `browserTabs(…)`. */
+  tabs?: SessionKeeper
+  /** Who is expected back, for example known from a server's rendering. */
+  initialUser?: SessionUser | null
+  /** How requests wait while the session is away. */
+  parking?: ParkingOptions
   /** @default systemClock */
   clock?: Clock
+  /** @default Math.random */
+  random?: () => number
 }

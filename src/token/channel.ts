@@ -1,0 +1,56 @@
+/** What tabs tell each other. Only `session` holds a secret. */
+export type TabMessage =
+  | { type: 'signedOut'; user: string }
+  | { type: 'renewed' }
+  /** The session in use, frozen: only where it is shared. */
+  | { type: 'session'; session: unknown }
+  /** A tab that wants to hear of the session. */
+  | { type: 'ask' }
+
+export interface TabChannel {
+  post(message: TabMessage): void
+  close(): void
+}
+
+/** Opens a line to the other tabs. */
+export type OpenChannel = (
+  name: string,
+  onMessage: (message: TabMessage) => void,
+) => TabChannel
+
+/** The browser's own, or what there is instead. */
+export const browserChannel: OpenChannel = (name, onMessage) =>
+  typeof BroadcastChannel === 'function'
+    ? overBroadcast(name, onMessage)
+    : overStorageEvents(name, onMessage)
+
+const overBroadcast: OpenChannel = (name, onMessage) => {
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = ({ data }) => onMessage(data as TabMessage)
+  // Node would wait for it.
+  ;(channel as { unref?: () => void }).unref?.()
+  return {
+    post: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  }
+}
+
+/** A session is not told this way: nobody chose a storage for it. */
+const overStorageEvents: OpenChannel = (name, onMessage) => {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    if (key === name && newValue) onMessage(JSON.parse(newValue) as TabMessage)
+  }
+  globalThis.addEventListener?.('storage', onStorage)
+  return {
+    post(message) {
+      if (message.type === 'session') return
+      try {
+        localStorage.setItem(name, JSON.stringify(message))
+        localStorage.removeItem(name)
+      } catch {
+        // No storage, no other tabs to reach.
+      }
+    },
+    close: () => globalThis.removeEventListener?.('storage', onStorage),
+  }
+}

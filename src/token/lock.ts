@@ -1,0 +1,35 @@
+import type { Clock } from '../clock.ts'
+
+/** Runs one at a time among all who name the same lock. */
+export type Lock = <TResult>(
+  name: string,
+  run: () => Promise<TResult>,
+) => Promise<TResult>
+
+/**
+ * Web Locks, which exist in secure contexts only. A frozen tab keeps its
+ * own: after the time-out this one runs all the same.
+ *
+ * @param timeout Milliseconds.
+ */
+export function webLock(timeout: number, clock: Clock): Lock {
+  return async (name, run) => {
+    const locks = globalThis.navigator?.locks as LockManager | undefined
+    if (!locks) return run()
+    const waiting = new AbortController()
+    const timer = clock.setTimeout(() => waiting.abort(), timeout)
+    let entered = false
+    try {
+      return await locks.request(name, { signal: waiting.signal }, () => {
+        entered = true
+        clock.clearTimeout(timer)
+        return run()
+      })
+    } catch (error) {
+      if (entered) throw error
+      return run()
+    } finally {
+      clock.clearTimeout(timer)
+    }
+  }
+}

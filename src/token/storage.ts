@@ -1,0 +1,78 @@
+import type { Grant } from './grant.ts'
+import type { SessionKeeper } from './keeper.ts'
+import { freeze, thaw, type StoredSession } from './stored.ts'
+
+/** A place for one session. Both calls may be asynchronous, and may fail. */
+export interface SessionStorage {
+  /** What was saved last, `null` for nothing. */
+  load(): unknown
+  /** Replaces what was saved; `null` removes it. It holds the tokens. */
+  save(session: StoredSession | null): unknown
+}
+
+const complain = (what: string) =>
+  console.warn(
+    `wazo-auth-query: the stored session cannot be ${what}; it lives on in memory only.`,
+  )
+
+/**
+ * Keeps a session through reloads, in a place of your own. Content of
+ * another server or version, or of unknown shape, is discarded. A place
+ * that fails costs the session nothing but that.
+ */
+export function storedIn(place: SessionStorage): SessionKeeper {
+  return {
+    open({ server, clock }) {
+      async function save(grant: Grant | null): Promise<void> {
+        try {
+          await place.save(grant && freeze(grant, server))
+        } catch {
+          complain('written')
+        }
+      }
+      function read(content: unknown): Grant | undefined {
+        if (content === null || content === undefined) return undefined
+        const grant = thaw(content, server, clock)
+        if (grant) return grant
+        console.warn(
+          'wazo-auth-query: a stored session of another server, version or shape was discarded.',
+        )
+        void save(null)
+        return undefined
+      }
+      return {
+        isShared: false,
+        async restore() {
+          try {
+            return read(await place.load())
+          } catch {
+            complain('read')
+            return undefined
+          }
+        },
+        commit: (grant) => void save(grant),
+        leave: () => void save(null),
+        close() {},
+      }
+    },
+  }
+}
+
+/**
+ * Keeps a session in `sessionStorage` or `localStorage`, where every script
+ * of the origin can read it.
+ *
+ * @param area Called at each use, for example `() => localStorage`.
+ * @param key Another one for a second client on the same origin.
+ */
+export const webStorage = (
+  area: () => Storage,
+  key = 'wazo-auth-query',
+): SessionKeeper =>
+  storedIn({
+    load: () => JSON.parse(area().getItem(key) ?? 'null') as unknown,
+    save(session) {
+      if (session) area().setItem(key, JSON.stringify(session))
+      else area().removeItem(key)
+    },
+  })

@@ -1,0 +1,86 @@
+import { systemClock, type Clock } from '../clock.ts'
+import { browserChannel, type OpenChannel, type TabMessage } from './channel.ts'
+import type { Grant } from './grant.ts'
+import type { SessionKeeper } from './keeper.ts'
+import { webLock, type Lock } from './lock.ts'
+import { freeze, thaw } from './stored.ts'
+
+export interface BrowserTabsOptions {
+  /**
+   * One session for all tabs, new ones included, and one renewal. Every
+   * script of the origin can then hear the tokens. Without it each tab has
+   * a session of its own, and signs out with the others.
+   * @default false
+   */
+  shareSession?: boolean
+  /** Tells apart several clients of one server. @default 'wazo-auth-query' */
+  name?: string
+  /** Milliseconds to wait for another tab's renewal. @default 5000 */
+  lockTimeout?: number
+  /** Milliseconds to wait for another tab's session. @default 250 */
+  answerTimeout?: number
+  clock?: Clock
+  /** @default Web Locks */
+  lock?: Lock
+  /** @default BroadcastChannel, or else storage events */
+  openChannel?: OpenChannel
+}
+
+/** Keeps the tabs of one browser together. */
+export function browserTabs({
+  shareSession = false,
+  name = 'wazo-auth-query',
+  lockTimeout = 5_000,
+  answerTimeout = 250,
+  clock = systemClock,
+  lock = webLock(lockTimeout, clock),
+  openChannel = browserChannel,
+}: BrowserTabsOptions = {}): SessionKeeper {
+  return {
+    open(host) {
+      const line = `${name} ${host.server}`
+      const waiting = new Set<(grant: Grant) => void>()
+      const tell = (grant: Grant) =>
+        channel.post(
+          shareSession
+            ? { type: 'session', session: freeze(grant, host.server) }
+            : { type: 'renewed' },
+        )
+
+      function hear(message: TabMessage): void {
+        if (message.type === 'signedOut')
+          return host.leave(message.user, shareSession)
+        if (!shareSession) return
+        const mine = host.current()
+        if (message.type === 'ask' && mine) tell(mine)
+        if (message.type !== 'session') return
+        const grant = thaw(message.session, host.server, clock)
+        if (!grant) return
+        for (const resolve of waiting) resolve(grant)
+        host.take(grant)
+      }
+
+      const channel = openChannel(line, hear)
+      return {
+        isShared: shareSession,
+        restore: () =>
+          shareSession
+            ? new Promise<Grant | undefined>((resolve) => {
+                const settle = (grant?: Grant) => {
+                  waiting.delete(settle)
+                  clock.clearTimeout(timer)
+                  resolve(grant)
+                }
+                const timer = clock.setTimeout(settle, answerTimeout)
+                waiting.add(settle)
+                channel.post({ type: 'ask' })
+              })
+            : undefined,
+        commit: tell,
+        leave: (user) => channel.post({ type: 'signedOut', user }),
+        exclusive: (run) => lock(line, run),
+        close: channel.close,
+      }
+    },
+  }
+}
