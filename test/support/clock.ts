@@ -18,7 +18,7 @@ interface Timer {
 }
 
 /** More timers than this without progress is a loop, not a test. */
-const most = 1000
+const most = 2000
 
 export function fakeClock(start = Date.UTC(2026, 10, 23, 12)): FakeClock {
   let wall = start

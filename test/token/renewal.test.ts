@@ -1,0 +1,431 @@
+import { describe, expect, it } from 'vitest'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { listUsers, type TokenProviderOptions } from '../../src/index.ts'
+import { failure, setup, type Setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+const hour = 3_600_000
+const one = { limit: 1 }
+const list = 'GET /users?limit=1'
+const verdict = {
+  status: 401,
+  body: { reason: ['Authentication Failed'], timestamp: [1], status_code: 401 },
+}
+
+/** The tokens that requests carried, in order. */
+const tokensOf = ({ sent }: Setup) =>
+  sent.map(({ headers }) => headers.get('x-auth-token')).filter(Boolean)
+
+describe('lifetime', () => {
+  it('should be counted from receipt, whatever the zone and the clock of the machine', async () => {
+    const { auth, clock, signIn } = setup({
+      provider: { expiration: 600 },
+      // A server a day ahead: only the difference of its two times counts.
+      emulator: { clock: { now: () => Date.UTC(2026, 10, 24, 12) } },
+    })
+    await signIn()
+    expect(auth.timeLeft()).toBe(600_000)
+    await clock.advance(100_000)
+    expect(auth.timeLeft()).toBe(500_000)
+  })
+})
+
+describe('renewal ahead of expiry', () => {
+  it.each([
+    [7200, 7140],
+    [600, 540],
+    [300, 240],
+    [100, 80],
+    [10, 8],
+  ])('should renew a token of %i s after %i s', async (expiration, due) => {
+    const { auth, clock, calls, signIn } = setup({ provider: { expiration } })
+    await signIn()
+    auth.start()
+    await clock.advance(due * 1000 - 1)
+    expect(calls()).toEqual([])
+    await clock.advance(1)
+    expect(calls()).toEqual(['POST /token', 'DELETE /token/***'])
+    expect(auth.timeLeft()).toBe(expiration * 1000)
+  })
+
+  it('should renew on and on', async () => {
+    const { auth, clock, calls, signIn } = setup()
+    await signIn()
+    auth.start()
+    await clock.advance(24 * hour)
+    const renewals = calls().filter((call) => call === 'POST /token')
+    expect(renewals).toHaveLength(12)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should publish nothing to who only reads the session', async () => {
+    const { auth, clock, signIn } = setup()
+    await signIn()
+    auth.start()
+    let published = 0
+    auth.session.subscribe(() => published++)
+    auth.subscribeScope(() => published++)
+    const before = auth.session.getSnapshot()
+    await clock.advance(3 * hour)
+    expect(published).toBe(0)
+    expect(auth.session.getSnapshot()).toBe(before)
+  })
+
+  it('should do nothing by itself unless started, but renew for a request', async () => {
+    const { auth, clock, calls, signIn } = setup()
+    await signIn()
+    await clock.advance(1.99 * hour)
+    expect(calls()).toEqual([])
+    // Due, not dead: the old token serves, and a new one is fetched beside.
+    await listUsers(auth, one)
+    await settle()
+    expect(calls().sort()).toEqual(
+      ['POST /token', list, 'DELETE /token/***'].sort(),
+    )
+  })
+
+  it('should take the token at send time', async () => {
+    const parts = setup()
+    await parts.signIn()
+    await listUsers(parts.auth, one)
+    await parts.auth.renew()
+    await listUsers(parts.auth, one)
+    expect(new Set(tokensOf(parts)).size).toBe(2)
+  })
+
+  it('should renew once for two hundred requests on an expired token', async () => {
+    const { auth, clock, calls, signIn } = setup()
+    await signIn()
+    await clock.advance(3 * hour)
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => listUsers(auth, one)),
+    )
+    expect(answers.every(({ items }) => items.length === 1)).toBe(true)
+    const asked = calls()
+    expect(asked.filter((call) => call === 'POST /token')).toHaveLength(1)
+    expect(asked.filter((call) => call === list)).toHaveLength(200)
+    expect(asked.filter((call) => call.startsWith('HEAD'))).toEqual([])
+  })
+
+  it('should renew once for two hundred requests that are all refused', async () => {
+    const { auth, calls, emulator, signIn } = setup()
+    await signIn()
+    // The server forgets the token before its time.
+    await revokeAll(emulator)
+    calls()
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => listUsers(auth, one)),
+    )
+    expect(answers).toHaveLength(200)
+    const posts = calls().filter((call) => call === 'POST /token')
+    expect(posts).toHaveLength(1)
+  })
+
+  it('should show how it goes', async () => {
+    const { auth, clock, hold, signIn } = setup()
+    await signIn()
+    auth.start()
+    const held = hold(/POST .*token/)
+    await clock.advance(7_140_000)
+    expect(auth.renewal.getSnapshot()).toMatchObject({ state: 'running' })
+    held.release()
+    await settle()
+    expect(auth.renewal.getSnapshot()).toMatchObject({
+      state: 'idle',
+      failure: null,
+    })
+  })
+})
+
+describe('a failing renewal', () => {
+  it.each(['offline', 'bad gateway', 'truncated', 'empty'] as const)(
+    'should survive %s for as long as it takes',
+    async (answer) => {
+      const { auth, clock, emulator, signIn } = setup()
+      await signIn()
+      auth.start()
+      const repair = emulator.fault({ answer })
+      await clock.advance(5 * hour)
+      expect(auth.session.getSnapshot()).toMatchObject({ status: 'signedIn' })
+      expect(auth.renewal.getSnapshot().state).toBe('failing')
+      repair()
+      await clock.advance(61_000)
+      expect(auth.renewal.getSnapshot().state).toBe('idle')
+      expect((await listUsers(auth, one)).items).toHaveLength(1)
+    },
+  )
+
+  it('should not hammer a server that is down', async () => {
+    const { auth, clock, calls, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({ answer: 'offline' })
+    await clock.advance(7_140_000)
+    calls()
+    await clock.advance(600_000)
+    // Doubling from a second to a minute, never in lockstep.
+    expect(calls().length).toBeLessThan(30)
+  })
+
+  it('should answer requests with the failure while it cools down', async () => {
+    const { auth, clock, calls, emulator, signIn } = setup()
+    await signIn()
+    await clock.advance(3 * hour)
+    emulator.fault({ on: 'POST /token', answer: 'offline' })
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'unreachable',
+    })
+    calls()
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'unreachable',
+    })
+    expect(calls()).toEqual([])
+  })
+
+  it('should not take a web page in the way for the word of the server', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    for (const status of [400, 401, 403, 404, 407]) {
+      emulator.clearFaults()
+      emulator.fault({
+        on: 'POST /token',
+        answer: {
+          status,
+          body: '<h1>Sign in to the hotel network</h1>',
+          headers: { 'content-type': 'text/html' },
+        },
+      })
+      await clock.advance(3 * hour)
+      expect([status, auth.session.getSnapshot().status]).toEqual([
+        status,
+        'signedIn',
+      ])
+    }
+    emulator.clearFaults()
+    await clock.advance(61_000)
+    expect(auth.renewal.getSnapshot().state).toBe('idle')
+  })
+
+  it('should keep the token to its end when the refresh token is refused', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({ on: 'POST /token', answer: verdict })
+    await clock.advance(7_199_000)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    const { user } = auth.session.getSnapshot()
+    await clock.advance(2_000)
+    // User and scope stay, for the same person to come back.
+    expect(auth.session.getSnapshot()).toEqual({
+      status: 'reauthRequired',
+      user,
+    })
+  })
+
+  it('should be forgotten by who signs in again', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({ on: 'POST /token', answer: verdict })
+    await clock.advance(7_300_000)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    emulator.clearFaults()
+    await signIn()
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(auth.renewal.getSnapshot()).toMatchObject({
+      state: 'idle',
+      failure: null,
+    })
+  })
+
+  it('should keep the cache for the same user, who comes back', async () => {
+    const { auth, clock, emulator, queryClient, signIn } = setup()
+    await signIn()
+    queryClient.setQueryData(
+      ['wazo-auth', auth.scope, 'users', 'list', {}],
+      'rows',
+    )
+    auth.start()
+    emulator.fault({ on: 'POST /token', answer: verdict })
+    await clock.advance(7_300_000)
+    emulator.clearFaults()
+    await signIn()
+    const key = ['wazo-auth', auth.scope, 'users', 'list', {}]
+    expect(queryClient.getQueryData(key)).toBe('rows')
+  })
+
+  it('should not keep the next session from renewing', async () => {
+    const { auth, clock, emulator, signIn } = setup({
+      provider: { clientId: undefined as never },
+    })
+    await signIn()
+    auth.start()
+    await clock.advance(7_300_000)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    await auth.signIn({
+      username: 'alice',
+      password: SEED_PASSWORD,
+      client_id: 'tests',
+    })
+    const posts = () =>
+      emulator.requests.filter(({ path }) => path === '/token').length
+    const before = posts()
+    await clock.advance(7_140_000)
+    expect(posts()).toBe(before + 1)
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should refuse by name to renew for nobody', async () => {
+    const { auth } = setup()
+    expect(await failure(auth.renew())).toMatchObject({
+      name: 'WazoAuthError',
+      kind: 'unauthenticated',
+    })
+    expect(auth.renewal.getSnapshot().state).toBe('idle')
+  })
+})
+
+describe('the commit guard', () => {
+  it('should revoke a renewal that answers after the sign-out', async () => {
+    const { auth, calls, hold, signIn } = setup()
+    await signIn()
+    const held = hold(/POST .*token/)
+    const late = failure(auth.renew())
+    await settle()
+    await auth.signOut()
+    held.release()
+    expect(await late).toMatchObject({ kind: 'aborted' })
+    await settle()
+    expect(auth.session.getSnapshot()).toMatchObject({ user: null })
+    expect(calls()).toEqual([
+      'DELETE /token/***',
+      'POST /token',
+      'DELETE /token/***',
+    ])
+  })
+
+  it('should not let a late renewal disturb another user', async () => {
+    const { auth, hold, signIn } = setup()
+    await signIn('alice')
+    const held = hold(/"?POST .*token/)
+    const late = failure(auth.renew())
+    await settle()
+    held.release()
+    await late.catch(() => {})
+    await signIn('bob')
+    const bob = auth.scope.user
+    await settle()
+    expect(auth.scope.user).toBe(bob)
+  })
+})
+
+describe('requestCredentials', () => {
+  const asking = (
+    requestCredentials: TokenProviderOptions['requestCredentials'],
+  ) =>
+    setup({
+      provider: {
+        clientId: undefined as never,
+        requestCredentials: requestCredentials!,
+      },
+    })
+
+  it('should be asked when there is no refresh token', async () => {
+    let asked = 0
+    const { auth, clock, signIn } = asking(() => {
+      asked++
+      return Promise.resolve({ username: 'alice', password: SEED_PASSWORD })
+    })
+    await signIn()
+    auth.start()
+    await clock.advance(7_140_000)
+    expect(asked).toBe(1)
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should take a token made elsewhere', async () => {
+    const parts = asking(() =>
+      Promise.resolve({ token: parts.emulator.signIn('alice').token }),
+    )
+    await parts.signIn()
+    await parts.clock.advance(3 * hour)
+    expect((await listUsers(parts.auth, one)).items).toHaveLength(1)
+  })
+
+  it('should end the session by null, and only then', async () => {
+    const { auth, clock, signIn } = asking(() => Promise.resolve(null))
+    await signIn()
+    auth.start()
+    await clock.advance(7_150_000)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    await clock.advance(120_000)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+  })
+
+  it('should keep the session when the app itself fails', async () => {
+    const { auth, clock, signIn } = asking(() =>
+      Promise.reject(new Error('dialog broke')),
+    )
+    await signIn()
+    auth.start()
+    await clock.advance(3 * hour)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(auth.renewal.getSnapshot().state).toBe('failing')
+  })
+
+  it('should be asked when the refresh token is refused', async () => {
+    let asked = 0
+    const { auth, clock, emulator, signIn } = setup({
+      provider: {
+        requestCredentials: () => {
+          asked++
+          return Promise.resolve({
+            token: emulator.signIn('alice').token,
+          })
+        },
+      },
+    })
+    await signIn()
+    emulator.fault({ on: 'POST /token', answer: verdict })
+    await clock.advance(3 * hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(asked).toBe(1)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should not revoke a token of others that came too late', async () => {
+    let give!: (answer: { token: string }) => void
+    const { auth, calls, emulator, signIn } = asking(
+      () => new Promise((resolve) => (give = resolve)),
+    )
+    await signIn()
+    const late = failure(auth.renew())
+    await auth.signOut()
+    calls()
+    give({ token: emulator.signIn('alice').token })
+    expect(await late).toMatchObject({ kind: 'aborted' })
+    await settle()
+    expect(calls()).toEqual(['GET /token/***'])
+  })
+})
+
+type Emulator = Setup['emulator']
+
+/** Ends every session at the server but its own. */
+async function revokeAll(emulator: Emulator): Promise<void> {
+  const { token, session_uuid } = emulator.signIn('admin')
+  const headers = { 'x-auth-token': token }
+  const path = '/0.1/sessions?recurse=true'
+  const answer = await emulator.fetch(path, { headers })
+  const { items } = (await answer.json()) as {
+    items: { uuid: string; tenant_uuid: string }[]
+  }
+  const others = items.filter(({ uuid }) => uuid !== session_uuid)
+  for (const { uuid, tenant_uuid } of others)
+    await emulator.fetch(`/0.1/sessions/${uuid}`, {
+      method: 'DELETE',
+      headers: { ...headers, 'wazo-tenant': tenant_uuid },
+    })
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { listUsers, usersQuery } from '../../src/index.ts'
+import { failure, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+describe('signing out', () => {
+  it('should revoke the token and forget it at once', async () => {
+    const { auth, calls, emulator, sent, signIn } = setup()
+    await signIn()
+    await listUsers(auth)
+    const token = sent.at(-1)!.headers.get('x-auth-token')!
+    const done = auth.signOut()
+    expect(auth.session.getSnapshot()).toEqual({
+      status: 'signingOut',
+      user: null,
+    })
+    expect(auth.token.getSnapshot()).toBeNull()
+    expect(auth.timeLeft()).toBeNull()
+    expect(await done).toEqual([{ step: 'token', error: null }])
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(calls().at(-1)).toBe('DELETE /token/***')
+    const gone = await emulator.fetch(`/0.1/token/${token}`)
+    expect(gone.status).toBe(404)
+  })
+
+  it('should send no request with the old token after it', async () => {
+    const { auth, calls, signIn } = setup()
+    await signIn()
+    const done = auth.signOut()
+    const error = await failure(listUsers(auth))
+    expect(error).toMatchObject({ kind: 'unauthenticated' })
+    await done
+    expect(calls()).toEqual(['DELETE /token/***'])
+  })
+
+  it('should drop the answer to a request that was under way', async () => {
+    const { auth, hold, signIn } = setup()
+    await signIn()
+    const held = hold(/users/)
+    const answer = failure(listUsers(auth))
+    await settle()
+    const done = auth.signOut()
+    held.release()
+    expect(await answer).toMatchObject({ kind: 'aborted' })
+    await done
+  })
+
+  it("should empty the identity's cache before anybody hears of it", async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const { queryKey } = usersQuery(auth)
+    await queryClient.fetchQuery(usersQuery(auth))
+    queryClient.setQueryData(['mine'], 'kept')
+    const seen: unknown[] = []
+    auth.session.subscribe(() => seen.push(queryClient.getQueryData(queryKey)))
+    const done = auth.signOut()
+    // Synchronously: not even a microtask shows the old rows.
+    expect(queryClient.getQueryData(queryKey)).toBeUndefined()
+    await done
+    expect(seen).toEqual([undefined, undefined])
+    expect(queryClient.getQueryData(['mine'])).toBe('kept')
+  })
+
+  it('should also revoke the refresh token when asked to', async () => {
+    const { auth, calls, signIn } = setup()
+    await signIn()
+    expect(await auth.signOut({ scope: 'client' })).toEqual([
+      { step: 'refreshToken', error: null },
+      { step: 'token', error: null },
+    ])
+    expect(calls()).toEqual([
+      'DELETE /users/me/tokens/tests',
+      'DELETE /token/***',
+    ])
+  })
+
+  it('should never reject, and tell what failed', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    emulator.fault({ answer: 'offline' })
+    expect(await auth.signOut({ scope: 'client' })).toMatchObject([
+      { step: 'refreshToken', error: { kind: 'unreachable' } },
+      { step: 'token', error: { kind: 'unreachable' } },
+    ])
+    expect(auth.session.getSnapshot()).toEqual({
+      status: 'signedOut',
+      user: null,
+    })
+  })
+
+  it('should be nothing to somebody who is signed out', async () => {
+    const { auth, calls } = setup()
+    expect(await auth.signOut()).toEqual([])
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(calls()).toEqual([])
+  })
+
+  it('should go through although a listener throws', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const thrown: unknown[] = []
+    const onError = (error: unknown) => thrown.push(error)
+    process.prependOnceListener('uncaughtException', onError)
+    const listeners = process.listeners('uncaughtException').slice(1)
+    for (const one of listeners) process.off('uncaughtException', one)
+    auth.onIdentityChange(() => {
+      throw new Error('listener')
+    })
+    expect(await auth.signOut()).toEqual([{ step: 'token', error: null }])
+    await settle()
+    for (const one of listeners) process.on('uncaughtException', one)
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(thrown).toEqual([new Error('listener')])
+  })
+
+  it('should win over a sign-in that answers later, and revoke its token', async () => {
+    const { auth, emulator, hold } = setup()
+    const held = hold(/POST .*token/)
+    const late = failure(
+      auth.signIn({ username: 'admin', password: 'admin-password' }),
+    )
+    await settle()
+    expect(await auth.signOut()).toEqual([])
+    held.release()
+    expect(await late).toMatchObject({ kind: 'aborted' })
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(emulator.requests.map(({ method }) => method)).toEqual([
+      'POST',
+      'DELETE',
+    ])
+  })
+
+  it('should leave a sign-in alone that comes while it ends', async () => {
+    const { auth, hold, signIn } = setup()
+    await signIn('alice')
+    const held = hold(/DELETE .*token/)
+    const done = auth.signOut()
+    await settle()
+    await signIn('bob')
+    held.release()
+    await done
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(
+      await listUsers(auth.withTenant(auth.scope.tenant!)).catch(String),
+    ).toBeDefined()
+  })
+})

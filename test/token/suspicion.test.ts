@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { listUsers } from '../../src/index.ts'
+import { failure, setup } from '../support/setup.ts'
+
+const hour = 3_600_000
+const one = { limit: 1 }
+const list = 'GET /users?limit=1'
+
+describe('clocks that disagree', () => {
+  it('should not matter up to five seconds', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    clock.sleep(5_000)
+    await listUsers(auth, one)
+    expect(calls()).toEqual([list])
+  })
+
+  it('should be settled by one HEAD before the next request', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    clock.sleep(600_000)
+    await listUsers(auth, one)
+    await listUsers(auth, one)
+    expect(calls()).toEqual(['HEAD /token/***', list, list])
+    // The smaller of the two lives counts from now on.
+    expect(auth.timeLeft()).toBe(2 * hour - 600_000)
+  })
+
+  it('should ask once for however many requests', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    clock.sleep(600_000)
+    await Promise.all(Array.from({ length: 50 }, () => listUsers(auth, one)))
+    const heads = calls().filter((call) => call.startsWith('HEAD'))
+    expect(heads).toHaveLength(1)
+  })
+
+  it('should renew after a sleep longer than the token', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    clock.sleep(3 * hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(calls()).toEqual([
+      'HEAD /token/***',
+      'POST /token',
+      'DELETE /token/***',
+      list,
+    ])
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should believe the server when the user sets the clock forward', async () => {
+    const now = Date.UTC(2026, 10, 23, 12)
+    const { auth, calls, clock, signIn } = setup({
+      emulator: { clock: { now: () => now } },
+    })
+    await signIn()
+    clock.sleep(24 * hour)
+    await listUsers(auth, one)
+    await listUsers(auth, one)
+    expect(calls()).toEqual(['HEAD /token/***', list, list])
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should believe the server when the user sets the clock back', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    clock.sleep(-24 * hour)
+    await listUsers(auth, one)
+    expect(calls()).toEqual(['HEAD /token/***', list])
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should not end a session because the check cannot be made', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    clock.sleep(600_000)
+    const repair = emulator.fault({ answer: 'offline' })
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'unreachable',
+    })
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    repair()
+    await clock.advance(61_000)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+  })
+
+  it.each([
+    'bad gateway',
+    { status: 404, headers: { 'content-type': 'text/html' } },
+  ] as const)(
+    'should not take %j for the word of the server',
+    async (answer) => {
+      const { auth, calls, clock, emulator, signIn } = setup()
+      await signIn()
+      clock.sleep(600_000)
+      emulator.fault({ on: /^HEAD/, answer })
+      await failure(listUsers(auth, one))
+      expect(calls()).toEqual(['HEAD /token/***'])
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+    },
+  )
+
+  it.each([600_000, 3 * hour])(
+    'should not hammer a server that is down after a sleep of %i ms',
+    async (nap) => {
+      const { auth, calls, clock, emulator, signIn } = setup()
+      await signIn()
+      auth.start()
+      emulator.fault({ answer: 'offline' })
+      clock.sleep(nap)
+      await clock.advance(600_000)
+      expect(calls().length).toBeLessThan(30)
+      emulator.clearFaults()
+      await clock.advance(61_000)
+      expect((await listUsers(auth, one)).items).toHaveLength(1)
+    },
+  )
+
+  it('should find out by itself, asleep or not, within a minute of waking', async () => {
+    const { auth, calls, clock, signIn } = setup()
+    await signIn()
+    auth.start()
+    clock.sleep(3 * hour)
+    await clock.advance(60_000)
+    expect(calls()).toEqual([
+      'HEAD /token/***',
+      'POST /token',
+      'DELETE /token/***',
+    ])
+    expect(auth.timeLeft()).toBeGreaterThan(hour)
+  })
+})
