@@ -22,13 +22,9 @@ export default defineConfig(({ mode }): UserConfig => {
 })
 
 /** The console reads as its users' code would: by the names of the package. */
-const own = [
-  ['wazo-auth-query', 'src/index.ts'],
-  ['wazo-auth-query/react', 'hooks/index.ts'],
-  ['wazo-auth-query/emulator', 'src/emulator/index.ts'],
-].map(([name, file]) => ({
-  find: new RegExp(`^${name}$`),
-  replacement: join(root, file!),
+const own = entries().map(({ specifier, source }) => ({
+  find: new RegExp(`^${specifier}$`),
+  replacement: join(root, source),
 }))
 
 // LIBRARY
@@ -107,6 +103,7 @@ function projects(): TestProjectConfiguration[] {
   const node = ['test/browser/**', 'test/replay/**', 'test/contract/**']
   return [
     {
+      resolve: { alias: own },
       test: {
         name: 'unit',
         include: ['test/**/*.test.{ts,tsx}'],
@@ -134,6 +131,7 @@ function projects(): TestProjectConfiguration[] {
     react18(),
     {
       plugins: [react()],
+      resolve: { alias: own },
       optimizeDeps: { include: browserDependencies },
       test: {
         name: 'browser',
