@@ -200,7 +200,10 @@ function chromium() {
 function react18(): TestProjectConfiguration {
   return {
     resolve: {
-      alias: [{ find: /^react(-dom)?(?=\/|$)/, replacement: 'react$1-18' }],
+      alias: [
+        ...own,
+        { find: /^react(-dom)?(?=\/|$)/, replacement: 'react$1-18' },
+      ],
     },
     test: {
       name: 'react18',

@@ -76,6 +76,7 @@ export function ensureChromium() {
       '-qq',
       '--no-install-recommends',
       'chromium',
+      'fonts-liberation',
     ])
   } else {
     console.log('No Chromium found: installing the one of Playwright.')
