@@ -53,17 +53,16 @@ export function matchGlob(steps: readonly Step[], text: string): boolean {
     if (other !== undefined) break
     start += fit.length
   }
-  // On one line, between two `#`, the first place found is as good as any.
+  // On one line, between two `#`, the first place found is as good as any. A
+  // reserved word is never all there is between them: it has its dots.
   if (!text.includes('\n')) {
-    for (; steps[first] === '#' && last - first > 2; first += 2) {
+    for (; steps[first] === '#' && steps[first + 2] === '#'; first += 2) {
       const step = steps[first + 1]
-      if (typeof step !== 'object' || steps[first + 2] !== '#') break
-      const ends = step.map((option) => {
-        const found = text.indexOf(option, start)
-        return found < 0 ? Infinity : found + option.length
-      })
-      start = Math.min(...ends)
-      if (start > end) return false
+      if (typeof step !== 'object') break
+      const [part = ''] = step
+      const found = text.indexOf(part, start)
+      if (found < 0) return false
+      start = found + part.length
     }
   }
   return (

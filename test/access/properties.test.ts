@@ -5,7 +5,9 @@ import { naiveAllows, naiveCovers } from './naive.ts'
 
 // Few characters and few words, so that texts and entries often meet.
 
-const identity = fc.constantFrom('id', 'a.b', '', 'me', 'update', 'a#', 'x\n')
+const identity = fc.constantFrom(
+  ...['id', '', 'me', 'update', 'a#', 'x\n', 'a.b', 'b.me', 'me.b'],
+)
 
 const piece = fc.constantFrom(
   ...['a', 'b', 'me', 'my_session', 'edit', 'update', 'id', '\n', '!', '\r'],
