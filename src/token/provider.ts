@@ -1,75 +1,66 @@
 import { systemClock } from '../clock.ts'
 import { abortedError, WazoAuthError } from '../error.ts'
-import { createListeners, createStore } from '../store.ts'
 import type { Transport } from '../transport.ts'
-import {
-  createTokenExchange,
-  type SignInInput,
-  type TokenExchange,
-} from './exchange.ts'
-import {
-  bury,
-  isLater,
-  lifeOf,
-  type Grant,
-  type SessionUser,
-  type TokenDetails,
-} from './grant.ts'
+import { createTokenExchange, type TokenExchange } from './exchange.ts'
+import { bury, isLater, lifeOf, type Grant, type SessionUser } from './grant.ts'
 import type { KeeperHost, OpenKeeper } from './keeper.ts'
 import { openKeepers } from './keepers.ts'
 import { createParking } from './parking.ts'
-import { createRenewal, sessionEnded } from './renewal.ts'
+import { createRenewal } from './renewal.ts'
+import { sessionEnded } from './renewalFailure.ts'
 import { createRevoker } from './revocation.ts'
 import { revokeAll } from './signOut.ts'
+import { createSessionState, type Status } from './state.ts'
+import { createStrategy } from './strategy.ts'
 import type {
-  SessionSnapshot,
   SignOutOptions,
+  SignOutStep,
   TokenProvider,
   TokenProviderOptions,
 } from './types.ts'
 import { onWake } from './wake.ts'
 
-type Status = SessionSnapshot['status']
-
 /** Signs in, keeps the token fresh, revokes it. */
-export function createTokenProvider({
-  clientId,
-  expiration,
-  requestCredentials,
-  initialUser = null,
-  storage,
-  tabs,
-  parking: parkingOptions = {},
-  clock = systemClock,
-  random = Math.random,
-}: TokenProviderOptions = {}): TokenProvider {
-  const keepers = [storage, tabs].filter((keeper) => keeper !== undefined)
-  const session = createStore<SessionSnapshot>({
-    status: keepers.length || initialUser ? 'restoring' : 'signedOut',
-    user: initialUser,
-  })
-  const details = createStore<TokenDetails | null>(null)
-  const identity = createListeners()
-  const parking = createParking(parkingOptions, clock)
+export function createTokenProvider(
+  options: TokenProviderOptions = {},
+): TokenProvider {
+  const { initialUser = null, clock = systemClock } = options
+  const keepers = [options.storage, options.tabs].filter(
+    (keeper) => keeper !== undefined,
+  )
+  const starters = new Set<object>()
+  /** Sessions that were signed out of: no tab may bring them back. */
+  const ended = new Set<string | undefined>()
   let server: Transport | undefined
   let exchange!: TokenExchange
   let kept: Required<OpenKeeper> | undefined
-  let grant: Grant | null = null
   let attempts = 0
-  const starters = new Set<object>()
-  let sleep: (() => void) | undefined
+  let stopWaking: (() => void) | undefined
 
+  const parking = createParking(options.parking ?? {}, clock)
   const revoker = createRevoker((token) => exchange.revoke(token), clock)
+  const strategy = createStrategy(options, () => exchange)
+  const state = createSessionState(
+    {
+      status: keepers.length || initialUser ? 'restoring' : 'signedOut',
+      user: initialUser,
+    },
+    (grant, user) => {
+      renewal.reset()
+      if (grant) parking.settle()
+      else if (!user) parking.settle(sessionEnded())
+    },
+  )
   const renewal = createRenewal({
     clock,
-    random,
-    current: () => grant,
-    canRenew: (base) => !!(base.refreshToken ?? requestCredentials),
+    random: options.random ?? Math.random,
+    current: () => state.grant,
+    canRenew: strategy.canRenew,
     obtain: (base) => open().exclusive(() => obtain(base)),
     isAlive: (token) => exchange.isAlive(token),
     commit: use,
     discard,
-    onEnd: () => publish('reauthRequired', null, session.getSnapshot().user),
+    onEnd: () => state.publish('reauthRequired', null, state.user),
   })
 
   /** A grant that came too late; one made elsewhere stays theirs. */
@@ -82,65 +73,16 @@ export function createTokenProvider({
     if (keepers.length) {
       const theirs = await open().restore()
       if (theirs) take(theirs)
-      if (grant && grant !== base) return grant
+      if (state.grant && state.grant !== base) return state.grant
     }
-    const next = await ask(base)
+    const next = await strategy.renew(base)
     next.replaces = base.details.session_uuid
     return next
   }
 
-  async function ask(base: Grant): Promise<Grant> {
-    const { refreshToken: refresh_token, clientId: client_id } = base
-    if (refresh_token) {
-      try {
-        return await issue({ refresh_token, ...(client_id && { client_id }) })
-      } catch (error) {
-        const { kind } = error as WazoAuthError
-        if (!requestCredentials || kind !== 'credentials') throw error
-        base.refreshToken = undefined
-      }
-    }
-    const credentials = await requestCredentials!()
-    if (!credentials) throw sessionEnded()
-    return 'token' in credentials
-      ? exchange.adopt(credentials.token)
-      : issue(credentials)
-  }
-
-  const issue = (input: SignInInput) =>
-    exchange.issue({
-      ...(clientId && { client_id: clientId }),
-      ...(expiration && { expiration }),
-      ...input,
-    })
-
-  /** A renewal changes neither, so nobody hears of it. */
-  function announce(status: Status, user: SessionUser | null): void {
-    const last = session.getSnapshot()
-    if (last.status !== status || last.user !== user)
-      session.set({ status, user })
-  }
-
-  /** The identity changes first, then the token, then everybody hears. */
-  function publish(
-    status: Status,
-    next: Grant | null,
-    user: SessionUser | null,
-  ): void {
-    const previous = session.getSnapshot().user
-    const isSame = previous?.uuid === user?.uuid
-    grant = next
-    if (!isSame) identity.notify()
-    announce(status, isSame ? previous : user)
-    details.set(next && next.details)
-    renewal.reset()
-    if (next) parking.settle()
-    else if (!user) parking.settle(sessionEnded())
-  }
-
   function use(next: Grant): void {
-    const previous = grant
-    publish('signedIn', next, next.user)
+    const previous = state.grant
+    state.publish('signedIn', next, next.user)
     open().commit(next)
     if (previous && previous.token !== next.token)
       revoker.supersede(previous, open().isShared)
@@ -149,9 +91,14 @@ export function createTokenProvider({
 
   /** Another tab's session: all of them keep the later one. */
   function take(theirs: Grant): void {
-    const mine = grant
+    const mine = state.grant
+    const { session_uuid } = theirs.details
+    if (ended.has(session_uuid) || ended.has(theirs.replaces)) {
+      ended.add(session_uuid)
+      return discard(theirs)
+    }
     if (mine && !isLater(theirs, mine)) return
-    publish('signedIn', theirs, theirs.user)
+    state.publish('signedIn', theirs, theirs.user)
     // What theirs has replaced, they revoke.
     if (mine && theirs.replaces !== mine.details.session_uuid)
       revoker.supersede(mine, true)
@@ -162,10 +109,10 @@ export function createTokenProvider({
       return server!.baseURL
     },
     clock,
-    current: () => grant,
+    current: () => state.grant,
     take,
     leave(user, isShared) {
-      if (session.getSnapshot().user?.uuid !== user) return
+      if (state.user?.uuid !== user) return
       if (isShared) forget('signedOut')
       else void leave({})
     },
@@ -176,10 +123,10 @@ export function createTokenProvider({
     if (kept) return kept
     kept = openKeepers(keepers, host)
     const attempt = attempts
-    if (keepers.length && session.getSnapshot().status === 'restoring') {
+    if (keepers.length && state.status === 'restoring') {
       void Promise.resolve(kept.restore()).then((restored) => {
-        if (grant || attempt !== attempts) return
-        if (restored) publish('signedIn', restored, restored.user)
+        if (state.grant || attempt !== attempts) return
+        if (restored) state.publish('signedIn', restored, restored.user)
         else forget('signedOut')
       })
     }
@@ -187,21 +134,22 @@ export function createTokenProvider({
   }
 
   function forget(status: Status): Grant | null {
-    const ended = grant
+    const { grant } = state
     attempts++
-    publish(status, null, null)
-    return ended
+    if (grant) ended.add(grant.details.session_uuid)
+    state.publish(status, null, null)
+    return grant
   }
 
-  async function leave({ scope }: SignOutOptions) {
-    const user = session.getSnapshot().user
-    const ended = forget('signingOut')
+  async function leave({ scope }: SignOutOptions): Promise<SignOutStep[]> {
+    const { user } = state
+    const grant = forget('signingOut')
     const attempt = attempts
     if (user) open().leave(user.uuid)
-    const steps = ended
-      ? await revokeAll(ended, scope, exchange, revoker.revoke)
+    const steps = grant
+      ? await revokeAll(grant, scope, exchange, revoker.revoke)
       : []
-    if (attempt === attempts) announce('signedOut', null)
+    if (attempt === attempts) state.announce('signedOut', null)
     return steps
   }
 
@@ -209,7 +157,8 @@ export function createTokenProvider({
   async function enter(obtain: () => Promise<Grant>): Promise<SessionUser> {
     open()
     const attempt = ++attempts
-    announce('signingIn', session.getSnapshot().user)
+    // Who is in stays in until somebody else is.
+    if (!state.grant) state.announce('signingIn', state.user)
     try {
       const next = await obtain()
       if (attempt !== attempts) {
@@ -219,11 +168,8 @@ export function createTokenProvider({
       use(next)
       return next.user
     } catch (error) {
-      if (attempt === attempts) {
-        const { user } = session.getSnapshot()
-        const without = user ? 'reauthRequired' : 'signedOut'
-        announce(grant ? 'signedIn' : without, user)
-      }
+      if (attempt === attempts && !state.grant)
+        state.announce(state.user ? 'reauthRequired' : 'signedOut', state.user)
       throw error
     }
   }
@@ -233,28 +179,21 @@ export function createTokenProvider({
     try {
       return await renewal.usable(base)
     } catch (error) {
-      if (grant) throw error
+      if (state.grant) throw error
       return undefined
     }
   }
 
-  function start(on: boolean): void {
-    if (on) open()
-    renewal.run(on)
-    sleep?.()
-    sleep = on
-      ? onWake(() => {
-          revoker.retry()
-          renewal.hurry()
-        })
-      : undefined
+  function stop(): void {
+    renewal.run(false)
+    stopWaking?.()
   }
 
   return {
-    session,
+    session: state.session,
     renewal: renewal.snapshot,
-    token: details,
-    onIdentityChange: identity.add,
+    token: state.details,
+    onIdentityChange: state.identity.add,
     connect(transport) {
       if (server && server.baseURL !== transport.baseURL) {
         throw new WazoAuthError(
@@ -268,13 +207,13 @@ export function createTokenProvider({
     async lease(signal) {
       open()
       for (;;) {
-        const { status, user } = session.getSnapshot()
-        if (grant) {
-          const lent = await usable(grant)
-          if (!lent) continue
+        const { grant, status, user } = state
+        const lent = grant && (await usable(grant))
+        if (lent) {
           lent.uses++
           return lent
         }
+        if (grant) continue
         // Requests wait for who is coming, but not for who is gone.
         if (!user && status !== 'restoring' && status !== 'signingIn')
           throw sessionEnded()
@@ -285,38 +224,45 @@ export function createTokenProvider({
     async mayReplay(lease, refusal) {
       const used = lease as Grant
       if (
-        grant === used &&
+        state.grant === used &&
         // Older servers and proxies do not say why: ask about the token.
         refusal.code !== 'not_found_or_expired' &&
         (await exchange.isAlive(used.token))
       )
         return false
       // Otherwise somebody has renewed it meanwhile.
-      if (grant === used) {
+      if (state.grant === used) {
         bury(used)
         await usable(used)
       }
       return true
     },
-    signIn: (input) => enter(() => issue(input)),
+    signIn: (input) => enter(() => strategy.issue(input)),
     adopt: (token) => enter(() => exchange.adopt(token)),
     async renew() {
-      if (!grant) throw sessionEnded()
-      await renewal.renew(grant)
+      if (!state.grant) throw sessionEnded()
+      await renewal.renew(state.grant)
     },
-    signOut: (options = {}) => leave(options),
-    timeLeft: () => grant && lifeOf(grant, clock).left,
+    signOut: (how = {}) => leave(how),
+    timeLeft: () => state.grant && lifeOf(state.grant, clock).left,
     start() {
       const starter = {}
-      if (!starters.size) start(true)
+      if (!starters.size) {
+        open()
+        renewal.run(true)
+        stopWaking = onWake(() => {
+          revoker.retry()
+          renewal.hurry()
+        })
+      }
       starters.add(starter)
       return () => {
-        if (starters.delete(starter) && !starters.size) start(false)
+        if (starters.delete(starter) && !starters.size) stop()
       }
     },
     dispose() {
       starters.clear()
-      start(false)
+      stop()
       revoker.dispose()
       parking.settle(abortedError('dispose()'))
       kept?.close()

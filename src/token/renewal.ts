@@ -1,29 +1,12 @@
 import type { Clock } from '../clock.ts'
-import {
-  abortedError,
-  WazoAuthError,
-  type WazoAuthErrorKind,
-} from '../error.ts'
+import { abortedError, type WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
-
-/** Why a renewal failed; only `rejected` is a verdict on the credentials. */
-export type RenewalFailureReason =
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
-  | 'server'
-  | 'tooManySessions'
-  | 'rejected'
-  | 'aborted'
-
-export interface RenewalFailure {
-  readonly reason: RenewalFailureReason
-  readonly retryable: boolean
-  /** By the wall clock, in milliseconds; `null` when there will be none. */
-  readonly nextAttemptAt: number | null
-  readonly error: WazoAuthError
-}
+import {
+  reasonOf,
+  sessionEnded,
+  type RenewalFailure,
+} from './renewalFailure.ts'
 
 /** How the renewal ahead of expiry is doing. */
 export interface RenewalSnapshot {
@@ -55,27 +38,6 @@ export interface RenewalContext {
 }
 
 export type Renewal = ReturnType<typeof createRenewal>
-
-const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
-  offline: 'offline',
-  unreachable: 'unreachable',
-  timeout: 'timeout',
-  tooManySessions: 'tooManySessions',
-  aborted: 'aborted',
-  credentials: 'rejected',
-  unauthenticated: 'rejected',
-  invalid: 'rejected',
-}
-
-/** Only the server's own word on the credentials is a verdict. */
-const reasonOf = ({ kind, code }: WazoAuthError): RenewalFailureReason =>
-  code === 'unexpected-answer' ? 'server' : (reasons[kind] ?? 'server')
-
-export const sessionEnded = () =>
-  new WazoAuthError(
-    'unauthenticated',
-    'Nobody is signed in, or the session has ended: call auth.signIn().',
-  )
 
 export function createRenewal(context: RenewalContext) {
   const { clock, current } = context

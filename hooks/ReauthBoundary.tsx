@@ -1,0 +1,58 @@
+'use client'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { SessionUser } from '../src/token/grant.ts'
+import { useSession } from './session.ts'
+import { useWazoAuth } from './WazoAuthProvider.tsx'
+
+export interface ReauthBoundaryProps {
+  children?: ReactNode
+  /** What asks the user to sign in again, over the children. */
+  reauth: (user: SessionUser) => ReactNode
+  /** For example to tell another part of the app. */
+  onReauthRequired?: (user: SessionUser) => void
+}
+
+/**
+ * Asks to sign in again in place when the session has ended by itself. The
+ * children stay mounted; what had the focus gets it back; requests that
+ * were waiting go on.
+ */
+export function ReauthBoundary({
+  children,
+  reauth,
+  onReauthRequired,
+}: ReauthBoundaryProps) {
+  const { session } = useWazoAuth()
+  const { status, user } = useSession()
+  const isAway =
+    user !== null && (status === 'reauthRequired' || status === 'signingIn')
+  const focused = useRef<Element | null>(null)
+  const tell = useRef(onReauthRequired)
+  useEffect(() => {
+    tell.current = onReauthRequired
+  })
+
+  useEffect(
+    () =>
+      // Before React renders: the dialog takes the focus as it appears.
+      session.subscribe(() => {
+        const now = session.getSnapshot()
+        if (now.status !== 'reauthRequired' || !now.user) return
+        focused.current ??= document.activeElement
+        tell.current?.(now.user)
+      }),
+    [session],
+  )
+  useEffect(() => {
+    if (isAway) return
+    if (focused.current instanceof HTMLElement) focused.current.focus()
+    focused.current = null
+  }, [isAway])
+
+  return (
+    <>
+      {children}
+      {isAway && reauth(user)}
+    </>
+  )
+}

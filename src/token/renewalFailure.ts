@@ -1,0 +1,43 @@
+import { WazoAuthError, type WazoAuthErrorKind } from '../error.ts'
+
+/** Why a renewal failed; only `rejected` is a verdict on the credentials. */
+export type RenewalFailureReason =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'server'
+  | 'tooManySessions'
+  | 'rejected'
+  | 'aborted'
+
+export interface RenewalFailure {
+  readonly reason: RenewalFailureReason
+  readonly retryable: boolean
+  /** By the wall clock, in milliseconds; `null` when there will be none. */
+  readonly nextAttemptAt: number | null
+  readonly error: WazoAuthError
+}
+
+const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
+  offline: 'offline',
+  unreachable: 'unreachable',
+  timeout: 'timeout',
+  tooManySessions: 'tooManySessions',
+  aborted: 'aborted',
+  credentials: 'rejected',
+  unauthenticated: 'rejected',
+  invalid: 'rejected',
+}
+
+/** Only the server's own word on the credentials is a verdict. */
+export const reasonOf = ({
+  kind,
+  code,
+}: WazoAuthError): RenewalFailureReason =>
+  code === 'unexpected-answer' ? 'server' : (reasons[kind] ?? 'server')
+
+export const sessionEnded = () =>
+  new WazoAuthError(
+    'unauthenticated',
+    'Nobody is signed in, or the session has ended: call auth.signIn().',
+  )

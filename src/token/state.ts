@@ -1,0 +1,51 @@
+import { createListeners, createStore } from '../store.ts'
+import type { Grant, SessionUser, TokenDetails } from './grant.ts'
+import type { SessionSnapshot } from './types.ts'
+
+export type Status = SessionSnapshot['status']
+
+/** Who is in, with what, and in which order everybody hears of a change. */
+export type SessionState = ReturnType<typeof createSessionState>
+
+export function createSessionState(
+  initial: SessionSnapshot,
+  onChange: (grant: Grant | null, user: SessionUser | null) => void,
+) {
+  const session = createStore(initial)
+  const details = createStore<TokenDetails | null>(null)
+  const identity = createListeners()
+  let grant: Grant | null = null
+
+  /** A renewal changes neither, so nobody hears of it. */
+  function announce(status: Status, user: SessionUser | null): void {
+    const last = session.getSnapshot()
+    if (last.status !== status || last.user !== user)
+      session.set({ status, user })
+  }
+
+  return {
+    session,
+    details,
+    identity,
+    announce,
+    get grant() {
+      return grant
+    },
+    get status() {
+      return session.getSnapshot().status
+    },
+    get user() {
+      return session.getSnapshot().user
+    },
+    /** The identity changes first, then the token, then everybody hears. */
+    publish(status: Status, next: Grant | null, user: SessionUser | null) {
+      const previous = session.getSnapshot().user
+      const isSame = previous?.uuid === user?.uuid
+      grant = next
+      if (!isSame) identity.notify()
+      announce(status, isSame ? previous : user)
+      details.set(next && next.details)
+      onChange(next, user)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { WazoAuthError } from '../error.ts'
+import type { SignInInput, TokenExchange } from './exchange.ts'
+import type { Grant } from './grant.ts'
+import { sessionEnded } from './renewalFailure.ts'
+import type { TokenProviderOptions } from './types.ts'
+
+/** The ways to a grant: credentials now, and renewal without the user. */
+export function createStrategy(
+  { clientId, expiration, requestCredentials }: TokenProviderOptions,
+  exchange: () => TokenExchange,
+) {
+  const issue = (input: SignInInput) =>
+    exchange().issue({
+      ...(clientId && { client_id: clientId }),
+      ...(expiration && { expiration }),
+      ...input,
+    })
+
+  return {
+    issue,
+    canRenew: (base: Grant) => !!(base.refreshToken ?? requestCredentials),
+    /** By refresh token, and when that is refused, by asking the app. */
+    async renew(base: Grant): Promise<Grant> {
+      const { refreshToken: refresh_token, clientId: client_id } = base
+      if (refresh_token) {
+        try {
+          return await issue({ refresh_token, ...(client_id && { client_id }) })
+        } catch (error) {
+          const { kind } = error as WazoAuthError
+          if (!requestCredentials || kind !== 'credentials') throw error
+          base.refreshToken = undefined
+        }
+      }
+      const credentials = await requestCredentials!()
+      if (!credentials) throw sessionEnded()
+      return 'token' in credentials
+        ? exchange().adopt(credentials.token)
+        : issue(credentials)
+    },
+  }
+}
