@@ -27,20 +27,20 @@ export interface Access {
    * `required` is plain text, e.g. `auth.users.<uuid>.read`: its wildcards and
    * `me` mean nothing. Null requires nothing, `''` is the empty access.
    */
-  allows(required: string | null): boolean
+  readonly allows: (required: string | null) => boolean
   /** Why {@link Access.allows} answers so. Several entries may: it names one. */
-  explain(required: string | null): AccessVerdict
+  readonly explain: (required: string | null) => AccessVerdict
   /**
    * Whether this token may put `access` into a policy
    * (`PUT /policies/{policy_uuid}/acl/{access}`). Anyone may add a denial.
    */
-  mayAdd(access: string): boolean
+  readonly mayAdd: (access: string) => boolean
   /**
    * Whether this token may take `access` out of a policy
    * (`DELETE /policies/{policy_uuid}/acl/{access}`). To remove a denial, one
    * needs what it denies.
    */
-  mayRemove(access: string): boolean
+  readonly mayRemove: (access: string) => boolean
 }
 
 /** Verdicts remembered, enough for a thousand rows with five buttons each. */

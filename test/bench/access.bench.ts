@@ -192,24 +192,24 @@ const hostile: [name: string, entry: string, body: string][] = [
   ['20 # and 20 *', '#a*'.repeat(20) + 'a', 'a'.repeat(1994)],
 ]
 for (const [name, entry, body] of hostile) {
-  const hostileAccess = createAccess({ acl: [entry], authId, sessionUuid })
+  const { allows } = createAccess({ acl: [entry], authId, sessionUuid })
   const texts = Array.from(
     { length: 6000 },
     (_, i) => `${String(i).padStart(6, '0')}${body}`,
   )
   let next = 0
   const micros = measure(() => {
-    sink += Number(hostileAccess.allows(texts[next++ % texts.length] ?? ''))
+    sink += Number(allows(texts[next++ % texts.length] ?? ''))
   })
   const ratio = (micros / hundred).toFixed(2)
   console.log(`  ${name}: ${micros.toFixed(1)} µs, ${ratio} times`)
 }
 
-// Five # are as many as a RegExp can bear to be shown with.
-const [entry, text] = ['#a'.repeat(5), 'a'.repeat(160) + 'b']
+// Four # are as many as a RegExp can be shown with in reasonable time.
+const [entry, text] = ['#a'.repeat(4), 'a'.repeat(160) + 'b']
 const slow = createRegExps([entry])
 const start = performance.now()
 sink += Number(slow(text))
 const millis = performance.now() - start
-console.log(`  (regexp, 5 #, 161 characters: ${millis.toFixed(0)} ms)`)
+console.log(`  (regexp, 4 #, 161 characters: ${millis.toFixed(0)} ms)`)
 if (sink < 0) throw new Error('unreachable: keeps the answers in use')
