@@ -125,5 +125,4 @@ describe('a revocation that fails', () => {
     }
     expect(await count()).toBe(before)
   })
-  })
 })
