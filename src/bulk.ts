@@ -56,6 +56,13 @@ export async function bulk<TInput, TOutput>(
   await Promise.all(
     Array.from({ length: Math.min(concurrency, inputs.length) }, work),
   )
-  await invalidate(client, scope, definition.traits, inputs)
+  const failed = results.filter(({ status }) => status === 'error')
+  await invalidate(
+    client,
+    scope,
+    definition.traits,
+    inputs,
+    failed.map(({ input }) => input),
+  )
   return results
 }

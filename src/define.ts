@@ -7,6 +7,7 @@ import {
 import type { WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, InputArgs, Route } from './endpointTypes.ts'
 import { isRetryable, malformed, type WazoAuthError } from './error.ts'
+import { given } from './given.ts'
 import type { KeyDefinition, WazoAuthKey } from './keys.ts'
 import type { Scope } from './types.ts'
 
@@ -58,16 +59,6 @@ export function scopeOf({ server, user, tenant }: Scope, per: Per) {
       : { server, user, tenant }
 }
 
-/** `undefined` says nothing, so it is not part of a key. */
-export function keyInput(input: unknown): unknown {
-  if (typeof input === 'string') return input
-  return Object.fromEntries(
-    Object.entries((input ?? {}) as object).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
-}
-
 /** The key of one answer, for whoever is signed in. */
 export function keyOf(
   auth: WazoAuth,
@@ -84,13 +75,18 @@ export function keyOf(
     scope,
     resource,
     operation,
-    input === skipToken ? {} : keyInput(input),
+    // Not even the cached answer to asking for everything is shown.
+    input === skipToken
+      ? null
+      : typeof input === 'string'
+        ? input
+        : given((input ?? {}) as object),
   ]
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Wraps an endpoint that reads: its key, its scope, its defaults. */
-export function defineQuery<TInput, TOutput extends object | string | boolean>(
+export function defineQuery<TInput, TOutput extends {} | null>(
   key: KeyDefinition,
   operation: string,
   endpoint: Endpoint<TInput, TOutput>,
@@ -121,6 +117,7 @@ export function defineQuery<TInput, TOutput extends object | string | boolean>(
       ) =>
         endpoint.page &&
         query &&
+        input !== skipToken &&
         placeOf(query.queryKey, endpoint) === placeOf(queryKey, endpoint)
           ? previous
           : undefined,
@@ -142,7 +139,7 @@ const placeOf = ([, scope, ...rest]: readonly unknown[], { path }: Route) =>
   JSON.stringify([
     scope,
     path.replace(/{(\w+)}/g, (_, name: string) => {
-      const input = rest[2] as string | Record<string, string>
-      return typeof input === 'string' ? input : input[name]!
+      const input = rest[2] as string | Record<string, string> | null
+      return typeof input === 'string' ? input : String(input?.[name])
     }),
   ])

@@ -1,9 +1,13 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { QueryClient, QueryKey } from '@tanstack/query-core'
 import {
   change,
   changeEverywhere,
+  holds as isObject,
   isAbout,
   isOwn,
+  mentions,
+  putBack,
+  write,
   type Cached,
 } from './cached.ts'
 import type { KeyDefinition } from './keys.ts'
@@ -15,10 +19,14 @@ export interface Effect<TInput> {
   key: KeyDefinition
   /** Only these of its operations. @default all */
   operations?: readonly string[]
-  /** Only answers about this object. */
-  holds?: (input: TInput) => Uuid
+  /** Only answers that mention this in question or content, or one of these. */
+  holds?: (input: TInput, scope: Scope) => string | readonly string[]
+  /** Only answers to a question with one of these parameters. */
+  asks?: readonly string[]
+  /** Only what the mutation's tenant sees, also from the tenants above. */
+  tenant?: true
   /** Only for inputs that change it. */
-  when?: (input: TInput) => boolean
+  when?: (input: TInput, scope: Scope) => boolean
 }
 
 /** What is declared beside a mutation's endpoint. */
@@ -32,26 +40,50 @@ export interface Effects<TInput> {
   deletes?: (input: TInput) => Uuid
 }
 
-/** Marks everything outdated that the inputs have changed, in one pass. */
+const given = ([, , , , input]: QueryKey, name: string) =>
+  typeof input === 'object' && !!(input as Record<string, unknown>)[name]
+
+/** Which object is shown differently before the server has spoken. */
+const targetOf = <TInput>(
+  { patches, deletes }: Effects<TInput>,
+  input: TInput,
+): Uuid | undefined => patches?.(input).uuid ?? deletes?.(input)
+
+/**
+ * Marks everything outdated that the inputs have changed, in one pass, and
+ * all about the objects of those that failed: it was shown otherwise.
+ */
 export function invalidate<TInput>(
   client: QueryClient,
   scope: Scope,
-  { effects }: Effects<TInput>,
+  traits: Effects<TInput>,
   inputs: readonly TInput[],
+  failed: readonly TInput[] = [],
 ): Promise<void> {
   return client.invalidateQueries({
     predicate: ({ queryKey, state }) =>
       isOwn(queryKey, scope) &&
-      effects.some(
-        ({ key, operations, holds, when }) =>
+      (traits.effects.some(
+        ({ key, operations, asks, tenant, holds, when }) =>
           key.resource === queryKey[2] &&
           (!operations || operations.includes(queryKey[3] as string)) &&
+          (!asks || asks.some((name) => given(queryKey, name))) &&
+          (!tenant ||
+            given(queryKey, 'recurse') ||
+            (queryKey[1] as Scope).tenant === scope.tenant) &&
           inputs.some(
             (input) =>
-              (!when || when(input)) &&
-              (!holds || isAbout(queryKey, state.data, holds(input))),
+              (!when || when(input, scope)) &&
+              (!holds ||
+                [holds(input, scope)]
+                  .flat()
+                  .some((part) => mentions([queryKey[4], state.data], part))),
           ),
-      ),
+      ) ||
+        failed.some((input) => {
+          const uuid = targetOf(traits, input)
+          return uuid !== undefined && isAbout(queryKey, state.data, uuid)
+        })),
   })
 }
 
@@ -65,16 +97,25 @@ export function confirm<TInput>(
 ): void {
   if (confirms) {
     const fresh = output as Cached
+    // An answer under way may be older.
+    void client.cancelQueries({
+      predicate: ({ queryKey, state }) =>
+        isOwn(queryKey, scope) && isObject(state.data, fresh.uuid),
+    })
     changeEverywhere(client, scope, fresh.uuid, (old) =>
       overlap(old, fresh, old),
     )
   }
   if (deletes) {
     const uuid = deletes(input)
-    // Its detail would only be fetched to hear that it is gone.
+    // Its detail would only be fetched to hear that it is gone, and so would
+    // all that a deleted tenant has seen.
     client.removeQueries({
-      predicate: ({ queryKey }) =>
-        isOwn(queryKey, scope) && isAbout(queryKey, undefined, uuid),
+      predicate: ({ queryKey, state }) =>
+        isOwn(queryKey, scope) &&
+        ((queryKey[1] as Scope).tenant === uuid ||
+          isObject(state.data, uuid) ||
+          isAbout(queryKey, undefined, uuid)),
     })
   }
 }
@@ -90,10 +131,11 @@ const overlap = (old: Cached, fresh: object, base: object): Cached => ({
 export function anticipate<TInput>(
   client: QueryClient,
   scope: Scope,
-  { patches, deletes }: Effects<TInput>,
+  traits: Effects<TInput>,
   input: TInput,
 ): { undo: () => void } {
-  const uuid = patches?.(input).uuid ?? deletes?.(input)
+  const { patches } = traits
+  const uuid = targetOf(traits, input)
   if (uuid === undefined) return { undo() {} }
   // An answer under way would bring the old state back.
   void client.cancelQueries({
@@ -143,24 +185,25 @@ function takeOut(
   const lists = client.getQueryCache().findAll({
     predicate: ({ queryKey, state }) =>
       isOwn(queryKey, scope) &&
-      (state.data as Cached | undefined)?.uuid !== uuid &&
+      !isObject(state.data, uuid) &&
       isAbout(queryKey, state.data, uuid),
   })
-  const before = lists.map(({ queryKey, state }) => ({
-    queryKey,
-    data: state.data,
-  }))
-  for (const { queryKey, state } of lists)
-    client.setQueryData(
-      queryKey,
-      change(state.data, uuid, () => null),
-    )
+  const before = lists.map((query) => [query, query.state.data] as const)
+  for (const [query, data] of before)
+    if (data !== undefined)
+      write(
+        client,
+        query,
+        change(data, uuid, () => null),
+      )
   return {
     undo() {
-      for (const { queryKey, data } of before) {
-        client.setQueryData(queryKey, (shown: unknown) =>
-          shown === undefined ? shown : data,
-        )
+      for (const [query, data] of before) {
+        const shown = query.state.data
+        const whole = putBack(shown, data, uuid)
+        // A cache that was emptied meanwhile stays empty.
+        if (whole !== shown && client.getQueryCache().get(query.queryHash))
+          write(client, query, whole)
       }
     },
   }

@@ -12,8 +12,10 @@ import type { KeyDefinition, ResourceKey } from './keys.ts'
 import type { Scope } from './types.ts'
 
 export interface MutationTraits<TInput> extends Effects<TInput> {
-  /** Its input holds a secret: it is never paused nor kept. */
+  /** Input or answer hold a secret: it is never paused, kept nor persisted. */
   secret?: boolean
+  /** A failure may come after some of it was done: it outdates the same. */
+  partial?: boolean
 }
 
 /** A caller's own options: they add to what the definition declares. */
@@ -47,6 +49,13 @@ export interface MutationDefinition<TInput, TOutput> {
   readonly operation: string
   readonly endpoint: Endpoint<TInput, TOutput>
   readonly traits: MutationTraits<TInput>
+}
+
+/** Its observers go on; the cache, and who writes that down, lose sight. */
+export function forget(client: QueryClient, variables: unknown): void {
+  const mutations = client.getMutationCache()
+  for (const mutation of mutations.getAll())
+    if (mutation.state.variables === variables) mutations.remove(mutation)
 }
 
 /** Without an answer of the server, only the server knows what happened. */
@@ -88,18 +97,24 @@ export function defineMutation<TInput, TOutput>(
     const { scope } = auth
     return {
       // A kept mutation keeps its variables, and a paused one is persisted.
-      ...(traits.secret && { gcTime: 0, networkMode: 'always' as const }),
+      ...(traits.secret && {
+        gcTime: 0,
+        networkMode: 'always' as const,
+        meta: { secret: true },
+      }),
       ...overrides,
       mutationKey: [...key(scope), operation] as const,
       async mutationFn(input: TInput, { client }: MutationFunctionContext) {
-        const outdate = () => invalidate(client, scope, traits, [input])
+        if (traits.secret) forget(client, input)
         try {
           const output = await perform(auth, client, scope, identity, input)
-          const refetched = outdate()
+          const refetched = invalidate(client, scope, traits, [input])
           if (awaitRefetch) await refetched
           return output
         } catch (error) {
-          if (isUncertain(error as WazoAuthError)) void outdate()
+          const isDone = traits.partial || isUncertain(error as WazoAuthError)
+          const inputs = isDone ? [input] : []
+          void invalidate(client, scope, traits, inputs, [input])
           throw error
         }
       },

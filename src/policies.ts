@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
+import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -90,7 +91,10 @@ export const updatePolicy = operation(
   ) => {
     const { policy_uuid } = input
     const policy = await getPolicy(auth, policy_uuid, options)
-    const { name, description, acl } = { ...policy, ...input.body }
+    const { name, description, acl } = {
+      ...policy,
+      ...given(input.body),
+    }
     const body = { name, description, acl }
     return replacePolicy(auth, { policy_uuid, body }, options)
   },
@@ -130,7 +134,10 @@ export const createPolicyMutation = defineMutation(
 )
 
 const edit: Effects<{ policy_uuid: string; body: Partial<PolicyReplace> }> = {
-  patches: ({ policy_uuid, body }) => ({ uuid: policy_uuid, fields: body }),
+  patches: ({ policy_uuid, body }) => ({
+    uuid: policy_uuid,
+    fields: given(body),
+  }),
   confirms: true,
   effects: [
     { key: policiesKey, operations: lists },

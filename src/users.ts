@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
+import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, sessionsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -50,8 +51,9 @@ export const updateUser = operation(
   [getUser, replaceUser],
   async (auth, { user_uuid, body: patch }: UserEdit, options) => {
     const user = await getUser(auth, user_uuid, options)
-    const { username, firstname, lastname, enabled } = { ...user, ...patch }
-    const { purpose, authentication_method } = { ...user, ...patch }
+    const next = { ...user, ...given(patch) }
+    const { username, firstname, lastname, enabled } = next
+    const { purpose, authentication_method } = next
     const names = { username, firstname, lastname, enabled }
     const body = { ...names, purpose, authentication_method }
     return replaceUser(auth, { user_uuid, body }, options)
@@ -98,7 +100,10 @@ export const createUserMutation = defineMutation(
 )
 
 const edit: Effects<UserEdit> = {
-  patches: ({ user_uuid, body }) => ({ uuid: user_uuid, fields: body }),
+  patches: ({ user_uuid, body }) => ({
+    uuid: user_uuid,
+    fields: given(body),
+  }),
   confirms: true,
   effects: [
     { key: usersKey, operations: lists },
