@@ -1,4 +1,8 @@
 'use client'
+export { Protected } from './Protected.tsx'
+export type { ProtectedProps } from './Protected.tsx'
+export { ReauthBoundary } from './ReauthBoundary.tsx'
+export type { ReauthBoundaryProps } from './ReauthBoundary.tsx'
 export {
   TenantScope,
   WazoAuthProvider,
@@ -62,7 +66,6 @@ export {
   useUserPolicies,
   useUserSessions,
 } from './userRelations.ts'
-export { useChangeUserPassword } from './passwords.ts'
 export {
   useAddPolicyAccess,
   useCreatePolicy,
@@ -85,14 +88,6 @@ export {
   useSuspenseSessions,
 } from './sessions.ts'
 export {
-  useInfiniteTenants,
-  useSuspenseInfiniteTenants,
-  useSuspenseTenant,
-  useSuspenseTenants,
-  useTenant,
-  useTenants,
-} from './tenants.ts'
-export {
   useRevokeToken,
   useScopes,
   useSuspenseScopes,
@@ -101,3 +96,141 @@ export {
 } from './tokens.ts'
 export { useBackends, useSuspenseBackends } from './backends.ts'
 export { useStatus, useSuspenseStatus } from './status.ts'
+export {
+  useCreateGroup,
+  useDeleteGroup,
+  useGroup,
+  useGroups,
+  useInfiniteGroups,
+  useSuspenseGroup,
+  useSuspenseGroups,
+  useSuspenseInfiniteGroups,
+  useUpdateGroup,
+} from './groups.ts'
+export {
+  useAddGroupPolicy,
+  useAddGroupUser,
+  useGroupPolicies,
+  useGroupUsers,
+  useInfiniteGroupPolicies,
+  useInfiniteGroupUsers,
+  useRemoveGroupPolicy,
+  useRemoveGroupUser,
+  useSuspenseGroupPolicies,
+  useSuspenseGroupUsers,
+  useSuspenseInfiniteGroupPolicies,
+  useSuspenseInfiniteGroupUsers,
+} from './groupRelations.ts'
+export {
+  useCreateTenant,
+  useDeleteTenant,
+  useInfiniteTenants,
+  useMoveTenant,
+  useReplaceTenant,
+  useSuspenseInfiniteTenants,
+  useSuspenseTenant,
+  useSuspenseTenantDomains,
+  useSuspenseTenants,
+  useTenant,
+  useTenantDomains,
+  useTenants,
+  useUpdateTenant,
+} from './tenants.ts'
+export {
+  useDeleteOwnRefreshToken,
+  useDeleteUserRefreshToken,
+  useInfiniteOwnRefreshTokens,
+  useInfiniteRefreshTokens,
+  useInfiniteUserRefreshTokens,
+  useOwnRefreshTokens,
+  useRefreshTokens,
+  useSuspenseInfiniteOwnRefreshTokens,
+  useSuspenseInfiniteRefreshTokens,
+  useSuspenseInfiniteUserRefreshTokens,
+  useSuspenseOwnRefreshTokens,
+  useSuspenseRefreshTokens,
+  useSuspenseUserRefreshTokens,
+  useUserRefreshTokens,
+} from './refreshTokens.ts'
+export {
+  useConfirmEmail,
+  useRequestEmailConfirmation,
+  useUpdateUserEmails,
+  useUpdateUserEmailsAsAdmin,
+} from './emails.ts'
+export {
+  useChangeUserPassword,
+  useRequestPasswordReset,
+  useSetUserPassword,
+} from './passwords.ts'
+export { useRegisterUser } from './registration.ts'
+export {
+  useCreateExternalConfig,
+  useCreateUserExternalAuth,
+  useDeleteExternalConfig,
+  useDeleteUserExternalAuth,
+  useExternalConfig,
+  useExternalUsers,
+  useInfiniteExternalUsers,
+  useInfiniteUserExternalAuths,
+  useReplaceExternalConfig,
+  useReplaceUserExternalAuth,
+  useSuspenseExternalConfig,
+  useSuspenseExternalUsers,
+  useSuspenseInfiniteExternalUsers,
+  useSuspenseInfiniteUserExternalAuths,
+  useSuspenseUserExternalAuth,
+  useSuspenseUserExternalAuths,
+  useUserExternalAuth,
+  useUserExternalAuths,
+} from './external.ts'
+export {
+  useCreateUserMobileAuth,
+  useDeleteUserMobileAuth,
+  useReplaceUserMobileAuth,
+  useSuspenseUserMobileAuth,
+  useSuspenseUserMobileSenderId,
+  useUpdateUserMobileAuth,
+  useUserMobileAuth,
+  useUserMobileSenderId,
+} from './externalMobile.ts'
+export {
+  useDeleteUserGoogleAuth,
+  useDeleteUserMicrosoftAuth,
+  useStartUserGoogleAuth,
+  useStartUserMicrosoftAuth,
+  useSuspenseUserGoogleAuth,
+  useSuspenseUserMicrosoftAuth,
+  useUserGoogleAuth,
+  useUserMicrosoftAuth,
+} from './externalOAuth.ts'
+export {
+  useDeleteLdapConfig,
+  useLdapConfig,
+  useReplaceLdapConfig,
+  useSuspenseLdapConfig,
+  useUpdateLdapConfig,
+} from './ldap.ts'
+export {
+  useCreateSamlConfig,
+  useDeleteSamlConfig,
+  useFinishSamlSignIn,
+  useSamlAcsUrlTemplate,
+  useSamlConfig,
+  useSamlMetadata,
+  useStartSamlSignIn,
+  useStartSamlSignOut,
+  useSuspenseSamlAcsUrlTemplate,
+  useSuspenseSamlConfig,
+  useSuspenseSamlMetadata,
+  useUpdateSamlConfig,
+} from './saml.ts'
+export {
+  useAddIdentityProviderUser,
+  useAddIdentityProviderUsers,
+  useIdentityProviders,
+  useRemoveIdentityProviderUser,
+  useSuspenseIdentityProviders,
+} from './idp.ts'
+export { useConfig, useSuspenseConfig, useUpdateConfig } from './config.ts'
+export { useApiDocument, useSuspenseApiDocument } from './apiDocument.ts'

@@ -1,6 +1,7 @@
 'use client'
 import {
   createInfiniteQueryHook,
+  createMutationHook,
   createQueryHook,
   createSuspenseInfiniteQueryHook,
   createSuspenseQueryHook,
@@ -9,7 +10,15 @@ import {
   tenantsQuery,
   tenantsInfiniteQuery,
   tenantQuery,
+  createTenantMutation,
+  updateTenantMutation,
+  replaceTenantMutation,
 } from '../src/tenants.ts'
+import {
+  tenantDomainsQuery,
+  moveTenantMutation,
+  deleteTenantMutation,
+} from '../src/tenantTree.ts'
 
 /** The tenant and all below it. */
 export const useTenants = createQueryHook(tenantsQuery)
@@ -29,3 +38,25 @@ export const useTenant = createQueryHook(tenantQuery)
 
 /** One tenant, suspending. */
 export const useSuspenseTenant = createSuspenseQueryHook(tenantQuery)
+
+/** Creates a tenant. */
+export const useCreateTenant = createMutationHook(createTenantMutation)
+
+/** Changes a tenant, shown at once and undone if refused. */
+export const useUpdateTenant = createMutationHook(updateTenantMutation)
+
+/** Replaces a tenant by exactly this. */
+export const useReplaceTenant = createMutationHook(replaceTenantMutation)
+
+/** All domains of a tenant. */
+export const useTenantDomains = createQueryHook(tenantDomainsQuery)
+
+/** All domains of a tenant, suspending. */
+export const useSuspenseTenantDomains =
+  createSuspenseQueryHook(tenantDomainsQuery)
+
+/** Puts a tenant below another, shown at once and undone if refused. */
+export const useMoveTenant = createMutationHook(moveTenantMutation)
+
+/** Deletes a tenant, gone from every list at once, with what it held. */
+export const useDeleteTenant = createMutationHook(deleteTenantMutation)

@@ -1,14 +1,100 @@
-import type { Uuid } from './types.ts'
+import { defineQuery } from './define.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Group, GroupCreate, GroupEdit, GroupListParams } from './group.ts'
+import { defineInfiniteQuery } from './infinite.ts'
+import { groupsKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
 
-export interface Group {
-  uuid: Uuid
-  tenant_uuid: Uuid
-  name: string
-  slug: string
-  /** Kept by the server: it can be neither changed nor deleted. */
-  read_only: boolean
-  /** The same as `read_only`, under its former name. */
-  system_managed: boolean
-}
+// ENDPOINTS
 
-export type GroupOrder = 'name' | 'uuid'
+/** The groups of the tenant. */
+export const listGroups = endpoint(
+  'GET /groups',
+  'auth.groups.read',
+  page<Group, GroupListParams>(),
+)
+
+/** One group. */
+export const getGroup = endpoint(
+  'GET /groups/{group_uuid}',
+  'auth.groups.{group_uuid}.read',
+  shape<{ returns: Group }>(),
+)
+
+/** A new group, in the client's tenant; `conflict` if its name is taken. */
+export const createGroup = endpoint(
+  'POST /groups',
+  'auth.groups.create',
+  shape<{ body: GroupCreate; returns: Group }>(),
+)
+
+/** Renames a group; `forbidden` for one that is read-only. */
+export const updateGroup = endpoint(
+  'PUT /groups/{group_uuid}',
+  'auth.groups.{group_uuid}.update',
+  shape<{ body: GroupEdit['body']; returns: Group }>(),
+)
+
+/** Deletes a group, not its members; `forbidden` for one that is read-only. */
+export const deleteGroup = endpoint(
+  'DELETE /groups/{group_uuid}',
+  'auth.groups.{group_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+const lists = ['list', 'infinite']
+const ofUsers = ['groups', 'groupsInfinite']
+
+/** The groups of the tenant. */
+export const groupsQuery = defineQuery(groupsKey, 'list', listGroups)
+
+/** The groups of the tenant, page after page. */
+export const groupsInfiniteQuery = defineInfiniteQuery(
+  groupsKey,
+  'infinite',
+  listGroups,
+)
+
+/** One group. */
+export const groupQuery = defineQuery(groupsKey, 'detail', getGroup)
+
+/** Creates a group. */
+export const createGroupMutation = defineMutation(
+  groupsKey,
+  'create',
+  createGroup,
+  { effects: [{ key: groupsKey, operations: lists, tenant: true }] },
+)
+
+/** Renames a group, shown at once and undone if refused. */
+export const updateGroupMutation = defineMutation(
+  groupsKey,
+  'update',
+  updateGroup,
+  {
+    patches: ({ group_uuid, body }) => ({ uuid: group_uuid, fields: body }),
+    confirms: true,
+    effects: [
+      { key: groupsKey, operations: lists },
+      { key: usersKey, operations: ofUsers },
+    ],
+  },
+)
+
+/** Deletes a group, gone from every list at once. */
+export const deleteGroupMutation = defineMutation(
+  groupsKey,
+  'delete',
+  deleteGroup,
+  {
+    deletes: (group_uuid) => group_uuid,
+    effects: [
+      { key: groupsKey, operations: lists },
+      { key: usersKey, operations: ofUsers },
+      // Its members may have had a policy by it alone.
+      { key: usersKey, asks: ['has_policy_uuid', 'has_policy_slug'] },
+    ],
+  },
+)

@@ -24,9 +24,16 @@ function defineKey(resource: string): KeyDefinition {
   )
 }
 
+export const apiDocumentKey = defineKey('apiDocument')
 export const backendsKey = defineKey('backends')
+export const configKey = defineKey('config')
+export const externalKey = defineKey('external')
 export const groupsKey = defineKey('groups')
+export const idpKey = defineKey('idp')
+export const ldapKey = defineKey('ldap')
 export const policiesKey = defineKey('policies')
+export const refreshTokensKey = defineKey('refreshTokens')
+export const samlKey = defineKey('saml')
 export const sessionsKey = defineKey('sessions')
 export const statusKey = defineKey('status')
 export const tenantsKey = defineKey('tenants')

@@ -1,43 +1,16 @@
 import { defineQuery } from './define.ts'
-import { endpoint, page, shape } from './endpoint.ts'
+import type { Effects } from './effects.ts'
+import { endpoint, operation, page, shape } from './endpoint.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { tenantsKey } from './keys.ts'
-import type { ListParams, Uuid } from './types.ts'
-
-/** How users prove who they are. */
-export type AuthenticationMethod = 'native' | 'ldap' | 'saml'
-
-export interface Address {
-  line_1: string | null
-  line_2: string | null
-  city: string | null
-  state: string | null
-  country: string | null
-  zip_code: string | null
-}
-
-export interface Tenant {
-  uuid: Uuid
-  /** Of the master tenant: its own uuid. */
-  parent_uuid: Uuid
-  name: string | null
-  slug: string
-  /** The user to turn to. */
-  contact: Uuid | null
-  phone: string | null
-  default_authentication_method: AuthenticationMethod
-  domain_names: string[]
-  address: Address
-}
-
-export interface TenantListParams extends ListParams<'name' | 'slug'> {
-  uuid?: Uuid | undefined
-  /** At most 25. */
-  uuids?: readonly Uuid[] | undefined
-  name?: string | undefined
-  slug?: string | undefined
-  domain_name?: string | undefined
-}
+import { groupsKey, tenantsKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type {
+  Tenant,
+  TenantCreate,
+  TenantEdit,
+  TenantListParams,
+  TenantReplace,
+} from './tenant.ts'
 
 // ENDPOINTS
 
@@ -55,7 +28,52 @@ export const getTenant = endpoint(
   shape<{ returns: Tenant }>(),
 )
 
+/** A new tenant below the client's. `notFound` for an unknown contact. */
+export const createTenant = endpoint(
+  'POST /tenants',
+  'auth.tenants.create',
+  shape<{ body: TenantCreate; returns: Tenant }>(),
+)
+
+/**
+ * The raw PUT: what the body lacks is cleared, so that names, domains and
+ * address are lost. See `updateTenant`.
+ */
+export const replaceTenant = endpoint(
+  'PUT /tenants/{tenant_uuid}',
+  'auth.tenants.{tenant_uuid}.update',
+  shape<{ body: TenantReplace; returns: Tenant }>(),
+)
+
+/** Changes what the body names and keeps the rest, read just before. */
+export const updateTenant = operation(
+  [getTenant, replaceTenant],
+  async (auth, { tenant_uuid, body: patch }: TenantEdit, options) => {
+    const tenant = await getTenant(auth, tenant_uuid, options)
+    const { name, contact, phone, address } = { ...tenant, ...patch }
+    const { default_authentication_method, domain_names } = {
+      ...tenant,
+      ...patch,
+    }
+    const access = { default_authentication_method, domain_names }
+    const body = { name, contact, phone, address, ...access }
+    return replaceTenant(auth, { tenant_uuid, body }, options)
+  },
+)
+
+/**
+ * Deletes a tenant with its users, groups, policies and sessions. `invalid`
+ * while there are tenants below it, `forbidden` for the client's own.
+ */
+export const deleteTenant = endpoint(
+  'DELETE /tenants/{tenant_uuid}',
+  'auth.tenants.{tenant_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
 // CACHE
+
+const lists = ['list', 'infinite']
 
 /** The tenant and all below it. */
 export const tenantsQuery = defineQuery(tenantsKey, 'list', listTenants)
@@ -69,3 +87,47 @@ export const tenantsInfiniteQuery = defineInfiniteQuery(
 
 /** One tenant. */
 export const tenantQuery = defineQuery(tenantsKey, 'detail', getTenant)
+
+/** Creates a tenant. */
+export const createTenantMutation = defineMutation(
+  tenantsKey,
+  'create',
+  createTenant,
+  {
+    effects: [
+      { key: tenantsKey, operations: lists },
+      // Every tenant has a group of all its users.
+      { key: groupsKey, operations: lists, asks: ['recurse'] },
+    ],
+  },
+)
+
+const edit: Effects<TenantEdit> = {
+  patches: ({ tenant_uuid, body }) => ({ uuid: tenant_uuid, fields: body }),
+  confirms: true,
+  effects: [
+    { key: tenantsKey, operations: lists },
+    {
+      key: tenantsKey,
+      operations: ['domains'],
+      holds: ({ tenant_uuid }) => tenant_uuid,
+      when: ({ body }) => 'domain_names' in body,
+    },
+  ],
+}
+
+/** Changes a tenant, shown at once and undone if refused. */
+export const updateTenantMutation = defineMutation(
+  tenantsKey,
+  'update',
+  updateTenant,
+  edit,
+)
+
+/** Replaces a tenant by exactly this. */
+export const replaceTenantMutation = defineMutation(
+  tenantsKey,
+  'replace',
+  replaceTenant,
+  edit,
+)

@@ -1,4 +1,4 @@
-import type { AuthenticationMethod } from './tenants.ts'
+import type { AuthenticationMethod } from './tenant.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
 export interface Email {

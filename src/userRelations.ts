@@ -1,7 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
-import type { Group, GroupOrder } from './groups.ts'
+import type { Group, GroupOrder } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { policiesKey, sessionsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'

@@ -1,0 +1,152 @@
+import type { Effect } from './effects.ts'
+import { endpoint, operation, shape } from './endpoint.ts'
+import { groupsKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { Uuid } from './types.ts'
+import type { Email } from './user.ts'
+
+/** All addresses of a user: those that the list lacks are removed. */
+export interface EmailsReplace {
+  /** None, or exactly one of them main; each address once. */
+  emails: {
+    address: string
+    /** @default false */
+    main?: boolean | undefined
+  }[]
+}
+
+/** The same, by somebody who may say what is confirmed. */
+export interface AdminEmailsReplace {
+  emails: (EmailsReplace['emails'][number] & {
+    /** @default as it was */
+    confirmed?: boolean | null | undefined
+  })[]
+}
+
+/** An address as just written: a new one may be confirmed by nobody yet. */
+export type AdminEmail = Omit<Email, 'confirmed'> & {
+  confirmed: boolean | null
+}
+
+/** Which address, and the token that was mailed to it. */
+export interface EmailConfirmation {
+  email_uuid: Uuid
+  /** @default the session's token, if it may confirm for others */
+  token?: string | undefined
+}
+
+// ENDPOINTS
+
+/**
+ * Replaces a user's addresses. Those that stay, letter by letter, keep their
+ * uuid and confirmation; new ones wait for theirs.
+ */
+export const updateUserEmails = endpoint(
+  'PUT /users/{user_uuid}/emails',
+  'auth.users.{user_uuid}.emails.update',
+  shape<{ body: EmailsReplace; returns: Email[] }>(),
+)
+
+/** Replaces a user's addresses, confirmed or not. */
+export const updateUserEmailsAsAdmin = endpoint(
+  'PUT /admin/users/{user_uuid}/emails',
+  'auth.admin.users.{user_uuid}.emails.update',
+  shape<{ body: AdminEmailsReplace; returns: AdminEmail[] }>(),
+)
+
+/** Mails a link that confirms an address; `conflict` if it is confirmed. */
+export const requestEmailConfirmation = endpoint(
+  'GET /users/{user_uuid}/emails/{email_uuid}/confirm',
+  'auth.users.{user_uuid}.emails.{email_uuid}.confirm.read',
+  shape<{ returns: void }>(),
+)
+
+const confirm = endpoint(
+  'PUT /emails/{email_uuid}/confirm',
+  'auth.emails.{email_uuid}.confirm.update',
+  shape<{ returns: void }>(),
+)
+
+const confirmWithToken = endpoint(
+  'PUT /emails/{email_uuid}/confirm',
+  'auth.emails.{email_uuid}.confirm.update',
+  shape<{ query: { headers: Record<string, string> } }>({
+    credentials: 'none',
+  }),
+)
+
+/**
+ * Confirms an address, by the mailed token nobody needs to be signed in for;
+ * it works for two days, as often as it is used.
+ */
+export const confirmEmail = operation(
+  [confirm],
+  (auth, { email_uuid, token }: EmailConfirmation, options) =>
+    token === undefined
+      ? confirm(auth, email_uuid, options)
+      : confirmWithToken(
+          auth,
+          { email_uuid, headers: { 'x-auth-token': token } },
+          options,
+        ),
+)
+
+// CACHE
+
+const lists = ['list', 'infinite', 'detail']
+const members = ['users', 'usersInfinite']
+const byEmail = ['search', 'email_address']
+
+const emailsEffects: Effect<{ user_uuid: Uuid }>[] = [
+  { key: usersKey, operations: lists, holds: ({ user_uuid }) => user_uuid },
+  { key: groupsKey, operations: members, holds: ({ user_uuid }) => user_uuid },
+  // What finds users by their addresses may find others now.
+  { key: usersKey, operations: lists, asks: byEmail },
+  { key: groupsKey, operations: members, asks: byEmail },
+]
+
+/** Replaces a user's addresses. */
+export const updateUserEmailsMutation = defineMutation(
+  usersKey,
+  'updateEmails',
+  updateUserEmails,
+  { effects: emailsEffects },
+)
+
+/** Replaces a user's addresses, confirmed or not. */
+export const updateUserEmailsAsAdminMutation = defineMutation(
+  usersKey,
+  'updateEmailsAsAdmin',
+  updateUserEmailsAsAdmin,
+  { effects: emailsEffects },
+)
+
+/** Mails a link that confirms an address. */
+export const requestEmailConfirmationMutation = defineMutation(
+  usersKey,
+  'requestEmailConfirmation',
+  requestEmailConfirmation,
+  { effects: [] },
+)
+
+/** Confirms an address. */
+export const confirmEmailMutation = defineMutation(
+  usersKey,
+  'confirmEmail',
+  confirmEmail,
+  {
+    secret: true,
+    effects: [
+      {
+        key: usersKey,
+        operations: lists,
+        holds: ({ email_uuid }) => email_uuid,
+      },
+      {
+        key: groupsKey,
+        operations: members,
+        holds: ({ email_uuid }) => email_uuid,
+      },
+    ],
+  },
+)

@@ -1,0 +1,161 @@
+import { defineQuery } from './define.ts'
+import type { Effect } from './effects.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import { defineInfiniteQuery } from './infinite.ts'
+import { externalKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import { defineSecretQuery } from './secret.ts'
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+/** A service outside, and whether a user is connected with it. */
+export interface ExternalAuth {
+  /** `google`, `microsoft`, `mobile`, or what plugins of the server add. */
+  type: string
+  /** What of the credentials is no secret. */
+  data: Record<string, unknown>
+  enabled: boolean
+  plugin_info: Record<string, unknown>
+}
+
+export interface ExternalAuthListParams extends ListParams<'type'> {
+  type?: string | undefined
+}
+
+/** The server neither orders nor searches them. */
+export type ExternalUserListParams = Pick<ListParams, 'limit' | 'offset'> &
+  Recursive
+
+/** Whose credentials for which service. */
+export interface ExternalAuthInput {
+  user_uuid: Uuid
+  auth_type: string
+}
+
+/** What a plugin of the server keeps of a user: its own business. */
+export type ExternalData = Record<string, unknown>
+
+interface WithData {
+  body: ExternalData
+  returns: ExternalData
+}
+
+// ENDPOINTS
+
+/** The services that the server knows; an unknown user has the same. */
+export const listUserExternalAuths = endpoint(
+  'GET /users/{user_uuid}/external',
+  'auth.users.{user_uuid}.external.read',
+  page<ExternalAuth, ExternalAuthListParams>(),
+)
+
+/**
+ * A user's credentials for any service: a secret. `google`, `microsoft` and
+ * `mobile` have functions with types of their own.
+ */
+export const getUserExternalAuth = endpoint(
+  'GET /users/{user_uuid}/external/{auth_type}',
+  'auth.users.{user_uuid}.external.{auth_type}.read',
+  shape<{ returns: ExternalData }>(),
+)
+
+/** Connects a user with any service. */
+export const createUserExternalAuth = endpoint(
+  'POST /users/{user_uuid}/external/{auth_type}',
+  'auth.users.{user_uuid}.external.{auth_type}.create',
+  shape<WithData>(),
+)
+
+/** Replaces a user's credentials, where the service's plugin offers that. */
+export const replaceUserExternalAuth = endpoint(
+  'PUT /users/{user_uuid}/external/{auth_type}',
+  'auth.users.{user_uuid}.external.{auth_type}.update',
+  shape<WithData>(),
+)
+
+/** Forgets a user's credentials; `notFound` where there are none. */
+export const deleteUserExternalAuth = endpoint(
+  'DELETE /users/{user_uuid}/external/{auth_type}',
+  'auth.users.{user_uuid}.external.{auth_type}.delete',
+  shape<{ returns: void }>(),
+)
+
+/** Who of the tenant is connected with a service, in no order. */
+export const listExternalUsers = endpoint(
+  'GET /external/{auth_type}/users',
+  'auth.{auth_type}.external.users.read',
+  page<{ uuid: Uuid }, ExternalUserListParams>(),
+)
+
+// CACHE
+
+/** The services that the server knows, and which a user is connected with. */
+export const userExternalAuthsQuery = defineQuery(
+  externalKey,
+  'list',
+  listUserExternalAuths,
+)
+
+/** The services of a user, page after page. */
+export const userExternalAuthsInfiniteQuery = defineInfiniteQuery(
+  externalKey,
+  'infinite',
+  listUserExternalAuths,
+)
+
+/** A user's credentials for any service: kept while it is looked at. */
+export const userExternalAuthQuery = defineSecretQuery(
+  externalKey,
+  'detail',
+  getUserExternalAuth,
+)
+
+/** Who of the tenant is connected with a service. */
+export const externalUsersQuery = defineQuery(
+  externalKey,
+  'users',
+  listExternalUsers,
+)
+
+/** Who of the tenant is connected with a service, page after page. */
+export const externalUsersInfiniteQuery = defineInfiniteQuery(
+  externalKey,
+  'usersInfinite',
+  listExternalUsers,
+)
+
+const authEffects: Effect<ExternalAuthInput>[] = [
+  {
+    key: externalKey,
+    operations: ['list', 'infinite', 'detail', 'mobile', 'google', 'microsoft'],
+    holds: ({ user_uuid }) => user_uuid,
+  },
+  {
+    key: externalKey,
+    operations: ['users', 'usersInfinite'],
+    holds: ({ auth_type }) => auth_type,
+  },
+]
+
+/** Connects a user with any service. */
+export const createUserExternalAuthMutation = defineMutation(
+  externalKey,
+  'create',
+  createUserExternalAuth,
+  { secret: true, effects: authEffects },
+)
+
+/** Replaces a user's credentials for any service. */
+export const replaceUserExternalAuthMutation = defineMutation(
+  externalKey,
+  'replace',
+  replaceUserExternalAuth,
+  { secret: true, effects: authEffects },
+)
+
+/** Forgets a user's credentials for any service. */
+export const deleteUserExternalAuthMutation = defineMutation(
+  externalKey,
+  'delete',
+  deleteUserExternalAuth,
+  { effects: authEffects },
+)

@@ -1,0 +1,43 @@
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+/** Users who share policies. */
+export interface Group {
+  uuid: Uuid
+  tenant_uuid: Uuid
+  name: string
+  slug: string
+  /** Kept by the server: it can be neither changed nor deleted. */
+  read_only: boolean
+  /** The same as `read_only`, under its former name. */
+  system_managed: boolean
+}
+
+export interface GroupCreate {
+  /** At most 128 characters, unique in the tenant, upper case apart. */
+  name: string
+  /**
+   * At most 80 of `a-z A-Z 0-9 _ -`, unique in the tenant, ignoring case.
+   * @default made from the name
+   */
+  slug?: string | null | undefined
+}
+
+/** Which group, and its new name: nothing else of it can change. */
+export interface GroupEdit {
+  group_uuid: Uuid
+  body: { name: string }
+}
+
+/** The server announces more orders, and refuses them. */
+export type GroupOrder = 'name' | 'uuid'
+
+export interface GroupListParams extends ListParams<GroupOrder>, Recursive {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+  slug?: string | undefined
+  /** Has the user as a member. */
+  user_uuid?: Uuid | undefined
+  policy_uuid?: Uuid | undefined
+  policy_slug?: string | undefined
+  read_only?: boolean | undefined
+}

@@ -1,0 +1,180 @@
+import { defineQuery } from './define.ts'
+import type { Effect } from './effects.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import { defineInfiniteQuery } from './infinite.ts'
+import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { Policy } from './policies.ts'
+import type { ListParams, Uuid } from './types.ts'
+import type { User, UserFilters } from './user.ts'
+
+export interface GroupUserListParams
+  extends ListParams<'username'>, UserFilters {}
+
+export interface GroupPolicyListParams extends ListParams<
+  'name' | 'description' | 'uuid'
+> {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+  tenant_uuid?: Uuid | undefined
+  /** Which this user has without a group, too. */
+  user_uuid?: Uuid | undefined
+}
+
+// ENDPOINTS
+
+/** The members of a group; an unknown group has none. */
+export const listGroupUsers = endpoint(
+  'GET /groups/{group_uuid}/users',
+  'auth.groups.{group_uuid}.users.read',
+  page<User, GroupUserListParams>(),
+)
+
+/**
+ * Makes a user of the same tenant a member, again without harm. `invalid`
+ * across tenants, `forbidden` for a read-only group.
+ */
+export const addGroupUser = endpoint(
+  'PUT /groups/{group_uuid}/users/{user_uuid}',
+  'auth.groups.{group_uuid}.users.{user_uuid}.create',
+  shape<{ returns: void }>(),
+)
+
+/** Ends a membership; also succeeds where there is none. */
+export const removeGroupUser = endpoint(
+  'DELETE /groups/{group_uuid}/users/{user_uuid}',
+  'auth.groups.{group_uuid}.users.{user_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+/** The policies that members have by the group. */
+export const listGroupPolicies = endpoint(
+  'GET /groups/{group_uuid}/policies',
+  'auth.groups.{group_uuid}.policies.read',
+  page<Policy, GroupPolicyListParams>(),
+)
+
+/**
+ * Gives a policy, by uuid or slug, to read-only groups as well; every access
+ * in it must be held. Sessions that are open keep the rights they have.
+ */
+export const addGroupPolicy = endpoint(
+  'PUT /groups/{group_uuid}/policies/{policy_uuid}',
+  'auth.groups.{group_uuid}.policies.{policy_uuid}.create',
+  shape<{ returns: void }>(),
+)
+
+/**
+ * Takes a policy back, every access in which must be held; also succeeds when
+ * the group has it not.
+ */
+export const removeGroupPolicy = endpoint(
+  'DELETE /groups/{group_uuid}/policies/{policy_uuid}',
+  'auth.groups.{group_uuid}.policies.{policy_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+/** The members of a group. */
+export const groupUsersQuery = defineQuery(groupsKey, 'users', listGroupUsers)
+
+/** The members of a group, page after page. */
+export const groupUsersInfiniteQuery = defineInfiniteQuery(
+  groupsKey,
+  'usersInfinite',
+  listGroupUsers,
+)
+
+/** The policies that members have by the group. */
+export const groupPoliciesQuery = defineQuery(
+  groupsKey,
+  'policies',
+  listGroupPolicies,
+)
+
+/** The policies that members have by the group, page after page. */
+export const groupPoliciesInfiniteQuery = defineInfiniteQuery(
+  groupsKey,
+  'policiesInfinite',
+  listGroupPolicies,
+)
+
+const lists = ['list', 'infinite']
+const byPolicy = ['has_policy_uuid', 'has_policy_slug']
+
+const memberEffects: Effect<{ group_uuid: Uuid; user_uuid: Uuid }>[] = [
+  {
+    key: groupsKey,
+    operations: ['users', 'usersInfinite'],
+    holds: ({ group_uuid }) => group_uuid,
+  },
+  {
+    key: usersKey,
+    operations: ['groups', 'groupsInfinite'],
+    holds: ({ user_uuid }) => user_uuid,
+  },
+  // Lists that are filtered by the membership, or by what it gives.
+  { key: groupsKey, operations: lists, holds: ({ user_uuid }) => user_uuid },
+  {
+    key: usersKey,
+    operations: lists,
+    asks: ['group_uuid'],
+    holds: ({ group_uuid }) => group_uuid,
+  },
+  { key: usersKey, operations: lists, asks: byPolicy },
+]
+
+/** Makes a user a member of a group. */
+export const addGroupUserMutation = defineMutation(
+  groupsKey,
+  'addUser',
+  addGroupUser,
+  { effects: memberEffects },
+)
+
+/** Ends a user's membership of a group. */
+export const removeGroupUserMutation = defineMutation(
+  groupsKey,
+  'removeUser',
+  removeGroupUser,
+  { effects: memberEffects },
+)
+
+const policyEffects: Effect<{ group_uuid: Uuid; policy_uuid: string }>[] = [
+  {
+    key: groupsKey,
+    operations: ['policies', 'policiesInfinite'],
+    holds: ({ group_uuid }) => group_uuid,
+  },
+  // Lists that are filtered by who has what; a policy has two names.
+  { key: groupsKey, operations: lists, asks: ['policy_uuid', 'policy_slug'] },
+  { key: usersKey, operations: lists, asks: byPolicy },
+  {
+    key: usersKey,
+    operations: ['policies', 'policiesInfinite'],
+    asks: ['group_uuid'],
+    holds: ({ group_uuid }) => group_uuid,
+  },
+  {
+    key: policiesKey,
+    operations: lists,
+    holds: ({ group_uuid }) => group_uuid,
+  },
+]
+
+/** Gives a policy to a group. */
+export const addGroupPolicyMutation = defineMutation(
+  groupsKey,
+  'addPolicy',
+  addGroupPolicy,
+  { effects: policyEffects },
+)
+
+/** Takes a policy from a group. */
+export const removeGroupPolicyMutation = defineMutation(
+  groupsKey,
+  'removePolicy',
+  removeGroupPolicy,
+  { effects: policyEffects },
+)

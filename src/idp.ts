@@ -1,0 +1,94 @@
+import { defineQuery } from './define.ts'
+import type { Effect } from './effects.ts'
+import { endpoint, shape } from './endpoint.ts'
+import { groupsKey, idpKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { Page, Uuid } from './types.ts'
+import type { User } from './user.ts'
+
+/** Who proves who a user is; `default` is what the tenant says. */
+export type IdentityProvider = User['authentication_method']
+
+// ENDPOINTS
+
+/** The identity providers of the server, all at once, in no order. */
+export const listIdentityProviders = endpoint(
+  'GET /idp',
+  'auth.idp.read',
+  shape<{ returns: Page<IdentityProvider> }>({ page: true }),
+)
+
+/** Has a user sign in by a provider; what they had before is replaced. */
+export const addIdentityProviderUser = endpoint(
+  'PUT /idp/{idp_type}/users/{user_uuid}',
+  'auth.idp.{idp_type}.users.{user_uuid}.create',
+  shape<{ returns: void }>(),
+)
+
+/**
+ * Has many users sign in by a provider; others stay. `notFound` for an unknown
+ * user: those before it in the list are attached by then.
+ */
+export const addIdentityProviderUsers = endpoint(
+  'PUT /idp/{idp_type}/users',
+  'auth.idp.{idp_type}.users.update',
+  shape<{ body: { users: { uuid: Uuid }[] }; returns: void }>(),
+)
+
+/** Back to `default`, unless the user signs in by another provider. */
+export const removeIdentityProviderUser = endpoint(
+  'DELETE /idp/{idp_type}/users/{user_uuid}',
+  'auth.idp.{idp_type}.users.{user_uuid}.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+/** The identity providers of the server. */
+export const identityProvidersQuery = defineQuery(
+  idpKey,
+  'list',
+  listIdentityProviders,
+  { per: 'user', staleTime: Infinity },
+)
+
+const users = ['list', 'infinite', 'detail']
+const members = ['users', 'usersInfinite']
+
+const oneUser: Effect<{ user_uuid: Uuid }>[] = [
+  { key: usersKey, operations: users, holds: ({ user_uuid }) => user_uuid },
+  { key: groupsKey, operations: members, holds: ({ user_uuid }) => user_uuid },
+]
+
+const uuidsOf = ({ body }: { body: { users: { uuid: Uuid }[] } }) =>
+  body.users.map(({ uuid }) => uuid)
+
+/** Has a user sign in by a provider. */
+export const addIdentityProviderUserMutation = defineMutation(
+  idpKey,
+  'addUser',
+  addIdentityProviderUser,
+  { effects: oneUser },
+)
+
+/** Has many users sign in by a provider. */
+export const addIdentityProviderUsersMutation = defineMutation(
+  idpKey,
+  'addUsers',
+  addIdentityProviderUsers,
+  {
+    partial: true,
+    effects: [
+      { key: usersKey, operations: users, holds: uuidsOf },
+      { key: groupsKey, operations: members, holds: uuidsOf },
+    ],
+  },
+)
+
+/** Takes a user back to `default`. */
+export const removeIdentityProviderUserMutation = defineMutation(
+  idpKey,
+  'removeUser',
+  removeIdentityProviderUser,
+  { effects: oneUser },
+)

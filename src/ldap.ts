@@ -1,0 +1,122 @@
+import { defineQuery } from './define.ts'
+import type { Effects } from './effects.ts'
+import { endpoint, operation, shape } from './endpoint.ts'
+import { ldapKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { Uuid } from './types.ts'
+
+/** How a tenant's users are found in its directory; all `null` without one. */
+export interface LdapConfig {
+  tenant_uuid: Uuid | null
+  /** At most 512 characters. */
+  host: string | null
+  port: number | null
+  protocol_version: 2 | 3 | null
+  protocol_security: 'ldaps' | 'tls' | null
+  /** At most 256 characters. The password of it is never told. */
+  bind_dn: string | null
+  /** At most 256 characters. */
+  user_base_dn: string | null
+  /** At most 64 characters. */
+  user_login_attribute: string | null
+  /** At most 64 characters. */
+  user_email_attribute: string | null
+  search_filters: string | null
+}
+
+/** Of what is optional, what is left out stays and `null` clears it. */
+export interface LdapConfigReplace {
+  host: string
+  port: number
+  /** The only one that is reset when left out. @default 3 */
+  protocol_version?: 2 | 3 | undefined
+  protocol_security?: 'ldaps' | 'tls' | null | undefined
+  bind_dn?: string | null | undefined
+  bind_password?: string | null | undefined
+  user_base_dn: string
+  user_login_attribute: string
+  user_email_attribute: string
+  search_filters?: string | null | undefined
+}
+
+// ENDPOINTS
+
+/** The LDAP settings of the tenant: all `null` where there are none. */
+export const getLdapConfig = endpoint(
+  'GET /backends/ldap',
+  'auth.backends.ldap.read',
+  shape<{ returns: LdapConfig }>(),
+)
+
+/** The raw PUT: resets the protocol's version. See `updateLdapConfig`. */
+export const replaceLdapConfig = endpoint(
+  'PUT /backends/ldap',
+  'auth.backends.ldap.update',
+  shape<{ body: LdapConfigReplace; returns: LdapConfig }>(),
+)
+
+/** Changes what the body names and keeps the rest, read just before. */
+export const updateLdapConfig = operation(
+  [getLdapConfig, replaceLdapConfig],
+  async (auth, { body }: { body: Partial<LdapConfigReplace> }, options) => {
+    const { host, port, protocol_version, ...rest } = await getLdapConfig(
+      auth,
+      undefined,
+      options,
+    )
+    const { user_base_dn, user_login_attribute, user_email_attribute } = rest
+    const users = { user_base_dn, user_login_attribute, user_email_attribute }
+    const config = { host, port, protocol_version, ...users }
+    // Where nothing is set, what is missing goes unsent, for the server to
+    // name it.
+    const known = Object.fromEntries(
+      Object.entries(config).filter(([, value]) => value !== null),
+    )
+    return replaceLdapConfig(
+      auth,
+      { body: { ...known, ...body } as LdapConfigReplace },
+      options,
+    )
+  },
+)
+
+/** Removes the LDAP settings of the tenant; also succeeds without any. */
+export const deleteLdapConfig = endpoint(
+  'DELETE /backends/ldap',
+  'auth.backends.ldap.delete',
+  shape<{ returns: void }>(),
+)
+
+// CACHE
+
+/** The LDAP settings of the tenant. */
+export const ldapConfigQuery = defineQuery(ldapKey, 'detail', getLdapConfig)
+
+const edit: Effects<unknown> & { secret: true } = {
+  secret: true,
+  effects: [{ key: ldapKey, tenant: true }],
+}
+
+/** Changes the LDAP settings of the tenant. */
+export const updateLdapConfigMutation = defineMutation(
+  ldapKey,
+  'update',
+  updateLdapConfig,
+  edit,
+)
+
+/** Sets the LDAP settings of the tenant. */
+export const replaceLdapConfigMutation = defineMutation(
+  ldapKey,
+  'replace',
+  replaceLdapConfig,
+  edit,
+)
+
+/** Removes the LDAP settings of the tenant. */
+export const deleteLdapConfigMutation = defineMutation(
+  ldapKey,
+  'delete',
+  deleteLdapConfig,
+  edit,
+)

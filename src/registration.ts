@@ -1,0 +1,43 @@
+import { endpoint, shape } from './endpoint.ts'
+import { groupsKey, tenantsKey, usersKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
+import type { User } from './user.ts'
+
+export interface Registration {
+  /** At most 128 characters: the new tenant is named after it. */
+  username: string
+  password: string
+  /** The main address, to be confirmed by the mail that is sent to it. */
+  email_address: string
+  firstname?: string | null | undefined
+  lastname?: string | null | undefined
+}
+
+/**
+ * Registers a user, with a tenant of their own. They can sign in by username
+ * at once. `notFound` on servers that do not offer it; `conflict` if the name
+ * is taken, which leaves an empty tenant behind.
+ */
+export const registerUser = endpoint(
+  'POST /users/register',
+  null,
+  shape<{ body: Registration; returns: User }>({ credentials: 'none' }),
+)
+
+const lists = ['list', 'infinite']
+
+/** Registers a user, with a tenant of their own. */
+export const registerUserMutation = defineMutation(
+  usersKey,
+  'register',
+  registerUser,
+  {
+    secret: true,
+    partial: true,
+    effects: [
+      { key: tenantsKey, operations: lists },
+      { key: usersKey, operations: lists, asks: ['recurse'] },
+      { key: groupsKey, operations: lists, asks: ['recurse'] },
+    ],
+  },
+)

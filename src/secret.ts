@@ -1,0 +1,81 @@
+import {
+  defaultShouldDehydrateMutation,
+  defaultShouldDehydrateQuery,
+  skipToken,
+  type Mutation,
+  type Query,
+  type QueryClient,
+  type QueryFunctionContext,
+  type SkipToken,
+} from '@tanstack/query-core'
+import {
+  defineQuery,
+  type QueryDefinition,
+  type QueryTraits,
+} from './define.ts'
+import type { Endpoint } from './endpointTypes.ts'
+import type { KeyDefinition, WazoAuthKey } from './keys.ts'
+import type { WazoAuth } from './wazoAuth.ts'
+
+/**
+ * What of a cache may be written down: TanStack's default, without secrets.
+ * For who gives `dehydrate` or a persister a filter of their own.
+ */
+export const shouldDehydrateQuery = (query: Query): boolean =>
+  defaultShouldDehydrateQuery(query) && !query.meta?.secret
+
+/** The same for mutations. */
+export const shouldDehydrateMutation = (mutation: Mutation): boolean =>
+  defaultShouldDehydrateMutation(mutation) && !mutation.meta?.secret
+
+type Filter = typeof shouldDehydrateQuery & { keepsSecrets?: true }
+
+/** TanStack dehydrates every success, unless the cache's defaults say else. */
+function keepSecrets(client: QueryClient): void {
+  const defaults = client.getDefaultOptions()
+  const former: Filter =
+    defaults.dehydrate?.shouldDehydrateQuery ?? defaultShouldDehydrateQuery
+  if (former.keepsSecrets) return
+  const filter = (query: Query) => !query.meta?.secret && former(query)
+  client.setDefaultOptions({
+    ...defaults,
+    dehydrate: {
+      ...defaults.dehydrate,
+      shouldDehydrateQuery: Object.assign(filter, { keepsSecrets: true }),
+    },
+  })
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+/**
+ * A query whose answer is a secret: gone from the cache with its last
+ * observer, never persisted, and refused by the cache's `dehydrate` before
+ * the answer gets there. Its `meta.secret` is for loggers to look at.
+ */
+export function defineSecretQuery<TInput, TOutput extends {} | null>(
+  key: KeyDefinition,
+  operation: string,
+  endpoint: Endpoint<TInput, TOutput>,
+  traits: QueryTraits = {},
+): QueryDefinition<TInput, TOutput> {
+  const plain = defineQuery(key, operation, endpoint, traits)
+  const definition = (auth: WazoAuth, input: TInput | SkipToken) => {
+    const options = plain(auth, input)
+    const { queryFn } = options
+    return {
+      ...options,
+      queryFn:
+        queryFn === skipToken
+          ? skipToken
+          : (context: QueryFunctionContext<WazoAuthKey>) => {
+              keepSecrets(context.client)
+              return queryFn(context)
+            },
+      gcTime: 0,
+      // One that the cache has for all its queries does not get this one.
+      persister: undefined,
+      meta: { secret: true },
+    }
+  }
+  return Object.assign(definition, plain)
+}

@@ -1,0 +1,77 @@
+import type { ListParams, Uuid } from './types.ts'
+
+/** How users prove who they are. */
+export type AuthenticationMethod = 'native' | 'ldap' | 'saml'
+
+/** Lines have 256 characters at most, the zip code 16, the others 128. */
+export interface Address {
+  line_1: string | null
+  line_2: string | null
+  city: string | null
+  state: string | null
+  country: string | null
+  zip_code: string | null
+}
+
+export interface Tenant {
+  uuid: Uuid
+  /** Of the master tenant: its own uuid. */
+  parent_uuid: Uuid
+  /** At most 128 characters; not unique. */
+  name: string | null
+  slug: string
+  /** The user to turn to. */
+  contact: Uuid | null
+  /** At most 32 characters. */
+  phone: string | null
+  default_authentication_method: AuthenticationMethod
+  /** Of at least two labels each, unique on the whole server, in no order. */
+  domain_names: string[]
+  address: Address
+}
+
+/** The whole of what can change: the server clears what is left out. */
+export type TenantReplace = Pick<
+  Tenant,
+  | 'name'
+  | 'contact'
+  | 'phone'
+  | 'default_authentication_method'
+  | 'domain_names'
+  | 'address'
+>
+
+export type TenantCreate = {
+  [TKey in Exclude<keyof TenantReplace, 'address'>]?:
+    TenantReplace[TKey] | undefined
+} & {
+  address?: Partial<Address> | undefined
+  /**
+   * At most 10 of `a-z A-Z 0-9 _`, unique on the whole server.
+   * @default made from the name
+   */
+  slug?: string | null | undefined
+  /** @default made by the server */
+  uuid?: Uuid | undefined
+}
+
+/** Which tenant, and what of it changes; an address changes as a whole. */
+export interface TenantEdit {
+  tenant_uuid: Uuid
+  body: Partial<TenantReplace>
+}
+
+export interface TenantListParams extends ListParams<'name' | 'slug'> {
+  uuid?: Uuid | undefined
+  /** At most 25. */
+  uuids?: readonly Uuid[] | undefined
+  name?: string | undefined
+  slug?: string | undefined
+  domain_name?: string | undefined
+}
+
+/** A domain name with what SAML settings refer to it by. */
+export interface Domain {
+  uuid: Uuid
+  name: string
+}
