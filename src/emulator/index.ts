@@ -16,4 +16,6 @@ export type {
   SeedTenant,
   SeedUser,
 } from './seed/seed.ts'
+export type { UserData } from './domain/accounts.ts'
+export type { TokenData } from './domain/issue.ts'
 export type { SignedIn, SignInOptions } from './signIn.ts'

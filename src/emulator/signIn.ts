@@ -1,6 +1,6 @@
-import { presentUser, userOfLogin } from './domain/accounts.ts'
+import { presentUser, type UserData, userOfLogin } from './domain/accounts.ts'
 import type { Context } from './context.ts'
-import { issueToken, presentToken } from './domain/issue.ts'
+import { issueToken, presentToken, type TokenData } from './domain/issue.ts'
 
 export interface SignInOptions {
   /** Seconds; `default_token_lifetime` by default. */
@@ -12,8 +12,8 @@ export interface SignInOptions {
 }
 
 /** A session: what `POST /token` answers under `data`, and whose it is. */
-export type SignedIn = ReturnType<typeof presentToken> & {
-  readonly user: ReturnType<typeof presentUser>
+export interface SignedIn extends TokenData {
+  user: UserData
 }
 
 export function signIn(

@@ -72,6 +72,17 @@ describe('the demo', () => {
     expect(emulator.signIn('gina').acl).toContain('auth.users.me.#')
   })
 
+  it('should find some of the staff at work, on the phone too', async () => {
+    const { listed } = everything('demo')
+    const sessions = await listed<{ mobile: boolean }>('sessions?recurse=true')
+    expect(sessions.total).toBeGreaterThan(10)
+    expect(sessions.items.some(({ mobile }) => mobile)).toBe(true)
+    const clients = await listed('tokens?recurse=true')
+    expect(clients.total).toBeGreaterThan(3)
+    const phones = await listed('external/mobile/users?recurse=true')
+    expect(phones.total).toBe(clients.total)
+  })
+
   it('should be extensible', () => {
     const demo = demoSeed()
     const users = [

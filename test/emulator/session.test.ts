@@ -124,3 +124,23 @@ describe('the life of a session', () => {
     expect((await login(emulator, {}, 'frank')).status).toBe(200)
   })
 })
+
+describe('a directory', () => {
+  const given = { headers: basic('directory', SEED_PASSWORD) }
+  const signedIn = async (body: object, headers = given.headers) =>
+    (await send(createEmulator(), 'POST /token', { headers, body })).status
+
+  it('should be asked when the body names its tenant or domain', async () => {
+    expect(await signedIn({})).toBe(401)
+    expect(await signedIn({ domain_name: 'northwind.example' })).toBe(200)
+    const { user } = createEmulator().signIn('directory')
+    expect(await signedIn({ tenant_id: user.tenant_uuid })).toBe(200)
+  })
+
+  it('should know its own users only', async () => {
+    const body = { domain_name: 'northwind.example' }
+    expect(await signedIn(body, basic('alice', SEED_PASSWORD))).toBe(401)
+    expect(await signedIn({ domain_name: 'borealis.example' })).toBe(401)
+    expect(await signedIn({ domain_name: 'unknown.example' })).toBe(401)
+  })
+})

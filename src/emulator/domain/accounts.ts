@@ -1,8 +1,9 @@
+import type { Uuid } from '../../types.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { conflict, unknownUser } from '../wire/errors.ts'
 import { newUuid } from '../wire/identifier.ts'
-import type { Email, User } from '../state/records.ts'
+import type { Email, Purpose, User } from '../state/records.ts'
 import { revokeAll } from '../state/tokenStore.ts'
 import type { State } from '../state/state.ts'
 
@@ -23,7 +24,20 @@ export function anyUser({ state }: Context, uuid: string): User {
   return user
 }
 
-export function presentUser(user: User) {
+/** A user as the server prints it. */
+export interface UserData {
+  username: string | null
+  uuid: Uuid
+  enabled: boolean
+  emails: { uuid: Uuid; address: string; main: boolean; confirmed: boolean }[]
+  firstname: string | null
+  lastname: string | null
+  purpose: Purpose
+  tenant_uuid: Uuid
+  authentication_method: string
+}
+
+export function presentUser(user: User): UserData {
   return {
     username: user.username,
     uuid: user.uuid,
@@ -132,10 +146,8 @@ export function setPassword(
 }
 
 /** Whether a password opens the account, by the server's own means. */
-export function passwordFits(user: User | undefined, password: string) {
-  return (
-    user !== undefined && user.password !== null && password === user.password
-  )
+export function passwordFits(user: User, password: string): boolean {
+  return user.password !== null && user.password === password
 }
 
 /** LDAP and SAML keep the password of their users elsewhere. */
@@ -144,7 +156,7 @@ export function isManagedElsewhere(state: State, user: User): boolean {
 }
 
 /** The authentication method of a user, with that of the tenant for `default`. */
-function methodOf(state: State, user: User): string {
+export function methodOf(state: State, user: User): string {
   if (user.authentication_method !== 'default')
     return user.authentication_method
   const tenant = state.tenants.get(user.tenant_uuid)

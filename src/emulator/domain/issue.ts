@@ -1,3 +1,4 @@
+import type { Uuid } from '../../types.ts'
 import { naive } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
@@ -22,6 +23,8 @@ interface Issue {
   /** Seconds. */
   expiration: number | undefined
   refresh_token_uuid: string | null
+  /** A new one by default. */
+  session_uuid?: string
 }
 
 /** Opens a session: the acl is that of this moment and stays so. */
@@ -35,13 +38,13 @@ export function issueToken(
     request?: Request
   },
   user: User,
-  { mobile, expiration, refresh_token_uuid }: Issue,
+  { mobile, expiration, refresh_token_uuid, session_uuid = newUuid() }: Issue,
 ): Token {
   const lifetime = expiration ?? config.default_token_lifetime
   return storeToken(state, {
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
-    session_uuid: newUuid(),
+    session_uuid,
     auth_id: user.uuid,
     login: user.username ?? '',
     acl: aclOf(state, user),
@@ -91,7 +94,24 @@ function metadataOf(
   }
 }
 
-export function presentToken(token: Token) {
+/** A token as the server prints it. Times are without an offset. */
+export interface TokenData {
+  token: Uuid
+  auth_id: Uuid
+  xivo_user_uuid: Uuid | null
+  xivo_uuid: Uuid | null
+  issued_at: string
+  expires_at: string
+  utc_issued_at: string
+  utc_expires_at: string
+  acl: string[]
+  metadata: TokenMetadata | Record<string, never>
+  session_uuid: Uuid
+  remote_addr: string
+  user_agent: string
+}
+
+export function presentToken(token: Token): TokenData {
   const issued = naive(token.issued)
   const expires = naive(token.expires)
   return {

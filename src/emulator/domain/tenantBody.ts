@@ -9,7 +9,7 @@ import { document, listOf } from '../wire/nested.ts'
 import type { Tenant } from '../state/records.ts'
 import type { Values } from '../wire/schema.ts'
 import type { State } from '../state/state.ts'
-import { NOWHERE } from './tenants.ts'
+import { NOWHERE, tenantOfDomain } from './tenants.ts'
 
 const DOMAIN =
   /^(?=.{1,253}\.?$)(?:(?!(-|_)|[^.]+_)[A-Za-z0-9-_]{1,}(?<!-)(?:\.|$)){2,63}$/
@@ -78,13 +78,6 @@ export function assertUsable(
     const message = `Domain name : "['${taken.join("', '")}']" is already in use, no duplicates allowed`
     throw conflict('tenants', 'domain_names', message, 'constraint-id')
   }
-}
-
-export function tenantOfDomain(state: State, name: string): Tenant | undefined {
-  for (const tenant of state.tenants.values()) {
-    if (tenant.domains.some((domain) => domain.name === name)) return tenant
-  }
-  return undefined
 }
 
 /** Names that stay keep their uuid. */

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { Refusal, unknownTenant } from '../wire/errors.ts'
 import { createGroup, deleteGroup } from './groups.ts'
 import { deletePolicy } from './policies.ts'
+import { stableUuid } from '../wire/identifier.ts'
 import type { Address, Tenant } from '../state/records.ts'
 import type { State } from '../state/state.ts'
 import { revokeAll } from '../state/tokenStore.ts'
@@ -37,7 +38,12 @@ export function createTenant(
   })
   const name = `wazo-all-users-tenant-${tenant.uuid}`
   const common = { tenant_uuid: tenant.uuid, system_managed: true }
-  const group = createGroup(state, { ...common, name, everyone: true })
+  const group = createGroup(state, {
+    ...common,
+    uuid: stableUuid(name),
+    name,
+    everyone: true,
+  })
   grant(state, group.uuid, chosen(config.all_users_policies))
   for (const [slug, given] of Object.entries(config.tenant_default_groups)) {
     const group = createGroup(state, {
@@ -91,6 +97,14 @@ function forgetOrder(state: State): void {
   for (const one of [tenants, users, policies, groups, tokens, refreshTokens]) {
     one.forgetOrder()
   }
+}
+
+/** Domain names are unique in the whole server. */
+export function tenantOfDomain(state: State, name: string): Tenant | undefined {
+  for (const tenant of state.tenants.values()) {
+    if (tenant.domains.some((domain) => domain.name === name)) return tenant
+  }
+  return undefined
 }
 
 export function visibleTenant(context: Context, name = 'tenant_uuid'): Tenant {

@@ -1,24 +1,18 @@
-import {
-  isManagedElsewhere,
-  passwordFits,
-  userOfLogin,
-} from '../domain/accounts.ts'
-import { decodeBase64 } from '../wire/base64.ts'
 import type { Context } from '../context.ts'
 import {
-  authenticationFailed,
-  internalError,
-  reasonError,
-  unknownTenant,
-} from '../wire/errors.ts'
+  userOfPassword,
+  userOfRefreshToken,
+  userOfSaml,
+} from '../domain/credentials.ts'
+import { issueToken, presentToken } from '../domain/issue.ts'
+import { rememberLogin, revokeMobiles } from '../domain/refreshTokens.ts'
+import { ok, type Route } from '../route.ts'
+import type { User } from '../state/records.ts'
+import { tokensOf } from '../state/tokenStore.ts'
+import { authenticationFailed, reasonError } from '../wire/errors.ts'
 import { choice, integer, optional, text, withDefault } from '../wire/fields.ts'
 import { accept, printedDict } from '../wire/invalid.ts'
-import type { RefreshToken, User } from '../state/records.ts'
-import { ok, type Route } from '../route.ts'
 import type { Values } from '../wire/schema.ts'
-import { revokeMobiles, rememberLogin } from './refreshTokens.ts'
-import { tokensOf } from '../state/tokenStore.ts'
-import { issueToken, presentToken } from '../domain/issue.ts'
 
 const LONGEST = 315360000
 
@@ -58,64 +52,6 @@ function assertConsistent(given: Body): void {
   if (refresh_token !== undefined && client_id === undefined) {
     throw broken('"client_id" must be specified when using a "refresh_token"')
   }
-}
-
-/** `Basic` credentials; the scheme's case counts, UTF-8 and latin-1 both work. */
-function credentials(request: Request): [login: string, password: string] {
-  const header = request.headers.get('authorization') ?? ''
-  if (!header.startsWith('Basic ')) throw authenticationFailed()
-  const bytes = decodeBase64(header.slice('Basic '.length))
-  if (bytes === undefined) throw internalError()
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  }
-  const colon = text.indexOf(':')
-  if (colon < 0) throw authenticationFailed()
-  return [text.slice(0, colon), text.slice(colon + 1)]
-}
-
-/** Who the refresh token was made for, under the same login still. */
-function userOfRefreshToken(
-  { state }: Context,
-  found: RefreshToken | undefined,
-): User {
-  const user = found && state.users.get(found.user_uuid)
-  if (!found || !user?.enabled) throw authenticationFailed()
-  if (userOfLogin(state, found.login) !== user) throw authenticationFailed()
-  return user
-}
-
-/** Who came back from an identity provider; works once. */
-function userOfSaml({ state }: Context, session: string): User {
-  const user = state.users.get(state.samlSessions.get(session) ?? '')
-  state.samlSessions.delete(session)
-  if (!user?.enabled) throw authenticationFailed()
-  return user
-}
-
-function userOfPassword(context: Context, given: Body): User {
-  const { state } = context
-  const [login, password] = credentials(context.request)
-  if (given.tenant_id !== undefined && !state.tenants.get(given.tenant_id)) {
-    throw unknownTenant(given.tenant_id)
-  }
-  // These two select LDAP, and there is no directory to ask.
-  if (given.tenant_id !== undefined || given.domain_name !== undefined) {
-    throw authenticationFailed()
-  }
-  const user = userOfLogin(state, login)
-  if (!user?.enabled || !passwordFits(user, password)) {
-    throw authenticationFailed()
-  }
-  if (isManagedElsewhere(state, user)) throw authenticationFailed()
-  const address = user.emails.find(
-    (one) => one.address.toLowerCase() === login.toLowerCase(),
-  )
-  if (address?.confirmed === false) throw authenticationFailed()
-  return user
 }
 
 function assertRoom(context: Context, user: User): void {
@@ -159,7 +95,10 @@ export const loginRoute: Route = {
     const isOffline = given.access_type === 'offline'
     const revoked = isOffline && mobile ? revokeMobiles(state, user) : 0
     const refreshToken = isOffline
-      ? rememberLogin(context, user, given.client_id ?? '', mobile)
+      ? rememberLogin(context, user, {
+          client_id: given.client_id ?? '',
+          mobile,
+        })
       : found
     const token = issueToken(context, user, {
       mobile,

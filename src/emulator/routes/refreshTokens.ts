@@ -2,14 +2,12 @@ import { visibleUser } from '../domain/accounts.ts'
 import { withOffset } from '../clock.ts'
 import type { Context } from '../context.ts'
 import { apiError, internalError } from '../wire/errors.ts'
-import { newUuid } from '../wire/identifier.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
 import { orderedBy } from '../state/order.ts'
 import { isTrue } from '../domain/policyList.ts'
-import type { RefreshToken, User } from '../state/records.ts'
+import type { RefreshToken } from '../state/records.ts'
 import { noContent, ok, type Route } from '../route.ts'
-import { deleteToken, tokensOf } from '../state/tokenStore.ts'
-import type { State } from '../state/state.ts'
+import { deleteRefreshToken, refreshTokensOf } from '../domain/refreshTokens.ts'
 
 const refreshTokenList: ListSpec<RefreshToken> = {
   name: 'refresh tokens',
@@ -37,59 +35,6 @@ function present(token: RefreshToken) {
   const { client_id, mobile, user_uuid, tenant_uuid } = token
   const created_at = withOffset(token.created_at)
   return { client_id, created_at, mobile, user_uuid, tenant_uuid, metadata: {} }
-}
-
-function refreshTokensOf(state: State, user: string): RefreshToken[] {
-  const tokens: RefreshToken[] = []
-  for (const uuid of state.userRefreshTokens.of(user)) {
-    const token = state.refreshTokens.get(uuid)
-    if (token) tokens.push(token)
-  }
-  return tokens
-}
-
-/** The refresh token of a client: the known one again, or a new one. */
-export function rememberLogin(
-  { state, now }: Context,
-  user: User,
-  client_id: string,
-  mobile: boolean,
-): RefreshToken {
-  const known = refreshTokensOf(state, user.uuid).find(
-    (token) => token.client_id === client_id,
-  )
-  if (known) return known
-  const token = state.refreshTokens.add({
-    uuid: newUuid(),
-    tenant_uuid: user.tenant_uuid,
-    user_uuid: user.uuid,
-    login: user.username ?? user.emails[0]?.address ?? '',
-    client_id,
-    mobile,
-    created_at: now,
-  })
-  state.userRefreshTokens.add(user.uuid, token.uuid)
-  return token
-}
-
-function deleteRefreshToken(state: State, token: RefreshToken): void {
-  state.refreshTokens.delete(token.uuid)
-  state.userRefreshTokens.delete(token.user_uuid, token.uuid)
-}
-
-/** A phone signs in anew: forgets earlier phones and counts the sessions made from them. */
-export function revokeMobiles(state: State, user: User): number {
-  let revoked = 0
-  for (const token of refreshTokensOf(state, user.uuid)) {
-    if (!token.mobile) continue
-    for (const session of tokensOf(state, user.uuid)) {
-      if (session.refresh_token_uuid !== token.uuid) continue
-      deleteToken(state, session)
-      revoked++
-    }
-    deleteRefreshToken(state, token)
-  }
-  return revoked
 }
 
 function listOfUser(context: Context, uuid: string) {

@@ -7,7 +7,8 @@ import { newUuid } from '../wire/identifier.ts'
 import { accept, first } from '../wire/invalid.ts'
 import type { User } from '../state/records.ts'
 import { ok, type Reply, type Route } from '../route.ts'
-import { domainName, tenantOfDomain } from '../domain/tenantBody.ts'
+import { domainName } from '../domain/tenantBody.ts'
+import { tenantOfDomain } from '../domain/tenants.ts'
 import { elementsNamed, parseXml } from '../wire/xml.ts'
 
 const body = {

@@ -17,6 +17,7 @@ export function demoSeed(): Seed {
         name: 'Northwind Trading',
         phone: '+15555550100',
         domain_names: ['northwind.example'],
+        ldap: { host: 'ldap.northwind.example' },
         address: {
           line_1: '12 Harbour Street',
           city: 'Halifax',

@@ -82,7 +82,6 @@ export const wellKnown: readonly SeedUser[] = [
     lastname: 'Fischer',
     email: 'lena.fischer@northwind.example',
     authentication_method: 'ldap',
-    password: null,
     groups: ['finance'],
   },
   {
@@ -122,12 +121,38 @@ export function staff(): SeedUser[] {
       ...(index % 8 === 5 ? {} : { email: `${username}@${domain}` }),
       ...(index % 10 === 7 ? { confirmed: false } : {}),
       ...(isContractor ? { policies: ['contractor'] } : {}),
+      ...presence(index),
     }
   })
 }
 
+/** Who is at work: every third has a session, every fifth a phone. */
+function presence(index: number): Partial<SeedUser> {
+  // Those who have left have neither.
+  if (index % 9 === 4) return {}
+  const phone = {
+    phone: 'wazo-mobile',
+    external: {
+      mobile: {
+        token: `fcm-${index}`,
+        apns_token: null,
+        apns_voip_token: null,
+        apns_notification_token: null,
+        apns_call_topic: null,
+        apns_default_topic: null,
+      },
+    },
+  }
+  return {
+    ...(index % 3 === 0 ? { sessions: 1 + (index % 2) } : {}),
+    ...(index % 5 === 0 ? phone : {}),
+  }
+}
+
 function ascii(name: string): string {
   return name
+    .replace(/ø/g, 'o')
+    .replace(/ı/g, 'i')
     .normalize('NFD')
     .replace(/[^a-zA-Z.-]/g, '')
     .toLowerCase()

@@ -1,18 +1,14 @@
-import { createUser, giveDefaultPolicy } from '../domain/accounts.ts'
 import type { Config } from '../config.ts'
+import { createUser } from '../domain/accounts.ts'
 import { createGroup } from '../domain/groups.ts'
-import { stableUuid } from '../wire/identifier.ts'
 import { createPolicy } from '../domain/policies.ts'
-import { isSeen } from '../domain/policyList.ts'
-import type { Group, Policy, Tenant } from '../state/records.ts'
-import {
-  type Seed,
-  SEED_PASSWORD,
-  type SeedTenant,
-  type SeedUser,
-} from './seed.ts'
-import { State } from '../state/state.ts'
 import { createTenant, NOWHERE } from '../domain/tenants.ts'
+import type { LdapConfig } from '../state/records.ts'
+import { State } from '../state/state.ts'
+import { stableUuid } from '../wire/identifier.ts'
+import { named, policyOf } from './names.ts'
+import { plantUser } from './plantUser.ts'
+import type { Seed, SeedTenant } from './seed.ts'
 
 /** A server with its master tenant, bootstrap user, default policies and a seed. */
 export function plant(config: Config, seed: Seed, now: number): State {
@@ -53,8 +49,22 @@ export function plant(config: Config, seed: Seed, now: number): State {
       state.groupPolicies.add(uuid, policy.uuid)
     }
   }
-  for (const user of seed.users ?? []) plantUser(state, config, user)
+  const context = { state, config, now }
+  for (const user of seed.users ?? []) plantUser(context, user)
   return state
+}
+
+const DIRECTORY: LdapConfig = {
+  host: 'ldap.example',
+  port: 636,
+  protocol_version: 3,
+  protocol_security: 'ldaps',
+  bind_dn: null,
+  bind_password: null,
+  user_base_dn: 'ou=people,dc=example',
+  user_login_attribute: 'uid',
+  user_email_attribute: 'mail',
+  search_filters: null,
 }
 
 function plantTenant(
@@ -64,12 +74,16 @@ function plantTenant(
   parent_uuid: string,
 ): void {
   const isMaster = state.tenants.size === 0
-  const { domain_names = [], address, name, slug, parent: _, ...rest } = tenant
-  createTenant(state, config, {
-    ...rest,
+  const { domain_names = [], address, name, slug, ldap } = tenant
+  const { uuid } = createTenant(state, config, {
     slug,
     name: name ?? null,
-    uuid: isMaster ? parent_uuid : (rest.uuid ?? stableUuid(`tenant ${slug}`)),
+    uuid: isMaster
+      ? parent_uuid
+      : (tenant.uuid ?? stableUuid(`tenant ${slug}`)),
+    phone: tenant.phone ?? null,
+    default_authentication_method:
+      tenant.default_authentication_method ?? 'native',
     parent_uuid,
     domains: domain_names.map((name) => ({
       uuid: stableUuid(`domain ${name}`),
@@ -77,6 +91,7 @@ function plantTenant(
     })),
     address: { ...NOWHERE, ...address },
   })
+  if (ldap) state.ldapConfigs.set(uuid, { ...DIRECTORY, ...ldap })
 }
 
 function createDefaultPolicies(state: State, config: Config): void {
@@ -118,76 +133,4 @@ function createBootstrapUser(state: State, config: Config): void {
   })
   const policy = stableUuid('policy master wazo_default_master_user_policy')
   state.userPolicies.add(user.uuid, policy)
-}
-
-function plantUser(state: State, config: Config, user: SeedUser): void {
-  const { username = null, email, purpose = 'user' } = user
-  const tenant = named(state, user.tenant)
-  const name = username ?? email ?? `anonymous ${state.users.size}`
-  const planted = createUser(state, {
-    uuid: user.uuid ?? stableUuid(`user ${name}`),
-    tenant_uuid: tenant.uuid,
-    username,
-    password: user.password === undefined ? SEED_PASSWORD : user.password,
-    firstname: user.firstname ?? null,
-    lastname: user.lastname ?? null,
-    purpose,
-    enabled: user.enabled ?? true,
-    authentication_method:
-      user.authentication_method ?? (purpose === 'user' ? 'default' : 'native'),
-    emails:
-      email === undefined
-        ? []
-        : [
-            {
-              uuid: stableUuid(`email ${email}`),
-              address: email,
-              main: true,
-              confirmed: user.confirmed ?? true,
-            },
-          ],
-  })
-  giveDefaultPolicy(state, config, planted)
-  const { uuid } = planted
-  for (const slug of user.policies ?? []) {
-    state.userPolicies.add(uuid, policyOf(state, tenant, slug).uuid)
-  }
-  for (const slug of user.groups ?? []) {
-    state.groupUsers.add(groupOf(state, tenant, slug).uuid, uuid)
-  }
-}
-
-function named(state: State, slug = 'master'): Tenant {
-  for (const tenant of state.tenants.values()) {
-    if (tenant.slug === slug) return tenant
-  }
-  throw new Error(
-    `The seed names the tenant "${slug}", which it does not hold (before it is used). Add { slug: '${slug}' } to its tenants.`,
-  )
-}
-
-function policyOf(
-  state: State,
-  { uuid, slug: tenant }: Tenant,
-  slug: string,
-): Policy {
-  const scope = { root: uuid, recurse: false }
-  for (const policy of state.policies.values()) {
-    if (policy.slug === slug && isSeen(state, policy, scope)) return policy
-  }
-  throw new Error(
-    `The seed names the policy "${slug}", which the tenant "${tenant}" cannot see. Add it to that tenant, or share it from one above.`,
-  )
-}
-
-function groupOf(
-  state: State,
-  { uuid, slug: tenant }: Tenant,
-  slug: string,
-): Group {
-  const found = state.groups.ofTenant(uuid).find((one) => one.slug === slug)
-  if (found) return found
-  throw new Error(
-    `The seed names the group "${slug}", which the tenant "${tenant}" does not hold. Add it to that tenant.`,
-  )
 }

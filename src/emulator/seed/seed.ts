@@ -1,4 +1,4 @@
-import type { Purpose } from '../state/records.ts'
+import type { LdapConfig, Purpose } from '../state/records.ts'
 
 /** A tenant to start with. Tenants, policies, groups and users name each other by slug and username. */
 export interface SeedTenant {
@@ -10,6 +10,8 @@ export interface SeedTenant {
   readonly phone?: string
   readonly domain_names?: readonly string[]
   readonly default_authentication_method?: string
+  /** The directory that its `ldap` users sign in with, by `tenant_id` or `domain_name`. */
+  readonly ldap?: Readonly<Partial<LdapConfig>>
   readonly address?: Readonly<
     Partial<
       Record<
@@ -58,6 +60,12 @@ export interface SeedUser {
   readonly authentication_method?: string
   readonly policies?: readonly string[]
   readonly groups?: readonly string[]
+  /** How many sessions are open at first. */
+  readonly sessions?: number
+  /** A phone that is signed in: the name of its client, with a refresh token. */
+  readonly phone?: string
+  /** Credentials of external services by type, such as `{ mobile: { token: '…' } }`. */
+  readonly external?: Readonly<Record<string, object>>
 }
 
 /** What an emulated server holds when it starts, beside its master tenant and bootstrap user. */

@@ -1,0 +1,101 @@
+import type { Context } from '../context.ts'
+import type { RefreshToken, User } from '../state/records.ts'
+import type { State } from '../state/state.ts'
+import { decodeBase64 } from '../wire/base64.ts'
+import {
+  authenticationFailed,
+  internalError,
+  unknownTenant,
+} from '../wire/errors.ts'
+import {
+  isManagedElsewhere,
+  methodOf,
+  passwordFits,
+  userOfLogin,
+} from './accounts.ts'
+import { tenantOfDomain } from './tenants.ts'
+
+/** `Basic` credentials; the scheme's case counts, UTF-8 and latin-1 both work. */
+function credentials(request: Request): [login: string, password: string] {
+  const header = request.headers.get('authorization') ?? ''
+  if (!header.startsWith('Basic ')) throw authenticationFailed()
+  const bytes = decodeBase64(header.slice('Basic '.length))
+  if (bytes === undefined) throw internalError()
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  }
+  const colon = text.indexOf(':')
+  if (colon < 0) throw authenticationFailed()
+  return [text.slice(0, colon), text.slice(colon + 1)]
+}
+
+/** Who the refresh token was made for, under the same login still. */
+export function userOfRefreshToken(
+  { state }: Context,
+  found: RefreshToken | undefined,
+): User {
+  const user = found && state.users.get(found.user_uuid)
+  if (!found || !user?.enabled) throw authenticationFailed()
+  if (userOfLogin(state, found.login) !== user) throw authenticationFailed()
+  return user
+}
+
+/** Who came back from an identity provider; works once. */
+export function userOfSaml({ state }: Context, session: string): User {
+  const user = state.users.get(state.samlSessions.get(session) ?? '')
+  state.samlSessions.delete(session)
+  if (!user?.enabled) throw authenticationFailed()
+  return user
+}
+
+/** What selects the directory of a tenant instead of the server's own passwords. */
+export interface DirectoryChoice {
+  tenant_id?: string | undefined
+  domain_name?: string | undefined
+}
+
+/** Who signs in by name and password. */
+export function userOfPassword(
+  context: Context,
+  { tenant_id, domain_name }: DirectoryChoice,
+): User {
+  const { state } = context
+  const [login, password] = credentials(context.request)
+  const user = userOfLogin(state, login)
+  const fits = user?.enabled === true && passwordFits(user, password)
+  if (tenant_id === undefined && domain_name === undefined) {
+    if (!fits || isManagedElsewhere(state, user)) throw authenticationFailed()
+    if (isUnconfirmed(user, login)) throw authenticationFailed()
+    return user
+  }
+  const tenant = directoryOf(state, { tenant_id, domain_name })
+  // The passwords of a directory's users stand in for the directory itself.
+  const isOfDirectory = user?.tenant_uuid === tenant
+  if (!fits || !isOfDirectory || methodOf(state, user) !== 'ldap') {
+    throw authenticationFailed()
+  }
+  return user
+}
+
+/** The tenant whose directory is asked, if it has one. */
+function directoryOf(
+  state: State,
+  { tenant_id, domain_name }: DirectoryChoice,
+): string {
+  if (tenant_id !== undefined && !state.tenants.get(tenant_id)) {
+    throw unknownTenant(tenant_id)
+  }
+  const uuid = tenant_id ?? tenantOfDomain(state, domain_name ?? '')?.uuid ?? ''
+  if (!state.ldapConfigs.has(uuid)) throw authenticationFailed()
+  return uuid
+}
+
+/** An address opens the account only once it is confirmed; the username always does. */
+function isUnconfirmed({ emails }: User, login: string): boolean {
+  const address = login.toLowerCase()
+  const email = emails.find((one) => one.address.toLowerCase() === address)
+  return email?.confirmed === false
+}

@@ -1,0 +1,81 @@
+import type { Context } from '../context.ts'
+import { createUser, giveDefaultPolicy } from '../domain/accounts.ts'
+import { issueToken } from '../domain/issue.ts'
+import { rememberLogin } from '../domain/refreshTokens.ts'
+import type { User } from '../state/records.ts'
+import { stableUuid } from '../wire/identifier.ts'
+import { groupOf, named, policyOf } from './names.ts'
+import { SEED_PASSWORD, type SeedUser } from './seed.ts'
+
+type Planting = Pick<Context, 'state' | 'config' | 'now'>
+
+/** A user with all that the seed says about it. */
+export function plantUser(context: Planting, user: SeedUser): void {
+  const { state, config } = context
+  const { username = null, email, purpose = 'user' } = user
+  const tenant = named(state, user.tenant)
+  const name = username ?? email ?? `anonymous ${state.users.size}`
+  const planted = createUser(state, {
+    uuid: user.uuid ?? stableUuid(`user ${name}`),
+    tenant_uuid: tenant.uuid,
+    username,
+    password: user.password === undefined ? SEED_PASSWORD : user.password,
+    firstname: user.firstname ?? null,
+    lastname: user.lastname ?? null,
+    purpose,
+    enabled: user.enabled ?? true,
+    authentication_method:
+      user.authentication_method ?? (purpose === 'user' ? 'default' : 'native'),
+    emails:
+      email === undefined
+        ? []
+        : [
+            {
+              uuid: stableUuid(`email ${email}`),
+              address: email,
+              main: true,
+              confirmed: user.confirmed ?? true,
+            },
+          ],
+  })
+  giveDefaultPolicy(state, config, planted)
+  const { uuid } = planted
+  for (const slug of user.policies ?? []) {
+    state.userPolicies.add(uuid, policyOf(state, tenant, slug).uuid)
+  }
+  for (const slug of user.groups ?? []) {
+    state.groupUsers.add(groupOf(state, tenant, slug).uuid, uuid)
+  }
+  for (const [type, data] of Object.entries(user.external ?? {})) {
+    const users = state.externals.get(type) ?? new Map<string, unknown>()
+    state.externals.set(type, users.set(uuid, data))
+  }
+  openSessions(context, planted, user)
+}
+
+/** Each a little older than the one before, so that lists have something to order. */
+function openSessions(
+  context: Planting,
+  user: User,
+  { sessions = 0, phone }: SeedUser,
+): void {
+  const { now } = context
+  const ago = (minutes: number) => ({ ...context, now: now - minutes * 60_000 })
+  for (let index = 0; index < sessions; index++) {
+    issueToken(ago(7 + 13 * index), user, {
+      session_uuid: stableUuid(`session ${index} ${user.uuid}`),
+      mobile: false,
+      expiration: undefined,
+      refresh_token_uuid: null,
+    })
+  }
+  if (phone === undefined) return
+  const client = { client_id: phone, mobile: true }
+  const { uuid } = rememberLogin(ago(60 * 24 * 3), user, client)
+  issueToken(ago(31), user, {
+    session_uuid: stableUuid(`session ${phone} ${user.uuid}`),
+    mobile: true,
+    expiration: undefined,
+    refresh_token_uuid: uuid,
+  })
+}
