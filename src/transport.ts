@@ -74,16 +74,20 @@ export function createTransport(options: TransportOptions): Transport {
   ): Promise<unknown> {
     const { path, answer, ...init } = request
     const method = route.split(' ')[0]!
-    const response = await http.raw(baseURL + path, {
-      ...(init as FetchOptions),
-      method,
-      signal,
-      // A redirect would carry the token to wherever it points.
-      redirect: 'error',
-      retry: false,
-      ignoreResponseError: true,
-      responseType: answer ?? 'text',
-    })
+    const response = await http
+      .raw(baseURL + path, {
+        ...(init as FetchOptions),
+        method,
+        signal,
+        // A redirect would carry the token to wherever it points.
+        redirect: 'error',
+        retry: false,
+        ignoreResponseError: true,
+        responseType: answer ?? 'text',
+      })
+      .catch(() => {
+        throw networkError(baseURL)
+      })
     const { status, headers, _data } = response
     const isJson = /json/.test(headers.get('content-type') ?? '')
     if (status >= 400) {

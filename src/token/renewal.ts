@@ -6,6 +6,7 @@ import {
   reasonOf,
   sessionEnded,
   type RenewalFailure,
+  type RenewalFailureReason,
 } from './renewalFailure.ts'
 
 /** How the renewal ahead of expiry is doing. */
