@@ -109,18 +109,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const request = requestOf(input, init)
       const { signal } = request
       signal.throwIfAborted()
-      const url = new URL(request.url)
-      const path = server.pathOf(url) ?? url.pathname
-      const resource = server.match(server.pathOf(url))?.resource
-      const route = resource?.routes[0]?.path
-      const log = logged(request, path, route, clock.now())
+      const located = server.locate(request)
+      const log = logged(located, clock.now())
       requests.push(log)
-      const fault = faults.take(request, path, route)
+      const fault = faults.take(request, log)
       const { latency } = emulator
       const wait = typeof latency === 'function' ? latency(request) : latency
       if (wait > 0) await delayed(wait, signal)
       if (fault?.delay !== undefined) await delayed(fault.delay, signal)
-      const real = () => server.handle(request, state, clock.now())
+      const real = () => server.handle(located, state, clock.now())
       const response =
         fault?.answer === undefined
           ? await real()

@@ -38,6 +38,12 @@ export interface Fault {
   readonly after?: number
 }
 
+/** The path of a request and the route it matched. */
+interface Where {
+  readonly path: string
+  readonly route: string | undefined
+}
+
 interface Armed extends Fault {
   seen: number
 }
@@ -60,9 +66,9 @@ export class Faults {
   }
 
   /** The fault that hits a request, which counts as a hit. */
-  take(request: Request, path: string, route: string | undefined) {
+  take(request: Request, where: Where): Fault | undefined {
     for (const fault of this.#armed) {
-      if (!matches(fault.on, request, path, route)) continue
+      if (!matches(fault.on, request, where)) continue
       fault.seen++
       const after = fault.after ?? 0
       const last = after + (fault.times ?? Infinity)
@@ -75,8 +81,7 @@ export class Faults {
 function matches(
   on: RequestMatcher | undefined,
   request: Request,
-  path: string,
-  route: string | undefined,
+  { path, route }: Where,
 ): boolean {
   if (on === undefined) return true
   if (typeof on === 'function') return on(request)

@@ -1,3 +1,5 @@
+import type { Located } from './server.ts'
+
 /** One request, as far as it is not secret. */
 export interface RequestLog {
   readonly method: string
@@ -16,18 +18,16 @@ export interface RequestLog {
 }
 
 export function logged(
-  request: Request,
-  path: string,
-  route: string | undefined,
+  { request, url, path, match }: Located,
   at: number,
 ): RequestLog {
-  const { searchParams } = new URL(request.url)
-  searchParams.delete('token')
+  const query = new URLSearchParams(url.search)
+  query.delete('token')
   return {
     method: request.method,
     path: path.replace(/^\/token\/[^/]+/, '/token/***'),
-    route,
-    query: searchParams.toString(),
+    route: match?.resource.path,
+    query: query.toString(),
     tenant: request.headers.get('wazo-tenant'),
     at,
   }

@@ -3,6 +3,8 @@ import type { Route } from './route.ts'
 
 /** All operations on one path. */
 export interface Resource {
+  /** With parameters in braces. */
+  readonly path: string
   readonly routes: readonly Route[]
   /** The value of the `allow` header. */
   readonly allow: string
@@ -29,7 +31,7 @@ export class Router {
         if (method === 'GET') methods.add('HEAD')
       }
       const allow = [...methods].sort().join(', ')
-      this.#trie.add('ALL', patternOf(path), { routes: here, allow })
+      this.#trie.add('ALL', patternOf(path), { path, routes: here, allow })
     }
   }
 

@@ -28,40 +28,31 @@ export class Server {
     this.#router = new Router(routes(config))
   }
 
-  /** The path behind the prefix, or `undefined` outside of the API. */
-  pathOf(url: URL): string | undefined {
-    for (const prefix of this.#prefixes) {
-      if (url.pathname.startsWith(`${prefix}/0.1/`)) {
-        return url.pathname.slice(prefix.length + '/0.1'.length)
-      }
-    }
-    return undefined
-  }
-
-  match(path: string | undefined): Match | undefined {
-    return path === undefined ? undefined : this.#router.match(path)
-  }
-
-  async handle(request: Request, state: State, now: number): Promise<Response> {
+  /** Where a request goes. */
+  locate(request: Request): Located {
     const url = new URL(request.url)
+    const path = this.#pathOf(url)
+    const match = path === undefined ? undefined : this.#router.match(path)
+    return { request, url, path: path ?? url.pathname, match }
+  }
+
+  async handle(located: Located, state: State, now: number): Promise<Response> {
     let reply: Reply
     try {
-      reply = await this.#reply(request, url, state, now)
+      reply = await this.#reply(located, state, now)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       reply = error.reply(now)
     }
-    return written(request, reply)
+    return written(located.request, reply)
   }
 
   async #reply(
-    request: Request,
-    url: URL,
+    { request, url, match }: Located,
     state: State,
     now: number,
   ): Promise<Reply> {
     if (url.pathname.includes('//')) return redirected(url)
-    const match = this.match(this.pathOf(url))
     if (match === undefined) throw notRouted()
     const { resource, params } = match
     const { allow } = resource
@@ -71,19 +62,36 @@ export class Server {
       const message = 'The method is not allowed for the requested URL.'
       throw bareError(405, message, { allow })
     }
-    if (now - state.lastCleanup >= this.#config.token_cleanup_interval * 1000) {
+    const config = this.#config
+    if (now - state.lastCleanup >= config.token_cleanup_interval * 1000) {
       cleanUp(state, now)
     }
     const query = url.searchParams
     const sent = sentToken(request, query, route.tokenInQuery === true)
     const found = state.tokens.get(sent)
     const token = found && found.expires > now ? found : undefined
-    const config = this.#config
     const from = { request, state, config, now, params, query, token }
     const context = new Context(from)
     authorize(route, context)
     return await route.handle(context)
   }
+
+  #pathOf({ pathname }: URL): string | undefined {
+    for (const prefix of this.#prefixes) {
+      const base = `${prefix}/0.1`
+      if (pathname.startsWith(`${base}/`)) return pathname.slice(base.length)
+    }
+    return undefined
+  }
+}
+
+/** A request and what it asks for. */
+export interface Located {
+  readonly request: Request
+  readonly url: URL
+  /** Behind the prefix, or all of it outside of the API. */
+  readonly path: string
+  readonly match: Match | undefined
 }
 
 function redirected(url: URL): Reply {
