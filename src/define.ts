@@ -3,6 +3,7 @@ import {
   type DataTag,
   type QueryFunctionContext,
   type SkipToken,
+  type ThrowOnError,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, InputArgs, Route } from './endpointTypes.ts'
@@ -30,6 +31,8 @@ export interface DefinedQueryOptions<TOutput> {
   queryFn: (context: QueryFunctionContext<WazoAuthKey>) => Promise<TOutput>
   retry: (failures: number, error: WazoAuthError) => boolean
   staleTime: number
+  /** Yours to set; its type tells `useQueries` what errors there are. */
+  throwOnError?: ThrowOnError<TOutput, WazoAuthError, TOutput, WazoAuthKey>
 }
 
 export type SkippableQueryOptions<TOutput> = Omit<
