@@ -1,0 +1,51 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { WazoAuth } from 'wazo-auth-query'
+import { WazoAuthProvider } from 'wazo-auth-query/react'
+import { createConsoleRouter } from './router/router.ts'
+import { SettingsContext, type ConsoleSettings } from './settings.ts'
+import { cssVariables, theme } from './theme/theme.ts'
+
+export interface ConsoleOptions {
+  auth: WazoAuth
+  queryClient: QueryClient
+  settings?: ConsoleSettings
+  /** @default the browser's; a story gives one in memory */
+  history?: RouterHistory
+}
+
+/** The whole console on one client: mount as many as you like. */
+export function createConsole(options: ConsoleOptions) {
+  const { auth, queryClient, history } = options
+  const { settings = { server: 'wazo-auth', demoLogins: [] } } = options
+  const router = createConsoleRouter({ auth, queryClient, history })
+
+  function Console() {
+    const [renews, setRenews] = useState(false)
+    const context = useMemo(
+      () => ({ ...settings, renews, setRenews }),
+      [renews],
+    )
+    return (
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+      >
+        <SettingsContext value={context}>
+          <QueryClientProvider client={queryClient}>
+            <WazoAuthProvider auth={auth}>
+              <Notifications position="bottom-right" limit={3} />
+              <RouterProvider router={router} />
+            </WazoAuthProvider>
+          </QueryClientProvider>
+        </SettingsContext>
+      </MantineProvider>
+    )
+  }
+
+  return { Console, router }
+}

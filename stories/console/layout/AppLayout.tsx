@@ -1,0 +1,85 @@
+import { Center, Loader, Text } from '@mantine/core'
+import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
+import { TenantScope, useSession } from 'wazo-auth-query/react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { ExpiryWarning } from './ExpiryWarning.tsx'
+import classes from './layout.module.css'
+import { MobileBar } from './MobileBar.tsx'
+import { OfflineBar } from './OfflineBar.tsx'
+import { ReauthDialog } from './ReauthDialog.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { useRouteFocus } from './useRouteFocus.ts'
+
+/** The frame of every page of a session, and the tenant they act for. */
+export function AppLayout() {
+  const { user } = useSession()
+  const { tenant } = useSearch({ from: '/app' })
+  useSignedOut()
+  if (!user) return <Leaving />
+  const frame = <Frame />
+  return tenant ? <TenantScope tenant={tenant}>{frame}</TenantScope> : frame
+}
+
+function Frame() {
+  const main = useRef<HTMLElement>(null)
+  const announcement = useRouteFocus(main)
+  return (
+    <>
+      <a className="console-skip" href="#main">
+        Skip to the content
+      </a>
+      <div className={classes.frame}>
+        <aside className={classes.sidebar}>
+          <Sidebar />
+        </aside>
+        <div>
+          <MobileBar />
+          <OfflineBar />
+          <ExpiryWarning />
+          <main ref={main} id="main" tabIndex={-1} className={classes.main}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+      <Announcer>{announcement}</Announcer>
+      <ReauthDialog />
+    </>
+  )
+}
+
+function Announcer({ children }: { children: ReactNode }) {
+  return (
+    <div
+      role="status"
+      aria-live="polite"
+      style={{
+        position: 'absolute',
+        width: 1,
+        height: 1,
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Whoever has signed out, here or elsewhere, is on the sign-in page. */
+function useSignedOut(): void {
+  const { status } = useSession()
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (status === 'signedOut')
+      void navigate({ to: '/sign-in', search: {}, replace: true })
+  }, [status, navigate])
+}
+
+function Leaving() {
+  return (
+    <Center h="100dvh" role="status">
+      <Loader size="sm" mr="sm" aria-hidden />
+      <Text c="dimmed">Signing out…</Text>
+    </Center>
+  )
+}

@@ -1,0 +1,36 @@
+import { Burger, Drawer } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Brand } from './Brand.tsx'
+import classes from './layout.module.css'
+import { Sidebar } from './Sidebar.tsx'
+
+/** The way to the sidebar where there is no room for it. */
+export function MobileBar() {
+  const [opened, { open, close }] = useDisclosure(false)
+  return (
+    <header className={classes.topbar}>
+      <Burger
+        opened={opened}
+        onClick={open}
+        size="sm"
+        aria-label="Open the menu"
+        aria-expanded={opened}
+      />
+      <Brand />
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="left"
+        size={304}
+        title="Menu"
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+        styles={{
+          content: { display: 'flex', flexDirection: 'column' },
+          body: { flex: 1, minHeight: 0 },
+        }}
+      >
+        <Sidebar onLeave={close} />
+      </Drawer>
+    </header>
+  )
+}

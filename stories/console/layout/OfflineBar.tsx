@@ -1,0 +1,28 @@
+import { Group, Text } from '@mantine/core'
+import { useNetwork } from '@mantine/hooks'
+import { IconWifiOff } from '@tabler/icons-react'
+
+/** Says that what is on screen cannot be new. */
+export function OfflineBar() {
+  const { online } = useNetwork()
+  return (
+    <div role="status">
+      {!online && (
+        <Group
+          gap="xs"
+          px="md"
+          py={8}
+          justify="center"
+          bg="var(--mantine-color-amber-light)"
+          c="var(--mantine-color-amber-light-color)"
+        >
+          <IconWifiOff size={16} aria-hidden />
+          <Text size="sm">
+            You are offline. What you see may be outdated; it loads again by
+            itself.
+          </Text>
+        </Group>
+      )}
+    </div>
+  )
+}

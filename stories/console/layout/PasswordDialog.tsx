@@ -1,0 +1,115 @@
+import {
+  Button,
+  Group,
+  Modal,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSignIn, useSignOut } from 'wazo-auth-query/react'
+import { signInFailure } from '../signIn/failure.ts'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { AtHome } from './AtHome.tsx'
+import { useMe } from './useMe.ts'
+
+export interface PasswordDialogProps {
+  opened: boolean
+  title: string
+  text: string
+  /** Without it, only the password or leaving closes the dialog. */
+  onClose?: () => void
+  canLeave?: boolean
+}
+
+/** Asks the one who is signed in for the password again. */
+export function PasswordDialog(props: PasswordDialogProps) {
+  const { opened, onClose, title } = props
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose ?? (() => {})}
+      withCloseButton={!!onClose}
+      closeOnEscape={!!onClose}
+      closeOnClickOutside={!!onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={title}
+    >
+      <AtHome>
+        <PasswordForm {...props} />
+      </AtHome>
+    </Modal>
+  )
+}
+
+function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
+  const { username, name } = useMe()
+  const queryClient = useQueryClient()
+  const signOut = useSignOut()
+  const signIn = useSignIn({
+    onSuccess() {
+      onClose?.()
+      void queryClient.invalidateQueries()
+    },
+  })
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { username: '', password: '' },
+    validate: { password: (value) => (value ? null : 'Type your password') },
+  })
+  return (
+    <form
+      onSubmit={form.onSubmit(({ password, username: typed }) =>
+        signIn.mutate({ username: username ?? typed, password }),
+      )}
+    >
+      <Stack>
+        <Text>{text}</Text>
+        <ErrorAlert
+          error={signIn.error}
+          says={signIn.error ? signInFailure(signIn.error) : undefined}
+        />
+        {username ? (
+          <TextInput
+            label="Signed in as"
+            value={name === username ? username : `${name} (${username})`}
+            readOnly
+            autoComplete="username"
+            variant="filled"
+          />
+        ) : (
+          <TextInput
+            label="Username or e-mail"
+            autoComplete="username"
+            key={form.key('username')}
+            {...form.getInputProps('username')}
+          />
+        )}
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          data-autofocus
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Group justify="flex-end">
+          {canLeave && (
+            <Button variant="default" onClick={() => signOut.mutate({})}>
+              Leave
+            </Button>
+          )}
+          {onClose && (
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+          )}
+          <Button type="submit" loading={signIn.isPending}>
+            Sign in
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+import {
+  Avatar,
+  Menu,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from '@mantine/core'
+import {
+  IconDeviceDesktop,
+  IconFingerprint,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useSignOut } from 'wazo-auth-query/react'
+import { AtHome } from './AtHome.tsx'
+import classes from './layout.module.css'
+import { SessionClock } from './SessionClock.tsx'
+import { useMe } from './useMe.ts'
+
+export interface UserMenuProps {
+  onLeave: () => void
+}
+
+/** Who one is, how long still, how it looks, and the way out. */
+export function UserMenu(props: UserMenuProps) {
+  return (
+    <AtHome>
+      <OwnMenu {...props} />
+    </AtHome>
+  )
+}
+
+const schemes = [
+  { value: 'light', label: 'Light', icon: IconSun },
+  { value: 'dark', label: 'Dark', icon: IconMoon },
+  { value: 'auto', label: 'Like the system', icon: IconDeviceDesktop },
+] as const
+
+function OwnMenu({ onLeave }: UserMenuProps) {
+  const { name } = useMe()
+  const signOut = useSignOut()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu width={228} position="top-start">
+      <Menu.Target>
+        <UnstyledButton className={classes.choice}>
+          <Avatar size={34} radius="xl" name={name} color="fjord" alt="" />
+          <span className={classes.grow}>
+            <Text size="sm" fw={500} truncate component="span" display="block">
+              {name}
+            </Text>
+            <Text size="xs" c="dimmed" component="span" display="block">
+              <SessionClock />
+            </Text>
+          </span>
+          <IconSelector size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to="/session"
+          onClick={onLeave}
+          leftSection={<IconFingerprint size={16} aria-hidden />}
+        >
+          My session
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        {schemes.map(({ value, label, icon: IconOf }) => (
+          <Menu.Item
+            key={value}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            onClick={() => setColorScheme(value)}
+            leftSection={<IconOf size={16} aria-hidden />}
+            {...(colorScheme === value && {
+              bg: 'var(--console-chosen)',
+              fw: 500,
+            })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          onClick={() => signOut.mutate({})}
+          leftSection={<IconLogout size={16} aria-hidden />}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,32 @@
+import { Alert, Code } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
+import type { WazoAuthError } from 'wazo-auth-query'
+import { describe, type Description } from './describe.ts'
+
+export interface ErrorAlertProps {
+  error: WazoAuthError | null
+  /** Better words than the usual ones, where the place has them. */
+  says?: Partial<Description> | undefined
+}
+
+/** What came of a write, beside the form that asked for it. */
+export function ErrorAlert({ error, says }: ErrorAlertProps) {
+  if (!error) return null
+  const { title, text } = { ...describe(error), ...says }
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      title={title}
+      icon={<IconAlertCircle aria-hidden />}
+    >
+      {text}
+      {error.requiredAccess && (
+        <>
+          {' '}
+          Missing access: <Code>{error.requiredAccess}</Code>
+        </>
+      )}
+    </Alert>
+  )
+}

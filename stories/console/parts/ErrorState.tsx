@@ -1,0 +1,87 @@
+import { Button, Code, Group, Text } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconClockPause,
+  IconError404,
+  IconLock,
+  IconPlugConnectedX,
+  IconRefresh,
+  IconWifiOff,
+  type Icon,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
+import { describe } from './describe.ts'
+import { Notice } from './Notice.tsx'
+
+const icons: Partial<Record<WazoAuthErrorKind, Icon>> = {
+  offline: IconWifiOff,
+  unreachable: IconPlugConnectedX,
+  timeout: IconClockPause,
+  forbidden: IconLock,
+  notFound: IconError404,
+}
+
+export interface ErrorStateProps {
+  error: WazoAuthError
+  onRetry?: (() => void) | undefined
+  isRetrying?: boolean
+  order?: 1 | 2 | 3
+}
+
+/** In place of what could not be had: why, and the way on. */
+export function ErrorState({
+  error,
+  onRetry,
+  isRetrying = false,
+  order = 2,
+}: ErrorStateProps) {
+  const { title, text } = describe(error)
+  const { kind, requiredAccess, status } = error
+  const isRefused = kind === 'forbidden'
+  const isElsewhere = error.params.reason === 'unauthorized-tenant'
+  return (
+    <Notice
+      urgent
+      icon={icons[kind] ?? IconAlertTriangle}
+      color={isRefused || kind === 'notFound' ? 'amber' : 'red'}
+      title={title}
+      order={order}
+      actions={
+        <Group justify="center" gap="xs">
+          {isElsewhere && (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/" search={{ tenant: undefined }} {...props} />
+              )}
+            >
+              Go to my own tenant
+            </Button>
+          )}
+          {onRetry && !isElsewhere && (
+            <Button
+              variant={isRefused ? 'default' : 'filled'}
+              leftSection={<IconRefresh size={16} aria-hidden />}
+              onClick={onRetry}
+              loading={isRetrying}
+            >
+              Try again
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      {text}
+      {requiredAccess && (
+        <Text mt="sm" size="sm">
+          Missing access: <Code>{requiredAccess}</Code>
+        </Text>
+      )}
+      {!requiredAccess && status > 0 && (
+        <Text mt="sm" size="xs">
+          {kind} · HTTP {status}
+        </Text>
+      )}
+    </Notice>
+  )
+}

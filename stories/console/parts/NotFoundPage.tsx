@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core'
+import { IconMap2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Notice } from './Notice.tsx'
+import { Page } from './Page.tsx'
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  return (
+    <Page title="Page not found">
+      <div className="console-card">
+        <Notice
+          icon={IconMap2}
+          color="fjord"
+          title="There is no page here"
+          actions={
+            <Button component={Link} to="/">
+              Go to the start
+            </Button>
+          }
+        >
+          The address may be mistyped, or the link is of an older version.
+        </Notice>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { WazoAuthError } from 'wazo-auth-query'
+import { ErrorState } from './ErrorState.tsx'
+import { Page } from './Page.tsx'
+
+/** What a guard has refused, or a defect of a page has thrown. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  const shown =
+    error instanceof WazoAuthError
+      ? error
+      : new WazoAuthError(
+          'invalid',
+          `This page has failed: ${error instanceof Error ? error.message : 'for no known reason'}`,
+        )
+  return (
+    <Page title={shown.kind === 'forbidden' ? 'No access' : 'Something failed'}>
+      <div className="console-card">
+        <ErrorState
+          error={shown}
+          onRetry={() => {
+            reset()
+            void router.invalidate()
+          }}
+        />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,73 @@
+import { CloseButton, Loader, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+
+export interface SearchBoxProps {
+  label: string
+  /** What is searched for, as the address says. */
+  value: string
+  onSearch: (value: string) => void
+  isSearching?: boolean
+}
+
+/** Searches when the typing pauses: one request per pause. */
+export function SearchBox({
+  label,
+  value,
+  onSearch,
+  isSearching = false,
+}: SearchBoxProps) {
+  const [draft, setDraft] = useState(value)
+  const [seen, setSeen] = useState(value)
+  const [sent, setSent] = useState(value)
+  // The back button has changed it, not this field.
+  if (value !== seen) {
+    setSeen(value)
+    if (value !== sent) {
+      setDraft(value)
+      setSent(value)
+    }
+  }
+  const submit = (text: string) => {
+    const next = text.trim()
+    if (next === value) return
+    setSent(next)
+    onSearch(next)
+  }
+  const later = useDebouncedCallback(submit, 300)
+  return (
+    <TextInput
+      role="searchbox"
+      aria-label={label}
+      placeholder={label}
+      value={draft}
+      onChange={({ currentTarget }) => {
+        setDraft(currentTarget.value)
+        later(currentTarget.value)
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') later.flush()
+      }}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        isSearching ? (
+          <Loader size={14} />
+        ) : (
+          draft && (
+            <CloseButton
+              size="sm"
+              aria-label="Clear the search"
+              onClick={() => {
+                later.cancel()
+                setDraft('')
+                submit('')
+              }}
+            />
+          )
+        )
+      }
+      style={{ flex: '1 1 220px', maxWidth: 360 }}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import type { FieldError, WazoAuthError } from 'wazo-auth-query'
+
+/** Numbers and limits come as the constraint, in whatever shape. */
+const limit = (constraint: unknown, name: 'min' | 'max') =>
+  typeof constraint === 'object' && constraint !== null
+    ? (constraint as Record<string, unknown>)[name]
+    : undefined
+
+/** A violated constraint, in the words of the form. */
+export function fieldMessage({ code, message, constraint }: FieldError) {
+  switch (code) {
+    case 'unique':
+      return 'Already used by another account on this server, perhaps in another tenant'
+    case 'required':
+      return 'Fill this in'
+    case 'length': {
+      const max = limit(constraint, 'max')
+      return typeof max === 'number'
+        ? `At most ${max} characters`
+        : 'Too short or too long'
+    }
+    case 'email':
+      return 'This is not an e-mail address'
+    case 'type':
+    case 'enum':
+    case 'regex':
+      return `Not accepted by the server: ${message}`
+    default:
+      return message
+  }
+}
+
+export interface SortedErrors<TField extends string> {
+  /** At their fields. */
+  fields: Partial<Record<TField, string>>
+  /** What no field of the form stands for. */
+  rest: WazoAuthError | null
+}
+
+/** Puts what the server says beside the fields that it speaks of. */
+export function sortErrors<TField extends string>(
+  error: WazoAuthError | null,
+  names: readonly TField[],
+): SortedErrors<TField> {
+  const fields: Partial<Record<TField, string>> = {}
+  for (const name of names) {
+    const found = error?.fields[name]
+    if (found) fields[name] = fieldMessage(found)
+  }
+  const isComplete = Object.keys(fields).length > 0
+  return { fields, rest: isComplete ? null : error }
+}

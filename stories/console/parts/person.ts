@@ -1,0 +1,20 @@
+import type { User } from 'wazo-auth-query'
+
+type Named = Pick<User, 'uuid' | 'username' | 'firstname' | 'lastname'> &
+  Partial<Pick<User, 'emails'>>
+
+/** What to call somebody: names are optional, and so are usernames. */
+export function nameOf(user: Named): string {
+  const full = [user.firstname, user.lastname].filter(Boolean).join(' ')
+  return full || user.username || mainEmailOf(user) || user.uuid
+}
+
+export function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
+  return (emails.find(({ main }) => main) ?? emails[0])?.address
+}
+
+export const purposeNames = {
+  user: 'Person',
+  internal: 'Internal service',
+  external_api: 'External API',
+} as const

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { IconListDetails, IconPencil } from '@tabler/icons-react'
+import { addPolicyAccess, type Policy } from 'wazo-auth-query'
+import { useState } from 'react'
+import { Section } from '../parts/Section.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { AccessRows } from './AccessRows.tsx'
+import { AccessTextForm } from './AccessTextForm.tsx'
+import { AddAccessForm } from './AddAccessForm.tsx'
+
+/** What the policy allows and denies, one by one or as a text. */
+export function AccessEditor({ policy }: { policy: Policy }) {
+  const allows = useAccess()
+  const [isText, setText] = useState(false)
+  const { uuid: policy_uuid, read_only, acl } = policy
+  const canEdit =
+    !read_only && allows(accessOf(addPolicyAccess, { policy_uuid }))
+  return (
+    <Section
+      flush={!isText}
+      title="Accesses"
+      description={
+        acl.length === 0
+          ? 'This policy allows nothing yet.'
+          : `${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}. A denial, with “!”, beats whatever allows.`
+      }
+      actions={
+        canEdit && (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={
+              isText ? (
+                <IconListDetails size={16} aria-hidden />
+              ) : (
+                <IconPencil size={16} aria-hidden />
+              )
+            }
+            onClick={() => setText(!isText)}
+          >
+            {isText ? 'Edit one by one' : 'Edit as text'}
+          </Button>
+        )
+      }
+    >
+      {isText ? (
+        <AccessTextForm policy={policy} onDone={() => setText(false)} />
+      ) : (
+        <>
+          {canEdit && (
+            <AddAccessForm policy={policy} onText={() => setText(true)} />
+          )}
+          <AccessRows
+            policy={policy}
+            canEdit={canEdit}
+            onText={() => setText(true)}
+          />
+        </>
+      )}
+    </Section>
+  )
+}

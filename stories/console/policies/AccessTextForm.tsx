@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import type { Policy } from 'wazo-auth-query'
+import { useUpdatePolicy } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { linesOf } from './accessText.ts'
+import { renameFailed } from './policyErrors.ts'
+
+export interface AccessTextFormProps {
+  policy: Policy
+  onDone: () => void
+}
+
+/** Replaces the whole list, whatever characters its entries have. */
+export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
+  const [text, setText] = useState(policy.acl.join('\n'))
+  const lines = linesOf(text)
+  const added = lines.filter((line) => !policy.acl.includes(line)).length
+  const removed = policy.acl.filter((line) => !lines.includes(line)).length
+  const update = useUpdatePolicy({
+    onSuccess() {
+      notifyDone(`The accesses of ${policy.name} have been saved.`)
+      onDone()
+    },
+  })
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        update.mutate({ policy_uuid: policy.uuid, body: { acl: lines } })
+      }}
+    >
+      <Stack>
+        <ErrorAlert error={update.error} says={renameFailed(update.error)} />
+        <Textarea
+          label="One access on each line"
+          autosize
+          minRows={6}
+          maxRows={24}
+          spellCheck={false}
+          classNames={{ input: 'console-mono' }}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <Group justify="space-between" gap="xs">
+          <Text size="sm" c="dimmed" role="status" className="console-number">
+            {added + removed === 0
+              ? 'Nothing changed'
+              : `${added} added, ${removed} removed`}
+          </Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={onDone}>
+              Cancel
+            </Button>
+            <Button
+              type="submit"
+              loading={update.isPending}
+              disabled={added + removed === 0}
+            >
+              Save
+            </Button>
+          </Group>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

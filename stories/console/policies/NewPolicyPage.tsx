@@ -1,0 +1,129 @@
+import {
+  Button,
+  Group,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCreatePolicy } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { Page } from '../parts/Page.tsx'
+import { linesOf } from './accessText.ts'
+import { grantRefused, policyErrors } from './policyErrors.ts'
+
+/** A policy that was not there. */
+export function NewPolicyPage() {
+  const navigate = useNavigate()
+  const form = useForm({
+    initialValues: {
+      name: '',
+      slug: '',
+      description: '',
+      acl: '',
+      shared: false,
+    },
+    validate: {
+      name: (value) =>
+        !value.trim()
+          ? 'Give it a name'
+          : value.trim().length > 80
+            ? 'At most 80 characters'
+            : null,
+      slug: (value) =>
+        /^[\w-]{0,80}$/.test(value)
+          ? null
+          : 'At most 80 letters, digits, dashes and underscores',
+    },
+  })
+  const create = useCreatePolicy({
+    onSuccess(policy) {
+      notifyDone(`${policy.name} has been created.`)
+      void navigate({
+        to: '/policies/$policyUuid',
+        params: { policyUuid: policy.uuid },
+      })
+    },
+    onError(error) {
+      const { fields } = policyErrors(error)
+      form.setErrors(fields)
+      const [first] = Object.keys(fields)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  })
+  const { rest } = policyErrors(create.error)
+  return (
+    <Page
+      narrow
+      title="New policy"
+      subtitle="A named list of accesses for users and groups of this tenant."
+      back={{ to: '/policies', label: 'Policies' }}
+    >
+      <form
+        className="console-card"
+        noValidate
+        onSubmit={form.onSubmit(({ name, slug, description, acl, shared }) =>
+          create.mutate({
+            body: {
+              name: name.trim(),
+              slug: slug || undefined,
+              description: description.trim() || null,
+              acl: linesOf(acl),
+              shared,
+            },
+          }),
+        )}
+      >
+        <Stack p="lg">
+          <ErrorAlert error={rest} says={grantRefused(rest)} />
+          <TextInput label="Name" {...form.getInputProps('name')} />
+          <TextInput
+            label="Slug"
+            description="A second, stable name for programs. Made from the name if left empty."
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.getInputProps('slug')}
+          />
+          <TextInput
+            label="Description"
+            {...form.getInputProps('description')}
+          />
+          <Textarea
+            label="Accesses"
+            description="One on each line. * stands for one word, # for any number; ! in front denies."
+            placeholder={
+              'auth.users.read\nauth.users.me.#\n!auth.users.*.delete'
+            }
+            autosize
+            minRows={4}
+            maxRows={14}
+            spellCheck={false}
+            classNames={{ input: 'console-mono' }}
+            {...form.getInputProps('acl')}
+          />
+          <Switch
+            label="Shared"
+            description="Also usable in the tenants below, where it is read-only. This cannot be changed later."
+            {...form.getInputProps('shared', { type: 'checkbox' })}
+          />
+        </Stack>
+        <Group
+          justify="flex-end"
+          p="md"
+          gap="xs"
+          style={{ borderTop: '1px solid var(--console-line)' }}
+        >
+          <Button component={Link} to="/policies" variant="default">
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Create policy
+          </Button>
+        </Group>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,62 @@
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { skipToken } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { usePolicy } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { Page } from '../parts/Page.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { AccessEditor } from './AccessEditor.tsx'
+import { PolicyActions } from './PolicyActions.tsx'
+import { PolicyBadges } from './PolicyBadges.tsx'
+import { RenamePolicyForm } from './RenamePolicyForm.tsx'
+
+/** One policy: its names, and everything it allows. */
+export function PolicyPage() {
+  const { policyUuid } = useParams({ from: '/app/policies/$policyUuid' })
+  return <ShownPolicy key={policyUuid} uuid={policyUuid} />
+}
+
+function ShownPolicy({ uuid }: { uuid: string }) {
+  const navigate = useNavigate()
+  const [isGone, setGone] = useState(false)
+  const policy = usePolicy(isGone ? skipToken : uuid)
+  const leave = () => {
+    setGone(true)
+    void navigate({ to: '/policies', replace: true })
+  }
+  return (
+    <Page
+      title={policy.data?.name ?? 'Policy'}
+      badge={policy.data && <PolicyBadges policy={policy.data} />}
+      subtitle={policy.data?.description ?? undefined}
+      back={{ to: '/policies', label: 'Policies' }}
+      actions={
+        policy.data && <PolicyActions policy={policy.data} onDeleted={leave} />
+      }
+    >
+      <QueryState query={policy} skeleton={<PolicySkeleton />}>
+        {(shown) => (
+          <SimpleGrid
+            cols={{ base: 1, lg: 2 }}
+            spacing="lg"
+            style={{ alignItems: 'start' }}
+          >
+            <AccessEditor policy={shown} />
+            <RenamePolicyForm policy={shown} />
+          </SimpleGrid>
+        )}
+      </QueryState>
+    </Page>
+  )
+}
+
+function PolicySkeleton() {
+  return (
+    <Stack className="console-card" p="lg" maw={720} aria-hidden>
+      <Skeleton h={14} w={120} />
+      {[72, 58, 80, 64, 49].map((width) => (
+        <Skeleton key={width} h={12} w={`${width}%`} />
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,120 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconLock } from '@tabler/icons-react'
+import { updatePolicyMutation, type Policy } from 'wazo-auth-query'
+import { useUpdatePolicy } from 'wazo-auth-query/react'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { Section } from '../parts/Section.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { policyErrors, renameFailed } from './policyErrors.ts'
+
+const valuesOf = ({ name, description }: Policy) => ({
+  name,
+  description: description ?? '',
+})
+
+/** What it is called: its accesses stay as they are. */
+export function RenamePolicyForm({ policy }: { policy: Policy }) {
+  const allows = useAccess()
+  const { uuid: policy_uuid, read_only, slug } = policy
+  const access = accessOf(updatePolicyMutation.endpoint, { policy_uuid })
+  const isLocked = read_only || !allows(access)
+  const form = useForm({
+    initialValues: valuesOf(policy),
+    validate: {
+      name: (value) =>
+        !value.trim()
+          ? 'Give it a name'
+          : value.trim().length > 80
+            ? 'At most 80 characters'
+            : null,
+    },
+  })
+  const update = useUpdatePolicy({
+    onSuccess(saved) {
+      form.setInitialValues(valuesOf(saved))
+      form.setValues(valuesOf(saved))
+      notifyDone(`${saved.name} has been saved.`)
+    },
+    onError: (error) => form.setErrors(policyErrors(error).fields),
+  })
+  const { rest } = policyErrors(update.error)
+  return (
+    <Section title="Name and description">
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ name, description }) =>
+          update.mutate({
+            policy_uuid,
+            body: {
+              name: name.trim(),
+              description: description.trim() || null,
+            },
+          }),
+        )}
+      >
+        <Stack>
+          {isLocked && (
+            <Alert color="gray" icon={<IconLock aria-hidden />}>
+              {read_only ? (
+                'This policy belongs to a tenant above or to the server: it cannot be changed here.'
+              ) : (
+                <>
+                  You may look but not change. Missing access:{' '}
+                  <Code>{access}</Code>
+                </>
+              )}
+            </Alert>
+          )}
+          <ErrorAlert error={rest} says={renameFailed(rest)} />
+          <TextInput
+            label="Name"
+            readOnly={isLocked}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            label="Description"
+            readOnly={isLocked}
+            {...form.getInputProps('description')}
+          />
+          <div>
+            <Text size="sm" fw={500}>
+              Slug
+            </Text>
+            <Group gap="xs" justify="space-between">
+              <Text className="console-mono">{slug}</Text>
+              <CopyButton value={slug} label="Copy the slug" />
+            </Group>
+          </div>
+          {!isLocked && (
+            <Group justify="flex-end" gap="xs">
+              {form.isDirty() && (
+                <Button variant="default" onClick={form.reset}>
+                  Undo
+                </Button>
+              )}
+              <Button
+                type="submit"
+                loading={update.isPending}
+                disabled={!form.isDirty()}
+              >
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+/** The accesses of a text with one on each line, each of them once. */
+export const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]
+
+/** Why an access cannot be added or removed by itself, if so. */
+export function unaddressable(access: string): string | null {
+  if (access.includes('/'))
+    return 'The server cannot address an access with a “/” by itself. Edit the whole list as text instead.'
+  if (access === '.' || access === '..')
+    return 'The server cannot address “.” or “..” by itself. Edit the whole list as text instead.'
+  return null
+}

@@ -1,0 +1,36 @@
+import type { WazoAuthError } from 'wazo-auth-query'
+import type { Description } from '../parts/describe.ts'
+import { sortErrors, type SortedErrors } from '../parts/fieldErrors.ts'
+
+type Field = 'name' | 'slug' | 'description' | 'acl'
+
+/** Conflicts of policies name no field: in practice it is the name. */
+export function policyErrors(error: WazoAuthError | null): SortedErrors<Field> {
+  if (error?.kind === 'conflict')
+    return {
+      fields: { name: 'A policy with this name or slug exists already' },
+      rest: null,
+    }
+  return sortErrors(error, ['name', 'slug', 'description', 'acl'])
+}
+
+/** Renaming to a taken name is a plain 500 on this server. */
+export const renameFailed = (
+  error: WazoAuthError | null,
+): Partial<Description> | undefined =>
+  error?.status === 500
+    ? {
+        title: 'The server could not save this',
+        text: 'Most often the new name is already used by another policy of the tenant: choose another one.',
+      }
+    : grantRefused(error)
+
+export const grantRefused = (
+  error: WazoAuthError | null,
+): Partial<Description> | undefined =>
+  error?.kind === 'forbidden'
+    ? {
+        title: 'You cannot hand this out',
+        text: 'Only accesses that you hold yourself can be put into a policy.',
+      }
+    : undefined

@@ -1,0 +1,96 @@
+import type { UserOrder, UserPurpose, Uuid } from 'wazo-auth-query'
+
+/** Whatever stands in an address: somebody may have typed it. */
+type Typed = Record<string, unknown>
+
+const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+const oneOf = <TValue>(value: unknown, allowed: readonly TValue[]) =>
+  allowed.find((one) => one === value)
+
+const uuid = (value: unknown): Uuid | undefined =>
+  typeof value === 'string' && uuidPattern.test(value) ? value : undefined
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value) || undefined
+    : undefined
+
+const page = (value: unknown): number | undefined =>
+  Number.isSafeInteger(value) && (value as number) > 1
+    ? (value as number)
+    : undefined
+
+/** The tenant that the page acts for; one's own is not named. */
+export interface TenantSearch {
+  tenant?: Uuid | undefined
+}
+
+export const tenantSearch = ({ tenant }: Typed): TenantSearch => ({
+  tenant: uuid(tenant),
+})
+
+export interface SignInSearch {
+  /** Where to go afterwards: a path of this page, never another site. */
+  redirect?: string | undefined
+}
+
+export const signInSearch = ({ redirect }: Typed): SignInSearch => ({
+  redirect:
+    typeof redirect === 'string' && /^\/(?![/\\])/.test(redirect)
+      ? redirect
+      : undefined,
+})
+
+export const userOrders = ['username', 'firstname', 'lastname'] as const
+export const userPurposes = ['user', 'internal', 'external_api'] as const
+export const policyOrders = ['name', 'description'] as const
+
+export interface ListSearch<TOrder extends string> {
+  page?: number | undefined
+  search?: string | undefined
+  order?: TOrder | undefined
+  direction?: 'desc' | undefined
+}
+
+const listSearch = <TOrder extends string>(
+  typed: Typed,
+  orders: readonly TOrder[],
+): ListSearch<TOrder> => ({
+  page: page(typed.page),
+  search: text(typed.search),
+  order: oneOf(typed.order, orders),
+  direction: oneOf(typed.direction, ['desc'] as const),
+})
+
+export interface UsersSearch extends ListSearch<UserOrder> {
+  purpose?: UserPurpose | undefined
+  /** Only who has this policy, by whatever way. */
+  policy?: Uuid | undefined
+  /** Also the users of the tenants below. */
+  recurse?: true | undefined
+}
+
+export const usersSearch = (typed: Typed): UsersSearch => ({
+  ...listSearch(typed, userOrders),
+  purpose: oneOf(typed.purpose, userPurposes),
+  policy: uuid(typed.policy),
+  recurse: oneOf(typed.recurse, [true] as const),
+})
+
+export type PolicyOrder = (typeof policyOrders)[number]
+export type PoliciesSearch = ListSearch<PolicyOrder>
+
+export const policiesSearch = (typed: Typed): PoliciesSearch =>
+  listSearch(typed, policyOrders)
+
+export const userTabs = ['profile', 'access', 'security'] as const
+export type UserTab = (typeof userTabs)[number]
+
+export interface UserSearch {
+  tab?: Exclude<UserTab, 'profile'> | undefined
+}
+
+export const userSearch = ({ tab }: Typed): UserSearch => ({
+  tab: oneOf(tab, ['access', 'security'] as const),
+})

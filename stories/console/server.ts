@@ -1,0 +1,46 @@
+import { createWazoAuth, createTokenProvider } from 'wazo-auth-query'
+import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
+import { QueryClient } from '@tanstack/react-query'
+import type { ConsoleSettings, DemoLogin } from './settings.ts'
+
+const demoLogins: readonly DemoLogin[] = [
+  {
+    username: 'admin',
+    password: 'admin-password',
+    role: 'Runs the platform, sees every tenant',
+  },
+  {
+    username: 'alice',
+    password: SEED_PASSWORD,
+    role: 'Administrator of Northwind Trading',
+  },
+  {
+    username: 'bob',
+    password: SEED_PASSWORD,
+    role: 'Help desk, cannot hand out access',
+  },
+  {
+    username: 'carol',
+    password: SEED_PASSWORD,
+    role: 'Employee, may manage nobody',
+  },
+]
+
+/** The server this page talks to, and the client that does the talking. */
+export function createServer(url: string | undefined) {
+  const queryClient = new QueryClient()
+  // A hint of a network, so that the states between are seen in the demo too.
+  const emulator = url ? undefined : createEmulator({ latency: 180 })
+  const auth = createWazoAuth({
+    baseURL: '/api/auth/0.1',
+    serverId: url ?? 'emulator',
+    tokenProvider: createTokenProvider(),
+    queryClient,
+    ...(emulator && { fetch: emulator.fetch }),
+  })
+  const settings: ConsoleSettings = {
+    server: url ? new URL(url).host : 'the emulator in this page',
+    demoLogins: url ? [] : demoLogins,
+  }
+  return { auth, queryClient, settings, emulator }
+}

@@ -1,0 +1,49 @@
+import { Badge, Box, Group, Text, TextInput } from '@mantine/core'
+import { IconKeyOff, IconSearch } from '@tabler/icons-react'
+import { useTokenDetails } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ItemList } from '../parts/ItemList.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Section } from '../parts/Section.tsx'
+
+/** What the token holds, as it was when it was made. */
+export function OwnAccesses() {
+  const [filter, setFilter] = useState('')
+  const acl = [...new Set(useTokenDetails()?.acl)]
+  const shown = acl.filter((access) => access.includes(filter.trim()))
+  return (
+    <Section
+      flush
+      title="My accesses"
+      description={`${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}, as given when this session was made.`}
+    >
+      {acl.length > 8 && (
+        <Box px="lg" pb="md">
+          <TextInput
+            aria-label="Filter my accesses"
+            placeholder="Filter"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            value={filter}
+            onChange={({ currentTarget }) => setFilter(currentTarget.value)}
+          />
+        </Box>
+      )}
+      {acl.length === 0 ? (
+        <Notice icon={IconKeyOff} order={3} title="No access at all">
+          This session may do nothing. Ask an administrator for a policy.
+        </Notice>
+      ) : (
+        <ItemList label="My accesses">
+          {shown.map((access) => (
+            <li key={access}>
+              <Group gap="xs">
+                <Text className="console-mono">{access}</Text>
+                {access.startsWith('!') && <Badge color="red">Denies</Badge>}
+              </Group>
+            </li>
+          ))}
+        </ItemList>
+      )}
+    </Section>
+  )
+}

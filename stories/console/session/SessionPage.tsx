@@ -1,0 +1,47 @@
+import { Button, SimpleGrid, Stack } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useSignOut } from 'wazo-auth-query/react'
+import { AtHome } from '../layout/AtHome.tsx'
+import { Page } from '../parts/Page.tsx'
+import { OwnAccesses } from './OwnAccesses.tsx'
+import { ScopesCheck } from './ScopesCheck.tsx'
+import { SessionCard } from './SessionCard.tsx'
+import { ValidityCheck } from './ValidityCheck.tsx'
+
+/** The session of whoever looks: how long, and what it may. */
+export function SessionPage() {
+  const signOut = useSignOut()
+  return (
+    <Page
+      title="My session"
+      subtitle="Until when it lasts, and what it may do."
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconLogout size={16} aria-hidden />}
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate({})}
+        >
+          Sign out
+        </Button>
+      }
+    >
+      <SimpleGrid
+        cols={{ base: 1, lg: 2 }}
+        spacing="lg"
+        style={{ alignItems: 'start' }}
+      >
+        <Stack gap="lg">
+          <AtHome>
+            <SessionCard />
+          </AtHome>
+          <ValidityCheck />
+        </Stack>
+        <Stack gap="lg">
+          <ScopesCheck />
+          <OwnAccesses />
+        </Stack>
+      </SimpleGrid>
+    </Page>
+  )
+}

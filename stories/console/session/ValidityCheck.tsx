@@ -1,0 +1,66 @@
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useActiveTenant, useTokenValidity } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Section } from '../parts/Section.tsx'
+import { validityNames } from './validity.ts'
+
+/** One access, in the tenant in use, by the word of the server. */
+export function ValidityCheck() {
+  const [scope, setScope] = useState<string>()
+  const form = useForm({
+    initialValues: { scope: '' },
+    validate: {
+      scope: (value) => (value.trim() ? null : 'Type an access'),
+    },
+  })
+  return (
+    <Section
+      title="May I?"
+      description="Asks the server about one access in the tenant you act for."
+    >
+      <Stack gap="sm">
+        <form
+          noValidate
+          onSubmit={form.onSubmit((values) => setScope(values.scope.trim()))}
+        >
+          <Group align="flex-start" gap="xs" wrap="nowrap">
+            <TextInput
+              aria-label="Access"
+              placeholder="auth.users.create"
+              autoCapitalize="none"
+              spellCheck={false}
+              style={{ flex: 1 }}
+              classNames={{ input: 'console-mono' }}
+              {...form.getInputProps('scope')}
+            />
+            <Button type="submit" variant="default">
+              Ask
+            </Button>
+          </Group>
+        </form>
+        {scope && <Verdict key={scope} scope={scope} />}
+      </Stack>
+    </Section>
+  )
+}
+
+function Verdict({ scope }: { scope: string }) {
+  const [tenant] = useActiveTenant()
+  const { status, error } = useTokenValidity({
+    scope,
+    ...(tenant && { tenant }),
+  })
+  const { label, color, text } = validityNames[status]
+  if (error) return <ErrorAlert error={error} />
+  return (
+    <Alert
+      role="status"
+      color={color}
+      title={status === 'valid' ? 'You may' : label}
+    >
+      {status === 'valid' ? `The session holds ${scope}.` : text}
+    </Alert>
+  )
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react'
+
+/** A login that the emulator's seed offers. */
+export interface DemoLogin {
+  username: string
+  password: string
+  /** What this person is. */
+  role: string
+}
+
+/** What a console is told about its server. */
+export interface ConsoleSettings {
+  /** Shown on the sign-in page. */
+  server: string
+  /** Only where nobody's secrets are at stake. */
+  demoLogins: readonly DemoLogin[]
+}
+
+export interface Settings extends ConsoleSettings {
+  /** Whether the session renews itself, as far as this page has asked for it. */
+  renews: boolean
+  setRenews: (renews: boolean) => void
+}
+
+export const SettingsContext = createContext<Settings>({
+  server: 'wazo-auth',
+  demoLogins: [],
+  renews: false,
+  setRenews() {},
+})
+
+export const useSettings = () => useContext(SettingsContext)

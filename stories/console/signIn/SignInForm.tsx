@@ -1,0 +1,91 @@
+import {
+  Button,
+  Checkbox,
+  PasswordInput,
+  Stack,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useSignIn } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { useSettings } from '../settings.ts'
+import { signInFailure } from './failure.ts'
+
+export interface SignInFormProps {
+  initial?: { username: string; password: string } | undefined
+  onSignedIn: () => void
+}
+
+/** Names this console to the server, which keeps a refresh token for it. */
+const clientId = 'wazo-access-console'
+
+export function SignInForm({ initial, onSignedIn }: SignInFormProps) {
+  const { setRenews } = useSettings()
+  const signIn = useSignIn({ onSuccess: onSignedIn })
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: {
+      username: initial?.username ?? '',
+      password: initial?.password ?? '',
+      stays: false,
+    },
+    validate: {
+      username: (value) =>
+        !value.trim()
+          ? 'Type your username or e-mail address'
+          : value.includes(':')
+            ? 'A name cannot have a colon'
+            : null,
+      password: (value) => (value ? null : 'Type your password'),
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        ({ username, password, stays }) => {
+          setRenews(stays)
+          signIn.mutate({
+            username: username.trim(),
+            password,
+            ...(stays && { client_id: clientId }),
+          })
+        },
+        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+      )}
+    >
+      <Stack>
+        <ErrorAlert
+          error={signIn.error}
+          says={signIn.error ? signInFailure(signIn.error) : undefined}
+        />
+        <TextInput
+          label="Username or e-mail"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          size="md"
+          key={form.key('username')}
+          {...form.getInputProps('username')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Checkbox
+          label="Keep me signed in while this page is open"
+          key={form.key('stays')}
+          {...form.getInputProps('stays', { type: 'checkbox' })}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { createTheme, rem, type CSSVariablesResolver } from '@mantine/core'
+import { palette } from './palette.ts'
+
+/** Four sizes of text, one radius, one primary colour. */
+export const theme = createTheme({
+  colors: palette,
+  primaryColor: 'fjord',
+  primaryShade: 6,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  fontFamily:
+    "'Geist Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  fontFamilyMonospace:
+    "'Geist Mono Variable', ui-monospace, 'SF Mono', Menlo, monospace",
+  fontSizes: {
+    xs: rem(12),
+    sm: rem(14),
+    md: rem(14),
+    lg: rem(16),
+    xl: rem(20),
+  },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: {
+    xs: rem(8),
+    sm: rem(12),
+    md: rem(16),
+    lg: rem(24),
+    xl: rem(32),
+  },
+  radius: { xs: rem(4), sm: rem(6), md: rem(8), lg: rem(12), xl: rem(20) },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: rem(24), lineHeight: '1.25' },
+      h2: { fontSize: rem(16), lineHeight: '1.4' },
+      h3: { fontSize: rem(14), lineHeight: '1.45' },
+    },
+  },
+  components: {
+    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Drawer: { defaultProps: { position: 'right' } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Badge: {
+      defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' },
+    },
+    Skeleton: { defaultProps: { radius: 'sm' } },
+  },
+})
+
+/** What Mantine has no name for, in both lights. */
+export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
+  variables: {},
+  light: {
+    '--console-canvas': colors.gray[0],
+    '--console-surface': '#ffffff',
+    '--console-line': colors.gray[2],
+    '--console-hover': colors.gray[1],
+    '--console-chosen': colors.fjord![0],
+    '--console-quiet': colors.gray[6],
+    '--mantine-color-dimmed': colors.gray[6],
+    '--mantine-color-placeholder': colors.gray[6],
+  },
+  dark: {
+    '--console-canvas': colors.dark[8],
+    '--console-surface': colors.dark[7],
+    '--console-line': colors.dark[5],
+    '--console-hover': colors.dark[6],
+    '--console-chosen': '#0f2b2f',
+    '--console-quiet': colors.dark[2],
+    '--mantine-color-body': colors.dark[7],
+    '--mantine-color-dimmed': colors.dark[2],
+    '--mantine-color-placeholder': colors.dark[2],
+    '--mantine-color-error': colors.red[4],
+  },
+})

@@ -1,0 +1,39 @@
+import { Text } from '@mantine/core'
+import type { User } from 'wazo-auth-query'
+import { useUpdateUser } from 'wazo-auth-query/react'
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { nameOf } from '../parts/person.ts'
+
+export interface UserDialogProps {
+  user: User
+  onClose: () => void
+}
+
+export function DisableUserDialog({ user, onClose }: UserDialogProps) {
+  const name = nameOf(user)
+  const update = useUpdateUser({
+    onSuccess() {
+      notifyDone(`${name} is disabled, and signed out everywhere.`)
+      onClose()
+    },
+  })
+  return (
+    <ConfirmDialog
+      opened
+      title={`Disable ${name}?`}
+      confirm="Disable"
+      isPending={update.isPending}
+      error={update.error}
+      onConfirm={() =>
+        update.mutate({ user_uuid: user.uuid, body: { enabled: false } })
+      }
+      onClose={onClose}
+    >
+      <Text>
+        {name} cannot sign in any more, and all their sessions end at once.
+        Everything they have stays; you can enable the account again.
+      </Text>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,152 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconLock } from '@tabler/icons-react'
+import { updateUser, type User } from 'wazo-auth-query'
+import { useUpdateUser } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+import { notifyDone } from '../parts/notify.ts'
+import { nameOf, purposeNames } from '../parts/person.ts'
+import { Section } from '../parts/Section.tsx'
+import { accessOf } from '../router/access.ts'
+import { userPurposes } from '../router/search.ts'
+import { authenticationMethods, methodNames } from './methods.ts'
+
+const fields = [
+  'firstname',
+  'lastname',
+  'username',
+  'purpose',
+  'authentication_method',
+] as const
+
+const valuesOf = (user: User) => ({
+  firstname: user.firstname ?? '',
+  lastname: user.lastname ?? '',
+  username: user.username ?? '',
+  purpose: user.purpose,
+  authentication_method: user.authentication_method,
+})
+
+export interface EditUserFormProps {
+  user: User
+  readOnly: boolean
+}
+
+/** Sends only what was changed: the rest is as fresh as the server has it. */
+export function EditUserForm({ user, readOnly }: EditUserFormProps) {
+  const form = useForm({
+    initialValues: valuesOf(user),
+    validate: {
+      username: (value) =>
+        value.trim() || user.emails.length > 0
+          ? null
+          : 'Without an e-mail address, a username is needed to sign in',
+    },
+  })
+  const update = useUpdateUser({
+    onSuccess(saved) {
+      form.setInitialValues(valuesOf(saved))
+      form.setValues(valuesOf(saved))
+      notifyDone(`${nameOf(saved)} has been saved.`)
+    },
+    onError(error) {
+      const { fields: wrong } = sortErrors(error, fields)
+      form.setErrors(wrong)
+      const [first] = Object.keys(wrong)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  })
+  const { rest } = sortErrors(update.error, fields)
+  const save = (values: ReturnType<typeof valuesOf>) => {
+    const body = Object.fromEntries(
+      fields
+        .filter((name) => form.isDirty(name))
+        .map((name) => [name, values[name].trim() || null]),
+    )
+    update.mutate({ user_uuid: user.uuid, body })
+  }
+  const access = accessOf(updateUser, { user_uuid: user.uuid })
+
+  return (
+    <Section title="Profile">
+      <form noValidate onSubmit={form.onSubmit(save)}>
+        <Stack>
+          {readOnly && (
+            <Alert color="gray" icon={<IconLock aria-hidden />}>
+              You may look but not change. Missing access: <Code>{access}</Code>
+            </Alert>
+          )}
+          <ErrorAlert error={rest} />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput
+              label="First name"
+              readOnly={readOnly}
+              {...form.getInputProps('firstname')}
+            />
+            <TextInput
+              label="Last name"
+              readOnly={readOnly}
+              {...form.getInputProps('lastname')}
+            />
+          </SimpleGrid>
+          <TextInput
+            label="Username"
+            description="Renaming ends the sessions that renew themselves"
+            autoCapitalize="none"
+            spellCheck={false}
+            readOnly={readOnly}
+            {...form.getInputProps('username')}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <Select
+              label="Kind"
+              allowDeselect={false}
+              readOnly={readOnly}
+              data={userPurposes.map((value) => ({
+                value,
+                label: purposeNames[value],
+              }))}
+              {...form.getInputProps('purpose')}
+            />
+            <Select
+              label="Signs in by"
+              allowDeselect={false}
+              readOnly={readOnly}
+              data={authenticationMethods.map((value) => ({
+                value,
+                label: methodNames[value],
+              }))}
+              {...form.getInputProps('authentication_method')}
+            />
+          </SimpleGrid>
+          {!readOnly && (
+            <Group justify="flex-end" gap="xs">
+              {form.isDirty() && (
+                <Button variant="default" onClick={form.reset}>
+                  Undo
+                </Button>
+              )}
+              <Button
+                type="submit"
+                loading={update.isPending}
+                disabled={!form.isDirty()}
+              >
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { deleteUser, updateUser, type User } from 'wazo-auth-query'
+import { useState } from 'react'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { DeleteUserDialog } from './DeleteUserDialog.tsx'
+import { DisableUserDialog } from './DisableUserDialog.tsx'
+import { useEnableUser } from './useEnableUser.ts'
+
+export interface UserMenuProps {
+  user: User
+  isMe: boolean
+  onDeleted: () => void
+}
+
+/** What can be done with the whole account; not with one's own. */
+export function UserMenu({ user, isMe, onDeleted }: UserMenuProps) {
+  const allows = useAccess()
+  const enable = useEnableUser()
+  const [asking, setAsking] = useState<'disable' | 'delete'>()
+  const close = () => setAsking(undefined)
+  const values = { user_uuid: user.uuid }
+  if (isMe) return null
+  return (
+    <>
+      {allows(accessOf(updateUser, values)) &&
+        (user.enabled ? (
+          <Button
+            variant="default"
+            leftSection={<IconUserOff size={16} aria-hidden />}
+            onClick={() => setAsking('disable')}
+          >
+            Disable
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={<IconUserCheck size={16} aria-hidden />}
+            onClick={() => enable(user)}
+          >
+            Enable
+          </Button>
+        ))}
+      {allows(accessOf(deleteUser, values)) && (
+        <Button
+          variant="light"
+          color="red"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => setAsking('delete')}
+        >
+          Delete
+        </Button>
+      )}
+      {asking === 'disable' && (
+        <DisableUserDialog user={user} onClose={close} />
+      )}
+      {asking === 'delete' && (
+        <DeleteUserDialog user={user} onClose={close} onDeleted={onDeleted} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { skipToken } from '@tanstack/react-query'
+import { Skeleton, Stack, Tabs } from '@mantine/core'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { listUserPolicies, listUserSessions } from 'wazo-auth-query'
+import { useSession, useUser } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { Page } from '../parts/Page.tsx'
+import { nameOf } from '../parts/person.ts'
+import { QueryState } from '../parts/QueryState.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { EnabledBadge } from '../parts/UserBadges.tsx'
+import { accessOf } from '../router/access.ts'
+import { userTabs, type UserTab } from '../router/search.ts'
+import { UserGroups } from './UserGroups.tsx'
+import { UserMenu } from './UserMenu.tsx'
+import { UserPassword } from './UserPassword.tsx'
+import { UserPolicies } from './UserPolicies.tsx'
+import { UserProfile } from './UserProfile.tsx'
+import { UserSessions } from './UserSessions.tsx'
+
+/** One user: who it is, what it may, how it signs in. */
+export function UserPage() {
+  const { userUuid } = useParams({ from: '/app/users/$userUuid' })
+  return <ShownUser key={userUuid} uuid={userUuid} />
+}
+
+function ShownUser({ uuid }: { uuid: string }) {
+  const { tab = 'profile' } = useSearch({ from: '/app/users/$userUuid' })
+  const navigate = useNavigate({ from: '/users/$userUuid' })
+  const [isGone, setGone] = useState(false)
+  const user = useUser(isGone ? skipToken : uuid)
+  const me = useSession().user?.uuid
+  const allows = useAccess()
+  const values = { user_uuid: uuid }
+  const tabs: Record<UserTab, boolean> = {
+    profile: true,
+    access: allows(accessOf(listUserPolicies, values)),
+    security: allows(accessOf(listUserSessions, values)),
+  }
+  const title = user.data ? nameOf(user.data) : 'User'
+  const leave = () => {
+    setGone(true)
+    void navigate({
+      to: '/users',
+      search: (old) => ({ tenant: old.tenant }),
+      replace: true,
+    })
+  }
+  return (
+    <Page
+      title={title}
+      badge={user.data && <EnabledBadge enabled={user.data.enabled} />}
+      subtitle={
+        user.data?.username ?? (user.data ? 'without a username' : undefined)
+      }
+      back={{ to: '/users', label: 'Users' }}
+      actions={
+        user.data && (
+          <UserMenu user={user.data} isMe={uuid === me} onDeleted={leave} />
+        )
+      }
+    >
+      <Tabs
+        value={tabs[tab] ? tab : 'profile'}
+        onChange={(next) =>
+          void navigate({
+            search: (old) => ({
+              ...old,
+              tab: next === 'access' || next === 'security' ? next : undefined,
+            }),
+            resetScroll: false,
+          })
+        }
+        keepMounted={false}
+      >
+        <Tabs.List mb="lg">
+          {userTabs.map(
+            (one) =>
+              tabs[one] && (
+                <Tabs.Tab key={one} value={one}>
+                  {tabNames[one]}
+                </Tabs.Tab>
+              ),
+          )}
+        </Tabs.List>
+        <QueryState query={user} skeleton={<UserSkeleton />}>
+          {(shown) => (
+            <>
+              <Tabs.Panel value="profile">
+                <UserProfile user={shown} />
+              </Tabs.Panel>
+              <Tabs.Panel value="access">
+                <Stack gap="lg">
+                  <UserPolicies user={shown} />
+                  <UserGroups user={shown} />
+                </Stack>
+              </Tabs.Panel>
+              <Tabs.Panel value="security">
+                <Stack gap="lg">
+                  <UserSessions user={shown} />
+                  <UserPassword user={shown} isMe={uuid === me} />
+                </Stack>
+              </Tabs.Panel>
+            </>
+          )}
+        </QueryState>
+      </Tabs>
+    </Page>
+  )
+}
+
+const tabNames: Record<UserTab, string> = {
+  profile: 'Profile',
+  access: 'Policies and groups',
+  security: 'Sessions and password',
+}
+
+function UserSkeleton() {
+  return (
+    <Stack className="console-card" p="lg" gap="lg" maw={720} aria-hidden>
+      {[0, 1, 2, 3].map((row) => (
+        <Stack key={row} gap={8}>
+          <Skeleton h={12} w={90} />
+          <Skeleton h={36} />
+        </Stack>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,156 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Group,
+  PasswordInput,
+  Stack,
+  Text,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconLock } from '@tabler/icons-react'
+import {
+  changeUserPassword,
+  type User,
+  type WazoAuthError,
+} from 'wazo-auth-query'
+import { useChangeUserPassword } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+import { notifyDone } from '../parts/notify.ts'
+import { nameOf } from '../parts/person.ts'
+import { Section } from '../parts/Section.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { methodNames } from './methods.ts'
+
+export interface UserPasswordProps {
+  user: User
+  isMe: boolean
+}
+
+/** Changing a password ends every session of its owner. */
+export function UserPassword({ user, isMe }: UserPasswordProps) {
+  const allows = useAccess()
+  const access = accessOf(changeUserPassword, { user_uuid: user.uuid })
+  const method = user.authentication_method
+  const isElsewhere = method === 'ldap' || method === 'saml'
+  return (
+    <Section
+      title="Password"
+      description={
+        isElsewhere
+          ? undefined
+          : 'A new password ends all sessions of this account. The server asks for the current one, from administrators too.'
+      }
+    >
+      {isElsewhere ? (
+        <Text>
+          {nameOf(user)} signs in by {methodNames[method]}: the password is kept
+          and changed there.
+        </Text>
+      ) : allows(access) ? (
+        <PasswordForm user={user} isMe={isMe} />
+      ) : (
+        <Alert color="gray" icon={<IconLock aria-hidden />}>
+          You cannot change it. Missing access: <Code>{access}</Code>
+        </Alert>
+      )}
+    </Section>
+  )
+}
+
+/** A wrong old password is a 401, but says nothing about the session. */
+function wrongFields(error: WazoAuthError | null) {
+  if (error?.kind === 'credentials')
+    return {
+      fields: { old_password: 'This is not the current password' },
+      rest: null,
+    }
+  return sortErrors(error, ['old_password', 'new_password'])
+}
+
+function PasswordForm({ user, isMe }: UserPasswordProps) {
+  const form = useForm({
+    initialValues: { old_password: '', new_password: '', again: '' },
+    validate: {
+      old_password: (value) => (value ? null : 'Type the current password'),
+      new_password: (value, { old_password }) =>
+        !value
+          ? 'Type a new password'
+          : value === old_password
+            ? 'This is the current password'
+            : null,
+      again: (value, { new_password }) =>
+        value === new_password ? null : 'The two are not the same',
+    },
+  })
+  const change = useChangeUserPassword({
+    onSuccess() {
+      form.reset()
+      notifyDone(
+        isMe
+          ? 'Your password is changed. Sign in with it to go on.'
+          : `The password of ${nameOf(user)} is changed, all sessions have ended.`,
+      )
+    },
+    onError(error) {
+      const { fields } = wrongFields(error)
+      form.setErrors(fields)
+      const [first] = Object.keys(fields)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  })
+  const { rest } = wrongFields(change.error)
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ old_password, new_password }) =>
+        change.mutate({
+          user_uuid: user.uuid,
+          body: { old_password, new_password },
+        }),
+      )}
+    >
+      <Stack maw={440}>
+        {isMe && (
+          <Alert color="amber">
+            This is your own account: you will be asked to sign in again.
+          </Alert>
+        )}
+        <ErrorAlert error={rest} />
+        {/* Tells a password manager whose password this is. */}
+        <input
+          type="text"
+          autoComplete="username"
+          value={user.username ?? ''}
+          readOnly
+          hidden
+        />
+        <PasswordInput
+          label="Current password"
+          autoComplete={isMe ? 'current-password' : 'off'}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the current one' }}
+          {...form.getInputProps('old_password')}
+        />
+        <PasswordInput
+          label="New password"
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the new one' }}
+          {...form.getInputProps('new_password')}
+        />
+        <PasswordInput
+          label="New password again"
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
+          {...form.getInputProps('again')}
+        />
+        <Group justify="flex-end">
+          <Button type="submit" loading={change.isPending}>
+            Change password
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+export const authenticationMethods = [
+  'default',
+  'native',
+  'ldap',
+  'saml',
+] as const
+
+/** How somebody proves who they are. */
+export const methodNames = {
+  default: 'What the tenant uses',
+  native: 'Password kept here',
+  ldap: 'LDAP directory',
+  saml: 'SAML identity provider',
+} as const

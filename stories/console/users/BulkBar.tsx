@@ -1,0 +1,100 @@
+import {
+  Button,
+  CloseButton,
+  Group,
+  Paper,
+  Text,
+  Transition,
+} from '@mantine/core'
+import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { deleteUser, updateUser } from 'wazo-auth-query'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import type { BulkAction } from './BulkDialog.tsx'
+
+export interface BulkBarProps {
+  count: number
+  onAction: (action: BulkAction) => void
+  onClear: () => void
+}
+
+/** A user like any other: whether many may be changed at all. */
+const somebody = { user_uuid: '00000000-0000-4000-8000-000000000000' }
+
+/** What can be done with everybody who is selected. */
+export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
+  const allows = useAccess()
+  const canUpdate = allows(accessOf(updateUser, somebody))
+  const canDelete = allows(accessOf(deleteUser, somebody))
+  return (
+    <>
+      <div role="status" style={hidden}>
+        {count > 0 && `${count} selected`}
+      </div>
+      <Transition mounted={count > 0} transition="slide-up">
+        {(style) => (
+          <Paper
+            role="toolbar"
+            aria-label="With everybody who is selected"
+            shadow="lg"
+            radius="lg"
+            withBorder
+            px="md"
+            py={10}
+            pos="fixed"
+            bottom={16}
+            left="50%"
+            w="max-content"
+            maw="calc(100vw - 24px)"
+            style={{ ...style, translate: '-50%', zIndex: 150 }}
+          >
+            <Group gap="xs" justify="center">
+              <Text size="sm" fw={500} mr="xs" className="console-number">
+                {count} selected
+              </Text>
+              {canUpdate && (
+                <>
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    leftSection={<IconUserCheck size={16} aria-hidden />}
+                    onClick={() => onAction('enable')}
+                  >
+                    Enable
+                  </Button>
+                  <Button
+                    size="compact-md"
+                    variant="default"
+                    leftSection={<IconUserOff size={16} aria-hidden />}
+                    onClick={() => onAction('disable')}
+                  >
+                    Disable
+                  </Button>
+                </>
+              )}
+              {canDelete && (
+                <Button
+                  size="compact-md"
+                  color="red"
+                  leftSection={<IconTrash size={16} aria-hidden />}
+                  onClick={() => onAction('delete')}
+                >
+                  Delete
+                </Button>
+              )}
+              <CloseButton aria-label="Clear the selection" onClick={onClear} />
+            </Group>
+          </Paper>
+        )}
+      </Transition>
+    </>
+  )
+}
+
+const hidden = {
+  position: 'absolute',
+  clipPath: 'inset(50%)',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+} as const

@@ -1,0 +1,73 @@
+import { Code, Group, Loader, ScrollArea, Text } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconMinus } from '@tabler/icons-react'
+import type { User, WazoAuthError } from 'wazo-auth-query'
+import { describe } from '../parts/describe.ts'
+import { nameOf } from '../parts/person.ts'
+import type { Outcomes } from './useBulkUsers.ts'
+
+export interface BulkRowsProps {
+  users: readonly User[]
+  outcomes: Outcomes
+  hasStarted: boolean
+}
+
+/** Everybody who is meant, and what came of it. */
+export function BulkRows({ users, outcomes, hasStarted }: BulkRowsProps) {
+  return (
+    <ScrollArea.Autosize
+      mah={320}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'list', 'aria-label': 'Users' }}
+    >
+      {users.map((user) => (
+        <Group
+          key={user.uuid}
+          role="listitem"
+          justify="space-between"
+          gap="sm"
+          py={8}
+          style={{ borderTop: '1px solid var(--console-line)' }}
+        >
+          <Text size="sm" fw={500}>
+            {nameOf(user)}
+          </Text>
+          {hasStarted && <Outcome error={outcomes.get(user.uuid)} />}
+        </Group>
+      ))}
+    </ScrollArea.Autosize>
+  )
+}
+
+function Outcome({ error }: { error: WazoAuthError | null | undefined }) {
+  if (error === undefined) return <Loader size={14} aria-label="Waiting" />
+  if (error === null)
+    return (
+      <Group gap={4} c="var(--mantine-color-green-text)">
+        <IconCheck size={16} aria-hidden />
+        <Text size="sm">Done</Text>
+      </Group>
+    )
+  const isStopped = error.kind === 'aborted'
+  return (
+    <Group
+      gap={4}
+      c={isStopped ? 'dimmed' : 'var(--mantine-color-red-text)'}
+      style={{ textAlign: 'right' }}
+    >
+      {isStopped ? (
+        <IconMinus size={16} aria-hidden />
+      ) : (
+        <IconAlertCircle size={16} aria-hidden />
+      )}
+      <Text size="sm">
+        {isStopped ? 'Not done: stopped' : describe(error).title}
+        {error.requiredAccess && (
+          <>
+            {': '}
+            <Code>{error.requiredAccess}</Code>
+          </>
+        )}
+      </Text>
+    </Group>
+  )
+}

@@ -1,0 +1,188 @@
+import {
+  Button,
+  Group,
+  PasswordInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconWand } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { User } from 'wazo-auth-query'
+import { useCreateUser } from 'wazo-auth-query/react'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+import { purposeNames } from '../parts/person.ts'
+import { userPurposes } from '../router/search.ts'
+import { authenticationMethods, methodNames } from '../user/methods.ts'
+import { makePassword } from './makePassword.ts'
+
+const fields = [
+  'username',
+  'firstname',
+  'lastname',
+  'email_address',
+  'password',
+  'purpose',
+  'authentication_method',
+] as const
+
+export interface NewUserFormProps {
+  onCreated: (user: User) => void
+}
+
+export function NewUserForm({ onCreated }: NewUserFormProps) {
+  const form = useForm({
+    initialValues: {
+      username: '',
+      firstname: '',
+      lastname: '',
+      email_address: '',
+      password: '',
+      purpose: 'user' as (typeof userPurposes)[number],
+      authentication_method:
+        'default' as (typeof authenticationMethods)[number],
+      enabled: true,
+    },
+    validateInputOnBlur: ['email_address'],
+    validate: {
+      username: (value, { email_address }) =>
+        value.trim() || email_address.trim()
+          ? null
+          : 'Give a username, or an e-mail address to sign in with',
+      email_address: (value) =>
+        !value.trim() || /^\S+@\S+\.\S+$/.test(value.trim())
+          ? null
+          : 'This is not an e-mail address',
+    },
+  })
+  const create = useCreateUser({
+    onSuccess: onCreated,
+    onError(error) {
+      const { fields: wrong } = sortErrors(error, fields)
+      form.setErrors(wrong)
+      focusFirst(Object.keys(wrong))
+    },
+  })
+  const focusFirst = ([first]: string[]) =>
+    first && form.getInputNode(first)?.focus()
+  const { rest } = sortErrors(create.error, fields)
+  const { password } = form.values
+
+  return (
+    <form
+      className="console-card"
+      noValidate
+      onSubmit={form.onSubmit(
+        ({ enabled, purpose, authentication_method, ...texts }) =>
+          create.mutate({
+            body: { ...filled(texts), enabled, purpose, authentication_method },
+          }),
+        (errors) => focusFirst(Object.keys(errors)),
+      )}
+    >
+      <Stack p="lg">
+        <ErrorAlert error={rest} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput
+            label="First name"
+            autoComplete="off"
+            {...form.getInputProps('firstname')}
+          />
+          <TextInput
+            label="Last name"
+            autoComplete="off"
+            {...form.getInputProps('lastname')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="Username"
+          description="Unique on the whole server, whatever the case"
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('username')}
+        />
+        <TextInput
+          label="E-mail"
+          type="email"
+          description="Confirmed at once; it can be used to sign in"
+          autoComplete="off"
+          {...form.getInputProps('email_address')}
+        />
+        <Group align="flex-end" gap="xs" wrap="nowrap">
+          <PasswordInput
+            label="Password"
+            description="Without one, nobody can sign in with it yet"
+            autoComplete="new-password"
+            style={{ flex: 1 }}
+            visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+            {...form.getInputProps('password')}
+          />
+          {password && (
+            <CopyButton value={password} label="Copy the password" />
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconWand size={16} aria-hidden />}
+            onClick={() => form.setFieldValue('password', makePassword())}
+          >
+            Make one
+          </Button>
+        </Group>
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select
+            label="Kind"
+            allowDeselect={false}
+            data={userPurposes.map((value) => ({
+              value,
+              label: purposeNames[value],
+            }))}
+            {...form.getInputProps('purpose')}
+          />
+          <Select
+            label="Signs in by"
+            allowDeselect={false}
+            data={authenticationMethods.map((value) => ({
+              value,
+              label: methodNames[value],
+            }))}
+            {...form.getInputProps('authentication_method')}
+          />
+        </SimpleGrid>
+        <Switch
+          label="Enabled"
+          description="A disabled user cannot sign in"
+          {...form.getInputProps('enabled', { type: 'checkbox' })}
+        />
+      </Stack>
+      <Group
+        justify="flex-end"
+        p="md"
+        gap="xs"
+        style={{ borderTop: '1px solid var(--console-line)' }}
+      >
+        <Button component={Link} to="/users" variant="default">
+          Cancel
+        </Button>
+        <Button type="submit" loading={create.isPending}>
+          Create user
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+/** What was left empty is not sent: the server knows better what that means. */
+function filled<TTexts extends Record<string, string>>(texts: TTexts) {
+  return Object.fromEntries(
+    Object.entries(texts)
+      // A password may begin and end with a space, if somebody wants it so.
+      .map(([name, text]) => [name, name === 'password' ? text : text.trim()])
+      .filter(([, text]) => text),
+  ) as Partial<TTexts>
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconDots,
+  IconEye,
+  IconTrash,
+  IconUserCheck,
+  IconUserOff,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { deleteUser, updateUser, type User } from 'wazo-auth-query'
+import { useEnableUser } from '../user/useEnableUser.ts'
+import { nameOf } from '../parts/person.ts'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+
+/** A question that outlives its row: the row goes before the answer. */
+export type AskAbout = (question: 'disable' | 'delete', user: User) => void
+
+export interface UserActionsProps {
+  user: User
+  isMe: boolean
+  onAsk: AskAbout
+}
+
+/** What can be done with one user from the list. */
+export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
+  const allows = useAccess()
+  const enable = useEnableUser()
+  const values = { user_uuid: user.uuid }
+  const canUpdate = allows(accessOf(updateUser, values)) && !isMe
+  const canDelete = allows(accessOf(deleteUser, values)) && !isMe
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Actions for ${nameOf(user)}`}
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to={`/users/${user.uuid}`}
+          leftSection={<IconEye size={16} aria-hidden />}
+        >
+          Open
+        </Menu.Item>
+        {canUpdate &&
+          (user.enabled ? (
+            <Menu.Item
+              leftSection={<IconUserOff size={16} aria-hidden />}
+              onClick={() => onAsk('disable', user)}
+            >
+              Disable…
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconUserCheck size={16} aria-hidden />}
+              onClick={() => enable(user)}
+            >
+              Enable
+            </Menu.Item>
+          ))}
+        {canDelete && (
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => onAsk('delete', user)}
+          >
+            Delete…
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,42 @@
+import { Badge, Box, Checkbox, Group, Stack, Text } from '@mantine/core'
+import type { Row } from '@tanstack/react-table'
+import type { User, Uuid } from 'wazo-auth-query'
+import { nameOf } from '../parts/person.ts'
+import { EnabledBadge } from '../parts/UserBadges.tsx'
+import { UserActions, type AskAbout } from './UserActions.tsx'
+import { UserEmail } from './UserEmail.tsx'
+import { UserLink } from './UserLink.tsx'
+
+export interface UserCardProps {
+  row: Row<User>
+  me: Uuid | undefined
+  onAsk: AskAbout
+}
+
+/** A user where there is no room for columns. */
+export function UserCard({ row, me, onAsk }: UserCardProps) {
+  const { original: user } = row
+  return (
+    <Group align="flex-start" wrap="nowrap" gap="sm">
+      <Checkbox
+        mt={6}
+        aria-label={`Select ${nameOf(user)}`}
+        checked={row.getIsSelected()}
+        disabled={!row.getCanSelect()}
+        onChange={row.getToggleSelectedHandler()}
+      />
+      <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
+        <UserLink user={user} />
+        <Box>
+          {user.username && <Text size="sm">{user.username}</Text>}
+          <UserEmail user={user} />
+        </Box>
+        <Group gap={6}>
+          <EnabledBadge enabled={user.enabled} />
+          {user.uuid === me && <Badge color="fjord">You</Badge>}
+        </Group>
+      </Stack>
+      <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
+    </Group>
+  )
+}

@@ -1,0 +1,27 @@
+import { Badge, Group, Text, Tooltip } from '@mantine/core'
+import type { User } from 'wazo-auth-query'
+
+/** The main address; an unconfirmed one cannot sign in. */
+export function UserEmail({ user: { emails } }: { user: User }) {
+  const email = emails.find(({ main }) => main) ?? emails[0]
+  if (!email)
+    return (
+      <Text size="sm" c="dimmed">
+        none
+      </Text>
+    )
+  return (
+    <Group gap={6} miw={0}>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {email.address}
+      </Text>
+      {!email.confirmed && (
+        <Tooltip label="Cannot be used to sign in until it is confirmed">
+          <Badge color="amber" size="sm">
+            Unconfirmed
+          </Badge>
+        </Tooltip>
+      )}
+    </Group>
+  )
+}

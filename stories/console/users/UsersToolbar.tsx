@@ -1,0 +1,128 @@
+import { Box, Select, Switch } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useState } from 'react'
+import { usePolicies } from 'wazo-auth-query/react'
+import { skipToken } from '@tanstack/react-query'
+import { SearchBox } from '../parts/SearchBox.tsx'
+import { purposeNames } from '../parts/person.ts'
+import { useAccess } from '../parts/useAccess.ts'
+import { needs } from '../router/access.ts'
+import { userPurposes, type UsersSearch } from '../router/search.ts'
+import classes from '../parts/table.module.css'
+import type { ChangeUsersSearch } from './useUsersSearch.ts'
+
+export interface UsersToolbarProps {
+  search: UsersSearch
+  change: ChangeUsersSearch
+  isSearching: boolean
+}
+
+const orders = [
+  { value: 'username', label: 'By username' },
+  { value: 'firstname', label: 'By first name' },
+  { value: 'lastname', label: 'By last name' },
+  { value: 'username desc', label: 'By username, Z–A' },
+  { value: 'firstname desc', label: 'By first name, Z–A' },
+  { value: 'lastname desc', label: 'By last name, Z–A' },
+]
+
+const purposes = userPurposes.map((value) => ({
+  value,
+  label: purposeNames[value],
+}))
+
+/** Which users, and in which order. */
+export function UsersToolbar({
+  search,
+  change,
+  isSearching,
+}: UsersToolbarProps) {
+  const isWide = useMediaQuery('(min-width: 48em)', true, {
+    getInitialValueInEffect: false,
+  })
+  const { order = 'username', direction, purpose, recurse = false } = search
+  return (
+    <Box className={classes.toolbar} role="search" aria-label="Users">
+      <SearchBox
+        label="Search users"
+        value={search.search ?? ''}
+        isSearching={isSearching}
+        onSearch={(text) => change({ search: text || undefined })}
+      />
+      <Select
+        aria-label="Kind"
+        placeholder="Any kind"
+        data={purposes}
+        value={purpose ?? null}
+        onChange={(value) =>
+          change({ purpose: userPurposes.find((one) => one === value) })
+        }
+        clearable
+        clearButtonProps={{ 'aria-label': 'Any kind' }}
+        w={isWide ? 160 : 'calc(50% - 4px)'}
+      />
+      <PolicyFilter
+        value={search.policy}
+        onChange={(policy) => change({ policy })}
+        width={isWide ? 190 : 'calc(50% - 4px)'}
+      />
+      <Select
+        aria-label="Order"
+        data={orders}
+        allowDeselect={false}
+        value={direction ? `${order} desc` : order}
+        onChange={(value) => {
+          const [next, desc] = (value ?? 'username').split(' ')
+          change({
+            order: next as typeof order,
+            direction: desc ? 'desc' : undefined,
+          })
+        }}
+        w={isWide ? 170 : '100%'}
+      />
+      <Switch
+        label="Tenants below too"
+        checked={recurse}
+        onChange={({ currentTarget }) =>
+          change({ recurse: currentTarget.checked || undefined })
+        }
+      />
+    </Box>
+  )
+}
+
+interface PolicyFilterProps {
+  value: string | undefined
+  onChange: (policy: string | undefined) => void
+  width: number | string
+}
+
+/** Asks for the policies when it is opened, or when one is chosen. */
+function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
+  const allows = useAccess()
+  const [isOpen, setOpen] = useState(false)
+  const isNeeded = isOpen || value !== undefined
+  const { data } = usePolicies(
+    isNeeded ? { limit: 200, order: 'name' } : skipToken,
+  )
+  if (!allows(needs.policies)) return null
+  const options = (data?.items ?? []).map(({ uuid, name }) => ({
+    value: uuid,
+    label: name,
+  }))
+  return (
+    <Select
+      aria-label="Policy"
+      placeholder="Any policy"
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Any policy' }}
+      nothingFoundMessage={data ? 'No policy matches' : 'Loading…'}
+      data={options}
+      value={value ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+      onDropdownOpen={() => setOpen(true)}
+      w={width}
+    />
+  )
+}
