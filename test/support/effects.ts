@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util'
+import { QueryClient } from '@tanstack/query-core'
+import type { Setup } from './setup.ts'
+
+interface Options {
+  queryKey: readonly unknown[]
+  queryFn: unknown
+}
+
+/** What a mutation has done to answers that were given before, by name. */
+export interface SeenEffects {
+  /** Differs on the server, and the cache would still show the old. */
+  stale: string[]
+  /** Outdated or removed, and the server says the same as before. */
+  needless: string[]
+  /** Outdated or removed, and the server says otherwise now. */
+  outdated: string[]
+}
+
+const silence = { retry: false, gcTime: Infinity } as const
+
+/** Asks, lets something happen, and asks the server again. */
+export async function effectsOf(
+  { queryClient }: Pick<Setup, 'queryClient'>,
+  corpus: Record<string, Options>,
+  happen: () => Promise<unknown>,
+): Promise<SeenEffects> {
+  const ask = (client: QueryClient, options: Options): Promise<unknown> =>
+    client
+      .fetchQuery({ ...options, ...silence } as never)
+      .catch((error: unknown) => String(error))
+  const before = new Map<string, unknown>()
+  for (const [name, options] of Object.entries(corpus))
+    before.set(name, await ask(queryClient, options))
+  await happen()
+  const seen: SeenEffects = { stale: [], needless: [], outdated: [] }
+  for (const [name, options] of Object.entries(corpus)) {
+    const state = queryClient.getQueryState(options.queryKey)
+    const shown = state?.data
+    const isOutdated = shown === undefined || state?.isInvalidated === true
+    const fresh = await ask(new QueryClient(), options)
+    const differs = !isDeepStrictEqual(before.get(name), fresh)
+    if (isOutdated) seen[differs ? 'outdated' : 'needless'].push(name)
+    else if (!isDeepStrictEqual(shown, fresh)) seen.stale.push(name)
+  }
+  return seen
+}
