@@ -141,8 +141,16 @@ async function foreignRoutes() {
     const carried = new Set(
       routesIn(await bundle(`export * from './${file}'`, peers)),
     )
+    // An operation may be made of another resource's, which it then imports.
+    const composed = readFileSync(file, 'utf8')
     const own = new Set(
-      routes.filter((route) => route.file === file).map(({ route }) => route),
+      routes
+        .filter(
+          (route) =>
+            route.file === file ||
+            composed.includes(`"./${route.file.split('/').at(-1) ?? ''}"`),
+        )
+        .map(({ route }) => route),
     )
     for (const route of routes) {
       if (carried.has(route.route) && !own.has(route.route)) {
