@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import {
+  createTenantMutation,
+  deleteTenantMutation,
+  getTenant,
+  groupsQuery,
+  listTenantDomains,
+  listTenants,
+  listUsers,
+  moveTenantMutation,
+  policiesQuery,
+  replaceTenantMutation,
+  sessionsQuery,
+  tenantDomainsQuery,
+  tenantQuery,
+  tenantsInfiniteQuery,
+  tenantsQuery,
+  updateTenantMutation,
+  userQuery,
+  usersQuery,
+} from '../src/index.ts'
+import { effectsOf } from './support/effects.ts'
+import { mutate } from './support/mutate.ts'
+import { failure, setup } from './support/setup.ts'
+
+async function signedIn() {
+  const demo = setup()
+  await demo.signIn()
+  const { auth } = demo
+  const home = auth.scope.tenant!
+  const { items } = await listTenants(auth)
+  const { uuid } = items.find((tenant) => tenant.uuid !== home)!
+  const tree = {
+    list: tenantsQuery(auth),
+    named: tenantsQuery(auth, { name: 'New' }),
+    home: tenantQuery(auth, home),
+    below: tenantQuery(auth, uuid),
+    domains: tenantDomainsQuery(auth, uuid),
+    groups: groupsQuery(auth),
+    users: usersQuery(auth),
+    everybody: usersQuery(auth, { recurse: true }),
+  }
+  return { ...demo, home, uuid, tree }
+}
+
+describe('a tenant', () => {
+  it('should appear below the one that is selected', async () => {
+    const { auth, queryClient, tree } = await signedIn()
+    const corpus = { ...tree, everyGroup: groupsQuery(auth, { recurse: true }) }
+    const body = {
+      name: 'New',
+      domain_names: ['new.example'],
+      address: { city: 'Bern' },
+    }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, createTenantMutation(auth), { body }),
+    )
+    expect(seen).toEqual({
+      stale: [],
+      needless: [],
+      outdated: ['list', 'named', 'everyGroup'],
+    })
+    const { items } = await listTenants(auth, { domain_name: 'new.example' })
+    expect(items).toMatchObject([
+      { name: 'New', address: { city: 'Bern', country: null } },
+    ])
+  })
+
+  it('should keep what a patch does not name', async () => {
+    const { auth, queryClient, tree, uuid } = await signedIn()
+    const before = await getTenant(auth, uuid)
+    const update = updateTenantMutation(auth)
+    const phone = '+1 555 0100'
+    const seen = await effectsOf({ queryClient }, tree, () =>
+      mutate(queryClient, update, { tenant_uuid: uuid, body: { phone } }),
+    )
+    expect(seen).toEqual({ stale: [], needless: ['named'], outdated: ['list'] })
+    expect(await getTenant(auth, uuid)).toEqual({ ...before, phone })
+  })
+
+  it('should change its domains, which keep their uuids', async () => {
+    const { auth, queryClient, tree, uuid } = await signedIn()
+    const { items } = await listTenantDomains(auth, uuid)
+    const { domain_names } = await getTenant(auth, uuid)
+    const body = { domain_names: [...domain_names, 'more.example'] }
+    const seen = await effectsOf({ queryClient }, tree, () =>
+      mutate(queryClient, updateTenantMutation(auth), {
+        tenant_uuid: uuid,
+        body,
+      }),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toContain('domains')
+    const after = await listTenantDomains(auth, uuid)
+    expect(after.items).toEqual(expect.arrayContaining(items))
+    expect(after.total).toBe(2)
+  })
+
+  it('should be exactly what replaces it', async () => {
+    const { auth, queryClient, uuid } = await signedIn()
+    const { address, ...tenant } = await getTenant(auth, uuid)
+    const body = { ...tenant, phone: null, domain_names: [], address }
+    const replaced = await mutate(queryClient, replaceTenantMutation(auth), {
+      tenant_uuid: uuid,
+      body,
+    })
+    expect(replaced).toMatchObject({ phone: null, domain_names: [] })
+  })
+
+  it('should move in the tree, at once and back when refused', async () => {
+    const { auth, queryClient, tree, home, uuid } = await signedIn()
+    const { uuid: parent_tenant_uuid } = await mutate(
+      queryClient,
+      createTenantMutation(auth),
+      { body: { name: 'Parent' } },
+    )
+    const move = moveTenantMutation(auth)
+    const seen = await effectsOf({ queryClient }, tree, () =>
+      mutate(queryClient, move, { tenant_uuid: uuid, parent_tenant_uuid }),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toContain('list')
+    expect(await getTenant(auth, uuid)).toMatchObject({
+      parent_uuid: parent_tenant_uuid,
+    })
+    const cycle = { tenant_uuid: home, parent_tenant_uuid: uuid }
+    expect(await failure(mutate(queryClient, move, cycle))).toMatchObject({
+      kind: 'conflict',
+    })
+    const { data } = queryClient.getQueryState(tree.home.queryKey)!
+    expect(data).not.toMatchObject({ parent_uuid: uuid })
+  })
+
+  it('should take with it everything that it held', async () => {
+    const { auth, queryClient, tree, uuid } = await signedIn()
+    const { items } = await listUsers(auth.withTenant(uuid), { limit: 1 })
+    const corpus = {
+      ...tree,
+      user: userQuery(auth, items[0]!.uuid),
+      'users there': usersQuery(auth.withTenant(uuid)),
+      sessions: sessionsQuery(auth, { recurse: true }),
+      policies: policiesQuery(auth, { recurse: true }),
+    }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, deleteTenantMutation(auth), uuid),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toEqual(
+      expect.arrayContaining(['list', 'below', 'everybody', 'user']),
+    )
+    const gone = queryClient.getQueryState(corpus['users there'].queryKey)
+    expect(gone).toBeUndefined()
+    expect(await failure(getTenant(auth, uuid))).toMatchObject({
+      kind: 'notFound',
+    })
+  })
+
+  it('should not be deleted below oneself, nor be invalid', async () => {
+    const { auth, queryClient, home } = await signedIn()
+    expect(
+      await failure(mutate(queryClient, deleteTenantMutation(auth), home)),
+    ).toMatchObject({ code: 'deleting-own-tenant-forbidden' })
+    const body = { address: { zip_code: '1'.repeat(17) } }
+    expect(
+      await failure(mutate(queryClient, createTenantMutation(auth), { body })),
+    ).toMatchObject({
+      kind: 'invalid',
+      fields: { 'address.zip_code': { code: 'length' } },
+    })
+  })
+
+  it('should be found page after page', async () => {
+    const { auth, queryClient } = await signedIn()
+    const options = tenantsInfiniteQuery(auth, { limit: 1 })
+    const { pages } = await queryClient.fetchInfiniteQuery({
+      ...options,
+      pages: 5,
+    })
+    expect(pages).toHaveLength(2)
+  })
+})
