@@ -45,8 +45,8 @@ function change(operation: Operation): Partial<Settings> | undefined {
 /** Every mistake is a 500: it echoes the document, or trips where a key is missing. */
 function changes(document: unknown): Partial<Settings>[] {
   if (!Array.isArray(document)) throw echoed(document)
-  const operations = document as Operation[]
-  return operations.map((operation) => {
+  return document.map((operation: Operation | null) => {
+    if (operation === null) throw internalError()
     const { op, path, value } = operation
     const isPartial = op === undefined || path === undefined
     const lacksValue = op === 'replace' && value === undefined
