@@ -67,15 +67,13 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
             lease = lent
             checkIdentity()
             const request = make(lease.token)
-            return {
-              ...request,
-              headers: {
-                'x-auth-token': lease.token,
-                ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
-                ...request.headers,
-              },
-              keepalive,
+            request.headers = {
+              'x-auth-token': lease.token,
+              ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
+              ...request.headers,
             }
+            request.keepalive = keepalive
+            return request
           },
           signal,
         )

@@ -22,6 +22,10 @@ export interface EndpointTraits {
   unwrap?: string
   /** The answer must be a list. */
   page?: boolean
+  /** Whose entries the caller must hold, beside the route's access. */
+  grants?: Route['grants']
+  /** Only for who is of the master tenant. */
+  master?: true
   answer?: 'text' | 'blob'
 }
 
@@ -89,7 +93,7 @@ export function endpoint<
     const data = (await auth.request(
       route,
       (token) => ({
-        ...fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
+        path: fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
         ...(headers && { headers }),
         body,
         answer: traits.answer,
@@ -111,6 +115,8 @@ export function endpoint<
     path,
     access,
     page,
+    grants: traits.grants,
+    master: traits.master,
   }) as never
 }
 

@@ -9,9 +9,8 @@ import {
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {
-  /** The path with its placeholders filled and encoded. */
+  /** The path with its placeholders filled, and the query: encoded. */
   path: string
-  query?: Record<string, unknown>
   headers?: Record<string, string>
   /** An object or list is sent as JSON, a form as form, text as it is. */
   body?: unknown
@@ -72,32 +71,36 @@ export function createTransport(options: TransportOptions): Transport {
     request: HttpRequest,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const { path, answer, ...init } = request
-    const method = route.split(' ')[0]!
+    // Named one by one: this runs for every request, and rest is slow.
+    const { path, headers, body, keepalive, answer } = request
+    const method = route.split(' ', 1)[0]!
     const response = await http
       .raw(baseURL + path, {
-        ...(init as FetchOptions),
         method,
+        headers,
+        body,
+        keepalive,
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',
         retry: false,
         ignoreResponseError: true,
         responseType: answer ?? 'text',
-      })
+      } as FetchOptions)
       .catch(() => {
         throw networkError(baseURL)
       })
-    const { status, headers, _data } = response
-    const isJson = /json/.test(headers.get('content-type') ?? '')
+    const { status, _data } = response
+    const type = response.headers.get('content-type')
+    const isJson = /json/.test(type ?? '')
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const body = isJson && redact(parse(_data) ?? {}, request)
-      throw errorFromAnswer(status, body, route)
+      const verdict = isJson && redact(parse(_data) ?? {}, request)
+      throw errorFromAnswer(status, verdict, route)
     }
     if (status === 204 || method === 'HEAD') return undefined
-    const body: unknown = answer ? _data : isJson ? parse(_data) : undefined
-    if (body !== undefined) return body
+    const value: unknown = answer ? _data : isJson ? parse(_data) : undefined
+    if (value !== undefined) return value
     throw malformed(route, 'without a complete JSON document')
   }
 
@@ -152,7 +155,7 @@ function parse(text: unknown): unknown {
 
 /** A server, or what stands before it, may quote what it was sent. */
 function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
-  const secrets = /\/token\/([^/]+)/.exec(path)?.slice(1) ?? []
+  const secrets = [...path.matchAll(/token[/=]([^/?&]+)/g)].map(([, it]) => it!)
   JSON.stringify(sent, (name, value: unknown) => {
     if (/token|authorization|password|saml_s/.test(name) && isText(value))
       secrets.push(value.replace('Basic ', ''))

@@ -14,15 +14,23 @@ function segment(name: string, value: unknown): string {
   return encodeURIComponent(text)
 }
 
-/** Splits an input into a path with its placeholders filled, and a query. */
-export function fill(
-  path: string,
-  input: Record<string, unknown>,
-): { path: string; query: Record<string, unknown> } {
-  const query = { ...input }
-  const fillOne = (_: string, name: string) => {
-    delete query[name]
-    return segment(name, input[name])
+/**
+ * Fills the path's placeholders from the input, and puts the rest behind it
+ * as a query: `undefined` is left out, `0`, `false` and `''` are sent.
+ */
+export function fill(path: string, input: Record<string, unknown>): string {
+  let query = ''
+  for (const [name, value] of Object.entries(input)) {
+    if (path.includes(`{${name}}`)) continue
+    for (const item of Array.isArray(value) ? value : [value])
+      if (item !== undefined) query += `&${name}=${encode(String(item))}`
   }
-  return { path: path.replace(/{(\w+)}/g, fillOne), query }
+  return (
+    path.replace(/{(\w+)}/g, (_, name: string) => segment(name, input[name])) +
+    query.replace('&', '?')
+  )
 }
+
+/** Half a character, typed so far, is no reason to fail. */
+const encode = (text: string) =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))

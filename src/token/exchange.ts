@@ -44,7 +44,7 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
     path: string,
     values: Record<string, string> = {},
     rest?: Partial<HttpRequest>,
-  ) => send(`${method} ${path}`, () => ({ ...fill(path, values), ...rest }))
+  ) => send(`${method} ${path}`, () => ({ path: fill(path, values), ...rest }))
 
   return {
     async issue(input: SignInInput): Promise<Grant> {
