@@ -54,7 +54,7 @@ export const retry = (failures: number, error: WazoAuthError): boolean =>
   failures < 3 && isRetryable(error)
 
 /** The part of the scope that tells two answers apart. */
-export function scopeOf({ server, user, tenant }: Scope, per: Per) {
+export function scopeOf({ server, user, tenant }: Scope, per?: Per) {
   return per === 'server'
     ? { server }
     : per === 'user'

@@ -4,7 +4,7 @@ import type {
   QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { read } from './define.ts'
+import { read, scopeOf, type Per } from './define.ts'
 import { anticipate, confirm, invalidate, type Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
@@ -12,6 +12,8 @@ import type { KeyDefinition, ResourceKey } from './keys.ts'
 import type { Scope } from './types.ts'
 
 export interface MutationTraits<TInput> extends Effects<TInput> {
+  /** Whose change it is: `server` outlives a change of identity. @default 'tenant' */
+  per?: Per
   /** Input or answer hold a secret: it is never paused, kept nor persisted. */
   secret?: boolean
   /** A failure may come after some of it was done: it outdates the same. */
@@ -103,7 +105,8 @@ export function defineMutation<TInput, TOutput>(
         meta: { secret: true },
       }),
       ...overrides,
-      mutationKey: [...key(scope), operation] as const,
+      // Another key resets who waits for the answer.
+      mutationKey: [...key(scopeOf(scope, traits.per)), operation] as const,
       async mutationFn(input: TInput, { client }: MutationFunctionContext) {
         if (traits.secret) forget(client, input)
         try {
@@ -112,7 +115,7 @@ export function defineMutation<TInput, TOutput>(
           if (awaitRefetch) await refetched
           return output
         } catch (error) {
-          const isDone = traits.partial || isUncertain(error as WazoAuthError)
+          const isDone = !!traits.partial || isUncertain(error as WazoAuthError)
           const inputs = isDone ? [input] : []
           void invalidate(client, scope, traits, inputs, [input])
           throw error

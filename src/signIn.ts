@@ -10,7 +10,7 @@ export const signInMutation = defineMutation(
   tokensKey,
   'signIn',
   operation([createToken], (auth, input: SignInInput) => auth.signIn(input)),
-  { secret: true, effects: [] },
+  { secret: true, per: 'server', effects: [] },
 )
 
 /** Signs out; answers how each step went. */
@@ -20,5 +20,5 @@ export const signOutMutation = defineMutation(
   operation([revokeToken], (auth, options: SignOutOptions | void) =>
     auth.signOut(options ?? {}),
   ),
-  { secret: true, effects: [] },
+  { secret: true, per: 'server', effects: [] },
 )

@@ -31,7 +31,12 @@ async function ask(auth: WazoAuth, check: TokenCheck, options?: CallOptions) {
   }
 }
 
-const isOver = (auth: WazoAuth) => (auth.timeLeft() ?? 1) <= 0
+const isOver = (auth: WazoAuth) => {
+  const left = auth.timeLeft()
+  return left === null
+    ? auth.session.getSnapshot().status === 'reauthRequired'
+    : left <= 0
+}
 
 /** Asks whether the session's token is valid, and if not, what it lacks. */
 export const getTokenValidity = operation(

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts'
-import { settle } from './settle.ts'
+import { flush } from './settle.ts'
 
 /** A clock that only moves when told to, wall and monotonic time apart. */
 export interface FakeClock extends Clock {
@@ -44,7 +44,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 23, 12)): FakeClock {
     },
     async advance(ms) {
       const end = monotonic + ms
-      await settle()
+      await flush()
       for (let fired = 0; ; fired++) {
         const timer = next(end)
         if (!timer) break
@@ -53,7 +53,7 @@ export function fakeClock(start = Date.UTC(2026, 10, 23, 12)): FakeClock {
         wall += timer.due - monotonic
         monotonic = timer.due
         timer.run()
-        await settle()
+        await flush()
       }
       wall += end - monotonic
       monotonic = end

@@ -40,8 +40,11 @@ export async function effectsOf(
     const isOutdated = shown === undefined || state?.isInvalidated === true
     const fresh = await ask(new QueryClient(), options)
     const differs = !isDeepStrictEqual(before.get(name), fresh)
-    if (isOutdated) seen[differs ? 'outdated' : 'needless'].push(name)
-    else if (!isDeepStrictEqual(shown, fresh)) seen.stale.push(name)
+    // TanStack takes an answer that failed for outdated by itself.
+    const hadFailed = typeof before.get(name) === 'string'
+    if (isOutdated && differs) seen.outdated.push(name)
+    else if (isOutdated && !hadFailed) seen.needless.push(name)
+    else if (!isOutdated && differs) seen.stale.push(name)
   }
   return seen
 }

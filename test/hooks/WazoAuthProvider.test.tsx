@@ -1,0 +1,222 @@
+// @vitest-environment jsdom
+import { useState, type ReactNode } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { Component } from 'react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  TenantScope,
+  useActiveTenant,
+  useInfiniteUsers,
+  usePolicies,
+  useSession,
+  useUsers,
+  useWazoAuth,
+  WazoAuthProvider,
+} from '../../hooks/index.ts'
+import { listTenants, type Tenant } from '../../src/index.ts'
+import { page, Providers } from '../support/render.tsx'
+import { createQueryClient, setup } from '../support/setup.ts'
+
+const text = () => document.body.textContent
+
+class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {}
+  static getDerivedStateFromError = (error: Error) => ({ error })
+  override render() {
+    return this.state.error?.message ?? this.props.children
+  }
+}
+
+/** React tells the console of every error; the test looks at the page. */
+function quiet() {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => error.mockRestore())
+}
+
+describe('WazoAuthProvider', () => {
+  it('should be named by a hook that misses it', () => {
+    quiet()
+    onTestFinished(cleanup)
+    const Names = () => <p>{useUsers().status}</p>
+    render(
+      <QueryClientProvider client={createQueryClient()}>
+        <Boundary>
+          <Names />
+        </Boundary>
+      </QueryClientProvider>,
+    )
+    expect(text()).toContain('<WazoAuthProvider auth={createWazoAuth(')
+  })
+
+  it('should tell two copies of query-core apart, and how to find them', () => {
+    quiet()
+    onTestFinished(cleanup)
+    const { auth } = setup()
+    const queryClient = createQueryClient()
+    // What another copy of the class looks like from here.
+    const foreign = Object.create(
+      Object.getOwnPropertyDescriptors(
+        Object.getPrototypeOf(queryClient) as object,
+      ),
+    ) as typeof queryClient
+    Object.assign(foreign, { mount() {}, unmount() {} })
+    render(
+      <Boundary>
+        <Providers auth={auth} queryClient={foreign}>
+          rows
+        </Providers>
+      </Boundary>,
+    )
+    expect(text()).toContain('npm ls @tanstack/query-core')
+  })
+
+  it('should empty the cache above it although the client knows none', async () => {
+    const { auth, signIn } = setup({
+      auth: { queryClient: undefined as never },
+    })
+    onTestFinished(cleanup)
+    await signIn()
+    const queryClient = createQueryClient()
+    const Count = () => <p>{useUsers().data?.total}</p>
+    render(
+      <Providers auth={auth} queryClient={queryClient}>
+        <Count />
+      </Providers>,
+    )
+    await act(async () => {
+      await vi.waitFor(() => expect(text()).toBe('40'))
+    })
+    await act(async () => void (await auth.signOut()))
+    expect(text()).toBe('')
+    const kept = queryClient
+      .getQueryCache()
+      .getAll()
+      .filter(({ state }) => state.data !== undefined)
+    expect(kept).toEqual([])
+  })
+})
+
+describe('signing out', () => {
+  it('should show nothing of before, not even for one render', async () => {
+    const { after, auth, show, signIn } = page()
+    await signIn()
+    const seen: string[] = []
+    function Names() {
+      const { status } = useSession()
+      const users = useUsers({ limit: 1 })
+      const pages = useInfiniteUsers({ limit: 1 })
+      const shown = `${status} ${users.data?.items.length} ${pages.data?.pages.length}`
+      seen.push(shown)
+      return <p>{shown}</p>
+    }
+    await show(<Names />)
+    expect(text()).toBe('signedIn 1 1')
+    seen.length = 0
+    await after(() => auth.signOut())
+    expect(text()).toBe('signedOut undefined undefined')
+    expect(seen.filter((one) => one.includes('1'))).toEqual([])
+  })
+
+  it('should show another user nothing of the former one', async () => {
+    const { after, auth, show, signIn } = page()
+    await signIn('alice')
+    const seen: [string | null, string | undefined][] = []
+    function Names() {
+      const { scope } = useWazoAuth()
+      const { data } = usePolicies()
+      seen.push([scope.user, data?.items[0]?.name])
+      return <p>{data?.items.length}</p>
+    }
+    await show(<Names />)
+    const alice = auth.scope.user
+    expect(Number(text())).toBeGreaterThan(5)
+    await after(() => signIn('bob'))
+    const first = seen.find(([user]) => user !== alice)
+    expect(first).toEqual([auth.scope.user, undefined])
+  })
+})
+
+describe('a tenant switch', () => {
+  const tenantsOf = async ({
+    auth,
+  }: {
+    auth: Parameters<typeof listTenants>[0]
+  }) => {
+    const { items } = await listTenants(auth)
+    return Object.fromEntries(
+      items.map((tenant) => [tenant.slug, tenant]),
+    ) as Record<'master' | 'northwind' | 'logistics', Tenant>
+  }
+
+  it("should never show the other tenant's rows", async () => {
+    const parts = page()
+    const { after, auth, show, signIn } = parts
+    await signIn('admin')
+    const { northwind, master } = await tenantsOf(parts)
+    const mixed: string[] = []
+    function Names() {
+      const [tenant, setTenant] = useActiveTenant()
+      const { data } = useUsers()
+      const others = data?.items.filter((user) => user.tenant_uuid !== tenant)
+      if (others?.length) mixed.push(...others.map(({ uuid }) => uuid))
+      return (
+        <button onClick={() => setTenant(northwind.uuid)}>
+          {data ? `${data.total} rows` : 'no rows'}
+        </button>
+      )
+    }
+    await show(<Names />)
+    expect(auth.scope.tenant).toBe(master.uuid)
+    const before = text()
+    await after(() => screen.getByRole('button').click())
+    expect(text()).toBe('40 rows')
+    expect(text()).not.toBe(before)
+    await after(() => auth.setTenant(null))
+    expect(text()).toBe(before)
+    expect(mixed).toEqual([])
+  })
+
+  it('should not move what is under a TenantScope', async () => {
+    const parts = page()
+    const { after, auth, show, signIn } = parts
+    await signIn('admin')
+    const { northwind, logistics } = await tenantsOf(parts)
+    const Count = () => <i>{useUsers().data?.total} </i>
+    await show(
+      <>
+        <Count />
+        <TenantScope tenant={logistics.uuid}>
+          <Count />
+        </TenantScope>
+      </>,
+    )
+    const [, inner] = text()!.split(' ')
+    await after(() => auth.setTenant(northwind.uuid))
+    expect(text()).toBe(`40 ${inner} `)
+    expect(inner).not.toBe('40')
+  })
+
+  it('should keep the former page within one tenant only', async () => {
+    const parts = page()
+    const { after, auth, hold, show, signIn } = parts
+    await signIn('admin')
+    const { northwind } = await tenantsOf(parts)
+    let turn!: (offset: number) => void
+    function Names() {
+      const [offset, setOffset] = useState(0)
+      turn = setOffset
+      const { data, isPlaceholderData } = useUsers({ limit: 2, offset })
+      return <p>{data ? (isPlaceholderData ? 'former' : 'own') : 'none'}</p>
+    }
+    await show(<Names />)
+    expect(text()).toBe('own')
+    const held = hold(/users/)
+    await after(() => turn(2))
+    expect(text()).toBe('former')
+    await after(() => auth.setTenant(northwind.uuid))
+    expect(text()).toBe('none')
+    await after(() => held.release())
+    expect(text()).toBe('own')
+  })
+})
