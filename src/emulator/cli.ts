@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { cliOptions, USAGE, UsageError } from './cliOptions.ts'
+import { createEmulator } from './emulator.ts'
+import { serve } from './node.ts'
+
+const reading = {
+  readFile: (path: string) => readFileSync(path, 'utf8'),
+  parseYaml: (text: string): unknown => parse(text),
+}
+
+async function main(): Promise<void> {
+  const options = cliOptions(process.argv.slice(2), reading)
+  if (options.help) {
+    process.stdout.write(USAGE)
+    return
+  }
+  const emulator = createEmulator(options.emulator)
+  const server = await serve(emulator, options.serve)
+  const { bootstrap_user_username, bootstrap_user_password } = emulator.config
+  const lines = [
+    `wazo-auth emulator at ${server.url}/0.1`,
+    `Sign in as ${bootstrap_user_username} / ${bootstrap_user_password}`,
+    ...(options.ignored.length > 0
+      ? [`Settings that change nothing here: ${options.ignored.join(', ')}`]
+      : []),
+    'Ctrl-C stops it.',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+  const stop = () => void server.close()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+try {
+  await main()
+} catch (error) {
+  const isKnown = error instanceof UsageError || error instanceof Error
+  process.stderr.write(`${isKnown ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

@@ -1,0 +1,182 @@
+import { parseArgs } from 'node:util'
+import { type Config, defaultConfig } from './config.ts'
+import type { EmulatorOptions } from './emulator.ts'
+import type { Fault, FaultAnswer } from './fault.ts'
+import type { ServeOptions } from './node.ts'
+import { companySeed } from './seed/company.ts'
+
+export const USAGE = `wazo-auth-query emulator [options]
+
+Serves an in-memory wazo-auth over HTTP.
+
+  --port NUMBER       port to listen on, 0 for a free one (9497)
+  --host ADDRESS      address to listen on (127.0.0.1)
+  --seed NAME         demo, empty, or a number of users (demo)
+  --config FILE       settings of wazo-auth, YAML or JSON
+  --latency MS        how long every answer takes
+  --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
+                      '*=offline'; may be repeated. A status, offline, hang,
+                      truncated, empty or 'bad gateway'
+  --cert FILE         PEM certificate, to serve HTTPS
+  --key FILE          PEM key of the certificate
+  --help              this text
+`
+
+/** A mistake on the command line; its message says how to mend it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export interface CliOptions {
+  help: boolean
+  emulator: EmulatorOptions
+  serve: ServeOptions
+  /** Settings of the file that change nothing here. */
+  ignored: string[]
+}
+
+interface Reading {
+  /** The text of a file. */
+  readFile: (path: string) => string
+  /** Reads YAML, and so JSON too. */
+  parseYaml: (text: string) => unknown
+}
+
+export function cliOptions(
+  args: readonly string[],
+  reading: Reading,
+): CliOptions {
+  const [command, ...rest] = args
+  const { values } = parsed(rest)
+  const help =
+    command === undefined || command === '--help' || values.help === true
+  if (!help && command !== 'emulator') {
+    throw new UsageError(
+      `There is no command "${command}". The only one is "emulator": wazo-auth-query emulator --help`,
+    )
+  }
+  const { config, ignored } = configFrom(values.config, reading)
+  const { cert, key } = values
+  if ((cert === undefined) !== (key === undefined)) {
+    throw new UsageError('Give both --cert and --key, or neither.')
+  }
+  const latency = numberOf('--latency', values.latency)
+  return {
+    help,
+    ignored,
+    emulator: {
+      ...config,
+      seed: seedOf(values.seed),
+      faults: (values.fault ?? []).map(faultOf),
+      ...(latency === undefined ? {} : { latency }),
+    },
+    serve: {
+      port: numberOf('--port', values.port) ?? 9497,
+      ...(values.host === undefined ? {} : { host: values.host }),
+      ...(cert === undefined || key === undefined
+        ? {}
+        : {
+            tls: { cert: reading.readFile(cert), key: reading.readFile(key) },
+          }),
+    },
+  }
+}
+
+function parsed(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: text,
+        host: text,
+        seed: text,
+        config: text,
+        latency: text,
+        fault: { type: 'string', multiple: true },
+        cert: text,
+        key: text,
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${message}\n\n${USAGE}`)
+  }
+}
+
+function numberOf(option: string, value: string | undefined) {
+  if (value === undefined) return undefined
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new UsageError(`${option} takes a whole number, not "${value}".`)
+}
+
+function seedOf(value = 'demo'): NonNullable<EmulatorOptions['seed']> {
+  if (value === 'demo' || value === 'empty') return value
+  const users = /^\d+$/.test(value) ? Number(value) : undefined
+  if (users !== undefined) return companySeed({ users })
+  throw new UsageError(
+    `--seed takes demo, empty or a number of users, not "${value}".`,
+  )
+}
+
+const ANSWERS = [
+  'offline',
+  'hang',
+  'bad gateway',
+  'truncated',
+  'empty',
+] as const
+
+function faultOf(rule: string): Fault {
+  const equals = rule.lastIndexOf('=')
+  const on = rule.slice(0, equals).trim()
+  const answer = answerOf(rule.slice(equals + 1).trim())
+  if (equals > 0 && answer !== undefined) {
+    return { ...(on === '*' ? {} : { on }), answer }
+  }
+  throw new UsageError(
+    `--fault takes a rule such as 'GET /users=500' or '*=offline', not "${rule}".`,
+  )
+}
+
+function answerOf(text: string): FaultAnswer | undefined {
+  if (/^[2-5]\d\d$/.test(text)) {
+    const status = Number(text)
+    return { status, body: { message: 'A fault of the emulator' } }
+  }
+  return ANSWERS.find((answer) => answer === text)
+}
+
+function configFrom(path: string | undefined, reading: Reading) {
+  const config: Partial<Config> = {}
+  const ignored: string[] = []
+  if (path === undefined) return { config, ignored }
+  for (const [key, value] of Object.entries(documentOf(path, reading))) {
+    const own = (defaultConfig as unknown as Record<string, unknown>)[key]
+    if (!(key in defaultConfig)) ignored.push(key)
+    else if (own !== null && typeof own !== typeof value) {
+      throw new UsageError(
+        `${path}: ${key} must be of type ${typeof own}, such as ${JSON.stringify(own)}.`,
+      )
+    } else Object.assign(config, { [key]: value })
+  }
+  return { config, ignored }
+}
+
+function documentOf(
+  path: string,
+  { readFile, parseYaml }: Reading,
+): Record<string, unknown> {
+  let document: unknown
+  try {
+    document = parseYaml(readFile(path))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${path} cannot be read: ${reason}`)
+  }
+  if (typeof document === 'object' && document !== null) {
+    return document as Record<string, unknown>
+  }
+  throw new UsageError(`${path} holds no settings, only ${typeof document}.`)
+}

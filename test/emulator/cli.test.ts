@@ -1,0 +1,116 @@
+import { parse } from 'yaml'
+import { describe, expect, it } from 'vitest'
+import { cliOptions, UsageError } from '../../src/emulator/cliOptions.ts'
+import { createEmulator } from '../../src/emulator/index.ts'
+import { basic, send } from './request.ts'
+
+function options(line: string[], files: Record<string, string> = {}) {
+  return cliOptions(line, {
+    parseYaml: (text) => parse(text) as unknown,
+    readFile(path) {
+      const text = files[path]
+      if (text === undefined) throw new Error(`no such file: ${path}`)
+      return text
+    },
+  })
+}
+
+const emulator = (...line: string[]) => options(['emulator', ...line])
+
+describe('the command line', () => {
+  it('should serve the demo on the port of wazo-auth', () => {
+    expect(emulator()).toMatchObject({
+      help: false,
+      serve: { port: 9497 },
+      emulator: { seed: 'demo', faults: [] },
+    })
+  })
+
+  it('should take what serve and createEmulator take', () => {
+    const line = [
+      '--port',
+      '0',
+      '--host',
+      '0.0.0.0',
+      '--seed',
+      'empty',
+      '--latency',
+      '20',
+    ]
+    expect(emulator(...line)).toMatchObject({
+      serve: { port: 0, host: '0.0.0.0' },
+      emulator: { seed: 'empty', latency: 20 },
+    })
+  })
+
+  it('should seed as many users as asked', () => {
+    const { seed } = emulator('--seed', '12').emulator
+    expect(typeof seed).toBe('object')
+    expect([
+      ...(typeof seed === 'object' ? (seed.users ?? []) : []),
+    ]).toHaveLength(12)
+  })
+
+  it('should read faults', async () => {
+    const line = ['--fault', 'GET /users=503', '--fault', '*=offline']
+    const { faults } = emulator(...line).emulator
+    expect(faults).toMatchObject([
+      { on: 'GET /users', answer: { status: 503 } },
+      { answer: 'offline' },
+    ])
+    const created = createEmulator({ seed: 'empty', faults: faults ?? [] })
+    expect((await created.fetch('/0.1/users')).status).toBe(503)
+    await expect(created.fetch('/0.1/groups')).rejects.toThrow(TypeError)
+  })
+
+  it('should read the server’s own settings, and name those without a meaning', async () => {
+    const line = ['emulator', '--seed', 'empty', '--config', 'config.yml']
+    const files = {
+      'config.yml':
+        'bootstrap_user_username: root\nbootstrap_user_password: toor\ndb_uri: x\nenabled_http_plugins:\n  user_registration: true\n',
+    }
+    const read = options(line, files)
+    expect(read.ignored).toEqual(['db_uri'])
+    const created = createEmulator(read.emulator)
+    const headers = basic('root', 'toor')
+    const answer = await send(created, 'POST /token', { headers, body: {} })
+    expect(answer.status).toBe(200)
+    expect(created.config.enabled_http_plugins.user_registration).toBe(true)
+  })
+
+  it('should read the certificate of HTTPS', () => {
+    const line = ['emulator', '--cert', 'c.pem', '--key', 'k.pem']
+    const files = { 'c.pem': 'CERT', 'k.pem': 'KEY' }
+    expect(options(line, files).serve.tls).toEqual({ cert: 'CERT', key: 'KEY' })
+  })
+
+  it.each([[], ['--help'], ['emulator', '--help']])(
+    'should explain itself: %s',
+    (...line) => {
+      expect(options(line).help).toBe(true)
+    },
+  )
+
+  it.each([
+    [['serve'], 'no command "serve"'],
+    [['emulator', '--prot', '1'], '--prot'],
+    [['emulator', '--port', 'x'], '--port takes a whole number, not "x"'],
+    [['emulator', '--seed', 'big'], '--seed takes demo, empty or a number'],
+    [['emulator', '--fault', 'GET /users'], '--fault takes a rule'],
+    [['emulator', '--fault', 'GET /users=broken'], '--fault takes a rule'],
+    [['emulator', '--cert', 'c.pem'], 'both --cert and --key'],
+    [['emulator', '--config', 'nowhere.yml'], 'nowhere.yml cannot be read'],
+    [
+      ['emulator', '--config', 'bad.yml'],
+      'bad.yml: max_user_concurrent_sessions must be of type number',
+    ],
+    [['emulator', '--config', 'text.yml'], 'text.yml holds no settings'],
+  ])('should say what is wrong with %j', (line, message) => {
+    const files = {
+      'bad.yml': 'max_user_concurrent_sessions: many',
+      'text.yml': 'just text',
+    }
+    expect(() => options(line, files)).toThrow(UsageError)
+    expect(() => options(line, files)).toThrow(message)
+  })
+})
