@@ -37,13 +37,16 @@ async function signedIn() {
 }
 
 describe('the addresses of a user', () => {
-  it.each([updateUserEmailsMutation, updateUserEmailsAsAdminMutation])(
-    'should change wherever they are shown, or searched',
-    async (definition) => {
+  it.each(['user', 'admin'])(
+    'should change wherever they are shown, or searched, by a %s',
+    async (who) => {
       const { auth, queryClient, user_uuid, address, corpus } = await signedIn()
       const emails = [{ address, main: true }, { address: 'new@alice.example' }]
+      const input = { user_uuid, body: { emails } }
       const seen = await effectsOf({ queryClient }, corpus, () =>
-        mutate(queryClient, definition(auth), { user_uuid, body: { emails } }),
+        who === 'admin'
+          ? mutate(queryClient, updateUserEmailsAsAdminMutation(auth), input)
+          : mutate(queryClient, updateUserEmailsMutation(auth), input),
       )
       expect(seen).toEqual({
         stale: [],

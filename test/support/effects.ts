@@ -28,10 +28,14 @@ export async function effectsOf(
   const ask = (client: QueryClient, options: Options): Promise<unknown> =>
     client
       .fetchQuery({ ...options, ...silence } as never)
-      .catch((error: unknown) => String(error))
+      .catch((error: unknown) => ({ failed: String(error) }))
   const before = new Map<string, unknown>()
   for (const [name, options] of Object.entries(corpus))
     before.set(name, await ask(queryClient, options))
+  const failed = Object.keys(corpus).filter(
+    (name) =>
+      queryClient.getQueryState(corpus[name]!.queryKey)?.status === 'error',
+  )
   await happen()
   const seen: SeenEffects = { stale: [], needless: [], outdated: [] }
   for (const [name, options] of Object.entries(corpus)) {
@@ -40,11 +44,11 @@ export async function effectsOf(
     const isOutdated = shown === undefined || state?.isInvalidated === true
     const fresh = await ask(new QueryClient(), options)
     const differs = !isDeepStrictEqual(before.get(name), fresh)
-    // TanStack takes an answer that failed for outdated by itself.
-    const hadFailed = typeof before.get(name) === 'string'
     if (isOutdated && differs) seen.outdated.push(name)
-    else if (isOutdated && !hadFailed) seen.needless.push(name)
-    else if (!isOutdated && differs) seen.stale.push(name)
+    // TanStack takes an answer that failed for outdated by itself.
+    else if (isOutdated && !failed.includes(name)) seen.needless.push(name)
+    else if (!isOutdated && !isDeepStrictEqual(shown, fresh))
+      seen.stale.push(name)
   }
   return seen
 }

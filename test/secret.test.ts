@@ -1,0 +1,117 @@
+import { dehydrate, MutationObserver, QueryClient } from '@tanstack/query-core'
+import { describe, expect, it, vi } from 'vitest'
+import * as library from '../src/index.ts'
+import {
+  configQuery,
+  createExternalConfigMutation,
+  externalConfigQuery,
+  listUsers,
+  shouldDehydrateMutation,
+  shouldDehydrateQuery,
+  userGoogleAuthQuery,
+  userMobileAuthQuery,
+  usersQuery,
+} from '../src/index.ts'
+import { mutate } from './support/mutate.ts'
+import { setup } from './support/setup.ts'
+import { watch } from './support/watch.ts'
+
+const secret = 'marker-of-a-secret'
+
+async function looking() {
+  const mobile = { token: secret }
+  const google = { access_token: secret }
+  const server = setup({
+    emulator: {
+      bootstrap_user_password: secret,
+      seed: { users: [{ username: 'ann', external: { mobile, google } }] },
+    },
+  })
+  const { auth, queryClient } = server
+  await auth.signIn({ username: 'admin', password: secret })
+  const { items } = await listUsers(auth, { username: 'ann' })
+  const { uuid } = items[0]!
+  const input = { auth_type: 'mobile', body: { fcm_api_key: secret } }
+  await mutate(queryClient, createExternalConfigMutation(auth), input)
+  const answers = [
+    configQuery(auth),
+    externalConfigQuery(auth, 'mobile'),
+    userMobileAuthQuery(auth, uuid),
+    userGoogleAuthQuery(auth, uuid),
+  ].map((options) => watch(queryClient, options))
+  const users = watch(queryClient, usersQuery(auth))
+  await vi.waitFor(() => {
+    for (const { data } of [...answers, users]) expect(data()).toBeDefined()
+  })
+  return { ...server, answers, users }
+}
+
+describe('an answer that is a secret', () => {
+  it('should be shown, and left out where a cache is written down', async () => {
+    const { queryClient, answers } = await looking()
+    for (const { data } of answers.slice(1))
+      expect(JSON.stringify(data())).toContain(secret)
+    const written = dehydrate(queryClient)
+    expect(written.queries).toHaveLength(1)
+    expect(JSON.stringify(written)).not.toContain(secret)
+  })
+
+  it('should be left out by a filter of their own, too', async () => {
+    const { queryClient } = await looking()
+    const written = dehydrate(queryClient, {
+      shouldDehydrateQuery,
+      shouldDehydrateMutation,
+    })
+    expect(written.queries).toHaveLength(1)
+    expect(JSON.stringify(written)).not.toContain(secret)
+  })
+
+  it('should leave what else the cache was told to leave', async () => {
+    const { queryClient, answers } = await looking()
+    const filter = vi.fn(() => false)
+    queryClient.setDefaultOptions({
+      dehydrate: { shouldDehydrateQuery: filter },
+    })
+    for (const { result } of answers) await result().refetch()
+    expect(dehydrate(queryClient).queries).toEqual([])
+    expect(filter).toHaveBeenCalledTimes(1)
+  })
+
+  it('should be forgotten with who looked at it', async () => {
+    const { queryClient, answers } = await looking()
+    for (const { stop } of answers) stop()
+    await vi.waitFor(() => {
+      expect(queryClient.getQueryCache().getAll()).toHaveLength(1)
+    })
+  })
+
+  it('should be given to no persister', async () => {
+    const { auth } = await looking()
+    const persister = vi.fn()
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { persister } },
+    })
+    await queryClient.fetchQuery(configQuery(auth))
+    expect(persister).not.toHaveBeenCalled()
+    queryClient.clear()
+  })
+})
+
+describe('a mutation with a secret', () => {
+  const mutations = Object.values<unknown>(library).filter(
+    (value): value is typeof createExternalConfigMutation =>
+      typeof value === 'function' && 'traits' in value,
+  )
+
+  it('should be kept, paused and persisted nowhere', () => {
+    const { auth, queryClient } = setup()
+    for (const definition of mutations.filter(({ traits }) => traits.secret)) {
+      const observer = new MutationObserver(queryClient, definition(auth))
+      expect(observer.options).toMatchObject({
+        gcTime: 0,
+        networkMode: 'always',
+        meta: { secret: true },
+      })
+    }
+  })
+})
