@@ -29,6 +29,10 @@ const own = entries().map(({ specifier, source }) => ({
 
 // LIBRARY
 
+/** What `npx wazo-auth-query` runs: the `bin` of package.json. */
+const COMMAND = 'src/emulator/cli.ts'
+const BUNDLED = /^[./]|^(hono|yaml)(\/|$)/
+
 function library(): UserConfig {
   return {
     logLevel: 'warn',
@@ -38,12 +42,12 @@ function library(): UserConfig {
       sourcemap: true,
       reportCompressedSize: false,
       lib: {
-        entry: entries().map(({ source }) => source),
+        entry: [...entries().map(({ source }) => source), COMMAND],
         formats: ['es'],
       },
       rolldownOptions: {
         // Peers and ofetch stay imports. What the emulator needs is bundled.
-        external: (id) => !/^[./]|^hono(\/|$)/.test(id) && !isAbsolute(id),
+        external: (id) => !BUNDLED.test(id) && !isAbsolute(id),
         // Warns that 'use client' may get lost; after-build.js proves it did not.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)

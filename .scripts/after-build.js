@@ -12,7 +12,7 @@ for (const file of filesBelow('dist', '.d.ts')) {
 }
 
 // What is bundled keeps its licence beside it.
-for (const name of ['hono']) {
+for (const name of ['hono', 'yaml']) {
   const folder = `dist/vendor/${name}`
   if (existsSync(folder)) {
     copyFileSync(`node_modules/${name}/LICENSE`, `${folder}/LICENSE`)
