@@ -1,8 +1,8 @@
+import './theme/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createConsole } from './createConsole.tsx'
 import { createServer } from './server.ts'
-import './theme/styles.ts'
 
 const { auth, queryClient, settings } = createServer(
   import.meta.env.VITE_WAZO_AUTH_URL as string | undefined,

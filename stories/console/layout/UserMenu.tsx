@@ -47,7 +47,7 @@ function OwnMenu({ onLeave }: UserMenuProps) {
     <Menu width={228} position="top-start">
       <Menu.Target>
         <UnstyledButton className={classes.choice}>
-          <Avatar size={34} radius="xl" name={name} color="fjord" alt="" />
+          <Avatar size={34} radius="xl" name={name} color="fjord" aria-hidden />
           <span className={classes.grow}>
             <Text size="sm" fw={500} truncate component="span" display="block">
               {name}

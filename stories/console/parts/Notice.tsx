@@ -27,14 +27,14 @@ export function Notice({
     <Stack
       align="center"
       gap="sm"
-      py={48}
+      py={order === 3 ? 28 : 56}
       px="lg"
       ta="center"
       role={urgent ? 'alert' : undefined}
     >
       <ThemeIcon
         size={52}
-        radius="xl"
+        radius="50%"
         variant="light"
         color={color}
         aria-hidden

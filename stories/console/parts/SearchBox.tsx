@@ -67,7 +67,7 @@ export function SearchBox({
           )
         )
       }
-      style={{ flex: '1 1 220px', maxWidth: 360 }}
+      style={{ flex: '1 1 200px', maxWidth: 360 }}
     />
   )
 }

@@ -50,7 +50,7 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
           />
         </Box>
       )}
-      <ItemList label="Accesses">
+      <ItemList dense label="Accesses">
         {shown.map((access) => (
           <li key={access}>
             <AccessRow

@@ -1,4 +1,8 @@
-import { offsetOf, type UserListParams } from 'wazo-auth-query'
+import {
+  offsetOf,
+  type PolicyListParams,
+  type UserListParams,
+} from 'wazo-auth-query'
 import type { PoliciesSearch, UsersSearch } from './search.ts'
 
 /** Rows of a page. */
@@ -30,10 +34,11 @@ export const policiesInput = ({
   search,
   order = 'name',
   direction,
-}: PoliciesSearch) => ({
-  limit: pageSize,
-  offset: offsetOf(page, pageSize),
-  search,
-  order,
-  direction: direction ?? 'asc',
-})
+}: PoliciesSearch) =>
+  ({
+    limit: pageSize,
+    offset: offsetOf(page, pageSize),
+    search,
+    order,
+    direction: direction ?? 'asc',
+  }) satisfies PolicyListParams

@@ -33,7 +33,7 @@ export function OwnAccesses() {
           This session may do nothing. Ask an administrator for a policy.
         </Notice>
       ) : (
-        <ItemList label="My accesses">
+        <ItemList dense label="My accesses">
           {shown.map((access) => (
             <li key={access}>
               <Group gap="xs">

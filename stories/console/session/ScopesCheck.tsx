@@ -57,7 +57,7 @@ export function ScopesCheck() {
       {asked && (
         <QueryState query={scopes} skeleton={<TableSkeleton rows={3} />}>
           {(answers) => (
-            <ItemList label="Answers">
+            <ItemList dense label="Answers">
               {Object.entries(answers).map(([scope, isHeld]) => (
                 <li key={scope}>
                   <Group justify="space-between" wrap="nowrap">

@@ -26,7 +26,7 @@ export function DemoLogins({ logins, onChoose }: DemoLoginsProps) {
               radius="xl"
               name={login.username}
               color="fjord"
-              alt=""
+              aria-hidden
             />
             <span>
               <Text size="sm" fw={500} component="span" display="block">

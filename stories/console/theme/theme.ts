@@ -37,12 +37,20 @@ export const theme = createTheme({
     },
   },
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'lg' } },
+    Modal: {
+      defaultProps: { centered: true, radius: 'lg', padding: 'lg' },
+      styles: { title: { fontWeight: 600, fontSize: rem(16) } },
+    },
     Drawer: { defaultProps: { position: 'right' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Badge: {
       defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' },
+      // A state that is cut off says nothing.
+      styles: {
+        root: { flex: 'none', overflow: 'visible' },
+        label: { overflow: 'visible' },
+      },
     },
     Skeleton: { defaultProps: { radius: 'sm' } },
   },

@@ -13,7 +13,7 @@ export function UserLink({ user }: { user: User }) {
         radius="xl"
         name={name}
         color={user.enabled ? 'fjord' : 'gray'}
-        alt=""
+        aria-hidden
       />
       <Anchor
         component={Link}

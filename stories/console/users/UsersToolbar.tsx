@@ -59,12 +59,12 @@ export function UsersToolbar({
         }
         clearable
         clearButtonProps={{ 'aria-label': 'Any kind' }}
-        w={isWide ? 160 : 'calc(50% - 4px)'}
+        w={isWide ? 140 : 'calc(50% - 4px)'}
       />
       <PolicyFilter
         value={search.policy}
         onChange={(policy) => change({ policy })}
-        width={isWide ? 190 : 'calc(50% - 4px)'}
+        width={isWide ? 160 : 'calc(50% - 4px)'}
       />
       <Select
         aria-label="Order"
@@ -78,7 +78,7 @@ export function UsersToolbar({
             direction: desc ? 'desc' : undefined,
           })
         }}
-        w={isWide ? 170 : '100%'}
+        w={isWide ? 160 : '100%'}
       />
       <Switch
         label="Tenants below too"
