@@ -65,6 +65,11 @@ export type {
   MutationTraits,
 } from './mutation.ts'
 export type { Effect, Effects } from './effects.ts'
+export {
+  defineSecretQuery,
+  shouldDehydrateMutation,
+  shouldDehydrateQuery,
+} from './secret.ts'
 
 // Lists and many at once
 export { bulk } from './bulk.ts'
@@ -77,9 +82,16 @@ export type { Access, AccessOptions, AccessVerdict } from './access/index.ts'
 
 // Keys
 export {
+  apiDocumentKey,
   backendsKey,
+  configKey,
+  externalKey,
   groupsKey,
+  idpKey,
+  ldapKey,
   policiesKey,
+  refreshTokensKey,
+  samlKey,
   sessionsKey,
   statusKey,
   tenantsKey,
@@ -150,7 +162,37 @@ export type {
 } from './userRelations.ts'
 
 // Passwords
-export { changeUserPassword, changeUserPasswordMutation } from './passwords.ts'
+export {
+  changeUserPassword,
+  changeUserPasswordMutation,
+  requestPasswordReset,
+  requestPasswordResetMutation,
+  setUserPassword,
+  setUserPasswordMutation,
+} from './passwords.ts'
+export type { PasswordReset, PasswordResetRequest } from './passwords.ts'
+
+// E-mail addresses
+export {
+  confirmEmail,
+  confirmEmailMutation,
+  requestEmailConfirmation,
+  requestEmailConfirmationMutation,
+  updateUserEmails,
+  updateUserEmailsAsAdmin,
+  updateUserEmailsAsAdminMutation,
+  updateUserEmailsMutation,
+} from './emails.ts'
+export type {
+  AdminEmail,
+  AdminEmailsReplace,
+  EmailConfirmation,
+  EmailsReplace,
+} from './emails.ts'
+
+// Registration
+export { registerUser, registerUserMutation } from './registration.ts'
+export type { Registration } from './registration.ts'
 
 // Policies
 export {
@@ -183,7 +225,48 @@ export {
 } from './policyAccess.ts'
 
 // Groups
-export type { Group, GroupOrder } from './groups.ts'
+export {
+  createGroup,
+  createGroupMutation,
+  deleteGroup,
+  deleteGroupMutation,
+  getGroup,
+  groupQuery,
+  groupsInfiniteQuery,
+  groupsQuery,
+  listGroups,
+  updateGroup,
+  updateGroupMutation,
+} from './groups.ts'
+export type {
+  Group,
+  GroupCreate,
+  GroupEdit,
+  GroupListParams,
+  GroupOrder,
+} from './group.ts'
+
+// What groups have
+export {
+  addGroupPolicy,
+  addGroupPolicyMutation,
+  addGroupUser,
+  addGroupUserMutation,
+  groupPoliciesInfiniteQuery,
+  groupPoliciesQuery,
+  groupUsersInfiniteQuery,
+  groupUsersQuery,
+  listGroupPolicies,
+  listGroupUsers,
+  removeGroupPolicy,
+  removeGroupPolicyMutation,
+  removeGroupUser,
+  removeGroupUserMutation,
+} from './groupRelations.ts'
+export type {
+  GroupPolicyListParams,
+  GroupUserListParams,
+} from './groupRelations.ts'
 
 // Sessions
 export {
@@ -195,20 +278,58 @@ export {
 } from './sessions.ts'
 export type { Session, SessionListParams } from './sessions.ts'
 
+// Refresh tokens
+export {
+  deleteOwnRefreshToken,
+  deleteOwnRefreshTokenMutation,
+  deleteUserRefreshToken,
+  deleteUserRefreshTokenMutation,
+  listOwnRefreshTokens,
+  listRefreshTokens,
+  listUserRefreshTokens,
+  ownRefreshTokensInfiniteQuery,
+  ownRefreshTokensQuery,
+  refreshTokensInfiniteQuery,
+  refreshTokensQuery,
+  userRefreshTokensInfiniteQuery,
+  userRefreshTokensQuery,
+} from './refreshTokens.ts'
+export type { RefreshToken, RefreshTokenListParams } from './refreshTokens.ts'
+
 // Tenants
 export {
+  createTenant,
+  createTenantMutation,
+  deleteTenant,
   getTenant,
   listTenants,
+  replaceTenant,
+  replaceTenantMutation,
   tenantQuery,
   tenantsInfiniteQuery,
   tenantsQuery,
+  updateTenant,
+  updateTenantMutation,
 } from './tenants.ts'
 export type {
   Address,
   AuthenticationMethod,
+  Domain,
   Tenant,
+  TenantCreate,
+  TenantEdit,
   TenantListParams,
-} from './tenants.ts'
+  TenantReplace,
+} from './tenant.ts'
+
+export {
+  deleteTenantMutation,
+  listTenantDomains,
+  moveTenant,
+  moveTenantMutation,
+  tenantDomainsQuery,
+} from './tenantTree.ts'
+export type { TenantMove } from './tenantTree.ts'
 
 // Tokens
 export {
@@ -233,6 +354,145 @@ export { getTokenValidity, tokenValidityQuery } from './tokenValidity.ts'
 
 // Signing in and out
 export { signInMutation, signOutMutation } from './signIn.ts'
+
+// SAML sign-in
+export {
+  finishSamlSignIn,
+  finishSamlSignInMutation,
+  startSamlSignIn,
+  startSamlSignInMutation,
+  startSamlSignOut,
+  startSamlSignOutMutation,
+} from './saml.ts'
+export type { SamlReturn, SamlStart } from './saml.ts'
+
+// SAML and LDAP settings
+export {
+  createSamlConfig,
+  createSamlConfigMutation,
+  deleteSamlConfig,
+  deleteSamlConfigMutation,
+  getSamlAcsUrlTemplate,
+  getSamlConfig,
+  getSamlMetadata,
+  samlAcsUrlTemplateQuery,
+  samlConfigQuery,
+  samlMetadataQuery,
+  updateSamlConfig,
+  updateSamlConfigMutation,
+} from './samlConfig.ts'
+export type {
+  SamlConfig,
+  SamlConfigCreate,
+  SamlConfigUpdate,
+} from './samlConfig.ts'
+
+export {
+  deleteLdapConfig,
+  deleteLdapConfigMutation,
+  getLdapConfig,
+  ldapConfigQuery,
+  replaceLdapConfig,
+  replaceLdapConfigMutation,
+  updateLdapConfig,
+  updateLdapConfigMutation,
+} from './ldap.ts'
+export type { LdapConfig, LdapConfigReplace } from './ldap.ts'
+
+// Identity providers
+export {
+  addIdentityProviderUser,
+  addIdentityProviderUserMutation,
+  addIdentityProviderUsers,
+  addIdentityProviderUsersMutation,
+  identityProvidersQuery,
+  listIdentityProviders,
+  removeIdentityProviderUser,
+  removeIdentityProviderUserMutation,
+} from './idp.ts'
+export type { IdentityProvider } from './idp.ts'
+
+// Services outside
+export {
+  createUserExternalAuth,
+  createUserExternalAuthMutation,
+  deleteUserExternalAuth,
+  deleteUserExternalAuthMutation,
+  externalUsersInfiniteQuery,
+  externalUsersQuery,
+  getUserExternalAuth,
+  listExternalUsers,
+  listUserExternalAuths,
+  replaceUserExternalAuth,
+  replaceUserExternalAuthMutation,
+  userExternalAuthQuery,
+  userExternalAuthsInfiniteQuery,
+  userExternalAuthsQuery,
+} from './external.ts'
+export type {
+  ExternalAuth,
+  ExternalAuthInput,
+  ExternalAuthListParams,
+  ExternalData,
+  ExternalUserListParams,
+} from './external.ts'
+
+export {
+  createExternalConfig,
+  createExternalConfigMutation,
+  deleteExternalConfig,
+  deleteExternalConfigMutation,
+  externalConfigQuery,
+  getExternalConfig,
+  replaceExternalConfig,
+  replaceExternalConfigMutation,
+} from './externalConfig.ts'
+export type { ExternalConfigWrite, Json } from './externalConfig.ts'
+
+export {
+  createUserMobileAuth,
+  createUserMobileAuthMutation,
+  deleteUserMobileAuth,
+  deleteUserMobileAuthMutation,
+  getUserMobileAuth,
+  getUserMobileSenderId,
+  replaceUserMobileAuth,
+  replaceUserMobileAuthMutation,
+  updateUserMobileAuth,
+  updateUserMobileAuthMutation,
+  userMobileAuthQuery,
+  userMobileSenderIdQuery,
+} from './externalMobile.ts'
+export type { MobileAuth, MobileAuthEdit } from './externalMobile.ts'
+
+export {
+  deleteUserGoogleAuth,
+  deleteUserGoogleAuthMutation,
+  deleteUserMicrosoftAuth,
+  deleteUserMicrosoftAuthMutation,
+  getUserGoogleAuth,
+  getUserMicrosoftAuth,
+  startUserGoogleAuth,
+  startUserGoogleAuthMutation,
+  startUserMicrosoftAuth,
+  startUserMicrosoftAuthMutation,
+  userGoogleAuthQuery,
+  userMicrosoftAuthQuery,
+} from './externalOAuth.ts'
+export type { OAuthStart, OAuthStartBody, OAuthToken } from './externalOAuth.ts'
+
+// The server's configuration
+export {
+  configQuery,
+  getConfig,
+  updateConfig,
+  updateConfigMutation,
+} from './config.ts'
+export type { ConfigChange } from './config.ts'
+export type { OAuthServiceConfig, ServerConfig } from './serverConfig.ts'
+
+// The server's API document
+export { apiDocumentQuery, getApiDocument } from './apiDocument.ts'
 
 // Backends
 export { backendsQuery, listBackends } from './backends.ts'
