@@ -14,6 +14,8 @@ export interface HttpRequest {
   headers?: Record<string, string>
   /** An object or list is sent as JSON, a form as form, text as it is. */
   body?: unknown
+  /** Not sent: in the headers it is encoded, yet errors must not tell it. */
+  password?: string
   /** Lets the request outlive the page. */
   keepalive?: boolean | undefined
   /** A text or binary answer instead of JSON. */

@@ -51,6 +51,7 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
       const { username, password = '', session_type, ...body } = input
       const { refresh_token, client_id } = body
       const answer = await call('POST', '/token', undefined, {
+        password,
         headers: {
           ...(username !== undefined && {
             authorization: basic(username, password),

@@ -12,7 +12,6 @@ import {
   useSession,
   useUsers,
   useWazoAuth,
-  WazoAuthProvider,
 } from '../../hooks/index.ts'
 import { listTenants, type Tenant } from '../../src/index.ts'
 import { page, Providers } from '../support/render.tsx'
