@@ -1,6 +1,8 @@
+import type { LeftSession } from './keeper.ts'
+
 /** What tabs tell each other. Only `session` holds a secret. */
 export type TabMessage =
-  | { type: 'signedOut'; user: string }
+  | ({ type: 'signedOut' } & LeftSession)
   | { type: 'renewed' }
   /** The session in use, frozen: only where it is shared. */
   | { type: 'session'; session: unknown }
@@ -15,7 +17,7 @@ export interface TabChannel {
 /** Opens a line to the other tabs. */
 export type OpenChannel = (
   name: string,
-  onMessage: (message: TabMessage) => void,
+  onMessage: (message: TabMessage | null) => void,
 ) => TabChannel
 
 /** The browser's own, or what there is instead. */

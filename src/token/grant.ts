@@ -32,6 +32,8 @@ export interface Grant {
   readonly details: TokenDetails
   /** Made elsewhere, and perhaps still used there. */
   readonly handedIn: boolean
+  /** The session that was signed in to, from which renewals made this one. */
+  origin: Uuid
   /** The session that this one has taken the place of. */
   replaces: Uuid | undefined
   /** By the server's clock: of two sessions, all tabs keep the later one. */
@@ -94,6 +96,7 @@ export function readGrant(
     user: { ...metadata, uuid: metadata.uuid ?? auth_id },
     details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
     handedIn,
+    origin: session_uuid,
     replaces: undefined,
     issuedAt: issued,
     uses: 0,

@@ -13,8 +13,16 @@ export interface KeeperHost {
   current(): Grant | null
   /** Another tab has a session. */
   take(grant: Grant): void
-  /** This user has signed out in another tab, perhaps of a session of its own. */
-  leave(user: string, isShared: boolean): void
+  /** A user has signed out in another tab. */
+  leave(left: LeftSession): void
+}
+
+/** Who has signed out, and of what. */
+export interface LeftSession {
+  user: string
+  /** `undefined` when it had ended before. */
+  origin: string | undefined
+  session: string | undefined
 }
 
 export interface OpenKeeper {
@@ -23,7 +31,8 @@ export interface OpenKeeper {
   /** What is kept, checked; `undefined` for nothing usable. */
   restore(): Grant | undefined | Promise<Grant | undefined>
   commit(grant: Grant): void
-  leave(user: string): void
+  /** Keeps nothing any more; tells the others, if there is something to tell. */
+  leave(left?: LeftSession): void
   /** Runs alone among all who share the session. */
   exclusive?<TResult>(run: () => Promise<TResult>): Promise<TResult>
   close(): void

@@ -21,8 +21,8 @@ export function openKeepers(
     commit(grant) {
       for (const keeper of open) keeper.commit(grant)
     },
-    leave(user) {
-      for (const keeper of open) keeper.leave(user)
+    leave(left) {
+      for (const keeper of open) keeper.leave(left)
     },
     exclusive: (run) =>
       open.reduce(

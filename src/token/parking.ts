@@ -30,6 +30,7 @@ export function createParking(
               `The session has ended and ${why}: sign in again with auth.signIn(), then repeat the request.`,
             ),
           )
+        if (signal?.aborted) return reject(abortedError())
         if (parked.size >= requests)
           return refuse('no more requests can wait for it')
         const leave = (error?: WazoAuthError) => {

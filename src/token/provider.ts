@@ -29,7 +29,7 @@ export function createTokenProvider(
     (keeper) => keeper !== undefined,
   )
   const starters = new Set<object>()
-  /** Sessions that were signed out of: no tab may bring them back. */
+  /** Origins of sessions signed out of: no tab may bring them back. */
   const ended = new Set<string | undefined>()
   let server: Transport | undefined
   let exchange!: TokenExchange
@@ -56,10 +56,8 @@ export function createTokenProvider(
     random: options.random ?? Math.random,
     current: () => state.grant,
     canRenew: strategy.canRenew,
-    obtain: (base) => open().exclusive(() => obtain(base)),
+    replace: (base) => open().exclusive(() => replace(base)),
     isAlive: (token) => exchange.isAlive(token),
-    commit: use,
-    discard,
     onEnd: () => state.publish('reauthRequired', null, state.user),
   })
 
@@ -69,34 +67,37 @@ export function createTokenProvider(
   }
 
   /** What another tab has renewed meanwhile is as good as an own renewal. */
-  async function obtain(base: Grant): Promise<Grant> {
+  async function replace(base: Grant): Promise<Grant> {
     if (keepers.length) {
       const theirs = await open().restore()
       if (theirs) take(theirs)
-      if (state.grant && state.grant !== base) return state.grant
     }
-    const next = await strategy.renew(base)
-    next.replaces = base.details.session_uuid
-    return next
+    if (state.grant === base) {
+      const next = await strategy.renew(base)
+      next.origin = base.origin
+      next.replaces = base.details.session_uuid
+      // Dropped if anything else has happened meanwhile.
+      if (state.grant === base) use(next)
+      else discard(next)
+    }
+    if (state.grant) return state.grant
+    throw abortedError('a sign-out')
   }
 
   function use(next: Grant): void {
     const previous = state.grant
+    // Kept first: a listener may sign out again.
+    kept?.commit(next)
     state.publish('signedIn', next, next.user)
-    open().commit(next)
     if (previous && previous.token !== next.token)
-      revoker.supersede(previous, open().isShared)
+      revoker.supersede(previous, !!kept?.isShared)
     revoker.retry()
   }
 
   /** Another tab's session: all of them keep the later one. */
   function take(theirs: Grant): void {
     const mine = state.grant
-    const { session_uuid } = theirs.details
-    if (ended.has(session_uuid) || ended.has(theirs.replaces)) {
-      ended.add(session_uuid)
-      return discard(theirs)
-    }
+    if (ended.has(theirs.origin)) return discard(theirs)
     if (mine && !isLater(theirs, mine)) return
     state.publish('signedIn', theirs, theirs.user)
     // What theirs has replaced, they revoke.
@@ -111,10 +112,14 @@ export function createTokenProvider(
     clock,
     current: () => state.grant,
     take,
-    leave(user, isShared) {
-      if (state.user?.uuid !== user) return
-      if (isShared) forget('signedOut')
-      else void leave({})
+    leave({ user, origin, session }) {
+      ended.add(origin)
+      // Of a shared session, a later one of the same user stays.
+      if (
+        state.user?.uuid === user &&
+        (!state.grant || !open().isShared || state.grant.origin === origin)
+      )
+        void leave({}, session ?? '')
     },
   }
 
@@ -125,9 +130,10 @@ export function createTokenProvider(
     const attempt = attempts
     if (keepers.length && state.status === 'restoring') {
       void Promise.resolve(kept.restore()).then((restored) => {
-        if (state.grant || attempt !== attempts) return
-        if (restored) state.publish('signedIn', restored, restored.user)
-        else forget('signedOut')
+        if (attempt === attempts) {
+          if (restored) take(restored)
+          if (!state.grant) forget('signedOut')
+        }
       })
     }
     return kept
@@ -136,20 +142,30 @@ export function createTokenProvider(
   function forget(status: Status): Grant | null {
     const { grant } = state
     attempts++
-    if (grant) ended.add(grant.details.session_uuid)
+    if (grant) ended.add(grant.origin)
     state.publish(status, null, null)
     return grant
   }
 
-  async function leave({ scope }: SignOutOptions): Promise<SignOutStep[]> {
+  /** @param heard The session that another tab has signed out of. */
+  async function leave(
+    { scope }: SignOutOptions,
+    heard?: string,
+  ): Promise<SignOutStep[]> {
     const { user } = state
     const grant = forget('signingOut')
     const attempt = attempts
-    if (user) open().leave(user.uuid)
-    const steps = grant
-      ? await revokeAll(grant, scope, exchange, revoker.revoke)
-      : []
-    if (attempt === attempts) state.announce('signedOut', null)
+    const session = grant?.details.session_uuid
+    open().leave(
+      user && heard === undefined
+        ? { user: user.uuid, origin: grant?.origin, session }
+        : undefined,
+    )
+    const steps =
+      grant && heard !== session
+        ? await revokeAll(grant, scope, exchange, revoker.revoke)
+        : []
+    if (attempt === attempts && !state.grant) state.announce('signedOut', null)
     return steps
   }
 
@@ -168,8 +184,10 @@ export function createTokenProvider(
       use(next)
       return next.user
     } catch (error) {
-      if (attempt === attempts && !state.grant)
-        state.announce(state.user ? 'reauthRequired' : 'signedOut', state.user)
+      if (attempt === attempts && !state.grant) {
+        const { user } = state
+        state.publish(user ? 'reauthRequired' : 'signedOut', null, user)
+      }
       throw error
     }
   }
@@ -209,7 +227,8 @@ export function createTokenProvider(
       for (;;) {
         const { grant, status, user } = state
         const lent = grant && (await usable(grant))
-        if (lent) {
+        // While it was looked at, anything may have happened.
+        if (lent && lent === state.grant) {
           lent.uses++
           return lent
         }

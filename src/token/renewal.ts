@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { abortedError, type WazoAuthError } from '../error.ts'
+import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
 import {
@@ -24,16 +24,12 @@ export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 export interface RenewalContext {
   clock: Clock
   random: () => number
-  /** The grant in use; another one than before drops a late result. */
   current(): Grant | null
   /** Whether there is a way to a new grant without the user. */
   canRenew(base: Grant): boolean
-  /** A new grant, perhaps another tab's. */
-  obtain(base: Grant): Promise<Grant>
+  /** Puts a new grant to use, perhaps another tab's. */
+  replace(base: Grant): Promise<Grant>
   isAlive(token: string): Promise<boolean>
-  commit(next: Grant): void
-  /** A grant that came too late. */
-  discard(late: Grant): void
   /** The token is dead and nothing can renew it. */
   onEnd(): void
 }
@@ -78,14 +74,7 @@ export function createRenewal(context: RenewalContext) {
     try {
       if (!context.canRenew(base)) throw sessionEnded()
       snapshot.set({ state: 'running', failure: null })
-      const next = await context.obtain(base)
-      const now = current()
-      if (now !== base && now !== next) {
-        context.discard(next)
-        throw abortedError('a later sign-in or sign-out')
-      }
-      if (now === base) context.commit(next)
-      return next
+      return await context.replace(base)
     } catch (error) {
       const failure = error as WazoAuthError
       if (current() === base) {
@@ -94,15 +83,17 @@ export function createRenewal(context: RenewalContext) {
         backOff(base, failure, reason)
       }
       throw failure
-    } finally {
-      flights.delete(base)
-      schedule()
     }
   }
 
   /** Renews now; one at a time, whoever asks. */
   function renew(base: Grant): Promise<Grant> {
-    const flight = flights.get(base) ?? attempt(base)
+    const flight =
+      flights.get(base) ??
+      attempt(base).finally(() => {
+        flights.delete(base)
+        schedule()
+      })
     flights.set(base, flight)
     return flight
   }

@@ -43,9 +43,10 @@ export function createSessionState(
       const isSame = previous?.uuid === user?.uuid
       grant = next
       if (!isSame) identity.notify()
-      announce(status, isSame ? previous : user)
-      details.set(next && next.details)
-      onChange(next, user)
+      // A listener may have gone further: then this is history.
+      if (grant === next) announce(status, isSame ? previous : user)
+      details.set(grant && grant.details)
+      onChange(grant, session.getSnapshot().user)
     },
   }
 }

@@ -23,12 +23,23 @@ const complain = (what: string) =>
 export function storedIn(place: SessionStorage): SessionKeeper {
   return {
     open({ server, clock }) {
+      let latest: Grant | null = null
+      let isSaving = false
+      /** One after the other: a slow place shall not end with an old one. */
       async function save(grant: Grant | null): Promise<void> {
-        try {
-          await place.save(grant && freeze(grant, server))
-        } catch {
-          complain('written')
-        }
+        latest = grant
+        if (isSaving) return
+        isSaving = true
+        let saved: Grant | null
+        do {
+          saved = latest
+          try {
+            await place.save(saved && freeze(saved, server))
+          } catch {
+            complain('written')
+          }
+        } while (saved !== latest)
+        isSaving = false
       }
       function read(content: unknown): Grant | undefined {
         if (content === null || content === undefined) return undefined

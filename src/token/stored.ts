@@ -31,6 +31,7 @@ export function thaw(
     !isText(user?.uuid) ||
     !isText(user?.tenant_uuid) ||
     !isText(details?.session_uuid) ||
+    !isText(stored.grant.origin) ||
     !Array.isArray(details?.acl) ||
     !(details.lifetime > 0) ||
     !Number.isFinite(wallEnd) ||

@@ -47,10 +47,9 @@ export function browserTabs({
             : { type: 'renewed' },
         )
 
-      function hear(message: TabMessage): void {
-        if (message.type === 'signedOut')
-          return host.leave(message.user, shareSession)
-        if (!shareSession) return
+      function hear(message: TabMessage | null): void {
+        if (message?.type === 'signedOut') return host.leave(message)
+        if (!shareSession || !message) return
         const mine = host.current()
         if (message.type === 'ask' && mine) tell(mine)
         if (message.type !== 'session') return
@@ -77,7 +76,7 @@ export function browserTabs({
               })
             : undefined,
         commit: tell,
-        leave: (user) => channel.post({ type: 'signedOut', user }),
+        leave: (left) => left && channel.post({ type: 'signedOut', ...left }),
         exclusive: (run) => lock(line, run),
         close: channel.close,
       }
