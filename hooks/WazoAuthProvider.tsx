@@ -11,9 +11,20 @@ import {
 import { bindCache } from '../src/cache.ts'
 import type { WazoAuth } from '../src/wazoAuth.ts'
 import { WazoAuthError } from '../src/error.ts'
+import type { Rights } from '../src/permission.ts'
+import type { TokenDetails } from '../src/token/grant.ts'
 import type { Uuid } from '../src/types.ts'
 
 const WazoAuthContext = createContext<WazoAuth | null>(null)
+
+/** The token's details, and room for what is made of them once. */
+export interface HeldToken {
+  readonly token: TokenDetails | null
+  rights?: Rights | null
+}
+
+/** One subscription for all who ask what the session may do. */
+export const TokenContext = createContext<HeldToken>({ token: null })
 
 export interface WazoAuthProviderProps {
   /** Made outside of React, by `createWazoAuth`. */
@@ -29,8 +40,13 @@ export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
   const queryClient = useQueryClient()
   useEffect(() => bindCache(auth, queryClient), [auth, queryClient])
   useEffect(() => auth.start(), [auth])
+  const { subscribe, getSnapshot } = auth.token
+  const token = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+  const held = useMemo(() => ({ token }), [token])
   return (
-    <WazoAuthContext.Provider value={auth}>{children}</WazoAuthContext.Provider>
+    <WazoAuthContext.Provider value={auth}>
+      <TokenContext.Provider value={held}>{children}</TokenContext.Provider>
+    </WazoAuthContext.Provider>
   )
 }
 

@@ -1,4 +1,7 @@
 'use client'
+export { useAccess, useCan } from './access.ts'
+export { Can } from './Can.tsx'
+export type { CanProps } from './Can.tsx'
 export { Protected } from './Protected.tsx'
 export type { ProtectedProps } from './Protected.tsx'
 export { ReauthBoundary } from './ReauthBoundary.tsx'

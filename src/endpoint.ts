@@ -130,6 +130,5 @@ export function operation<TInput, TOutput>(
     options?: CallOptions,
   ) => Promise<TOutput>,
 ): Endpoint<TInput, TOutput> {
-  const { method, path, access, page } = calls.at(-1)!
-  return Object.assign(run, { method, path, access, page, calls }) as never
+  return Object.assign(run, calls.at(-1), { calls }) as never
 }

@@ -80,6 +80,13 @@ export interface Route {
   readonly access: string | null
   /** Whether it answers a page of a list. */
   readonly page: boolean
+  /**
+   * What it gives or takes: the entries of the body's `acl`, the path's one
+   * access, or every entry of the policy that the path names.
+   */
+  readonly grants?: 'body' | 'access' | 'policy' | undefined
+  /** Only for who is of the master tenant. */
+  readonly master?: true | undefined
   /** What an operation of several calls is made of. */
   readonly calls?: readonly Route[]
 }

@@ -61,7 +61,7 @@ export const listGroupPolicies = endpoint(
 export const addGroupPolicy = endpoint(
   'PUT /groups/{group_uuid}/policies/{policy_uuid}',
   'auth.groups.{group_uuid}.policies.{policy_uuid}.create',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'policy' }),
 )
 
 /**
@@ -71,7 +71,7 @@ export const addGroupPolicy = endpoint(
 export const removeGroupPolicy = endpoint(
   'DELETE /groups/{group_uuid}/policies/{policy_uuid}',
   'auth.groups.{group_uuid}.policies.{policy_uuid}.delete',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'policy' }),
 )
 
 // CACHE

@@ -19,6 +19,16 @@ export type {
 export type { SignInInput } from './token/exchange.ts'
 export type { SessionUser, TokenDetails } from './token/grant.ts'
 export type { RenewalSnapshot } from './token/renewal.ts'
+export type {
+  RenewalFailure,
+  RenewalFailureReason,
+} from './token/renewalFailure.ts'
+export { browserTabs } from './token/tabs.ts'
+export type { BrowserTabsOptions } from './token/tabs.ts'
+export { storedIn, webStorage } from './token/storage.ts'
+export type { SessionStorage } from './token/storage.ts'
+export type { SessionKeeper } from './token/keeper.ts'
+export type { ParkingOptions } from './token/parking.ts'
 export { followSessionExpiry } from './sessionExpiry.ts'
 export { followTokenValidity } from './tokenValidity.ts'
 export type { TokenValidity, TokenValiditySnapshot } from './tokenValidity.ts'
@@ -77,6 +87,17 @@ export type { BulkOptions, BulkResult } from './bulk.ts'
 export { clampPage, listAll, offsetOf, pageCount, pageOf } from './paging.ts'
 
 // Access
+export { accessOf } from './accessOf.ts'
+export type { KnownFacts, OperationNeeds } from './accessOf.ts'
+export {
+  all,
+  any,
+  decide,
+  decideOperation,
+  not,
+  rightsOf,
+} from './permission.ts'
+export type { Permission, Requirement, Rights } from './permission.ts'
 export { createAccess } from './access/index.ts'
 export type { Access, AccessOptions, AccessVerdict } from './access/index.ts'
 

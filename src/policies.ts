@@ -71,14 +71,14 @@ export const getPolicy = endpoint(
 export const createPolicy = endpoint(
   'POST /policies',
   'auth.policies.create',
-  shape<{ body: PolicyCreate; returns: Policy }>(),
+  shape<{ body: PolicyCreate; returns: Policy }>({ grants: 'body' }),
 )
 
 /** The raw PUT: what the body lacks is emptied. See `updatePolicy`. */
 export const replacePolicy = endpoint(
   'PUT /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.update',
-  shape<{ body: PolicyReplace; returns: Policy }>(),
+  shape<{ body: PolicyReplace; returns: Policy }>({ grants: 'body' }),
 )
 
 /** Changes what the body names and keeps the rest, read just before. */
@@ -104,7 +104,7 @@ export const updatePolicy = operation(
 export const deletePolicy = endpoint(
   'DELETE /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.delete',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'policy' }),
 )
 
 // CACHE

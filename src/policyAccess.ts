@@ -8,14 +8,14 @@ import { defineMutation } from './mutation.ts'
 export const addPolicyAccess = endpoint(
   'PUT /policies/{policy_uuid}/acl/{access}',
   'auth.policies.{policy_uuid}.update',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'access' }),
 )
 
 /** Takes one access away; also succeeds when it is not there. */
 export const removePolicyAccess = endpoint(
   'DELETE /policies/{policy_uuid}/acl/{access}',
   'auth.policies.{policy_uuid}.update',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'access' }),
 )
 
 // CACHE

@@ -36,14 +36,14 @@ export const listUserPolicies = endpoint(
 export const addUserPolicy = endpoint(
   'PUT /users/{user_uuid}/policies/{policy_uuid}',
   'auth.users.{user_uuid}.policies.{policy_uuid}.create',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'policy' }),
 )
 
 /** Takes a policy back; also succeeds when the user has it not. */
 export const removeUserPolicy = endpoint(
   'DELETE /users/{user_uuid}/policies/{policy_uuid}',
   'auth.users.{user_uuid}.policies.{policy_uuid}.delete',
-  shape<{ returns: void }>(),
+  shape<{ returns: void }>({ grants: 'policy' }),
 )
 
 /** The groups that a user is in. */

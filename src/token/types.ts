@@ -46,7 +46,8 @@ export interface TokenLease {
 export interface TokenProvider {
   readonly session: Subscribable<SessionSnapshot>
   readonly renewal: Subscribable<RenewalSnapshot>
-  /** All that may be known of the token in use. */
+  /** All that may be known of the token in use, or while the user is
+   * expected back, of the last one. */
   readonly token: Subscribable<TokenDetails | null>
   /** Runs while the identity changes, before anybody hears of it. */
   onIdentityChange(listener: () => void): () => void

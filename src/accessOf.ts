@@ -1,0 +1,96 @@
+import type { Endpoint, Route } from './endpointTypes.ts'
+
+/** What is known beside the input, and decides as well. */
+export interface KnownFacts {
+  /** The policy that is given, taken back, changed or deleted. */
+  policy?: { readonly acl: readonly string[] } | undefined
+  /** Whether the session's user is of the master tenant. */
+  isMaster?: boolean | undefined
+}
+
+/** What an operation needs of its caller. */
+export interface OperationNeeds {
+  /** All of these accesses. One with a `{name}` is not known to the end. */
+  readonly accesses: readonly string[]
+  /** The caller must be of the master tenant. */
+  readonly master: boolean
+  /** Whether that is all: the entries of an unknown policy are not in it. */
+  readonly isComplete: boolean
+}
+
+type Input = Record<string, unknown>
+
+const objectOf = (route: Route, input: unknown): Input =>
+  typeof input === 'string'
+    ? { [/{(\w+)}/.exec(route.path)?.[1] ?? '']: input }
+    : ((input ?? {}) as Input)
+
+/** The server writes path values into an access with `.` as `_`. */
+function fillAccess(access: string, input: Input): string {
+  return access.replace(/{(\w+)}/g, (placeholder, name: string) => {
+    const value = input[name]
+    return typeof value === 'string' ? value.replaceAll('.', '_') : placeholder
+  })
+}
+
+/** Anyone may grant a denial; to take one back takes what it denies. */
+const toGrant = (entry: string) => (entry.startsWith('!') ? [] : [entry])
+const toTakeBack = (entry: string) => [entry.replace(/^!/, '')]
+
+/** The entries that an operation grants and takes back, if known. */
+function entriesOf(
+  route: Route,
+  input: Input,
+  { policy }: KnownFacts,
+): string[] | undefined {
+  const takesBack = route.method === 'DELETE'
+  const each = takesBack ? toTakeBack : toGrant
+  if (route.grants === 'policy') return policy?.acl.flatMap(each)
+  if (route.grants === 'access')
+    return typeof input.access === 'string' ? each(input.access) : undefined
+  const { acl } = (input.body ?? {}) as { acl?: readonly string[] }
+  if (route.method === 'POST') return (acl ?? []).flatMap(toGrant)
+  // The server checks what stays as it checks what is new.
+  if (!policy) return undefined
+  const next = acl ?? policy.acl
+  const dropped = policy.acl.filter((entry) => !next.includes(entry))
+  return [...next.flatMap(toGrant), ...dropped.flatMap(toTakeBack)]
+}
+
+function needsOf(
+  route: Route,
+  input: Input,
+  known: KnownFacts,
+): OperationNeeds[] {
+  if (route.calls?.length)
+    return route.calls.flatMap((call) => needsOf(call, input, known))
+  const own = route.access === null ? [] : [fillAccess(route.access, input)]
+  const entries = route.grants ? entriesOf(route, input, known) : []
+  return [
+    {
+      accesses: [...own, ...(entries ?? [])],
+      master: route.master === true,
+      isComplete: entries !== undefined,
+    },
+  ]
+}
+
+/**
+ * All that an operation needs of its caller: the accesses of each of its
+ * calls, every entry that it gives or takes back, the master tenant.
+ *
+ * @param input As for the endpoint itself; what it lacks stays a `{name}`.
+ * @param known What the input alone does not tell.
+ */
+export function accessOf<TInput>(
+  endpoint: Endpoint<TInput, unknown>,
+  input?: TInput,
+  known: KnownFacts = {},
+): OperationNeeds {
+  const needs = needsOf(endpoint, objectOf(endpoint, input), known)
+  return {
+    accesses: [...new Set(needs.flatMap(({ accesses }) => accesses))],
+    master: needs.some(({ master }) => master),
+    isComplete: needs.every(({ isComplete }) => isComplete),
+  }
+}
