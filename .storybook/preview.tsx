@@ -1,9 +1,9 @@
-import '@mantine/core/styles.css'
+import '../stories/console/theme/styles.ts'
 import { MantineProvider } from '@mantine/core'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
-import { withWazoAuth } from '../stories/decorator.tsx'
-import { readable, theme } from '../stories/parts/theme.ts'
+import { withWazoAuth } from 'wazo-auth-query/storybook'
+import { cssVariables, theme } from '../stories/console/theme/theme.ts'
 
 // Patience for a machine that runs every other test at the same time.
 configure({ asyncUtilTimeout: 10_000 })
@@ -16,7 +16,7 @@ const preview: Preview = {
     (Story, { globals }) => (
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={readable}
+        cssVariablesResolver={cssVariables}
         forceColorScheme={globals.scheme === 'dark' ? 'dark' : 'light'}
       >
         <Story />

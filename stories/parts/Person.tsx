@@ -1,5 +1,5 @@
 import { Avatar, Badge, Group, Text } from '@mantine/core'
-import type { User } from '../../src/index.ts'
+import type { User } from 'wazo-auth-query'
 
 type Named = Pick<User, 'username' | 'firstname' | 'lastname'>
 

@@ -1,13 +1,13 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle, IconLock, IconPlugOff } from '@tabler/icons-react'
-import type { WazoAuthError, WazoAuthErrorKind } from '../../src/index.ts'
+import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
 
 const titles: Partial<Record<WazoAuthErrorKind, string>> = {
   offline: 'You are offline',
   unreachable: 'The server cannot be reached',
   timeout: 'The server takes too long',
   credentials: 'Wrong password, or the account is disabled',
-  forbidden: 'You may not see this',
+  forbidden: 'You lack the access for this',
   notFound: 'There is no such thing here',
   tooManySessions: 'Signed in on too many devices',
   unauthenticated: 'Your session has ended',

@@ -1,4 +1,4 @@
-import { demoSeed, type Seed } from '../../src/emulator/index.ts'
+import { demoSeed, type Seed } from 'wazo-auth-query/emulator'
 
 export const northwind = '6f1d5b3a-2c0e-4c56-9a52-0d5f2b7e9c11'
 export const logistics = 'b27c9e84-5d13-4f7a-8e60-3a94c1d0f722'
