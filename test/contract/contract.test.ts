@@ -2,6 +2,8 @@ import { describe } from 'vitest'
 import { access } from './access.ts'
 import { backends } from './backends.ts'
 import { coverage } from './coverage.ts'
+import { groupRelations } from './groupRelations.ts'
+import { groups } from './groups.ts'
 import { passwords } from './passwords.ts'
 import { policies } from './policies.ts'
 import { policyAccess } from './policyAccess.ts'
@@ -10,7 +12,9 @@ import { session } from './session.ts'
 import { sessions } from './sessions.ts'
 import { status } from './status.ts'
 import { tenants } from './tenants.ts'
+import { tenantTree } from './tenantTree.ts'
 import { tokens } from './tokens.ts'
+import { tokenValidity } from './tokenValidity.ts'
 import { userRelations } from './userRelations.ts'
 import { users } from './users.ts'
 
@@ -21,13 +25,17 @@ const server = useServer()
 describe('status', () => status(server))
 describe('backends', () => backends(server))
 describe('tokens', () => tokens(server))
+describe('tokenValidity', () => tokenValidity(server))
 describe('session', () => session(server))
 describe('sessions', () => sessions(server))
 describe('tenants', () => tenants(server))
+describe('tenantTree', () => tenantTree(server))
 describe('users', () => users(server))
 describe('userRelations', () => userRelations(server))
 describe('passwords', () => passwords(server))
 describe('policies', () => policies(server))
 describe('policyAccess', () => policyAccess(server))
+describe('groups', () => groups(server))
+describe('groupRelations', () => groupRelations(server))
 describe('access', () => access(server))
 describe('coverage', () => coverage(server))

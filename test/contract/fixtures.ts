@@ -1,13 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import {
+  createGroup,
   createPolicy,
+  createTenant,
   createTokenProvider,
   createUser,
   createWazoAuth,
+  deleteGroup,
   deletePolicy,
+  deleteTenant,
   deleteUser,
+  type Group,
+  type GroupCreate,
   type Policy,
   type PolicyCreate,
+  type Tenant,
+  type TenantCreate,
   type TokenProviderOptions,
   type User,
   type UserCreate,
@@ -29,6 +37,9 @@ export interface Fixtures {
   name(label: string): string
   user(body?: UserCreate, tenant?: string): Promise<FixtureUser>
   policy(body?: Partial<PolicyCreate>, tenant?: string): Promise<Policy>
+  /** A tenant below the administrator's. */
+  tenant(body?: TenantCreate): Promise<Tenant>
+  group(body?: Partial<GroupCreate>): Promise<Group>
   /** Another client of the same server, with nobody signed in. */
   client(options?: Partial<WazoAuthOptions> & TokenProviderOptions): WazoAuth
   /** A client on which the user is signed in. */
@@ -73,6 +84,20 @@ export function createFixtures(
       )
       undos.push(() => deletePolicy(admin, policy.uuid, { tenant }))
       return policy
+    },
+
+    async tenant(body = {}) {
+      const name = fixtures.name('tenant')
+      const tenant = await createTenant(admin, { body: { name, ...body } })
+      undos.push(() => deleteTenant(admin, tenant.uuid))
+      return tenant
+    },
+
+    async group(body = {}) {
+      const name = fixtures.name('group')
+      const group = await createGroup(admin, { body: { name, ...body } })
+      undos.push(() => deleteGroup(admin, group.uuid))
+      return group
     },
 
     client: ({ clientId, expiration, ...options } = {}) =>

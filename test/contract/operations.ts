@@ -10,16 +10,27 @@ export interface Operation {
   readonly calls?: readonly Pick<Operation, 'method' | 'path'>[]
 }
 
-const isOperation = (value: object): value is Operation =>
+const isOperation = (value: unknown): value is Operation =>
   typeof value === 'function' && 'method' in value && 'path' in value
 
-/** Every operation that `src/index.ts` exports, by its name. */
-export const operations: Readonly<Record<string, Operation>> =
+const operationsIn = (module: object): Record<string, Operation> =>
   Object.fromEntries(
-    Object.entries<object>(library).flatMap(([name, value]) =>
-      isOperation(value) ? [[name, value]] : [],
+    Object.entries(module).filter((entry): entry is [string, Operation] =>
+      isOperation(entry[1]),
     ),
   )
+
+/** Every operation that `src/index.ts` exports, by its name. */
+export const operations = operationsIn(library)
+
+/** The same by the file that they are written in. */
+export const resources = Object.entries(
+  import.meta.glob<object>('../../src/*.ts', { eager: true }),
+).flatMap(([path, module]) => {
+  const file = path.split('/').at(-1)!
+  const names = Object.keys(operationsIn(module))
+  return names.length && file !== 'index.ts' ? [{ file, names }] : []
+})
 
 /** The routes behind an operation. */
 export const routesOf = (operation: Operation) => operation.calls ?? [operation]

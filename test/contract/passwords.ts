@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { MutationObserver } from '@tanstack/query-core'
 import { expect, it } from 'vitest'
 import {
+  addUserPolicy,
   changeUserPassword,
   changeUserPasswordMutation,
+  createToken,
   getTokenValidity,
+  requestPasswordReset,
+  setUserPassword,
 } from '../../src/index.ts'
 import type { Server } from './server.ts'
 
@@ -49,4 +53,39 @@ export function passwords({ auth, queryClient, fixtures }: Server) {
       changeUserPassword(auth, { user_uuid: randomUUID(), body }),
     ).rejects.toMatchObject({ kind: 'notFound', code: 'unknown-user' })
   })
+
+  it('should be set by right of a token that may', async () => {
+    const user = await fixtures.user()
+    const { username, password } = await mayReset(user.uuid)
+    const { token } = await createToken(auth, { username, password })
+    const set = { user_uuid: user.uuid, token, password: randomUUID() }
+    await setUserPassword(auth, set)
+    const changed = { ...user, password: set.password }
+    await expect(fixtures.signedIn(changed)).resolves.toBeDefined()
+    await expect(
+      setUserPassword(auth, { ...set, token: randomUUID() }),
+    ).rejects.toMatchObject({ status: 401 })
+  })
+
+  it('should be asked for without a word on who there is', async () => {
+    const stranger = fixtures.client()
+    const username = fixtures.name('nobody')
+    await expect(
+      requestPasswordReset(stranger, { username }),
+    ).resolves.toBeUndefined()
+    await expect(
+      requestPasswordReset(stranger, { email: 'no address' }),
+    ).rejects.toMatchObject({ kind: 'invalid', status: 400 })
+  })
+
+  /** Somebody who holds what the server puts into its mails. */
+  async function mayReset(user_uuid: string) {
+    const { uuid } = await fixtures.policy({
+      acl: [`auth.users.password.reset.${user_uuid}.create`],
+    })
+    const helper = await fixtures.user()
+    const policy_uuid = uuid
+    await addUserPolicy(auth, { user_uuid: helper.uuid, policy_uuid })
+    return helper
+  }
 }

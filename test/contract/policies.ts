@@ -197,11 +197,10 @@ export function policies(server: Server) {
   })
 
   describe('shared', () => {
-    it('should be read-only in the tenants below', async (context) => {
-      const tenant = await server.otherTenant(context)
-      if (!tenant) return
+    it('should be read-only in the tenants below', async () => {
+      const tenant = await fixtures.tenant()
       const { uuid } = await fixtures.policy({ shared: true })
-      const there = auth.withTenant(tenant)
+      const there = auth.withTenant(tenant.uuid)
       await expect(getPolicy(there, uuid)).resolves.toMatchObject({
         read_only: true,
       })

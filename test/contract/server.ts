@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, vi, type TestContext } from 'vitest'
 import {
   createTokenProvider,
   createWazoAuth,
-  listTenants,
   type WazoAuth,
 } from '../../src/index.ts'
 import { createFixtures, type Fixtures } from './fixtures.ts'
@@ -24,8 +23,6 @@ export interface Server {
   readonly lacks: readonly string[]
   /** Says aloud that this server cannot show what a test is about. */
   notApplicable(context: TestContext, reason: string): Promise<void>
-  /** A tenant beside the own one, if the server has any. */
-  otherTenant(context: TestContext): Promise<string | undefined>
 }
 
 /**
@@ -81,13 +78,6 @@ export function useServer(): Server {
     async notApplicable({ task, annotate }, reason) {
       lacks.push(`${task.name}: ${reason}`)
       await annotate(`not applicable: ${reason}`, 'notice')
-    },
-    async otherTenant(context) {
-      const own = auth.scope.tenant
-      const { items } = await listTenants(auth, { limit: 2 })
-      const other = items.find(({ uuid }) => uuid !== own)
-      if (!other) await this.notApplicable(context, 'there is one tenant only')
-      return other?.uuid
     },
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { MutationObserver } from '@tanstack/query-core'
 import { expect, it, vi } from 'vitest'
 import {
@@ -99,12 +100,19 @@ export function session({ auth, queryClient, fixtures }: Server) {
   })
 
   it('should end the session whose token somebody else revoked', async () => {
-    const client = await fixtures.signedIn(await fixtures.user())
+    const user = await fixtures.user()
+    const { username, password } = user
+    const client = await fixtures.signedIn(user)
     const { session_uuid } = client.token.getSnapshot()!
     await deleteSession(auth, session_uuid)
-    await expect(getUser(client, client.scope.user!)).rejects.toMatchObject({
-      kind: 'unauthenticated',
+    // The request waits for the user to come back.
+    const answer = expect(getUser(client, randomUUID())).rejects.toMatchObject({
+      kind: 'forbidden',
     })
-    expect(client.session.getSnapshot().status).toBe('reauthRequired')
+    await vi.waitFor(() =>
+      expect(client.session.getSnapshot().status).toBe('reauthRequired'),
+    )
+    await client.signIn({ username, password })
+    await answer
   })
 }

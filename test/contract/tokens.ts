@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { QueryClient } from '@tanstack/query-core'
 import { beforeAll, expect, it, vi } from 'vitest'
 import {
   addUserPolicy,
@@ -7,11 +6,9 @@ import {
   checkToken,
   createToken,
   getToken,
-  getTokenValidity,
   revokeToken,
   scopesQuery,
   tokenQuery,
-  tokenValidityQuery,
   updateUser,
   type TokenCreate,
 } from '../../src/index.ts'
@@ -196,22 +193,6 @@ export function tokens(server: Server) {
     await expect(
       checkScopes(auth, { token_uuid: unknown, body }),
     ).rejects.toMatchObject({ kind: 'notFound' })
-  })
-
-  it('should follow the validity of a session', async () => {
-    const client = await fixtures.signedIn(user)
-    const scope = `${fixtures.prefix}.read`
-    await expect(getTokenValidity(client)).resolves.toBe('valid')
-    await expect(getTokenValidity(client, { scope })).resolves.toBe(
-      'missingAccess',
-    )
-    await expect(getTokenValidity(client, { tenant: unknown })).resolves.toBe(
-      'wrongTenant',
-    )
-    await revokeToken(client, {})
-    await expect(
-      new QueryClient().query(tokenValidityQuery(client, {})),
-    ).resolves.toBe('revoked')
   })
 
   it('should end a token in its time', async () => {
