@@ -93,7 +93,10 @@ export function endpoint<
     const data = (await auth.request(
       route,
       (token) => ({
-        path: fill(path, ownToken ? { [ownToken]: token, ...rest } : rest),
+        path: fill(
+          path,
+          ownToken ? { ...rest, [ownToken]: rest[ownToken] ?? token } : rest,
+        ),
         ...(headers && { headers }),
         body,
         answer: traits.answer,

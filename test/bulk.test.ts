@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  bulk,
+  clampPage,
+  deleteUserMutation,
+  listAll,
+  listPolicies,
+  listUsers,
+  offsetOf,
+  pageCount,
+  pageOf,
+  updateUserMutation,
+  usersQuery,
+  type BulkResult,
+  type Page,
+  type User,
+} from '../src/index.ts'
+import { answering, clientOf, json } from './support/clientOf.ts'
+import { failure, setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+import { watch } from './support/watch.ts'
+
+const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
+
+describe('bulk', () => {
+  it('should give each input its own result, in their order', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const { items } = await listUsers(auth, { search: 'example', limit: 6 })
+    const inputs = items.map(({ uuid }) => ({
+      user_uuid: uuid,
+      body: { lastname: 'Same' },
+    }))
+    emulator.fault({
+      on: `PUT /users/${items[2]!.uuid}`,
+      answer: refused,
+    })
+    const seen: number[] = []
+    const results = await bulk(auth, queryClient, updateUserMutation, inputs, {
+      onResult: (_, done) => seen.push(done),
+    })
+    expect(results.map(({ input }) => input)).toEqual(inputs)
+    expect(results.map(({ status }) => status)).toEqual([
+      'success',
+      'success',
+      'error',
+      'success',
+      'success',
+      'success',
+    ])
+    expect(results[2]).toMatchObject({ error: { kind: 'forbidden' } })
+    expect(results[0]).toMatchObject({ data: { lastname: 'Same' } })
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it.each([1, 3, 50])(
+    'should run %i at a time at most',
+    async (concurrency) => {
+      let running = 0
+      let most = 0
+      const auth = clientOf(async () => {
+        most = Math.max(most, ++running)
+        await settle()
+        running--
+        return new Response(null, { status: 204 })
+      })
+      const { queryClient } = setup()
+      const inputs = Array.from({ length: 10 }, (_, i) => `user-${i}`)
+      await bulk(auth, queryClient, deleteUserMutation, inputs, { concurrency })
+      expect(most).toBe(Math.min(concurrency, 10))
+    },
+  )
+
+  it('should refresh once, at the end', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 10 }))
+    await settle()
+    const gone = list
+      .data()
+      .items.filter(({ username }) => username !== 'alice')
+    calls()
+    const uuids = gone.map(({ uuid }) => uuid)
+    await bulk(auth, queryClient, deleteUserMutation, uuids)
+    await settle()
+    const gets = calls().filter((call) => call.startsWith('GET'))
+    expect(gets).toEqual(['GET /users?limit=10'])
+    expect(list.data().items.some(({ uuid }) => uuids.includes(uuid))).toBe(
+      false,
+    )
+  })
+
+  it('should stop between two inputs, and tell which were not tried', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const { items } = await listUsers(auth, { offset: 1, limit: 5 })
+    calls()
+    const controller = new AbortController()
+    const results = await bulk(
+      auth,
+      queryClient,
+      deleteUserMutation,
+      items.map(({ uuid }) => uuid),
+      {
+        concurrency: 1,
+        signal: controller.signal,
+        onResult: (_, done) => done === 2 && controller.abort(),
+      },
+    )
+    const kinds = results.map((result: BulkResult<string, void>) =>
+      result.status === 'error' ? result.error.kind : result.status,
+    )
+    expect(kinds).toEqual([
+      'success',
+      'success',
+      'aborted',
+      'aborted',
+      'aborted',
+    ])
+    expect(calls().filter((call) => call.startsWith('DELETE'))).toHaveLength(2)
+  })
+
+  it('should show what failed as it is', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const list = watch<Page<User>>(queryClient, usersQuery(auth))
+    await settle()
+    const before = list.data()
+    emulator.fault({ on: /^DELETE/, answer: refused })
+    await bulk(
+      auth,
+      queryClient,
+      deleteUserMutation,
+      before.items.slice(0, 9).map(({ uuid }) => uuid),
+    )
+    expect(list.data()).toEqual(before)
+  })
+
+  it('should do nothing for nobody', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    expect(await bulk(auth, queryClient, deleteUserMutation, [])).toEqual([])
+    expect(calls()).toEqual([])
+  })
+})
+
+const collect = async <TItem>(items: AsyncIterable<TItem>) => {
+  const all: TItem[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+describe('listAll', () => {
+  it('should list every item once', async () => {
+    const { auth, calls, signIn } = setup()
+    await signIn('admin')
+    const input = { recurse: true, limit: 7 }
+    const users = await collect(listAll(auth, listUsers, input))
+    expect(users).toHaveLength(60)
+    expect(new Set(users.map(({ uuid }) => uuid)).size).toBe(60)
+    expect(calls()).toHaveLength(9)
+  })
+
+  it('should end by a short page where no honest total is', async () => {
+    const { auth, calls, signIn } = setup()
+    await signIn('admin')
+    const input = { recurse: true, search: 'a', limit: 3 }
+    const policies = await collect(listAll(auth, listPolicies, input))
+    const { items } = await listPolicies(auth, { recurse: true, search: 'a' })
+    expect(policies).toEqual(items)
+    expect(calls().length).toBe(Math.floor(items.length / 3) + 2)
+  })
+
+  it('should ask for no page that nobody wants', async () => {
+    const { auth, calls, signIn } = setup()
+    await signIn()
+    for await (const user of listAll(auth, listUsers, { limit: 5 })) {
+      if (user.username === 'alice') break
+    }
+    expect(calls()).toHaveLength(1)
+  })
+
+  it('should reject with what went wrong, and stop by signal', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: 'GET /users', answer: 'offline', after: 1 })
+    expect(
+      await failure(collect(listAll(auth, listUsers, { limit: 5 }))),
+    ).toMatchObject({ kind: 'unreachable' })
+    const signal = AbortSignal.abort()
+    expect(
+      await failure(collect(listAll(auth, listUsers, {}, { signal }))),
+    ).toMatchObject({ kind: 'aborted' })
+  })
+
+  it('should end on an empty page, whatever it is promised', async () => {
+    const auth = answering('{"items":[],"total":9,"filtered":9}', json)
+    expect(await collect(listAll(auth, listUsers, {}))).toEqual([])
+  })
+})
+
+describe('pages', () => {
+  const size = fc.integer({ min: 1, max: 500 })
+  const page = fc.integer({ min: 1, max: 10_000 })
+
+  it('should convert both ways', () => {
+    fc.assert(
+      fc.property(page, size, (number, size) => {
+        const offset = offsetOf(number, size)
+        expect(pageOf(offset, size)).toBe(number)
+        expect(pageOf(offset + size - 1, size)).toBe(number)
+        expect(pageOf(offset + size, size)).toBe(number + 1)
+      }),
+    )
+  })
+
+  it('should hold every item, and no page too many', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), size, (filtered, size) => {
+        const count = pageCount({ total: 999_999, filtered }, size)
+        expect(count * size).toBeGreaterThanOrEqual(filtered)
+        expect((count - 1) * size < filtered || count === 1).toBe(true)
+        expect(pageCount({ total: filtered }, size)).toBe(count)
+      }),
+    )
+  })
+
+  it('should clamp to one that exists', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.nat(10_000), size, (number, total, size) => {
+        const clamped = clampPage(number, { total }, size)
+        const count = pageCount({ total }, size)
+        expect(clamped).toBeGreaterThanOrEqual(1)
+        expect(clamped).toBeLessThanOrEqual(count)
+        if (number >= 1 && number <= count) expect(clamped).toBe(number)
+      }),
+    )
+  })
+
+  it('should go back from the last page when its last row has gone', () => {
+    expect(clampPage(3, { total: 51 }, 25)).toBe(3)
+    expect(clampPage(3, { total: 50 }, 25)).toBe(2)
+    expect(clampPage(3, { total: 0 }, 25)).toBe(1)
+    expect(offsetOf(0, 25)).toBe(0)
+  })
+})
