@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { filesBelow } from './files.js'
+import { elsewhere, operationOf } from './pythonClient.js'
+
+/**
+ * @typedef {object} Operation
+ * @property {string} method
+ * @property {string} path
+ * @property {string | null} access
+ * @property {readonly Operation[]} [calls]
+ */
+
+/** @typedef {{ endpoint: Operation }} Definition */
+
+/**
+ * @param {unknown} value
+ * @returns {value is Operation}
+ */
+const isOperation = (value) =>
+  typeof value === 'function' && 'method' in value && 'path' in value
+
+/**
+ * @param {unknown} value
+ * @returns {value is Definition}
+ */
+const isDefinition = (value) =>
+  typeof value === 'function' && 'endpoint' in value
+
+/** @param {readonly string[]} names */
+const cell = (names) =>
+  `<td>${names.map((name) => `<code>{${JSON.stringify(name)}}</code>`).join(' ')}</td>`
+
+/** The headings of `src/index.ts`, with the names below each. */
+function groups() {
+  /** @type {{ heading: string, names: string[] }[]} */
+  const found = []
+  const parts = readFileSync('src/index.ts', 'utf8').split(/^\/\/ /m)
+  for (const part of parts.slice(1)) {
+    const [heading = '', ...rest] = part.split('\n')
+    const names = rest.join('\n').matchAll(/^export \{([^}]*)\}/gm)
+    const words = [...names].flatMap(([, text = '']) => text.split(/[\s,]+/))
+    found.push({ heading, names: words.filter((word) => word !== '') })
+  }
+  return found
+}
+
+/** The hooks of each definition, as `hooks/` makes them. */
+function hooks() {
+  /** @type {Record<string, string[]>} */
+  const found = { tokenValidityQuery: ['useTokenValidity'] }
+  for (const file of filesBelow('hooks', '.ts')) {
+    const lines = readFileSync(file, 'utf8').matchAll(
+      /export const (use\w+) =\s+create\w+\(\s*(\w+),?\s*\)/g,
+    )
+    for (const [, hook = '', definition = ''] of lines)
+      (found[definition] ??= []).push(hook)
+  }
+  return found
+}
+
+/**
+ * @typedef {object} Row
+ * @property {string} heading
+ * @property {string} name
+ * @property {string[]} routes
+ * @property {string[]} access
+ * @property {string[]} definitions
+ * @property {string[]} hooks
+ * @property {string[]} python
+ */
+
+/**
+ * Every operation with all of its names, in the order of `src/index.ts`.
+ *
+ * @param {Record<string, unknown>} library Everything that the core exports.
+ * @returns {Row[]}
+ */
+export function operationsTable(library) {
+  const hooksOf = hooks()
+  const listed = groups().flatMap(({ heading, names }) =>
+    names.map((name) => ({ heading, name, value: library[name] })),
+  )
+  const operations = new Set(
+    listed.flatMap(({ value }) => (isOperation(value) ? [value] : [])),
+  )
+
+  /** Made of an operation, or of one that is not exported on its route. */
+  const definitionsOf = (/** @type {Operation} */ operation) =>
+    listed.flatMap(({ name, value }) => {
+      if (!isDefinition(value)) return []
+      const { endpoint } = value
+      const isOwn = operations.has(endpoint)
+        ? endpoint === operation
+        : endpoint.path === operation.path &&
+          endpoint.method === operation.method
+      return isOwn ? [name] : []
+    })
+
+  return listed.flatMap(({ heading, name, value }) => {
+    if (!isOperation(value)) return []
+    const routes = value.calls ?? [value]
+    const accesses = routes.flatMap(({ access }) => access ?? [])
+    const definitions = definitionsOf(value)
+    return {
+      heading,
+      name,
+      routes: routes.map(({ method, path }) => `${method} ${path}`),
+      access: [...new Set(accesses)],
+      definitions,
+      hooks: definitions.flatMap((one) => hooksOf[one] ?? []),
+      python: Object.entries(operationOf).flatMap(([python, ours]) =>
+        ours === name ? [python] : [],
+      ),
+    }
+  })
+}
+
+const head = [
+  'Operation',
+  'Route',
+  'Required access',
+  'Definition',
+  'Hook',
+  'Python',
+]
+
+/**
+ * The page of all operations, from the library itself.
+ *
+ * @param {Record<string, unknown>} library Everything that the core exports.
+ */
+export function operationsPage(library) {
+  const rows = operationsTable(library)
+  const tables = [...new Set(rows.map(({ heading }) => heading))].map(
+    (group) => {
+      const lines = rows
+        .filter(({ heading }) => heading === group)
+        .map(({ name, routes, access, ...names }) => {
+          const { definitions, hooks, python } = names
+          const cells = [[name], routes, access, definitions, hooks, python]
+          return `<tr>${cells.map(cell).join('')}</tr>`
+        })
+      const titles = head.map((title) => `<th>${title}</th>`).join('')
+      return `## ${group}\n\n<table>\n<thead><tr>${titles}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`
+    },
+  )
+  const others = Object.entries(elsewhere).map(
+    ([python, text]) => `- \`${python}\`: ${text}`,
+  )
+  return `${[
+    "import { Meta } from '@storybook/addon-docs/blocks'",
+    '<Meta title="Operations" />',
+    '# Operations',
+    'Every operation is a function `(auth, input, options)` that resolves to the answer. Its definition is what TanStack Query takes, and its hook is that definition in React. An operation with several routes calls them in this order, and needs the access of each; one without access is public. This page is made from the code, by `npm run docs:operations`.',
+    ...tables,
+    '## Coming from Python',
+    'The last column is the name in `wazo-auth-client`. What has no row of its own:',
+    others.join('\n'),
+  ].join('\n\n')}\n`
+}
