@@ -91,7 +91,7 @@ class Boundary extends Component<
   BoundaryProps,
   { error: WazoAuthError | null }
 > {
-  override state = { error: null }
+  override state: { error: WazoAuthError | null } = { error: null }
 
   static getDerivedStateFromError(error: WazoAuthError) {
     return { error }
