@@ -6,13 +6,13 @@
  * @type {[name: string, path: string][]}
  */
 const layers = [
-  ['ground', '^src/(types|error|answer|clock|store|url)\\.ts$'],
+  ['ground', '^src/(types|error|answer|clock|given|store|url)\\.ts$'],
   ['transport', '^src/transport\\.ts$'],
   ['token', '^src/token/'],
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],
   ['keys', '^src/keys\\.ts$'],
-  ['define', '^src/(define|infinite|mutation|effects|cached)\\.ts$'],
+  ['define', '^src/(define|infinite|mutation|effects|optimistic|cached)\\.ts$'],
   ['resources', '^src/[^/]+\\.ts$'],
   ['hooks', '^hooks/'],
 ]

@@ -30,8 +30,8 @@ const own = entries().map(({ specifier, source }) => ({
 // LIBRARY
 
 /** What `npx wazo-auth-query` runs: the `bin` of package.json. */
-const COMMAND = 'src/emulator/cli.ts'
-const BUNDLED = /^[./]|^(hono|yaml)(\/|$)/
+const command = 'src/emulator/cli.ts'
+const bundled = /^[./]|^(hono|yaml)(\/|$)/
 
 function library(): UserConfig {
   return {
@@ -42,12 +42,12 @@ function library(): UserConfig {
       sourcemap: true,
       reportCompressedSize: false,
       lib: {
-        entry: [...entries().map(({ source }) => source), COMMAND],
+        entry: [...entries().map(({ source }) => source), command],
         formats: ['es'],
       },
       rolldownOptions: {
         // Peers and ofetch stay imports. What the emulator needs is bundled.
-        external: (id) => !BUNDLED.test(id) && !isAbsolute(id),
+        external: (id) => !bundled.test(id) && !isAbsolute(id),
         // Warns that 'use client' may get lost; after-build.js proves it did not.
         onLog: (level, log, report) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log)
@@ -77,7 +77,11 @@ function adminConsole(): UserConfig {
     cacheDir: join(root, 'node_modules/.vite/console'),
     plugins: [react()],
     resolve: { alias: own },
-    build: { outDir: join(root, 'dist-console'), emptyOutDir: true },
+    build: {
+      outDir: join(root, 'dist-console'),
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 1_500,
+    },
     ...(server && {
       server: {
         proxy: { '/api/auth': proxyTo(server, env.WAZO_AUTH_VERIFY) },
