@@ -121,3 +121,9 @@ export function changeEverywhere(
     if (next !== data && next !== undefined) write(client, query, next)
   }
 }
+
+/** Only fields that the old object shows: answers differ in their fields. */
+export const overlap = (old: Cached, fresh: object): Cached => ({
+  ...old,
+  ...Object.fromEntries(Object.entries(fresh).filter(([name]) => name in old)),
+})

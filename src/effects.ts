@@ -1,13 +1,11 @@
 import type { QueryClient, QueryKey } from '@tanstack/query-core'
 import {
-  change,
   changeEverywhere,
   holds as isObject,
   isAbout,
   isOwn,
   mentions,
-  putBack,
-  write,
+  overlap,
   type Cached,
 } from './cached.ts'
 import type { KeyDefinition } from './keys.ts'
@@ -44,7 +42,7 @@ const given = ([, , , , input]: QueryKey, name: string) =>
   typeof input === 'object' && !!(input as Record<string, unknown>)[name]
 
 /** Which object is shown differently before the server has spoken. */
-const targetOf = <TInput>(
+export const targetOf = <TInput>(
   { patches, deletes }: Effects<TInput>,
   input: TInput,
 ): Uuid | undefined => patches?.(input).uuid ?? deletes?.(input)
@@ -102,9 +100,7 @@ export function confirm<TInput>(
       predicate: ({ queryKey, state }) =>
         isOwn(queryKey, scope) && isObject(state.data, fresh.uuid),
     })
-    changeEverywhere(client, scope, fresh.uuid, (old) =>
-      overlap(old, fresh, old),
-    )
+    changeEverywhere(client, scope, fresh.uuid, (old) => overlap(old, fresh))
   }
   if (deletes) {
     const uuid = deletes(input)
@@ -117,94 +113,5 @@ export function confirm<TInput>(
           isObject(state.data, uuid) ||
           isAbout(queryKey, undefined, uuid)),
     })
-  }
-}
-
-/** Only fields that the old object shows: answers differ in their fields. */
-const overlap = (old: Cached, fresh: object, base: object): Cached => ({
-  ...old,
-  ...base,
-  ...Object.fromEntries(Object.entries(fresh).filter(([name]) => name in old)),
-})
-
-/** Shows the change before the server has confirmed it. */
-export function anticipate<TInput>(
-  client: QueryClient,
-  scope: Scope,
-  traits: Effects<TInput>,
-  input: TInput,
-): { undo: () => void } {
-  const { patches } = traits
-  const uuid = targetOf(traits, input)
-  if (uuid === undefined) return { undo() {} }
-  // An answer under way would bring the old state back.
-  void client.cancelQueries({
-    predicate: ({ queryKey, state }) =>
-      isOwn(queryKey, scope) &&
-      state.data !== undefined &&
-      isAbout(queryKey, state.data, uuid),
-  })
-  return patches
-    ? patchFields(client, scope, uuid, patches(input).fields)
-    : takeOut(client, scope, uuid)
-}
-
-function patchFields(
-  client: QueryClient,
-  scope: Scope,
-  uuid: Uuid,
-  fields: object,
-): { undo: () => void } {
-  const before = new Map<string, unknown>()
-  changeEverywhere(client, scope, uuid, (old) => {
-    for (const name of Object.keys(fields))
-      if (name in old && !before.has(name)) before.set(name, old[name])
-    return overlap(old, fields, old)
-  })
-  return {
-    undo() {
-      // A field that somebody else has changed since stays theirs.
-      changeEverywhere(client, scope, uuid, (shown) => ({
-        ...shown,
-        ...Object.fromEntries(
-          [...before].filter(
-            ([name]) =>
-              shown[name] === (fields as Record<string, unknown>)[name],
-          ),
-        ),
-      }))
-    },
-  }
-}
-
-function takeOut(
-  client: QueryClient,
-  scope: Scope,
-  uuid: Uuid,
-): { undo: () => void } {
-  const lists = client.getQueryCache().findAll({
-    predicate: ({ queryKey, state }) =>
-      isOwn(queryKey, scope) &&
-      !isObject(state.data, uuid) &&
-      isAbout(queryKey, state.data, uuid),
-  })
-  const before = lists.map((query) => [query, query.state.data] as const)
-  for (const [query, data] of before)
-    if (data !== undefined)
-      write(
-        client,
-        query,
-        change(data, uuid, () => null),
-      )
-  return {
-    undo() {
-      for (const [query, data] of before) {
-        const shown = query.state.data
-        const whole = putBack(shown, data, uuid)
-        // A cache that was emptied meanwhile stays empty.
-        if (whole !== shown && client.getQueryCache().get(query.queryHash))
-          write(client, query, whole)
-      }
-    },
   }
 }

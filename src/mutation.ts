@@ -5,10 +5,11 @@ import type {
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { read, scopeOf, type Per } from './define.ts'
-import { anticipate, confirm, invalidate, type Effects } from './effects.ts'
+import { confirm, invalidate, type Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { KeyDefinition, ResourceKey } from './keys.ts'
+import { anticipate } from './optimistic.ts'
 import type { Scope } from './types.ts'
 
 export interface MutationTraits<TInput> extends Effects<TInput> {

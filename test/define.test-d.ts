@@ -1,6 +1,6 @@
 import {
   dehydrate,
-  QueryClient,
+  type QueryClient,
   QueryObserver,
   skipToken,
   type InfiniteData,

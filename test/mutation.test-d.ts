@@ -1,4 +1,4 @@
-import { MutationObserver, QueryClient } from '@tanstack/query-core'
+import { MutationObserver, type QueryClient } from '@tanstack/query-core'
 import { describe, expectTypeOf, it } from 'vitest'
 import {
   bulk,

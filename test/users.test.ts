@@ -235,3 +235,44 @@ describe('sessions', () => {
     expect(asked()).toEqual([`GET /users/${user.uuid}/sessions`])
   })
 })
+
+describe('updateUser', () => {
+  it('should not enable a disabled account by renaming it', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const { uuid } = await userOf(auth, 'dave')
+    const input = { user_uuid: uuid, body: { firstname: 'David' } }
+    await mutate(queryClient, updateUserMutation(auth), input)
+    expect(await getUser(auth, uuid)).toMatchObject({
+      firstname: 'David',
+      enabled: false,
+      username: 'dave',
+    })
+  })
+
+  it('should take undefined for "as it is", not for "nothing"', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const before = await userOf(auth, 'dave')
+    const body = { lastname: 'N.', enabled: undefined, username: undefined }
+    await mutate(queryClient, updateUserMutation(auth), {
+      user_uuid: before.uuid,
+      body: body as object,
+    })
+    expect(await getUser(auth, before.uuid)).toEqual({
+      ...before,
+      lastname: 'N.',
+    })
+  })
+
+  it('should clear a name by null', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const { uuid } = await createUser(auth, {
+      body: { username: 'x', firstname: 'X' },
+    })
+    const input = { user_uuid: uuid, body: { firstname: null } }
+    const user = await mutate(queryClient, updateUserMutation(auth), input)
+    expect(user).toMatchObject({ username: 'x', firstname: null })
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { listUsers, type TokenProviderOptions } from '../../src/index.ts'
+import { failure, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+const hour = 3_600_000
+const one = { limit: 1 }
+const verdict = {
+  status: 401,
+  body: { reason: ['Authentication Failed'], timestamp: [1], status_code: 401 },
+}
+
+describe('requestCredentials', () => {
+  const asking = (
+    requestCredentials: TokenProviderOptions['requestCredentials'],
+  ) =>
+    setup({
+      provider: {
+        clientId: undefined as never,
+        requestCredentials: requestCredentials!,
+      },
+    })
+
+  it('should be asked when there is no refresh token', async () => {
+    let asked = 0
+    const { auth, clock, signIn } = asking(() => {
+      asked++
+      return Promise.resolve({ username: 'alice', password: SEED_PASSWORD })
+    })
+    await signIn()
+    auth.start()
+    await clock.advance(7_140_000)
+    expect(asked).toBe(1)
+    expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should take a token made elsewhere', async () => {
+    const parts = asking(() =>
+      Promise.resolve({ token: parts.emulator.signIn('alice').token }),
+    )
+    await parts.signIn()
+    await parts.clock.advance(3 * hour)
+    expect((await listUsers(parts.auth, one)).items).toHaveLength(1)
+  })
+
+  it('should end the session by null, and only then', async () => {
+    const { auth, clock, signIn } = asking(() => Promise.resolve(null))
+    await signIn()
+    auth.start()
+    await clock.advance(7_150_000)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    await clock.advance(120_000)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+  })
+
+  it('should keep the session when the app itself fails', async () => {
+    const { auth, clock, signIn } = asking(() =>
+      Promise.reject(new Error('dialog broke')),
+    )
+    await signIn()
+    auth.start()
+    await clock.advance(3 * hour)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(auth.renewal.getSnapshot().state).toBe('failing')
+  })
+
+  it('should be asked when the refresh token is refused', async () => {
+    let asked = 0
+    const { auth, clock, emulator, signIn } = setup({
+      provider: {
+        requestCredentials: () => {
+          asked++
+          return Promise.resolve({
+            token: emulator.signIn('alice').token,
+          })
+        },
+      },
+    })
+    await signIn()
+    emulator.fault({ on: 'POST /token', answer: verdict })
+    await clock.advance(3 * hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(asked).toBe(1)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should not revoke a token of others that came too late', async () => {
+    let give!: (answer: { token: string }) => void
+    const { auth, calls, emulator, signIn } = asking(
+      () => new Promise((resolve) => (give = resolve)),
+    )
+    await signIn()
+    const late = failure(auth.renew())
+    await auth.signOut()
+    calls()
+    give({ token: emulator.signIn('alice').token })
+    expect(await late).toMatchObject({ kind: 'aborted' })
+    await settle()
+    expect(calls()).toEqual(['GET /token/***'])
+  })
+})
