@@ -1,12 +1,25 @@
 import { describe } from 'vitest'
 import { access } from './access.ts'
+import { apiDocument } from './apiDocument.ts'
 import { backends } from './backends.ts'
+import { config } from './config.ts'
 import { coverage } from './coverage.ts'
+import { emails } from './emails.ts'
+import { external } from './external.ts'
+import { externalConfig } from './externalConfig.ts'
+import { externalMobile } from './externalMobile.ts'
+import { externalOAuth } from './externalOAuth.ts'
 import { groupRelations } from './groupRelations.ts'
 import { groups } from './groups.ts'
+import { idp } from './idp.ts'
+import { ldap } from './ldap.ts'
 import { passwords } from './passwords.ts'
 import { policies } from './policies.ts'
 import { policyAccess } from './policyAccess.ts'
+import { refreshTokens } from './refreshTokens.ts'
+import { registration } from './registration.ts'
+import { saml } from './saml.ts'
+import { samlConfig } from './samlConfig.ts'
 import { useServer } from './server.ts'
 import { session } from './session.ts'
 import { sessions } from './sessions.ts'
@@ -28,6 +41,8 @@ describe('tokens', () => tokens(server))
 describe('tokenValidity', () => tokenValidity(server))
 describe('session', () => session(server))
 describe('sessions', () => sessions(server))
+describe('apiDocument', () => apiDocument(server))
+describe('config', () => config(server))
 describe('tenants', () => tenants(server))
 describe('tenantTree', () => tenantTree(server))
 describe('users', () => users(server))
@@ -37,5 +52,16 @@ describe('policies', () => policies(server))
 describe('policyAccess', () => policyAccess(server))
 describe('groups', () => groups(server))
 describe('groupRelations', () => groupRelations(server))
+describe('emails', () => emails(server))
+describe('refreshTokens', () => refreshTokens(server))
+describe('external', () => external(server))
+describe('externalConfig', () => externalConfig(server))
+describe('externalMobile', () => externalMobile(server))
+describe('externalOAuth', () => externalOAuth(server))
+describe('idp', () => idp(server))
+describe('ldap', () => ldap(server))
+describe('samlConfig', () => samlConfig(server))
+describe('saml', () => saml(server))
+describe('registration', () => registration(server))
 describe('access', () => access(server))
 describe('coverage', () => coverage(server))

@@ -45,6 +45,7 @@ function emulated(): Target {
     bootstrap_user_username: 'root',
     bootstrap_user_password: password,
     max_user_concurrent_sessions: 10,
+    enabled_http_plugins: { user_registration: true },
   })
   const baseURL = 'http://emulator.test/0.1'
   const name = 'the emulator'
