@@ -1,7 +1,8 @@
-import { Center, Loader, Text } from '@mantine/core'
+import { Box, Center, Loader, Text } from '@mantine/core'
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
 import { TenantScope, useSession } from 'wazo-auth-query/react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Brand } from './Brand.tsx'
 import { ExpiryWarning } from './ExpiryWarning.tsx'
 import classes from './layout.module.css'
 import { MobileBar } from './MobileBar.tsx'
@@ -30,6 +31,9 @@ function Frame() {
       </a>
       <div className={classes.frame}>
         <aside className={classes.sidebar}>
+          <Box px={8} mb={20}>
+            <Brand />
+          </Box>
           <Sidebar />
         </aside>
         <div>

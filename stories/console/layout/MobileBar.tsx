@@ -22,11 +22,11 @@ export function MobileBar() {
         onClose={close}
         position="left"
         size={304}
-        title="Menu"
+        title={<Brand />}
         closeButtonProps={{ 'aria-label': 'Close the menu' }}
         styles={{
           content: { display: 'flex', flexDirection: 'column' },
-          body: { flex: 1, minHeight: 0 },
+          body: { flex: 1, display: 'flex' },
         }}
       >
         <Sidebar onLeave={close} />

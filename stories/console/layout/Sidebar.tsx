@@ -1,4 +1,3 @@
-import { Box } from '@mantine/core'
 import {
   IconFingerprint,
   IconShieldLock,
@@ -8,7 +7,6 @@ import {
 import { Link } from '@tanstack/react-router'
 import { needs } from '../router/access.ts'
 import { useAccess } from '../parts/useAccess.ts'
-import { Brand } from './Brand.tsx'
 import classes from './layout.module.css'
 import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
@@ -41,9 +39,6 @@ export function Sidebar({ onLeave = () => {} }: SidebarProps) {
   const allows = useAccess()
   return (
     <div className={classes.inside}>
-      <Box px={8}>
-        <Brand />
-      </Box>
       <TenantSwitcher onSwitch={onLeave} />
       <nav aria-label="Main" style={{ flex: 1 }}>
         <ul className={classes.nav}>

@@ -104,7 +104,6 @@ function Switcher({
           onClick={() => combobox.toggleDropdown()}
           aria-haspopup="listbox"
           aria-expanded={combobox.dropdownOpened}
-          aria-label={`Tenant: ${name ?? 'my own'}. Switch`}
         >
           {label}
           <IconSelector size={16} aria-hidden />

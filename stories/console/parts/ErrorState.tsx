@@ -38,13 +38,14 @@ export function ErrorState({
 }: ErrorStateProps) {
   const { title, text } = describe(error)
   const { kind, requiredAccess, status } = error
-  const isRefused = kind === 'forbidden'
-  const isElsewhere = error.params.reason === 'unauthorized-tenant'
+  // Trying again may help all the same, but is not the first thing to do.
+  const isFinal = kind === 'forbidden' || kind === 'notFound'
+  const isElsewhere = error.code === 'unauthorized-tenant'
   return (
     <Notice
       urgent
       icon={icons[kind] ?? IconAlertTriangle}
-      color={isRefused || kind === 'notFound' ? 'amber' : 'red'}
+      color={isFinal ? 'amber' : 'red'}
       title={title}
       order={order}
       actions={
@@ -60,7 +61,7 @@ export function ErrorState({
           )}
           {onRetry && !isElsewhere && (
             <Button
-              variant={isRefused ? 'default' : 'filled'}
+              variant={isFinal ? 'default' : 'filled'}
               leftSection={<IconRefresh size={16} aria-hidden />}
               onClick={onRetry}
               loading={isRetrying}

@@ -50,7 +50,7 @@ export function Page({
         mb="lg"
         wrap="wrap"
       >
-        <Stack gap={4} miw={0} style={{ flex: '1 1 240px' }}>
+        <Stack gap={4} miw={0} style={{ flex: '1 1 180px' }}>
           <Group gap="sm">
             <Title order={1} style={{ overflowWrap: 'anywhere' }}>
               {title}

@@ -14,6 +14,8 @@ type Queried<TData> = Pick<
 export interface QueryStateProps<TData> {
   query: Queried<TData>
   skeleton: ReactNode
+  /** Errors stand in a card of their own: there is none around this yet. */
+  bare?: boolean
   children: (data: TData) => ReactNode
 }
 
@@ -21,6 +23,7 @@ export interface QueryStateProps<TData> {
 export function QueryState<TData>({
   query,
   skeleton,
+  bare = false,
   children,
 }: QueryStateProps<TData>) {
   const { data, error, fetchStatus, failureCount, isFetching } = query
@@ -33,16 +36,23 @@ export function QueryState<TData>({
       </>
     )
   }
-  if (error)
-    return <ErrorState error={error} onRetry={retry} isRetrying={isFetching} />
-  if (fetchStatus === 'paused')
-    return <ErrorState error={offline} onRetry={retry} />
+  const shown = error ?? (fetchStatus === 'paused' ? offline : null)
+  if (shown)
+    return (
+      <div {...(bare && { className: 'console-card' })}>
+        <ErrorState error={shown} onRetry={retry} isRetrying={isFetching} />
+      </div>
+    )
   return (
     <div aria-busy="true">
       {/* Read out; what loads quickly is not worth a word. */}
-      <Text role="status" size="sm" c="dimmed" px="md" ta="center">
-        {failureCount > 0 && 'No answer yet, trying again…'}
-      </Text>
+      <div role="status">
+        {failureCount > 0 && (
+          <Text size="sm" c="dimmed" pt="md" ta="center">
+            No answer yet, trying again…
+          </Text>
+        )}
+      </div>
       {skeleton}
     </div>
   )

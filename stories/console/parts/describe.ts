@@ -74,8 +74,8 @@ export function describe(error: WazoAuthError): Description {
   }
 }
 
-function forbidden({ params }: WazoAuthError): Description {
-  return params.reason === 'unauthorized-tenant'
+function forbidden({ code }: WazoAuthError): Description {
+  return code === 'unauthorized-tenant'
     ? {
         title: 'Not your tenant',
         text: 'Your account cannot act for this tenant. Go back to your own.',

@@ -24,15 +24,15 @@ export function PoliciesList() {
   const navigate = useNavigate({ from: '/policies' })
   const { page = 1 } = search
   const change = useCallback(
-    (changes: Partial<PoliciesSearch>) =>
+    (changes: Partial<PoliciesSearch>, toTop = false) =>
       void navigate({
         search: (old) => ({ ...old, page: undefined, ...changes }),
-        resetScroll: false,
+        resetScroll: toTop,
       }),
     [navigate],
   )
   const toPage = useCallback(
-    (next: number) => change({ page: next > 1 ? next : undefined }),
+    (next: number) => change({ page: next > 1 ? next : undefined }, true),
     [change],
   )
   const policies = usePolicies(policiesInput(search))

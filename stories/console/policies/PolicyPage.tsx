@@ -34,7 +34,7 @@ function ShownPolicy({ uuid }: { uuid: string }) {
         policy.data && <PolicyActions policy={policy.data} onDeleted={leave} />
       }
     >
-      <QueryState query={policy} skeleton={<PolicySkeleton />}>
+      <QueryState bare query={policy} skeleton={<PolicySkeleton />}>
         {(shown) => (
           <SimpleGrid
             cols={{ base: 1, lg: 2 }}

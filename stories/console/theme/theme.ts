@@ -1,4 +1,9 @@
-import { createTheme, rem, type CSSVariablesResolver } from '@mantine/core'
+import {
+  alpha,
+  createTheme,
+  rem,
+  type CSSVariablesResolver,
+} from '@mantine/core'
 import { palette } from './palette.ts'
 
 /** Four sizes of text, one radius, one primary colour. */
@@ -56,6 +61,17 @@ export const theme = createTheme({
   },
 })
 
+/** Tints that can be told from the surface at night. */
+const tints = Object.fromEntries(
+  Object.entries(palette)
+    .filter(([name]) => name !== 'dark')
+    .flatMap(([name, shades]) => [
+      [`--mantine-color-${name}-light`, alpha(shades[5]!, 0.2)],
+      [`--mantine-color-${name}-light-hover`, alpha(shades[5]!, 0.28)],
+      [`--mantine-color-${name}-light-color`, shades[2]!],
+    ]),
+)
+
 /** What Mantine has no name for, in both lights. */
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
@@ -70,6 +86,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-placeholder': colors.gray[6],
   },
   dark: {
+    ...tints,
     '--console-canvas': colors.dark[8],
     '--console-surface': colors.dark[7],
     '--console-line': colors.dark[5],

@@ -73,7 +73,10 @@ function ShownUser({ uuid }: { uuid: string }) {
         }
         keepMounted={false}
       >
-        <Tabs.List mb="lg">
+        <Tabs.List
+          mb="lg"
+          {...(user.isError && !user.data && { hidden: true })}
+        >
           {userTabs.map(
             (one) =>
               tabs[one] && (
@@ -83,7 +86,7 @@ function ShownUser({ uuid }: { uuid: string }) {
               ),
           )}
         </Tabs.List>
-        <QueryState query={user} skeleton={<UserSkeleton />}>
+        <QueryState bare query={user} skeleton={<UserSkeleton />}>
           {(shown) => (
             <>
               <Tabs.Panel value="profile">
@@ -111,8 +114,8 @@ function ShownUser({ uuid }: { uuid: string }) {
 
 const tabNames: Record<UserTab, string> = {
   profile: 'Profile',
-  access: 'Policies and groups',
-  security: 'Sessions and password',
+  access: 'Access',
+  security: 'Security',
 }
 
 function UserSkeleton() {

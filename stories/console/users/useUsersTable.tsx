@@ -85,7 +85,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   column.accessor('firstname', {
     header: 'Name',
     cell: ({ row: { original } }) => (
-      <Group gap={8} wrap="nowrap">
+      <Group gap={8}>
         <UserLink user={original} />
         {original.uuid === me && <Badge color="fjord">You</Badge>}
       </Group>
@@ -111,7 +111,11 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   column.accessor('purpose', {
     header: 'Kind',
     enableSorting: false,
-    cell: ({ getValue }) => <Text size="sm">{purposeNames[getValue()]}</Text>,
+    cell: ({ getValue }) => (
+      <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+        {purposeNames[getValue()]}
+      </Text>
+    ),
   }),
   column.display({
     id: 'tenant',
