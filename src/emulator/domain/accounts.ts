@@ -58,7 +58,7 @@ function presentEmail({ uuid, address, main, confirmed }: Email) {
 
 /** Who logs in with a username or an address, whatever its case. */
 export function userOfLogin(state: State, login: string): User | undefined {
-  const uuid = state.logins.get(login.toLowerCase())
+  const uuid = state.logins.get(login)
   return uuid === undefined ? undefined : state.users.get(uuid)
 }
 
@@ -70,7 +70,7 @@ export function assertLoginIsFree(
   except?: string,
 ): void {
   if (login === null) return
-  const owner = state.logins.get(login.toLowerCase())
+  const owner = state.logins.get(login)
   if (owner === undefined || owner === except) return
   throw conflict('users', field, `The login "${login}" is already used`)
 }
@@ -88,7 +88,7 @@ export function createUser(state: State, user: NewUser): User {
     username: username === null ? null : compact(username),
     emails: emails.map((one) => ({ ...one, address: compact(one.address) })),
   })
-  registerLogins(state, stored)
+  state.logins.add(stored)
   return stored
 }
 
@@ -105,9 +105,9 @@ export function changeUser(
   user: User,
   changes: Partial<Omit<User, 'uuid' | 'seq' | 'tenant_uuid'>>,
 ): void {
-  forgetLogins(state, user)
+  state.logins.delete(user)
   state.users.update(user, changes)
-  registerLogins(state, user)
+  state.logins.add(user)
 }
 
 /** What the configuration gives to every new user. */
@@ -125,7 +125,7 @@ export function giveDefaultPolicy(
 
 /** A deleted user's tokens stay valid until they expire. */
 export function deleteUser(state: State, user: User): void {
-  forgetLogins(state, user)
+  state.logins.delete(user)
   for (const uuid of [...state.userRefreshTokens.of(user.uuid)]) {
     state.refreshTokens.delete(uuid)
   }
@@ -167,17 +167,4 @@ export function methodOf(state: State, user: User): string {
 function compact(text: string): string {
   const lower = text.toLowerCase()
   return lower === text ? lower : text
-}
-
-function registerLogins(state: State, user: User): void {
-  const { username, emails, uuid } = user
-  if (username !== null) state.logins.set(username.toLowerCase(), uuid)
-  for (const { address } of emails) {
-    state.logins.set(address.toLowerCase(), uuid)
-  }
-}
-
-function forgetLogins(state: State, { username, emails }: User): void {
-  if (username !== null) state.logins.delete(username.toLowerCase())
-  for (const { address } of emails) state.logins.delete(address.toLowerCase())
 }

@@ -5,7 +5,8 @@ type Uuids = string | Set<string>
 export class Relation {
   revision = 0
   readonly #rights = new Map<string, Uuids>()
-  readonly #lefts = new Map<string, Uuids>()
+  /** Indexed when it is first asked, so that a large seed is ready sooner. */
+  #lefts: Map<string, Uuids> | undefined
 
   /** What the left end is associated to, oldest association first. */
   of(left: string): ReadonlySet<string> {
@@ -14,7 +15,7 @@ export class Relation {
 
   /** Who is associated to the right end. */
   to(right: string): ReadonlySet<string> {
-    return setOf(this.#lefts.get(right))
+    return setOf(this.#index().get(right))
   }
 
   has(left: string, right: string): boolean {
@@ -26,13 +27,13 @@ export class Relation {
 
   add(left: string, right: string): void {
     into(this.#rights, left, right)
-    into(this.#lefts, right, left)
+    if (this.#lefts) into(this.#lefts, right, left)
     this.revision++
   }
 
   delete(left: string, right: string): void {
     outOf(this.#rights, left, right)
-    outOf(this.#lefts, right, left)
+    if (this.#lefts) outOf(this.#lefts, right, left)
     this.revision++
   }
 
@@ -40,6 +41,16 @@ export class Relation {
   forget(uuid: string): void {
     for (const right of [...this.of(uuid)]) this.delete(uuid, right)
     for (const left of [...this.to(uuid)]) this.delete(left, uuid)
+  }
+
+  #index(): Map<string, Uuids> {
+    if (this.#lefts === undefined) {
+      this.#lefts = new Map()
+      for (const [left, rights] of this.#rights) {
+        for (const right of setOf(rights)) into(this.#lefts, right, left)
+      }
+    }
+    return this.#lefts
   }
 }
 

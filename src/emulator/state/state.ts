@@ -11,6 +11,7 @@ import type {
   Token,
   User,
 } from './records.ts'
+import { Logins } from './logins.ts'
 import { Memo } from './memo.ts'
 import { Outbox } from './outbox.ts'
 import { Relation } from './relation.ts'
@@ -31,8 +32,7 @@ export class State {
   readonly userTokens = new Relation()
   readonly userRefreshTokens = new Relation()
 
-  /** Lower-case usernames and addresses, one namespace over all tenants. */
-  readonly logins = new Map<string, string>()
+  readonly logins = new Logins(() => this.users.values())
   readonly sessions = new Map<string, string>()
 
   readonly ldapConfigs = new Map<string, LdapConfig>()
