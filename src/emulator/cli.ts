@@ -16,7 +16,12 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE)
     return
   }
-  const emulator = createEmulator(options.emulator)
+  const emulator = createEmulator({
+    ...options.emulator,
+    onMail({ to, subject, link }) {
+      process.stdout.write(`Mail to ${to}: ${subject}\n  ${link}\n`)
+    },
+  })
   const server = await serve(emulator, options.serve)
   const { bootstrap_user_username, bootstrap_user_password } = emulator.config
   const lines = [

@@ -11,7 +11,7 @@ Serves an in-memory wazo-auth over HTTP.
 
   --port NUMBER       port to listen on, 0 for a free one (9497)
   --host ADDRESS      address to listen on (127.0.0.1)
-  --seed NAME         demo, empty, or a number of users (demo)
+  --seed WHAT         demo, empty, a number of users, or a YAML or JSON file (demo)
   --config FILE       settings of wazo-auth, YAML or JSON
   --latency MS        how long every answer takes
   --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
@@ -34,6 +34,8 @@ export interface CliOptions {
   /** Settings of the file that change nothing here. */
   ignored: string[]
 }
+
+type EmulatorSeed = NonNullable<EmulatorOptions['seed']>
 
 interface Reading {
   /** The text of a file. */
@@ -66,7 +68,7 @@ export function cliOptions(
     ignored,
     emulator: {
       ...config,
-      seed: seedOf(values.seed),
+      seed: seedOf(values.seed ?? 'demo', reading),
       faults: (values.fault ?? []).map(faultOf),
       ...(latency === undefined ? {} : { latency }),
     },
@@ -111,12 +113,13 @@ function numberOf(option: string, value: string | undefined) {
   throw new UsageError(`${option} takes a whole number, not "${value}".`)
 }
 
-function seedOf(value = 'demo'): NonNullable<EmulatorOptions['seed']> {
+function seedOf(value: string, reading: Reading): EmulatorSeed {
   if (value === 'demo' || value === 'empty') return value
   const users = /^\d+$/.test(value) ? Number(value) : undefined
   if (users !== undefined) return companySeed({ users })
+  if (/\.(json|ya?ml)$/.test(value)) return documentOf(value, reading)
   throw new UsageError(
-    `--seed takes demo, empty or a number of users, not "${value}".`,
+    `--seed takes demo, empty, a number of users or a .yml or .json file, not "${value}".`,
   )
 }
 

@@ -21,6 +21,8 @@ export interface EmulatorOptions extends Partial<Config> {
   latency?: number | ((request: Request) => number)
   /** Faults in force from the start. */
   faults?: readonly Fault[]
+  /** Told of every mail, when watching `outbox` is not enough. */
+  onMail?: (mail: Mail) => void
   /** What comes before `/0.1` in addresses: by default nothing, or `/api/auth`. */
   prefix?: string
 }
@@ -94,7 +96,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const server = new Server(config, prefixes)
   const contents = seed === 'demo' ? demoSeed() : seed === 'empty' ? {} : seed
   const faults = new Faults()
-  let state = plant(config, contents, clock.now())
+  const { onMail } = options
+  const start = () => {
+    const planted = plant(config, contents, clock.now())
+    if (onMail) planted.outbox.onMail = onMail
+    return planted
+  }
+  let state = start()
   let requests: RequestLog[] = []
 
   const arm = () => {
@@ -138,7 +146,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     config,
     reset() {
-      state = plant(config, contents, clock.now())
+      state = start()
       requests = []
       arm()
     },

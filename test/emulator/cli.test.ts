@@ -51,6 +51,16 @@ describe('the command line', () => {
     ]).toHaveLength(12)
   })
 
+  it('should read a seed of one’s own', () => {
+    const seed =
+      'users:\n  - { username: zoe, policies: [helper] }\npolicies:\n  - { name: helper, acl: [auth.users.read] }\n'
+    const read = options(['emulator', '--seed', 'seed.yml'], {
+      'seed.yml': seed,
+    })
+    const created = createEmulator(read.emulator)
+    expect(created.signIn('zoe').acl).toEqual(['auth.users.read'])
+  })
+
   it('should read faults', async () => {
     const line = ['--fault', 'GET /users=503', '--fault', '*=offline']
     const { faults } = emulator(...line).emulator
@@ -95,7 +105,7 @@ describe('the command line', () => {
     [['serve'], 'no command "serve"'],
     [['emulator', '--prot', '1'], '--prot'],
     [['emulator', '--port', 'x'], '--port takes a whole number, not "x"'],
-    [['emulator', '--seed', 'big'], '--seed takes demo, empty or a number'],
+    [['emulator', '--seed', 'big'], '--seed takes demo, empty, a number'],
     [['emulator', '--fault', 'GET /users'], '--fault takes a rule'],
     [['emulator', '--fault', 'GET /users=broken'], '--fault takes a rule'],
     [['emulator', '--cert', 'c.pem'], 'both --cert and --key'],

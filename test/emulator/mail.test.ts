@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
+import {
+  createEmulator,
+  type Mail,
+  SEED_PASSWORD,
+} from '../../src/emulator/index.ts'
 import { basic, send } from './request.ts'
 
 const login = (
@@ -43,6 +47,18 @@ describe('the outbox', () => {
     expect((await send(emulator, path, { token, body })).status).toBe(204)
     expect((await login(emulator, 'alice', SEED_PASSWORD)).status).toBe(401)
     expect((await login(emulator, 'alice', 'fresh')).status).toBe(200)
+  })
+
+  it('should tell of each mail at once', async () => {
+    const mails: string[] = []
+    const onMail = ({ to }: Mail) => void mails.push(to)
+    const emulator = createEmulator({ onMail })
+    const ask = 'GET /users/password/reset?username=alice'
+    await send(emulator, ask)
+    emulator.reset()
+    await send(emulator, ask)
+    const address = 'alice.moreau@northwind.example'
+    expect(mails).toEqual([address, address])
   })
 
   it('should stay empty when nobody is to be told', async () => {

@@ -16,10 +16,12 @@ export interface Mail {
 
 /** Collects mails instead of sending them. */
 export class Outbox {
+  onMail: (mail: Mail) => void = () => undefined
   readonly #mails: Mail[] = []
 
   send(mail: Mail): void {
     this.#mails.push(mail)
+    this.onMail(mail)
   }
 
   /** Oldest first. */
