@@ -16,6 +16,7 @@ import {
 import { listTenants, type Tenant } from '../../src/index.ts'
 import { page, Providers } from '../support/render.tsx'
 import { createQueryClient, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
 
 const text = () => document.body.textContent
 
@@ -30,7 +31,12 @@ class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
 /** React tells the console of every error; the test looks at the page. */
 function quiet() {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
-  onTestFinished(() => error.mockRestore())
+  const handled = (event: Event) => event.preventDefault()
+  window.addEventListener('error', handled)
+  onTestFinished(() => {
+    error.mockRestore()
+    window.removeEventListener('error', handled)
+  })
 }
 
 describe('WazoAuthProvider', () => {
@@ -83,9 +89,9 @@ describe('WazoAuthProvider', () => {
         <Count />
       </Providers>,
     )
-    await act(async () => {
-      await vi.waitFor(() => expect(text()).toBe('40'))
-    })
+    await act(settle)
+    await act(settle)
+    expect(text()).toBe('40')
     await act(async () => void (await auth.signOut()))
     expect(text()).toBe('')
     const kept = queryClient

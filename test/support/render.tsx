@@ -19,11 +19,12 @@ export function page(options?: SetupOptions): Page {
   const parts = setup(options)
   const { auth, queryClient } = parts
   onTestFinished(cleanup)
-  const after = (run?: () => unknown) =>
-    act(async () => {
-      await run?.()
-      await settle()
-    })
+  // React 18 renders at the end of an act, and what that asks for comes next.
+  const after = async (run?: () => unknown) => {
+    await act(async () => void (await run?.()))
+    await act(settle)
+    await act(settle)
+  }
   return {
     ...parts,
     after,
