@@ -5,14 +5,7 @@ import {
   UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core'
-import {
-  IconDeviceDesktop,
-  IconFingerprint,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSun,
-} from '@tabler/icons-react'
+import { IconFingerprint, IconLogout, IconSelector } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
 import { AtHome } from './AtHome.tsx'
@@ -34,9 +27,9 @@ export function UserMenu(props: UserMenuProps) {
 }
 
 const schemes = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'Like the system', icon: IconDeviceDesktop },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'auto', label: 'Like the system' },
 ] as const
 
 function OwnMenu({ onLeave }: UserMenuProps) {
@@ -70,21 +63,16 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
-        {schemes.map(({ value, label, icon: IconOf }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            onClick={() => setColorScheme(value)}
-            leftSection={<IconOf size={16} aria-hidden />}
-            {...(colorScheme === value && {
-              bg: 'var(--console-chosen)',
-              fw: 500,
-            })}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        >
+          {schemes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           onClick={() => signOut.mutate({})}

@@ -1,15 +1,20 @@
 import { notifications } from '@mantine/notifications'
 
+const usual = {
+  withBorder: true,
+  closeButtonProps: { 'aria-label': 'Dismiss' },
+}
+
 /** Says in passing that something has been done. */
 export const notifyDone = (message: string) =>
-  notifications.show({ message, color: 'green', withBorder: true })
+  notifications.show({ ...usual, message, color: 'green' })
 
 /** Says in passing that something has failed; forms say it themselves. */
 export const notifyFailed = (title: string, message: string) =>
   notifications.show({
+    ...usual,
     title,
     message,
     color: 'red',
-    withBorder: true,
     autoClose: 10_000,
   })

@@ -1,4 +1,4 @@
-import { Badge, Box, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Box, Checkbox, Group, Stack, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
 import { nameOf } from '../parts/person.ts'
@@ -26,15 +26,12 @@ export function UserCard({ row, me, onAsk }: UserCardProps) {
         onChange={row.getToggleSelectedHandler()}
       />
       <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
-        <UserLink user={user} />
+        <UserLink user={user} isMe={user.uuid === me} />
         <Box>
           {user.username && <Text size="sm">{user.username}</Text>}
           <UserEmail user={user} />
         </Box>
-        <Group gap={6}>
-          <EnabledBadge enabled={user.enabled} />
-          {user.uuid === me && <Badge color="fjord">You</Badge>}
-        </Group>
+        <EnabledBadge enabled={user.enabled} />
       </Stack>
       <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
     </Group>

@@ -1,10 +1,15 @@
-import { Anchor, Avatar, Group } from '@mantine/core'
+import { Anchor, Avatar, Badge, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { User } from 'wazo-auth-query'
 import { nameOf } from '../parts/person.ts'
 
+export interface UserLinkProps {
+  user: User
+  isMe: boolean
+}
+
 /** The way to somebody's page. */
-export function UserLink({ user }: { user: User }) {
+export function UserLink({ user, isMe }: UserLinkProps) {
   const name = nameOf(user)
   return (
     <Group gap={10} wrap="nowrap" miw={0}>
@@ -15,17 +20,20 @@ export function UserLink({ user }: { user: User }) {
         color={user.enabled ? 'fjord' : 'gray'}
         aria-hidden
       />
-      <Anchor
-        component={Link}
-        to="/users/$userUuid"
-        params={{ userUuid: user.uuid } as never}
-        fw={500}
-        size="sm"
-        c="var(--mantine-color-text)"
-        style={{ overflowWrap: 'anywhere' }}
-      >
-        {name}
-      </Anchor>
+      <Group gap={6} miw={0}>
+        <Anchor
+          component={Link}
+          to="/users/$userUuid"
+          params={{ userUuid: user.uuid } as never}
+          fw={500}
+          size="sm"
+          c="var(--mantine-color-text)"
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {name}
+        </Anchor>
+        {isMe && <Badge color="fjord">You</Badge>}
+      </Group>
     </Group>
   )
 }

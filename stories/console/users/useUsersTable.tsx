@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Text } from '@mantine/core'
+import { Checkbox, Text } from '@mantine/core'
 import {
   createColumnHelper,
   functionalUpdate,
@@ -85,10 +85,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   column.accessor('firstname', {
     header: 'Name',
     cell: ({ row: { original } }) => (
-      <Group gap={8}>
-        <UserLink user={original} />
-        {original.uuid === me && <Badge color="fjord">You</Badge>}
-      </Group>
+      <UserLink user={original} isMe={original.uuid === me} />
     ),
   }),
   column.accessor('username', {
