@@ -66,7 +66,7 @@ export interface Emulator {
   clearFaults(): void
   /** Milliseconds that every answer takes; can be set. */
   latency: number | ((request: Request) => number)
-  /** Every request so far, oldest first, without tokens, bodies or passwords. */
+  /** The last 50,000 requests, oldest first, without tokens, bodies or passwords. */
   readonly requests: readonly RequestLog[]
   /** Mails the server would have sent, oldest first. They hold tokens. */
   readonly outbox: readonly Mail[]
@@ -75,6 +75,9 @@ export interface Emulator {
   /** Back to the seed: no session, no fault, no request, no mail. */
   reset(): void
 }
+
+/** Enough for any test; a server that runs for weeks forgets the oldest. */
+const MOST_REQUESTS = 50_000
 
 /**
  * Creates an in-memory wazo-auth for tests, stories and demos. Several can live
@@ -120,6 +123,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const located = server.locate(request)
       const log = logged(located, clock.now())
       requests.push(log)
+      if (requests.length > MOST_REQUESTS) requests.shift()
       const fault = faults.take(request, log)
       const { latency } = emulator
       const wait = typeof latency === 'function' ? latency(request) : latency
@@ -166,5 +170,12 @@ function configOf(options: EmulatorOptions): Config {
 /** Addresses without a host are fine: nothing leaves the page. */
 function requestOf(input: RequestInfo | URL, init?: RequestInit): Request {
   const isRelative = typeof input === 'string' && input.startsWith('/')
-  return new Request(isRelative ? `http://localhost${input}` : input, init)
+  return new Request(isRelative ? hostOfPage() + input : input, init)
+}
+
+/** So that links in mails lead back to the page. A sandboxed frame has no host. */
+function hostOfPage(): string {
+  const isHosted =
+    typeof location !== 'undefined' && location.origin.startsWith('http')
+  return isHosted ? location.origin : 'http://localhost'
 }

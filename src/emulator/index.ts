@@ -1,7 +1,11 @@
 export { createEmulator } from './emulator.ts'
 export type { Emulator, EmulatorOptions } from './emulator.ts'
 export type { EmulatorClock } from './clock.ts'
-export type { Config, DefaultGroup, DefaultPolicy } from './config.ts'
+export type {
+  Config as EmulatorConfig,
+  DefaultGroup,
+  DefaultPolicy,
+} from './config.ts'
 export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
 export type { Mail } from './state/outbox.ts'
 export type { RequestLog } from './requestLog.ts'
