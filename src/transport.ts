@@ -80,7 +80,8 @@ export function createTransport(options: TransportOptions): Transport {
       .raw(baseURL + path, {
         method,
         headers,
-        body,
+        // To fetch, null is no body; to the server it is a document.
+        body: body === null ? 'null' : body,
         keepalive,
         signal,
         // A redirect would carry the token to wherever it points.
