@@ -111,6 +111,12 @@ export const deletePolicy = endpoint(
 
 const lists = ['list', 'infinite']
 const relations = ['policies', 'policiesInfinite']
+const byPolicy = [
+  'policy_uuid',
+  'policy_slug',
+  'has_policy_uuid',
+  'has_policy_slug',
+]
 
 /** Policies visible from the tenant. */
 export const policiesQuery = defineQuery(policiesKey, 'list', listPolicies)
@@ -130,7 +136,17 @@ export const createPolicyMutation = defineMutation(
   policiesKey,
   'create',
   createPolicy,
-  { effects: [{ key: policiesKey, operations: lists }] },
+  {
+    effects: [
+      { key: policiesKey, operations: lists, tenant: true },
+      // One that is shared is seen from the tenants below.
+      {
+        key: policiesKey,
+        operations: lists,
+        when: ({ body }) => !!body.shared,
+      },
+    ],
+  },
 )
 
 const edit: Effects<{ policy_uuid: string; body: Partial<PolicyReplace> }> = {
@@ -171,8 +187,12 @@ export const deletePolicyMutation = defineMutation(
     deletes: (policy_uuid) => policy_uuid,
     effects: [
       { key: policiesKey, operations: lists },
+      // Under the other of its two names.
+      { key: policiesKey, operations: ['detail'], holds: (name) => name },
       { key: usersKey, operations: relations },
       { key: groupsKey, operations: relations },
+      { key: usersKey, asks: byPolicy },
+      { key: groupsKey, asks: byPolicy },
     ],
   },
 )

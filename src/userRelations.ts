@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Group, GroupOrder } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { policiesKey, sessionsKey, usersKey } from './keys.ts'
+import { groupsKey, policiesKey, sessionsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Policy } from './policies.ts'
 import type { Session, SessionListParams } from './sessions.ts'
@@ -113,8 +113,17 @@ const policyEffects: Effect<{ user_uuid: Uuid; policy_uuid: string }>[] = [
     operations: ['policies', 'policiesInfinite'],
     holds: ({ user_uuid }) => user_uuid,
   },
-  // Lists that are filtered by who has the policy, or whose it is.
-  { key: usersKey, holds: ({ policy_uuid }) => policy_uuid },
+  // Lists that are filtered by who has what; a policy has two names.
+  {
+    key: usersKey,
+    asks: ['policy_uuid', 'policy_slug', 'has_policy_uuid', 'has_policy_slug'],
+  },
+  {
+    key: groupsKey,
+    operations: ['policies', 'policiesInfinite'],
+    asks: ['user_uuid'],
+    holds: ({ user_uuid }) => user_uuid,
+  },
   {
     key: policiesKey,
     operations: ['list', 'infinite'],

@@ -3,7 +3,13 @@ import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { groupsKey, sessionsKey, usersKey } from './keys.ts'
+import {
+  externalKey,
+  groupsKey,
+  refreshTokensKey,
+  sessionsKey,
+  usersKey,
+} from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type {
   User,
@@ -84,6 +90,7 @@ export const userQuery = defineQuery(usersKey, 'detail', getUser)
 
 const lists = ['list', 'infinite']
 const members = ['users', 'usersInfinite']
+const byName = ['search', 'username', 'firstname', 'lastname', 'purpose']
 
 /** Creates a user. */
 export const createUserMutation = defineMutation(
@@ -93,7 +100,8 @@ export const createUserMutation = defineMutation(
   {
     secret: true,
     effects: [
-      { key: usersKey, operations: lists },
+      { key: usersKey, operations: lists, tenant: true },
+      // Every tenant has a group of all its users.
       { key: groupsKey, operations: members },
     ],
   },
@@ -112,6 +120,8 @@ const edit: Effects<UserEdit> = {
       operations: members,
       holds: ({ user_uuid }) => user_uuid,
     },
+    // Whom the old names did not match.
+    { key: groupsKey, operations: members, asks: byName },
     // Disabling ends every session of the user.
     { key: sessionsKey, when: ({ body }) => body.enabled === false },
     {
@@ -149,6 +159,8 @@ export const deleteUserMutation = defineMutation(
     effects: [
       { key: usersKey, operations: lists },
       { key: groupsKey, operations: members },
+      { key: refreshTokensKey, operations: lists },
+      { key: externalKey, operations: members },
     ],
   },
 )
