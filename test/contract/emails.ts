@@ -3,7 +3,6 @@ import { beforeAll, expect, it } from 'vitest'
 import {
   addUserPolicy,
   confirmEmail,
-  createToken,
   getUser,
   requestEmailConfirmation,
   updateUserEmails,
@@ -81,9 +80,9 @@ export function emails({ auth, fixtures }: Server) {
     const { uuid: policy_uuid } = await fixtures.policy({
       acl: [`auth.emails.${email_uuid}.confirm.update`],
     })
-    const { uuid: user_uuid, username, password } = await fixtures.user()
-    await addUserPolicy(auth, { user_uuid, policy_uuid })
-    const { token } = await createToken(auth, { username, password })
+    const helper = await fixtures.user()
+    await addUserPolicy(auth, { user_uuid: helper.uuid, policy_uuid })
+    const token = await fixtures.token(helper)
     const stranger = fixtures.client()
     await confirmEmail(stranger, { email_uuid, token })
     const { emails } = await getUser(auth, user.uuid)

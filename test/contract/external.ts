@@ -53,13 +53,13 @@ export function external({ auth, queryClient, fixtures }: Server) {
   it('should be of a type that there is', async () => {
     const input = { user_uuid, auth_type: fixtures.name('none') }
     for (const attempt of [
-      getUserExternalAuth(there, input),
-      createUserExternalAuth(there, { ...input, body: {} }),
-      replaceUserExternalAuth(there, { ...input, body: {} }),
-      deleteUserExternalAuth(there, input),
-      listExternalUsers(there, input),
+      () => getUserExternalAuth(there, input),
+      () => createUserExternalAuth(there, { ...input, body: {} }),
+      () => replaceUserExternalAuth(there, { ...input, body: {} }),
+      () => deleteUserExternalAuth(there, input),
+      () => listExternalUsers(there, input),
     ])
-      await expect(attempt).rejects.toMatchObject({ kind: 'notFound' })
+      await expect(attempt()).rejects.toMatchObject({ kind: 'notFound' })
     await expect(
       listUserExternalAuths(there, { user_uuid, limit: -1 }),
     ).rejects.toMatchObject({ kind: 'invalid', status: 400 })

@@ -21,11 +21,11 @@ export function externalConfig({ auth, queryClient, fixtures }: Server) {
   it('should be set, replaced and removed in one tenant', async () => {
     const body = { fcm_api_key: randomUUID(), nested: { list: [1, null] } }
     for (const attempt of [
-      getExternalConfig(there, auth_type),
-      replaceExternalConfig(there, { auth_type, body }),
-      deleteExternalConfig(there, auth_type),
+      () => getExternalConfig(there, auth_type),
+      () => replaceExternalConfig(there, { auth_type, body }),
+      () => deleteExternalConfig(there, auth_type),
     ])
-      await expect(attempt).rejects.toMatchObject({ kind: 'notFound' })
+      await expect(attempt()).rejects.toMatchObject({ kind: 'notFound' })
     await createExternalConfig(there, { auth_type, body })
     await expect(
       createExternalConfig(there, { auth_type, body }),

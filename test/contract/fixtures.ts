@@ -3,6 +3,7 @@ import {
   createGroup,
   createPolicy,
   createTenant,
+  createToken,
   createTokenProvider,
   createUser,
   createWazoAuth,
@@ -14,6 +15,7 @@ import {
   type GroupCreate,
   type Policy,
   type PolicyCreate,
+  revokeToken,
   type Tenant,
   type TenantCreate,
   type TokenProviderOptions,
@@ -44,6 +46,8 @@ export interface Fixtures {
   client(options?: Partial<WazoAuthOptions> & TokenProviderOptions): WazoAuth
   /** A client on which the user is signed in. */
   signedIn(user: FixtureUser, options?: TokenProviderOptions): Promise<WazoAuth>
+  /** A token for a user, to be handed in somewhere. */
+  token(user: FixtureUser): Promise<string>
   /** Registers how to remove what a scenario made by itself. */
   defer(undo: () => Promise<unknown>): void
   /** Undoes everything, the latest first, whatever fails on the way. */
@@ -116,6 +120,12 @@ export function createFixtures(
       // Deleting a user leaves the sessions: those are ended before it.
       undos.push(() => auth.signOut())
       return auth
+    },
+
+    async token({ username, password }) {
+      const { token } = await createToken(admin, { username, password })
+      undos.push(() => revokeToken(admin, { token_uuid: token }))
+      return token
     },
 
     defer: (undo) => void undos.push(undo),

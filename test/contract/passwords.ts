@@ -5,7 +5,6 @@ import {
   addUserPolicy,
   changeUserPassword,
   changeUserPasswordMutation,
-  createToken,
   getTokenValidity,
   requestPasswordReset,
   setUserPassword,
@@ -56,8 +55,7 @@ export function passwords({ auth, queryClient, fixtures }: Server) {
 
   it('should be set by right of a token that may', async () => {
     const user = await fixtures.user()
-    const { username, password } = await mayReset(user.uuid)
-    const { token } = await createToken(auth, { username, password })
+    const token = await fixtures.token(await mayReset(user.uuid))
     const set = { user_uuid: user.uuid, token, password: randomUUID() }
     await setUserPassword(auth, set)
     const changed = { ...user, password: set.password }

@@ -57,11 +57,14 @@ export function refreshTokens({ auth, fixtures }: Server) {
   it('should refuse an order that there is not', async () => {
     const wrong = { order: 'colour' as never }
     for (const list of [
-      listRefreshTokens(auth, wrong),
-      listUserRefreshTokens(auth, { user_uuid: user.uuid, ...wrong }),
-      listOwnRefreshTokens(client, wrong),
+      () => listRefreshTokens(auth, wrong),
+      () => listUserRefreshTokens(auth, { user_uuid: user.uuid, ...wrong }),
+      () => listOwnRefreshTokens(client, wrong),
     ])
-      await expect(list).rejects.toMatchObject({ kind: 'invalid', status: 400 })
+      await expect(list()).rejects.toMatchObject({
+        kind: 'invalid',
+        status: 400,
+      })
   })
 
   it('should be taken from one client, and not from the others', async () => {

@@ -23,7 +23,9 @@ export function registration(server: Server) {
     if (!('tenant_uuid' in user)) {
       // Whoever switched it off has no such route.
       expect(user).toMatchObject({ kind: 'notFound' })
-      return server.notApplicable(context, 'nobody may register')
+      return server.notApplicable(context, 'nobody may register', [
+        'POST /users/register',
+      ])
     }
     fixtures.defer(() => deleteTenant(auth, user.tenant_uuid))
     await expect(getTenant(auth, user.tenant_uuid)).resolves.toMatchObject({

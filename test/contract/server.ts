@@ -21,8 +21,14 @@ export interface Server {
   readonly exchanges: readonly Exchange[]
   /** What this server could not show, each with its reason. */
   readonly lacks: readonly string[]
+  /** Routes that this server has no success for. */
+  readonly missing: readonly string[]
   /** Says aloud that this server cannot show what a test is about. */
-  notApplicable(context: TestContext, reason: string): Promise<void>
+  notApplicable(
+    context: TestContext,
+    reason: string,
+    routes?: readonly string[],
+  ): Promise<void>
 }
 
 /**
@@ -43,6 +49,7 @@ export function useServer(): Server {
   })
   const fixtures = createFixtures(auth, { baseURL, fetch })
   const lacks: string[] = []
+  const missing: string[] = []
 
   beforeAll(async () => {
     console.info(`playing on ${name}, with the prefix ${fixtures.prefix}`)
@@ -75,7 +82,9 @@ export function useServer(): Server {
     isEmulator,
     exchanges,
     lacks,
-    async notApplicable({ task, annotate }, reason) {
+    missing,
+    async notApplicable({ task, annotate }, reason, routes = []) {
+      missing.push(...routes)
       lacks.push(`${task.name}: ${reason}`)
       await annotate(`not applicable: ${reason}`, 'notice')
     },

@@ -3,7 +3,6 @@ import { MutationObserver } from '@tanstack/query-core'
 import { expect, it, vi } from 'vitest'
 import {
   addUserPolicy,
-  createToken,
   deleteSession,
   getUser,
   listUsers,
@@ -81,11 +80,13 @@ export function session({ auth, queryClient, fixtures }: Server) {
   })
 
   it('should take over a token made elsewhere', async () => {
-    const { uuid, username, password } = await fixtures.user()
-    const { token } = await createToken(auth, { username, password })
+    const user = await fixtures.user()
+    const token = await fixtures.token(user)
     const client = fixtures.client()
     fixtures.defer(() => client.signOut())
-    await expect(client.adopt(token)).resolves.toMatchObject({ uuid })
+    await expect(client.adopt(token)).resolves.toMatchObject({
+      uuid: user.uuid,
+    })
     await client.signOut()
     await expect(client.adopt(token)).rejects.toMatchObject({
       kind: 'notFound',

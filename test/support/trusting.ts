@@ -1,9 +1,7 @@
-import { Agent, fetch, type RequestInfo, type RequestInit } from 'undici'
+import { Agent } from 'undici'
 
 /** A `fetch` for Node that also trusts a private certificate authority. */
 export function trusting(ca: string): typeof globalThis.fetch {
   const dispatcher = new Agent({ connect: { ca } })
-  const trustingFetch = (url: RequestInfo, init?: RequestInit) =>
-    fetch(url, { ...init, dispatcher })
-  return trustingFetch as unknown as typeof globalThis.fetch
+  return (url, init) => fetch(url, { ...init, dispatcher } as RequestInit)
 }
