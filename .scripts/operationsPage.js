@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { filesBelow } from './files.js'
-import { elsewhere, operationOf } from './pythonClient.js'
+import { elsewhere, forBrowsers, operationOf } from './pythonClient.js'
 
 /**
  * @typedef {object} Operation
@@ -147,6 +147,9 @@ export function operationsPage(library) {
   const others = Object.entries(elsewhere).map(
     ([python, text]) => `- \`${python}\`: ${text}`,
   )
+  const routes = Object.entries(forBrowsers).map(
+    ([route, text]) => `- \`${route}\`: ${text}`,
+  )
   return `${[
     "import { Meta } from '@storybook/addon-docs/blocks'",
     '<Meta title="Operations" />',
@@ -156,5 +159,7 @@ export function operationsPage(library) {
     '## Coming from Python',
     'The last column is the name in `wazo-auth-client`. What has no row of its own:',
     others.join('\n'),
+    '## Routes without an operation',
+    routes.join('\n'),
   ].join('\n\n')}\n`
 }

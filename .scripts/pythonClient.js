@@ -120,3 +120,17 @@ export const elsewhere = {
   verify_certificate:
     'In a browser the browser trusts. In Node, `createWazoAuth({ fetch })` with a `fetch` that trusts your certificate authority.',
 }
+
+/**
+ * Routes without an operation: a browser comes to them by a link or a form.
+ *
+ * @type {Record<string, string>}
+ */
+export const forBrowsers = {
+  'GET /emails/{email_uuid}/confirm':
+    'The link in a mail, which answers a page. `confirmEmail` is the same for an app with a page of its own.',
+  'POST /saml/acs':
+    "The identity provider's page posts its answer here; the server sends the browser on to `redirect_url`.",
+  'GET /saml/sls':
+    'Where the identity provider sends the browser after signing out.',
+}

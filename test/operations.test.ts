@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { operationsPage, operationsTable } from '../.scripts/operationsPage.js'
-import { elsewhere, operationOf } from '../.scripts/pythonClient.js'
+import {
+  elsewhere,
+  forBrowsers,
+  operationOf,
+} from '../.scripts/pythonClient.js'
 import * as library from '../src/index.ts'
+import { setup } from './support/setup.ts'
 
 /** The reference client, call by call, and what it takes itself. */
 const python = `
@@ -59,6 +65,24 @@ it('should give every operation a definition and a hook', () => {
   )
   // They reject where a query would say no: for scripts, and for guards.
   expect(bare.map(({ name }) => name)).toEqual(['checkToken', 'checkStatus'])
+})
+
+it('should have an operation for every route of the server', async () => {
+  const { auth } = setup({
+    emulator: { enabled_http_plugins: { user_registration: true } },
+  })
+  const { paths } = parse(await library.getApiDocument(auth)) as {
+    paths: Record<string, object>
+  }
+  const bare = (route: string) => route.replace(/{\w+}/g, '{}')
+  const ours = operationsTable(library).flatMap(({ routes }) => routes)
+  const known = [...ours, ...Object.keys(forBrowsers)].map(bare)
+  const missing = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods)
+      .map((method) => `${method.toUpperCase()} ${path}`)
+      .filter((route) => !known.includes(bare(route))),
+  )
+  expect(missing).toEqual([])
 })
 
 it('should be the page that is in the documentation', () => {
