@@ -34,8 +34,10 @@ export interface Grant {
   readonly handedIn: boolean
   /** The session that was signed in to, from which renewals made this one. */
   origin: Uuid
-  /** The session that this one has taken the place of. */
+  /** The session that this one has renewed. */
   replaces: Uuid | undefined
+  /** The origin that somebody has signed in over. */
+  instead?: Uuid
   /** By the server's clock: of two sessions, all tabs keep the later one. */
   readonly issuedAt: number
   /** Requests that are under way with it. */

@@ -30,7 +30,8 @@ export interface OpenKeeper {
   readonly isShared: boolean
   /** What is kept, checked; `undefined` for nothing usable. */
   restore(): Grant | undefined | Promise<Grant | undefined>
-  commit(grant: Grant): void
+  /** Resolves when the others can find it. */
+  commit(grant: Grant): unknown
   /** Keeps nothing any more; tells the others, if there is something to tell. */
   leave(left?: LeftSession): void
   /** Runs alone among all who share the session. */

@@ -18,9 +18,7 @@ export function openKeepers(
         undefined,
       )
     },
-    commit(grant) {
-      for (const keeper of open) keeper.commit(grant)
-    },
+    commit: (grant) => Promise.all(open.map((keeper) => keeper.commit(grant))),
     leave(left) {
       for (const keeper of open) keeper.leave(left)
     },

@@ -34,6 +34,7 @@ export function createTokenProvider(
   let server: Transport | undefined
   let exchange!: TokenExchange
   let kept: Required<OpenKeeper> | undefined
+  let committed: unknown
   let attempts = 0
   let stopWaking: (() => void) | undefined
 
@@ -56,7 +57,15 @@ export function createTokenProvider(
     random: options.random ?? Math.random,
     current: () => state.grant,
     canRenew: strategy.canRenew,
-    replace: (base) => open().exclusive(() => replace(base)),
+    replace: (base) =>
+      new Promise((resolve, reject) => {
+        const run = async () => {
+          resolve(await replace(base))
+          // Nobody waits for a slow storage, but the next one who renews.
+          await committed
+        }
+        open().exclusive(run).catch(reject)
+      }),
     isAlive: (token) => exchange.isAlive(token),
     onEnd: () => state.publish('reauthRequired', null, state.user),
   })
@@ -84,10 +93,18 @@ export function createTokenProvider(
     throw abortedError('a sign-out')
   }
 
+  /** Who signs in anew does not come back to the session before. */
+  function conclude(previous: Grant | null, next?: Grant): void {
+    if (!previous || previous.origin === next?.origin) return
+    ended.add(previous.origin)
+    if (next) next.instead ??= previous.origin
+  }
+
   function use(next: Grant): void {
     const previous = state.grant
+    conclude(previous, next)
     // Kept first: a listener may sign out again.
-    kept?.commit(next)
+    committed = kept?.commit(next)
     state.publish('signedIn', next, next.user)
     if (previous && previous.token !== next.token)
       revoker.supersede(previous, !!kept?.isShared)
@@ -97,8 +114,13 @@ export function createTokenProvider(
   /** Another tab's session: all of them keep the later one. */
   function take(theirs: Grant): void {
     const mine = state.grant
-    if (ended.has(theirs.origin)) return discard(theirs)
-    if (mine && !isLater(theirs, mine)) return
+    if (
+      ended.has(theirs.origin) ||
+      (mine && theirs.instead !== mine.origin && !isLater(theirs, mine))
+    )
+      return
+    ended.add(theirs.instead)
+    conclude(mine, theirs)
     state.publish('signedIn', theirs, theirs.user)
     // What theirs has replaced, they revoke.
     if (mine && theirs.replaces !== mine.details.session_uuid)
@@ -142,7 +164,7 @@ export function createTokenProvider(
   function forget(status: Status): Grant | null {
     const { grant } = state
     attempts++
-    if (grant) ended.add(grant.origin)
+    conclude(grant)
     state.publish(status, null, null)
     return grant
   }

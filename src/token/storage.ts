@@ -23,13 +23,14 @@ const complain = (what: string) =>
 export function storedIn(place: SessionStorage): SessionKeeper {
   return {
     open({ server, clock }) {
-      let latest: Grant | null = null
-      let isSaving = false
+      let latest: Grant | null
+      let saving: Promise<void> | undefined
       /** One after the other: a slow place shall not end with an old one. */
-      async function save(grant: Grant | null): Promise<void> {
+      const save = (grant: Grant | null) => {
         latest = grant
-        if (isSaving) return
-        isSaving = true
+        return (saving ??= write())
+      }
+      async function write(): Promise<void> {
         let saved: Grant | null
         do {
           saved = latest
@@ -39,7 +40,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
             complain('written')
           }
         } while (saved !== latest)
-        isSaving = false
+        saving = undefined
       }
       function read(content: unknown): Grant | undefined {
         if (content === null || content === undefined) return undefined
@@ -61,7 +62,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
             return undefined
           }
         },
-        commit: (grant) => void save(grant),
+        commit: save,
         leave: () => void save(null),
         close() {},
       }
