@@ -53,9 +53,7 @@ export async function bulk<TInput, TOutput>(
     }
   }
 
-  await Promise.all(
-    Array.from({ length: Math.min(concurrency, inputs.length) }, work),
-  )
+  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work))
   const failed = results.filter(({ status }) => status === 'error')
   await invalidate(
     client,

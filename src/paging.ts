@@ -23,7 +23,7 @@ export const clampPage = (
   page: number,
   counts: Pick<Page<unknown>, 'total' | 'filtered'>,
   size: number,
-): number => Math.min(Math.max(1, page), pageCount(counts, size))
+): number => Math.min(Math.max(1, page || 1), pageCount(counts, size))
 
 /**
  * Every item of a list, page by page, for exports. Rows that come or go

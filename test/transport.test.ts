@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
   createWazoAuth,
@@ -24,6 +24,16 @@ describe('transport', () => {
         status: 0,
         retryable: true,
         message: expect.stringMatching(/host down.*TLS.*CORS/) as string,
+      })
+    })
+
+    it('should say so when it is the browser that is offline', async () => {
+      vi.stubGlobal('navigator', { onLine: false })
+      onTestFinished(() => void vi.unstubAllGlobals())
+      const auth = clientOf(() => Promise.reject(new TypeError('failed')))
+      expect(await failure(listUsers(auth))).toMatchObject({
+        kind: 'offline',
+        retryable: true,
       })
     })
 

@@ -4,6 +4,7 @@ import {
   changeUserPassword,
   createUser,
   listUsers,
+  WazoAuthError,
 } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
@@ -162,6 +163,33 @@ describe('a 401', () => {
     const asked = calls()
     expect(asked.filter((call) => call === 'POST /token')).toEqual([])
     expect(asked.filter((call) => call === list)).toHaveLength(2)
+  })
+
+  it('should not be replayed for who has left meanwhile', async () => {
+    const { auth, calls, emulator, hold, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: 'GET /users', answer: expired, times: 1 })
+    const held = hold(/POST .*token/)
+    const answer = failure(listUsers(auth, one))
+    await settle()
+    expect(held.count).toBe(1)
+    await auth.signOut()
+    held.release()
+    expect(await answer).toBeInstanceOf(WazoAuthError)
+    await settle()
+    expect(calls().filter((call) => call === list)).toHaveLength(1)
+  })
+
+  it("should not be replayed with another user's token", async () => {
+    const { auth, emulator, hold, signIn } = setup()
+    await signIn('alice')
+    emulator.fault({ on: 'GET /users', answer: expired, times: 1 })
+    const held = hold(/users/)
+    const answer = failure(listUsers(auth, one))
+    await settle()
+    await signIn('bob')
+    held.release()
+    expect(await answer).toMatchObject({ kind: 'aborted' })
   })
 
   it('should stop waiting for a renewal when the caller does', async () => {
