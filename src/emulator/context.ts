@@ -1,4 +1,4 @@
-import { createAccess } from '../access/index.ts'
+import { type Access, createAccess } from '../access/index.ts'
 import type { TenantScope } from './state/collection.ts'
 import type { Config } from './config.ts'
 import {
@@ -80,26 +80,24 @@ export class Context {
 
   /** Refuses to hand out an access that the caller does not hold. */
   assertMayAdd(acl: readonly string[]): void {
-    const access = this.#access()
+    const access = this.#access
     this.#assertHeld(acl.find((one) => !access.mayAdd(one)))
   }
 
   /** Refuses to take back an access that the caller does not hold. */
   assertMayRemove(acl: readonly string[]): void {
-    const access = this.#access()
+    const access = this.#access
     this.#assertHeld(acl.find((one) => !access.mayRemove(one)))
   }
 
   allows(required: string): boolean {
-    return this.#access().allows(required)
+    return this.#access.allows(required)
   }
 
-  #access() {
-    return createAccess({
-      acl: this.token?.acl ?? [],
-      authId: this.token?.auth_id ?? '',
-      sessionUuid: this.token?.session_uuid ?? '',
-    })
+  get #access(): Access {
+    const { token, state } = this
+    if (token !== undefined) return state.accessOf(token)
+    return createAccess({ acl: [], authId: '', sessionUuid: '' })
   }
 
   #assertHeld(refused: string | undefined): void {

@@ -1,5 +1,6 @@
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Route } from './route.ts'
+import { isUuid } from './wire/identifier.ts'
 
 /** All operations on one path. */
 export interface Resource {
@@ -45,9 +46,10 @@ export class Router {
       captured ?? {},
     )) {
       const value = typeof given === 'string' ? given : (stash?.[given] ?? '')
-      params[name] = name.endsWith('_uuid')
-        ? value.toLowerCase()
-        : decoded(value)
+      // Only a policy has two names; its uuid is read like any other.
+      const isNamedByUuid =
+        name.endsWith('_uuid') || (name === 'policy' && isUuid(value))
+      params[name] = isNamedByUuid ? value.toLowerCase() : decoded(value)
     }
     return { resource, params }
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { basic, send, setUp } from './request.ts'
 
@@ -80,6 +80,17 @@ describe('createEmulator', () => {
   it('should keep the uuids of the demo from run to run', () => {
     const { user } = createEmulator().signIn('alice')
     expect(createEmulator().signIn('alice').user).toEqual(user)
+  })
+
+  it('should work in a page without HTTPS', async () => {
+    vi.stubGlobal('crypto', {
+      getRandomValues: crypto.getRandomValues.bind(crypto),
+    })
+    const { emulator, token } = setUp()
+    const body = { username: 'new' }
+    const made = await send(emulator, 'POST /users', { token, body })
+    expect(made.status).toBe(200)
+    vi.unstubAllGlobals()
   })
 
   it('should describe its own routes', async () => {

@@ -16,11 +16,11 @@ export function findStored(context: Context, tenant: string): Policy {
   const { state } = context
   const name = context.param('policy')
   if (isUuid(name)) {
-    const policy = state.policies.get(name.toLowerCase())
+    const policy = state.policies.get(name)
     if (policy && isSeen(state, policy, { root: tenant, recurse: true })) {
       return policy
     }
-    throw unknownPolicy('uuid', name.toLowerCase())
+    throw unknownPolicy('uuid', name)
   }
   const scope = { root: tenant, recurse: false }
   for (const policy of state.policies.values()) {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { apiError } from '../wire/errors.ts'
 import { externalConfigRoutes, unsetConfig } from './externalConfig.ts'
 import { optional, text } from '../wire/fields.ts'
+import { newUuid } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
 import { mobileRoutes, unsetExternal } from './mobile.ts'
@@ -76,7 +77,7 @@ async function start(context: Context, provider: Provider) {
     client_id: config?.client_id ?? '',
     redirect_uri: `https://oauth.wazo.io/${type}/authorize`,
     scope: (body.scope ?? provider.scope).join(' '),
-    state: crypto.randomUUID().replaceAll('-', ''),
+    state: newUuid().replaceAll('-', ''),
     ...extra,
   })
   const authorization_url = `${authorize}?${query.toString()}`

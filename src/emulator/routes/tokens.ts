@@ -1,4 +1,3 @@
-import { createAccess } from '../../access/index.ts'
 import type { Context } from '../context.ts'
 import {
   internalError,
@@ -23,10 +22,6 @@ function tokenOfPath(context: Context): Token {
   return token
 }
 
-function accessOf({ acl, auth_id, session_uuid }: Token) {
-  return createAccess({ acl, authId: auth_id, sessionUuid: session_uuid })
-}
-
 function assertTenant(state: State, token: Token, tenant: string | null): void {
   if (tenant === null || tenant === '' || token.auth_id === 'wazo-auth') return
   const user = state.users.get(token.auth_id)
@@ -38,7 +33,7 @@ function assertTenant(state: State, token: Token, tenant: string | null): void {
 function checked(context: Context): Token {
   const token = tokenOfPath(context)
   const scope = context.query.get('scope')
-  if (scope !== null && !accessOf(token).allows(scope)) {
+  if (scope !== null && !context.state.accessOf(token).allows(scope)) {
     throw reasonError(403, `Unauthorized for ${scope}`)
   }
   assertTenant(context.state, token, context.query.get('tenant'))
@@ -89,7 +84,7 @@ export const tokenRoutes: readonly Route[] = [
       if (body.scopes === undefined) throw internalError()
       const token = tokenOfPath(context)
       assertTenant(context.state, token, body.tenant_uuid)
-      const access = accessOf(token)
+      const access = context.state.accessOf(token)
       const scopes = body.scopes.map(
         (scope) => [scope, access.allows(scope)] as const,
       )

@@ -1,3 +1,4 @@
+import { type Access, createAccess } from '../../access/index.ts'
 import { Collection, type TenantScope } from './collection.ts'
 import type {
   Group,
@@ -50,6 +51,7 @@ export class State {
   readonly outbox = new Outbox()
   readonly memo = new Memo()
   readonly #accesses = new Map<string, number>()
+  readonly #accessOf = new WeakMap<Token, Access>()
   masterTenant = ''
   /** What `PATCH /config` may change. */
   settings: { debug: boolean; profiling_enabled: boolean } = {
@@ -70,6 +72,16 @@ export class State {
 
   covers({ root, recurse }: TenantScope, tenant: string): boolean {
     return recurse ? this.isWithin(tenant, root) : tenant === root
+  }
+
+  /** What a token may do; worked out once, as its acl never changes. */
+  accessOf(token: Token): Access {
+    const known = this.#accessOf.get(token)
+    if (known) return known
+    const { acl, auth_id: authId, session_uuid: sessionUuid } = token
+    const access = createAccess({ acl, authId, sessionUuid })
+    this.#accessOf.set(token, access)
+    return access
   }
 
   /** Changes whenever an answer about users, groups, policies or tenants may. */

@@ -4,8 +4,9 @@ export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
+/** Not `crypto.randomUUID`, which pages without HTTPS do not have. */
 export function newUuid(): string {
-  return crypto.randomUUID()
+  return printed(crypto.getRandomValues(new Uint32Array(4)))
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
@@ -16,9 +17,13 @@ export function randomSlug(): string {
   return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('')
 }
 
-/** The characters of a name that a slug may hold, cut at its longest. */
-export function slugOf(name: string, allowed: RegExp, longest: number): string {
-  return name.replace(allowed, '').slice(0, longest)
+/** A name without the characters that a slug must not hold, cut at its longest. */
+export function slugOf(
+  name: string,
+  forbidden: RegExp,
+  longest: number,
+): string {
+  return name.replace(forbidden, '').slice(0, longest)
 }
 
 const DASHES = new Set([8, 13, 18, 23])
@@ -40,7 +45,11 @@ export function stableUuid(text: string): string {
     d = Math.imul(d ^ (code + 3) ^ (c >>> 16), 0x165667b1)
   }
   a = Math.imul(a ^ (d >>> 15), 0x85ebca6b)
-  const words = [a, b ^ (a >>> 13), c ^ (a >>> 11), d]
+  return printed([a, b ^ (a >>> 13), c ^ (a >>> 11), d])
+}
+
+/** The uuid of four words, as one of version 4. */
+function printed(words: ArrayLike<number>): string {
   const digit = (index: number): number =>
     ((words[index >>> 3] ?? 0) >>> (28 - 4 * (index & 7))) & 15
   const codes: number[] = []
