@@ -8,7 +8,7 @@ import { Sidebar } from './Sidebar.tsx'
 export function MobileBar() {
   const [opened, { open, close }] = useDisclosure(false)
   return (
-    <header className={classes.topbar}>
+    <nav className={classes.topbar} aria-label="Top">
       <Burger
         opened={opened}
         onClick={open}
@@ -31,6 +31,6 @@ export function MobileBar() {
       >
         <Sidebar onLeave={close} />
       </Drawer>
-    </header>
+    </nav>
   )
 }

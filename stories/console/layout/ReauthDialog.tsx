@@ -1,5 +1,5 @@
 import { useSession } from 'wazo-auth-query/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
 /**
@@ -9,14 +9,11 @@ import { PasswordDialog } from './PasswordDialog.tsx'
 export function ReauthDialog() {
   const { status } = useSession()
   // A wrong password passes through `signingIn`, and must not close this.
-  const [isOver, setOver] = useState(status === 'reauthRequired')
-  useEffect(() => {
-    if (status === 'reauthRequired') setOver(true)
-    if (status === 'signedIn' || status === 'signedOut') setOver(false)
-  }, [status])
+  const [settled, setSettled] = useState(status)
+  if (status !== 'signingIn' && status !== settled) setSettled(status)
   return (
     <PasswordDialog
-      opened={isOver}
+      opened={settled === 'reauthRequired'}
       title="Your session has ended"
       text="It has expired, or somebody has revoked it. Sign in again to go on where you were."
       canLeave

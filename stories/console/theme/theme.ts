@@ -13,6 +13,7 @@ export const theme = createTheme({
   primaryShade: 6,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   fontFamily:
     "'Geist Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace:
@@ -48,7 +49,19 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { position: 'right' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        // A menu has nothing but items.
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Select: {
+      // The list itself scrolls: a scroll area inside could not be reached.
+      defaultProps: { withScrollArea: false },
+      styles: { options: { maxHeight: rem(260), overflowY: 'auto' } },
+    },
     Badge: {
       defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' },
       // A state that is cut off says nothing.

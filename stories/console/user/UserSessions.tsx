@@ -99,6 +99,7 @@ function SessionRow({ session, isOwn }: SessionRowProps) {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => signOut.mutate({})}
         >
           Sign out
@@ -109,6 +110,7 @@ function SessionRow({ session, isOwn }: SessionRowProps) {
             size="compact-sm"
             variant="light"
             color="red"
+            flex="none"
             aria-label={`End the session ${session_uuid}`}
             onClick={() => end.mutate(values)}
           >

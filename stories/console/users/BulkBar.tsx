@@ -6,6 +6,7 @@ import {
   Text,
   Transition,
 } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { deleteUser, updateUser } from 'wazo-auth-query'
 import { useAccess } from '../parts/useAccess.ts'
@@ -24,6 +25,9 @@ const somebody = { user_uuid: '00000000-0000-4000-8000-000000000000' }
 /** What can be done with everybody who is selected. */
 export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
   const allows = useAccess()
+  const hasRoom = useMediaQuery('(min-width: 30em)', true, {
+    getInitialValueInEffect: false,
+  })
   const canUpdate = allows(accessOf(updateUser, somebody))
   const canDelete = allows(accessOf(deleteUser, somebody))
   return (
@@ -57,7 +61,9 @@ export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
                   <Button
                     size="compact-md"
                     variant="default"
-                    leftSection={<IconUserCheck size={16} aria-hidden />}
+                    leftSection={
+                      hasRoom && <IconUserCheck size={16} aria-hidden />
+                    }
                     onClick={() => onAction('enable')}
                   >
                     Enable
@@ -65,7 +71,9 @@ export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
                   <Button
                     size="compact-md"
                     variant="default"
-                    leftSection={<IconUserOff size={16} aria-hidden />}
+                    leftSection={
+                      hasRoom && <IconUserOff size={16} aria-hidden />
+                    }
                     onClick={() => onAction('disable')}
                   >
                     Disable
@@ -76,7 +84,7 @@ export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
                 <Button
                   size="compact-md"
                   color="red"
-                  leftSection={<IconTrash size={16} aria-hidden />}
+                  leftSection={hasRoom && <IconTrash size={16} aria-hidden />}
                   onClick={() => onAction('delete')}
                 >
                   Delete

@@ -114,12 +114,12 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
           autoComplete="off"
           {...form.getInputProps('email_address')}
         />
-        <Group align="flex-end" gap="xs" wrap="nowrap">
+        <Group align="flex-end" gap="xs">
           <PasswordInput
             label="Password"
-            description="Without one, nobody can sign in with it yet"
+            description="Without one, nobody can sign in by password yet"
             autoComplete="new-password"
-            style={{ flex: 1 }}
+            style={{ flex: '1 1 240px' }}
             visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
             {...form.getInputProps('password')}
           />

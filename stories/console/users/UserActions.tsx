@@ -66,7 +66,7 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
           ))}
         {canDelete && (
           <Menu.Item
-            color="red"
+            c="var(--mantine-color-error)"
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => onAsk('delete', user)}
           >
