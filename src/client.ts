@@ -11,7 +11,8 @@ import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 /** Ties a server, a token provider and caches together. */
 export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const { clock = systemClock, tokenProvider } = options
-  const transport = createTransport({ ...options, clock })
+  const { adapter = (plain) => plain } = options
+  const transport = adapter(createTransport({ ...options, clock }))
   const server = options.serverId ?? transport.baseURL
   const provider =
     typeof tokenProvider === 'function'

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/query-core'
 import type { Clock } from './clock.ts'
 import type { TokenProvider } from './token/types.ts'
-import type { HttpRequest } from './transport.ts'
+import type { HttpRequest, Transport } from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
 
 export interface WazoAuthOptions {
@@ -17,6 +17,8 @@ export interface WazoAuthOptions {
   fetch?: typeof globalThis.fetch
   /** Milliseconds until a request without complete answer fails. @default 15000 */
   timeout?: number
+  /** Stands between client and server, as `legacy()` does. */
+  adapter?: (transport: Transport) => Transport
   /** @default systemClock */
   clock?: Clock
 }
