@@ -15,11 +15,13 @@ export interface ConsoleOptions {
   settings?: ConsoleSettings
   /** @default the browser's; a story gives one in memory */
   history?: RouterHistory
+  /** @default the system's, or what the user has chosen */
+  colorScheme?: 'light' | 'dark'
 }
 
 /** The whole console on one client: mount as many as you like. */
 export function createConsole(options: ConsoleOptions) {
-  const { auth, queryClient, history } = options
+  const { auth, queryClient, history, colorScheme } = options
   const { settings = { server: 'wazo-auth', demoLogins: [] } } = options
   const router = createConsoleRouter({ auth, queryClient, history })
 
@@ -34,6 +36,7 @@ export function createConsole(options: ConsoleOptions) {
         theme={theme}
         cssVariablesResolver={cssVariables}
         defaultColorScheme="auto"
+        {...(colorScheme && { forceColorScheme: colorScheme })}
       >
         <SettingsContext value={context}>
           <QueryClientProvider client={queryClient}>
