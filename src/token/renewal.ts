@@ -100,7 +100,8 @@ export function createRenewal(context: RenewalContext) {
 
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
-    coolDown()
+    // A refused refresh token gets no better by waiting.
+    if (context.canRenew(base)) coolDown()
     try {
       return await renew(base)
     } catch (error) {

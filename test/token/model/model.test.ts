@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { actions, conditions } from './actions.ts'
+import { World } from './world.ts'
+
+/** Set by `.ci/run`; a failure names the seed and path that repeat it. */
+const numRuns = Number(process.env.WAZO_SCHEDULES ?? 1_000)
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+})
+
+it(
+  `should keep its promises in ${String(numRuns)} schedules`,
+  { timeout: 1_800_000 },
+  async () => {
+    const property = fc.asyncProperty(
+      conditions,
+      fc.commands(actions, { maxCommands: 24, size: '+1' }),
+      async (given, commands) => {
+        const world = new World(given)
+        world.open()
+        world.open()
+        try {
+          await fc.asyncModelRun(() => ({ model: {}, real: world }), commands)
+          await world.comeToRest()
+        } finally {
+          world.dispose()
+        }
+      },
+    )
+    const checked = fc.assert(property, { numRuns })
+    await expect(checked).resolves.toBeUndefined()
+  },
+)

@@ -1,0 +1,284 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  listUsers,
+  storedIn,
+  webStorage,
+  type SessionStorage,
+  type WazoAuth,
+} from '../../src/index.ts'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { baseURL, failure, setup, type Setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+const hour = 3_600_000
+const one = { limit: 1 }
+const warnings = vi.spyOn(console, 'warn')
+
+beforeEach(() => void warnings.mockImplementation(() => undefined))
+afterEach(() => void warnings.mockReset())
+
+/** A storage that remembers what was done to it. */
+function place(content: unknown = null) {
+  const saved: unknown[] = []
+  const storage: SessionStorage = {
+    load: () => structuredClone(content),
+    save: (session) => void saved.push((content = structuredClone(session))),
+  }
+  return { storage, saved, content: () => content }
+}
+
+/** The page after a reload: a new provider on the same storage and server. */
+function reload({ emulator, clock }: Setup, storage: SessionStorage): WazoAuth {
+  return createWazoAuth({
+    baseURL,
+    clock,
+    fetch: emulator.fetch,
+    tokenProvider: createTokenProvider({
+      clientId: 'tests',
+      clock,
+      storage: storedIn(storage),
+    }),
+  })
+}
+
+const stored = (storage: SessionStorage) =>
+  setup({ provider: { storage: storedIn(storage) } })
+
+describe('a stored session', () => {
+  it('should survive a reload, with what is left of its life', async () => {
+    const { storage } = place()
+    const parts = stored(storage)
+    await parts.signIn()
+    await parts.clock.advance(hour)
+    const auth = reload(parts, storage)
+    expect(auth.session.getSnapshot().status).toBe('restoring')
+    auth.start()
+    await settle()
+    expect(auth.session.getSnapshot()).toEqual(parts.auth.session.getSnapshot())
+    expect(auth.timeLeft()).toBe(hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    auth.dispose()
+  })
+
+  it('should be renewed when it expired while nobody was there', async () => {
+    const { storage } = place()
+    const parts = stored(storage)
+    await parts.signIn()
+    await parts.clock.advance(30 * hour)
+    const auth = reload(parts, storage)
+    auth.start()
+    await settle()
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(auth.timeLeft()).toBe(2 * hour)
+    auth.dispose()
+  })
+
+  it('should never live longer than a whole life, whatever the clock', async () => {
+    const { storage } = place()
+    const parts = stored(storage)
+    await parts.signIn()
+    parts.clock.sleep(-100 * hour)
+    const auth = reload(parts, storage)
+    auth.start()
+    await settle()
+    expect(auth.timeLeft()).toBe(2 * hour)
+    auth.dispose()
+  })
+
+  it('should be gone after a sign-out, even one that comes before it is read', async () => {
+    const { storage, content } = place()
+    const parts = stored(storage)
+    await parts.signIn()
+    expect(content()).not.toBeNull()
+    const auth = reload(parts, storage)
+    expect(await auth.signOut()).toEqual([])
+    await settle()
+    expect(content()).toBeNull()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+  })
+
+  it('should end as it was written last, however slow the storage', async () => {
+    const { clock, auth } = setup()
+    const written: unknown[] = []
+    let pause = 300
+    const slow: SessionStorage = {
+      load: () => null,
+      save: (session) =>
+        new Promise<void>((resolve) => {
+          clock.setTimeout(
+            () => {
+              written.push(session)
+              resolve()
+            },
+            (pause -= 100),
+          )
+        }),
+    }
+    void auth
+    const parts = stored(slow)
+    await parts.signIn()
+    const out = parts.auth.signOut()
+    await clock.advance(1_000)
+    await out
+    expect(written.at(-1)).toBeNull()
+  })
+
+  it('should not come back when a listener signs out at once', async () => {
+    const { storage, content } = place()
+    const parts = stored(storage)
+    const { auth } = parts
+    auth.session.subscribe(() => {
+      if (auth.session.getSnapshot().status === 'signedIn') void auth.signOut()
+    })
+    await auth.signIn({ username: 'alice', password: SEED_PASSWORD })
+    await settle()
+    expect(auth.session.getSnapshot()).toEqual({
+      status: 'signedOut',
+      user: null,
+    })
+    expect(auth.token.getSnapshot()).toBeNull()
+    expect(content()).toBeNull()
+  })
+})
+
+describe('a storage that cannot be trusted', () => {
+  const good = async () => {
+    const { storage, content } = place()
+    await stored(storage).signIn()
+    return content() as Record<string, unknown> & {
+      grant: Record<string, unknown>
+    }
+  }
+
+  it.each<[string, (session: Awaited<ReturnType<typeof good>>) => unknown]>([
+    ['another version', (session) => ({ ...session, version: 2 })],
+    ['another server', (session) => ({ ...session, server: 'https://evil' })],
+    ['no grant', ({ grant: _, ...rest }) => rest],
+    ['a number', () => 7],
+    ['a text', () => 'token'],
+    ['an empty object', () => ({})],
+    [
+      'no token',
+      (session) => ({ ...session, grant: { ...session.grant, token: '' } }),
+    ],
+    [
+      'a user that is none',
+      (session) => ({ ...session, grant: { ...session.grant, user: 'alice' } }),
+    ],
+    [
+      'an end that is none',
+      (session) => ({ ...session, grant: { ...session.grant, wallEnd: null } }),
+    ],
+  ])('should be discarded with %s, and said so', async (_, spoil) => {
+    const { storage, content } = place(spoil(await good()))
+    const { auth, calls } = stored(storage)
+    auth.start()
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(calls()).toEqual([])
+    expect(content()).toBeNull()
+    expect(warnings).toHaveBeenCalledExactlyOnceWith(
+      expect.stringContaining('discarded'),
+    )
+  })
+
+  it('should cost nothing but the memory of it when it throws', async () => {
+    const storage: SessionStorage = {
+      load() {
+        throw new Error('access denied')
+      },
+      save: () => Promise.reject(new Error('quota')),
+    }
+    const { auth, clock, signIn } = stored(storage)
+    auth.start()
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    await signIn()
+    await clock.advance(5 * hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(warnings).toHaveBeenCalled()
+    expect(JSON.stringify(warnings.mock.calls)).not.toMatch(/quota|denied/)
+  })
+
+  it('should not show its secrets in what it says', async () => {
+    const session = await good()
+    const { storage } = place({ ...session, version: 3 })
+    stored(storage).auth.start()
+    await settle()
+    const said = JSON.stringify(warnings.mock.calls)
+    expect(said).not.toContain(session.grant.token)
+    expect(said).not.toContain(session.grant.refreshToken)
+  })
+})
+
+describe('requests while it is read', () => {
+  it('should wait for a user who is expected back', async () => {
+    const { storage } = place()
+    const first = stored(storage)
+    await first.signIn()
+    const user = first.auth.session.getSnapshot().user
+    const auth = createWazoAuth({
+      baseURL,
+      clock: first.clock,
+      fetch: first.emulator.fetch,
+      tokenProvider: createTokenProvider({
+        clock: first.clock,
+        storage: storedIn(storage),
+        initialUser: user,
+      }),
+    })
+    expect(auth.scope.user).toBe(user!.uuid)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    auth.dispose()
+  })
+
+  it('should be refused when nobody is there', async () => {
+    const { auth } = stored(place().storage)
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'unauthenticated',
+    })
+  })
+
+  it('should be refused when the sign-in that they waited for fails', async () => {
+    const { auth } = setup()
+    const signedIn = failure(
+      auth.signIn({ username: 'alice', password: 'wrong' }),
+    )
+    expect(auth.session.getSnapshot().status).toBe('signingIn')
+    const answer = failure(listUsers(auth, one))
+    await signedIn
+    expect(await answer).toMatchObject({ kind: 'unauthenticated' })
+  })
+})
+
+describe('webStorage', () => {
+  it('should keep under its key, and leave nothing behind', async () => {
+    const items = new Map<string, string>([['other', 'kept']])
+    const area = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    } as Storage
+    const parts = setup({
+      provider: { storage: webStorage(() => area, 'mine') },
+    })
+    await parts.signIn()
+    expect([...items.keys()]).toEqual(['other', 'mine'])
+    await parts.auth.signOut()
+    expect([...items.keys()]).toEqual(['other'])
+  })
+
+  it('should survive that there is none', async () => {
+    const { auth, signIn } = setup({
+      provider: {
+        storage: webStorage(() => {
+          throw new ReferenceError('sessionStorage is not defined')
+        }),
+      },
+    })
+    await signIn()
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+})
