@@ -1,4 +1,4 @@
-import type { Config, Seed } from '../src/emulator/index.ts'
+import type { EmulatorConfig, Seed } from '../src/emulator/index.ts'
 
 /** Who looks at a story. */
 export type StorySignIn =
@@ -23,7 +23,7 @@ interface Login {
 export function loginOf(
   who: StorySignIn | null | undefined,
   seed: Seed,
-  config: Config,
+  config: EmulatorConfig,
 ): Login | null {
   if (who === null) return null
   const users = [...(seed.users ?? [])]

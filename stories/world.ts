@@ -3,7 +3,7 @@ import { createWazoAuth } from '../src/client.ts'
 import {
   createEmulator,
   demoSeed,
-  type Config,
+  type EmulatorConfig,
   type Emulator,
   type Fault,
   type Seed,
@@ -49,7 +49,7 @@ export interface WazoAuthStoryOptions {
    */
   time?: 'flows' | 'stands'
   /** Settings of the server, such as `max_user_concurrent_sessions`. */
-  config?: Partial<Config>
+  config?: Partial<EmulatorConfig>
   /** Runs before the story does: sessions to open, data to change. */
   setup?: (story: WazoAuthStory) => void | Promise<void>
 }
