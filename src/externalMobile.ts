@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
+import { given } from './given.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
@@ -56,7 +57,7 @@ export const updateUserMobileAuth = operation(
   async (auth, { user_uuid, body: patch }: MobileAuthEdit, options) => {
     const body = {
       ...(await getUserMobileAuth(auth, user_uuid, options)),
-      ...patch,
+      ...given(patch),
     }
     return replaceUserMobileAuth(auth, { user_uuid, body }, options)
   },

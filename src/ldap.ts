@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
+import { given } from './given.ts'
 import { ldapKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Uuid } from './types.ts'
@@ -74,7 +75,7 @@ export const updateLdapConfig = operation(
     )
     return replaceLdapConfig(
       auth,
-      { body: { ...known, ...body } as LdapConfigReplace },
+      { body: { ...known, ...given(body) } as LdapConfigReplace },
       options,
     )
   },

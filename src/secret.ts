@@ -17,16 +17,25 @@ import type { Endpoint } from './endpointTypes.ts'
 import type { KeyDefinition, WazoAuthKey } from './keys.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
+interface Marked {
+  readonly meta?: Record<string, unknown> | undefined
+  readonly options: object
+}
+
+/** A caller's own `meta` takes the place of ours, so there are two marks. */
+const isSecret = ({ meta, options }: Marked) =>
+  !!meta?.secret || 'secret' in options
+
 /**
  * What of a cache may be written down: TanStack's default, without secrets.
  * For who gives `dehydrate` or a persister a filter of their own.
  */
 export const shouldDehydrateQuery = (query: Query): boolean =>
-  defaultShouldDehydrateQuery(query) && !query.meta?.secret
+  defaultShouldDehydrateQuery(query) && !isSecret(query)
 
 /** The same for mutations. */
 export const shouldDehydrateMutation = (mutation: Mutation): boolean =>
-  defaultShouldDehydrateMutation(mutation) && !mutation.meta?.secret
+  defaultShouldDehydrateMutation(mutation) && !isSecret(mutation)
 
 type Filter = typeof shouldDehydrateQuery & { keepsSecrets?: true }
 
@@ -36,7 +45,7 @@ function keepSecrets(client: QueryClient): void {
   const former: Filter =
     defaults.dehydrate?.shouldDehydrateQuery ?? defaultShouldDehydrateQuery
   if (former.keepsSecrets) return
-  const filter = (query: Query) => !query.meta?.secret && former(query)
+  const filter = (query: Query) => !isSecret(query) && former(query)
   client.setDefaultOptions({
     ...defaults,
     dehydrate: {
@@ -75,6 +84,7 @@ export function defineSecretQuery<TInput, TOutput extends {} | null>(
       // One that the cache has for all its queries does not get this one.
       persister: undefined,
       meta: { secret: true },
+      secret: true,
     }
   }
   return Object.assign(definition, plain)

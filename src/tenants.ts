@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
+import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, tenantsKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -50,11 +51,9 @@ export const updateTenant = operation(
   [getTenant, replaceTenant],
   async (auth, { tenant_uuid, body: patch }: TenantEdit, options) => {
     const tenant = await getTenant(auth, tenant_uuid, options)
-    const { name, contact, phone, address } = { ...tenant, ...patch }
-    const { default_authentication_method, domain_names } = {
-      ...tenant,
-      ...patch,
-    }
+    const next = { ...tenant, ...given(patch) }
+    const { name, contact, phone, address } = next
+    const { default_authentication_method, domain_names } = next
     const access = { default_authentication_method, domain_names }
     const body = { name, contact, phone, address, ...access }
     return replaceTenant(auth, { tenant_uuid, body }, options)
@@ -103,7 +102,10 @@ export const createTenantMutation = defineMutation(
 )
 
 const edit: Effects<TenantEdit> = {
-  patches: ({ tenant_uuid, body }) => ({ uuid: tenant_uuid, fields: body }),
+  patches: ({ tenant_uuid, body }) => ({
+    uuid: tenant_uuid,
+    fields: given(body),
+  }),
   confirms: true,
   effects: [
     { key: tenantsKey, operations: lists },
@@ -111,7 +113,7 @@ const edit: Effects<TenantEdit> = {
       key: tenantsKey,
       operations: ['domains'],
       holds: ({ tenant_uuid }) => tenant_uuid,
-      when: ({ body }) => 'domain_names' in body,
+      when: ({ body }) => body.domain_names !== undefined,
     },
   ],
 }

@@ -8,6 +8,7 @@ import {
   listUsers,
   shouldDehydrateMutation,
   shouldDehydrateQuery,
+  userExternalAuthQuery,
   userGoogleAuthQuery,
   userMobileAuthQuery,
   usersQuery,
@@ -38,6 +39,10 @@ async function looking() {
     externalConfigQuery(auth, 'mobile'),
     userMobileAuthQuery(auth, uuid),
     userGoogleAuthQuery(auth, uuid),
+    {
+      ...userExternalAuthQuery(auth, { user_uuid: uuid, auth_type: 'mobile' }),
+      meta: {},
+    },
   ].map((options) => watch(queryClient, options))
   const users = watch(queryClient, usersQuery(auth))
   await vi.waitFor(() => {
