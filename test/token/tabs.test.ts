@@ -1,0 +1,385 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import {
+  browserTabs,
+  createTokenProvider,
+  createWazoAuth,
+  listUsers,
+  type BrowserTabsOptions,
+  type WazoAuth,
+} from '../../src/index.ts'
+import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { browserChannel, type OpenChannel } from '../../src/token/channel.ts'
+import { webLock } from '../../src/token/lock.ts'
+import { fakeClock } from '../support/clock.ts'
+import { gate } from '../support/gate.ts'
+import { baseURL, createQueryClient, failure } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+import { textOf } from '../support/textOf.ts'
+
+const hour = 3_600_000
+const one = { limit: 1 }
+const alice = { username: 'alice', password: SEED_PASSWORD }
+const bob = { username: 'bob', password: SEED_PASSWORD }
+
+/** A browser whose tabs hear each other at once, and take turns. */
+function browser(given: BrowserTabsOptions = {}) {
+  const clock = fakeClock()
+  const emulator = createEmulator({ clock })
+  const { fetch, hold, sent } = gate(emulator.fetch)
+  const ears = new Map<string, Set<(message: never) => void>>()
+  const said: unknown[] = []
+  const openChannel: OpenChannel = (name, onMessage) => {
+    const all = ears.get(name) ?? new Set()
+    ears.set(name, all.add(onMessage))
+    return {
+      post(message) {
+        said.push(message)
+        for (const hear of all)
+          if (hear !== onMessage)
+            queueMicrotask(() => hear(structuredClone(message) as never))
+      },
+      close: () => void all.delete(onMessage),
+    }
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  const lock = <TResult>(_: string, run: () => Promise<TResult>) => {
+    const turn = queue.then(run)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  function open(): WazoAuth {
+    const auth = createWazoAuth({
+      baseURL,
+      fetch,
+      clock,
+      queryClient: createQueryClient(),
+      tokenProvider: createTokenProvider({
+        clientId: 'tests',
+        clock,
+        tabs: browserTabs({ clock, lock, openChannel, ...given }),
+      }),
+    })
+    auth.start()
+    onTestFinished(() => auth.dispose())
+    return auth
+  }
+  const count = (method: string, path: string) =>
+    emulator.requests.filter(
+      (request) => request.method === method && request.path === path,
+    ).length
+  /** So many tabs, the first of them signed in. */
+  async function tabs(number: number): Promise<[WazoAuth, ...WazoAuth[]]> {
+    const first = open()
+    await clock.advance(300)
+    await first.signIn(alice)
+    const others = Array.from({ length: number - 1 }, open)
+    await clock.advance(300)
+    return [first, ...others]
+  }
+  /** As a tab would that has not heard the last of it. */
+  const say = (message: unknown) => {
+    for (const all of ears.values())
+      for (const hear of all) hear(structuredClone(message) as never)
+  }
+  return { clock, emulator, open, tabs, hold, sent, said, say, count }
+}
+
+const statuses = (tabs: WazoAuth[]) =>
+  tabs.map(({ session }) => session.getSnapshot().status)
+const sessions = (tabs: WazoAuth[]) =>
+  new Set(tabs.map(({ token }) => token.getSnapshot()?.session_uuid))
+
+describe('tabs that share a session', () => {
+  it('should have it without asking the user again', async () => {
+    const { tabs, count } = browser({ shareSession: true })
+    const all = await tabs(6)
+    expect(new Set(statuses(all))).toEqual(new Set(['signedIn']))
+    expect(sessions(all).size).toBe(1)
+    expect(count('POST', '/token')).toBe(1)
+  })
+
+  it('should renew it once, ahead of time and after a sleep', async () => {
+    const { clock, tabs, count } = browser({ shareSession: true })
+    const all = await tabs(6)
+    await clock.advance(1.999 * hour)
+    expect(count('POST', '/token')).toBe(2)
+    clock.sleep(5 * hour)
+    const answers = Promise.all(all.map((auth) => listUsers(auth, one)))
+    await clock.advance(2_000)
+    expect(await answers).toHaveLength(6)
+    expect(count('POST', '/token')).toBe(3)
+    expect(sessions(all).size).toBe(1)
+  })
+
+  it('should not revoke what another tab is using', async () => {
+    const { clock, hold, tabs } = browser({ shareSession: true })
+    const all = await tabs(2)
+    const held = hold(/users/)
+    const answer = listUsers(all[1]!, one)
+    await settle()
+    await all[0].renew()
+    await clock.advance(5_000)
+    held.release()
+    expect((await answer).items).toHaveLength(1)
+  })
+
+  it('should sign out together, and revoke it once', async () => {
+    const { count, tabs, emulator } = browser({ shareSession: true })
+    const all = await tabs(6)
+    await all[2]!.signOut()
+    await settle()
+    expect(new Set(statuses(all))).toEqual(new Set(['signedOut']))
+    expect(
+      emulator.requests.filter(({ method }) => method === 'DELETE'),
+    ).toHaveLength(1)
+    expect(count('POST', '/token')).toBe(1)
+  })
+
+  it('should drop a renewal that another tab signs out of', async () => {
+    const { clock, hold, tabs, emulator } = browser({ shareSession: true })
+    const all = await tabs(2)
+    const held = hold(/POST .*token/)
+    const renewal = failure(all[1]!.renew())
+    await clock.advance(300)
+    expect(held.count).toBe(1)
+    await all[0].signOut()
+    held.release()
+    expect(await renewal).toMatchObject({ kind: 'aborted' })
+    await clock.advance(20_000)
+    expect(statuses(all)).toEqual(['signedOut', 'signedOut'])
+    const [first, second] = emulator.requests
+      .filter(({ method, path }) => method === 'POST' && path === '/token')
+      .map(({ status }) => status)
+    expect([first, second]).toEqual([200, 200])
+    const deleted = emulator.requests.filter(
+      ({ method }) => method === 'DELETE',
+    )
+    expect(deleted).toHaveLength(2)
+  })
+
+  it('should follow another user who signs in over the first', async () => {
+    const { tabs } = browser({ shareSession: true })
+    const all = await tabs(3)
+    const user = await all[1]!.signIn(bob)
+    await settle()
+    expect(all.map(({ scope }) => scope.user)).toEqual(all.map(() => user.uuid))
+  })
+
+  it('should agree although two sign-ins cross', async () => {
+    const { clock, hold, tabs } = browser({ shareSession: true })
+    const all = await tabs(3)
+    const held = hold(/POST .*token/)
+    const slow = all[0].signIn(alice)
+    await settle()
+    const quick = all[1]!.signIn(bob)
+    await settle()
+    held.release()
+    await Promise.all([slow, quick])
+    await clock.advance(20_000)
+    expect(sessions(all).size).toBe(1)
+    await Promise.all(all.map((auth) => listUsers(auth, one).catch(String)))
+    expect(sessions(all).size).toBe(1)
+  })
+
+  it('should not be called back by an answer that comes late', async () => {
+    const { tabs, said, say } = browser({ shareSession: true })
+    const [first] = await tabs(1)
+    const late = said.find(
+      (message) => (message as { type: string }).type === 'session',
+    )
+    await first.signIn(alice)
+    await first.signOut()
+    say(late)
+    await settle()
+    expect(statuses([first])).toEqual(['signedOut'])
+  })
+
+  it('should survive what no tab of ours would say', async () => {
+    const hears = new Set<(message: never) => void>()
+    const { clock, tabs } = browser({
+      shareSession: true,
+      openChannel: (_, onMessage) => {
+        hears.add(onMessage)
+        return { post: () => undefined, close: () => undefined }
+      },
+    })
+    const [first] = await tabs(1)
+    const before = first.token.getSnapshot()
+    for (const hear of hears)
+      for (const message of [
+        null,
+        undefined,
+        7,
+        'session',
+        {},
+        { type: 'session' },
+        { type: 'session', session: { version: 1, grant: { token: 'x' } } },
+        { type: 'signedOut' },
+      ])
+        hear(message as never)
+    await clock.advance(300)
+    expect(first.token.getSnapshot()).toBe(before)
+  })
+})
+
+describe('tabs with sessions of their own', () => {
+  it('should sign out with each other, each revoking its own', async () => {
+    const { open, clock, emulator } = browser()
+    const all = [open(), open(), open()]
+    await clock.advance(300)
+    for (const auth of all) await auth.signIn(alice)
+    expect(sessions(all).size).toBe(3)
+    await all[0]!.signOut()
+    await settle()
+    expect(new Set(statuses(all))).toEqual(new Set(['signedOut']))
+    expect(
+      emulator.requests.filter(({ method }) => method === 'DELETE'),
+    ).toHaveLength(3)
+  })
+
+  it('should leave another user alone', async () => {
+    const { open, clock } = browser()
+    const all = [open(), open()]
+    await clock.advance(300)
+    await all[0]!.signIn(alice)
+    await all[1]!.signIn(bob)
+    await all[0]!.signOut()
+    await settle()
+    expect(statuses(all)).toEqual(['signedOut', 'signedIn'])
+  })
+
+  it('should not echo a sign-out to who has signed in again', async () => {
+    const { open, clock } = browser()
+    const all = [open(), open()]
+    await clock.advance(300)
+    for (const auth of all) await auth.signIn(alice)
+    await Promise.all([all[0]!.signOut(), all[0]!.signIn(alice)])
+    await settle()
+    expect(statuses(all)).toEqual(['signedIn', 'signedOut'])
+  })
+
+  it('should tell each other no secret', async () => {
+    const { open, clock, sent, said } = browser()
+    const all = [open(), open()]
+    await clock.advance(300)
+    for (const auth of all) await auth.signIn(alice)
+    await listUsers(all[0]!, one)
+    await clock.advance(2 * hour)
+    await all[0]!.signOut()
+    await settle()
+    const heard = textOf(said)
+    expect(said.length).toBeGreaterThan(3)
+    const secrets = sent.flatMap(({ headers, body }) => [
+      headers.get('x-auth-token'),
+      /"refresh_token":"([^"]+)"/.exec(body)?.[1],
+    ])
+    for (const secret of secrets)
+      if (secret) expect(heard).not.toContain(secret)
+    expect(heard).not.toContain(SEED_PASSWORD)
+  })
+})
+
+describe('the lock', () => {
+  const manager = (request: LockManager['request']) => {
+    vi.stubGlobal('navigator', { locks: { request } })
+    onTestFinished(() => void vi.unstubAllGlobals())
+  }
+
+  it('should run at once where there are no locks', async () => {
+    vi.stubGlobal('navigator', {})
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const run = webLock(5_000, fakeClock())
+    expect(await run('name', () => Promise.resolve(7))).toBe(7)
+  })
+
+  it('should run all the same when a frozen tab holds it', async () => {
+    const clock = fakeClock()
+    manager(
+      ((_: string, { signal }: LockOptions) =>
+        new Promise((_, reject) => {
+          signal!.addEventListener('abort', () =>
+            reject(signal!.reason as Error),
+          )
+        })) as LockManager['request'],
+    )
+    let runs = 0
+    const result = webLock(5_000, clock)('name', () => Promise.resolve(++runs))
+    await clock.advance(4_999)
+    expect(runs).toBe(0)
+    await clock.advance(1)
+    expect(await result).toBe(1)
+    expect(clock.pending).toBe(0)
+  })
+
+  it('should run once, and pass on what goes wrong inside', async () => {
+    const clock = fakeClock()
+    manager(((_: string, __: LockOptions, run: () => unknown) =>
+      run()) as LockManager['request'])
+    let runs = 0
+    const result = webLock(5_000, clock)('name', () => {
+      runs++
+      return Promise.reject(new Error('inside'))
+    })
+    expect(await failure(result)).toEqual(new Error('inside'))
+    expect(runs).toBe(1)
+    expect(clock.pending).toBe(0)
+  })
+})
+
+describe('the channel', () => {
+  it('should reach other tabs by storage events where it has to, without a session', async () => {
+    vi.stubGlobal('BroadcastChannel', undefined)
+    const events = new EventTarget()
+    const items: [string, string | null][] = []
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
+    vi.stubGlobal(
+      'removeEventListener',
+      events.removeEventListener.bind(events),
+    )
+    vi.stubGlobal('localStorage', {
+      setItem: (key: string, newValue: string) => items.push([key, newValue]),
+      removeItem: (key: string) => items.push([key, null]),
+    })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const heard: unknown[] = []
+    const channel = browserChannel('line', (message) => heard.push(message))
+    channel.post({ type: 'session', session: 'secret' })
+    expect(items).toEqual([])
+    channel.post({ type: 'renewed' })
+    expect(items).toEqual([
+      ['line', '{"type":"renewed"}'],
+      ['line', null],
+    ])
+    for (const [key, newValue] of [...items, ['other', '{}']])
+      events.dispatchEvent(
+        Object.assign(new Event('storage'), { key, newValue }),
+      )
+    expect(heard).toEqual([{ type: 'renewed' }])
+    channel.close()
+    await settle()
+  })
+
+  it('should do without both', () => {
+    vi.stubGlobal('BroadcastChannel', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const channel = browserChannel('line', () => undefined)
+    expect(() => {
+      channel.post({ type: 'renewed' })
+      channel.close()
+    }).not.toThrow()
+  })
+
+  it('should carry messages between two pages', async () => {
+    const heard = new Promise((resolve) => {
+      const far = browserChannel('there', resolve)
+      onTestFinished(() => far.close())
+    })
+    const near = browserChannel('there', () => undefined)
+    near.post({ type: 'renewed' })
+    // Unreferenced, it does not keep a script alive, this one included.
+    const alive = setInterval(() => undefined, 10)
+    expect(await heard).toEqual({ type: 'renewed' })
+    clearInterval(alive)
+    near.close()
+  })
+})
