@@ -1,5 +1,9 @@
 import { ofetch } from 'ofetch'
-import { createWazoAuth, listUsers } from '../../src/index.ts'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  listUsers,
+} from '../../src/index.ts'
 import { compareCpu } from './compareCpu.ts'
 
 // What the library costs over the HTTP client below it: the same request with
@@ -10,7 +14,12 @@ const requests = 10_000
 const baseURL = 'https://pbx.example/api/auth/0.1'
 const token = 'b8f5c2de-4a52-4d0e-8f3c-6a1d2a0c9e11'
 const tenant = '6f6b4b3e-1f53-4f5e-9a3d-0a2f6f0e7a55'
-const query = { search: 'anna', order: 'username', limit: 25, offset: 0 }
+const query = {
+  search: 'anna',
+  order: 'username',
+  limit: 25,
+  offset: 0,
+} as const
 
 const page = JSON.stringify({
   total: 60,
@@ -29,24 +38,43 @@ const page = JSON.stringify({
     },
   ],
 })
+const signIn = JSON.stringify({
+  data: {
+    token,
+    auth_id: 'c1d0a3f0-33d0-44c5-9fd6-5a51c5b0a0c2',
+    session_uuid: '3f0c7a3e-7a4a-4c5c-8d7d-6f0b7f6d2f11',
+    acl: ['#'],
+    utc_issued_at: '2026-11-23T22:00:00.000000',
+    utc_expires_at: '2026-11-24T00:00:00.000000',
+    metadata: {
+      uuid: 'c1d0a3f0-33d0-44c5-9fd6-5a51c5b0a0c2',
+      tenant_uuid: tenant,
+    },
+  },
+})
 let sent: Record<string, string> = {}
 let address = ''
 const fetch = (url: string | Request | URL, init?: RequestInit) => {
   address = url as string
   sent = init?.headers as Record<string, string>
   const headers = { 'content-type': 'application/json' }
-  return Promise.resolve(new Response(page, { headers }))
+  const body = address.includes('/token') ? signIn : page
+  return Promise.resolve(new Response(body, { headers }))
 }
 
-const auth = createWazoAuth({ baseURL, fetch, tokenProvider: () => token })
-const scoped = auth.withTenant(tenant)
+const auth = createWazoAuth({
+  baseURL,
+  fetch,
+  tokenProvider: createTokenProvider(),
+})
+await auth.signIn({ username: 'root', password: 'secret' })
 const peer = ofetch.create({}, { fetch })
 
 const headers = { 'x-auth-token': token, 'wazo-tenant': tenant }
 const runs = {
   ours: () => {
     const { signal } = new AbortController()
-    return listUsers(scoped, query as never, { signal })
+    return listUsers(auth, query, { signal })
   },
   ofetch: () => {
     const { signal } = new AbortController()
