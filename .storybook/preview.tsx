@@ -1,4 +1,4 @@
-import '../stories/console/theme/styles.ts'
+import '../stories/console/theme/styles.css'
 import { MantineProvider } from '@mantine/core'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'

@@ -14,7 +14,7 @@ export function Person({ user, sub }: { user: Named; sub?: string | null }) {
   const name = nameOf(user)
   return (
     <Group gap="sm" wrap="nowrap" miw={0}>
-      <Avatar name={name} color="blue" radius="xl" size={36} aria-hidden />
+      <Avatar name={name} color="fjord" radius="xl" size={36} aria-hidden />
       <div style={{ minWidth: 0 }}>
         <Text size="sm" fw={500} truncate>
           {name}

@@ -1,4 +1,4 @@
-import { SegmentedControl, SimpleGrid, Stack } from '@mantine/core'
+import { SegmentedControl, SimpleGrid, Stack, useMatches } from '@mantine/core'
 import {
   TenantScope,
   useActiveTenant,
@@ -34,11 +34,13 @@ interface ChoiceProps {
 
 function Choice({ active, onChange }: ChoiceProps) {
   const tenants = useTenants({ order: 'name' })
+  const isNarrow = useMatches({ base: true, sm: false })
   if (tenants.isPending) return <Waiting what="tenants" rows={1} />
   if (tenants.isError) return <Problem error={tenants.error} />
   return (
     <SegmentedControl
       aria-label="Tenant"
+      orientation={isNarrow ? 'vertical' : 'horizontal'}
       value={active ?? ''}
       onChange={onChange}
       data={tenants.data.items.map(({ uuid, name, slug }) => ({
@@ -52,7 +54,7 @@ function Choice({ active, onChange }: ChoiceProps) {
 /** Two tenants on one page, whichever is switched to. */
 export function SideBySide({ tenants }: { tenants: readonly Uuid[] }) {
   return (
-    <SimpleGrid cols={{ base: 1, md: tenants.length }}>
+    <SimpleGrid cols={{ base: 1, lg: tenants.length }}>
       {tenants.map((tenant) => (
         <TenantScope key={tenant} tenant={tenant}>
           <OfTenant uuid={tenant} />

@@ -76,7 +76,7 @@ function Rows({ users, isOld }: { users: User[]; isOld: boolean }) {
   return (
     <Table
       verticalSpacing="xs"
-      horizontalSpacing={0}
+      horizontalSpacing="xs"
       aria-busy={isOld}
       style={{ transition: 'opacity 120ms', opacity: isOld ? 0.7 : 1 }}
     >
