@@ -47,8 +47,10 @@ async function describe(head: string, response: Response): Promise<string> {
   return withoutSecrets(`${head} ${body.trim().slice(0, 600)}`)
 }
 
-/** Tokens stand in paths and answers, and refusals repeat them. */
+/** Secrets stand in paths and answers, and refusals repeat them. */
 const withoutSecrets = (text: string): string =>
   text
     .replace(/(\/token\/)[^/?\s]+/g, '$1…')
-    .replace(/("\w*token":\s*")[^"]*/g, '$1…')
+    .replace(/("\w*(token|secret|password|session_id)":\s*")[^"]*/g, '$1…')
+    // The server's whole configuration is one.
+    .replace(/(\/config → 200 ).*/s, '$1…')
