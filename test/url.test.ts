@@ -89,6 +89,13 @@ describe('query', () => {
     expect(empty!.search).toBe('')
   })
 
+  it('should send half a character, typed so far, as a replacement', async () => {
+    const url = await addressOf((auth) =>
+      listUsers(auth, { search: 'a\uD83D' }),
+    )
+    expect(url!.searchParams.get('search')).toBe('a\uFFFD')
+  })
+
   it('should carry any text unharmed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (search) => {
