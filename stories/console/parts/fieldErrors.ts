@@ -7,7 +7,7 @@ const limit = (constraint: unknown, name: 'min' | 'max') =>
     : undefined
 
 /** A violated constraint, in the words of the form. */
-export function fieldMessage({ code, message, constraint }: FieldError) {
+function fieldMessage({ code, message, constraint }: FieldError) {
   switch (code) {
     case 'unique':
       return 'Already used by another account on this server, perhaps in another tenant'

@@ -9,7 +9,7 @@ export function nameOf(user: Named): string {
   return full || user.username || mainEmailOf(user) || user.uuid
 }
 
-export function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
+function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
   return (emails.find(({ main }) => main) ?? emails[0])?.address
 }
 

@@ -42,7 +42,7 @@ export const signInSearch = ({ redirect }: Typed): SignInSearch => ({
       : undefined,
 })
 
-export const userOrders = ['username', 'firstname', 'lastname'] as const
+const userOrders = ['username', 'firstname', 'lastname'] as const
 export const userPurposes = ['user', 'internal', 'external_api'] as const
 export const policyOrders = ['name', 'description'] as const
 

@@ -11,7 +11,7 @@ import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { deleteUser, updateUser } from 'wazo-auth-query'
 import { useAccess } from '../parts/useAccess.ts'
 import { accessOf } from '../router/access.ts'
-import type { BulkAction } from './BulkDialog.tsx'
+import type { BulkAction } from './bulkJob.ts'
 
 export interface BulkBarProps {
   count: number
@@ -43,7 +43,7 @@ export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
             shadow="lg"
             radius="lg"
             withBorder
-            px="md"
+            px={hasRoom ? 'md' : 'xs'}
             py={10}
             pos="fixed"
             bottom={16}
@@ -52,8 +52,8 @@ export function BulkBar({ count, onAction, onClear }: BulkBarProps) {
             maw="calc(100vw - 24px)"
             style={{ ...style, translate: '-50%', zIndex: 150 }}
           >
-            <Group gap="xs" justify="center">
-              <Text size="sm" fw={500} mr="xs" className="console-number">
+            <Group gap={hasRoom ? 8 : 6} justify="center">
+              <Text size="sm" fw={500} mr={4} className="console-number">
                 {count} selected
               </Text>
               {canUpdate && (

@@ -1,14 +1,8 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
-import type { User, Uuid } from 'wazo-auth-query'
+import type { Uuid } from 'wazo-auth-query'
+import type { BulkJob } from './bulkJob.ts'
 import { BulkRows } from './BulkRows.tsx'
 import { useBulkUsers } from './useBulkUsers.ts'
-
-export type BulkAction = 'enable' | 'disable' | 'delete'
-
-export interface BulkJob {
-  action: BulkAction
-  users: readonly User[]
-}
 
 export interface BulkDialogProps {
   job: BulkJob

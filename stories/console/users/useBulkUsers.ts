@@ -8,7 +8,7 @@ import {
 } from 'wazo-auth-query'
 import { useBulk } from 'wazo-auth-query/react'
 import { useCallback, useEffect, useState } from 'react'
-import type { BulkAction } from './BulkDialog.tsx'
+import type { BulkAction } from './bulkJob.ts'
 
 /** `null` is success; who is missing is still waiting. */
 export type Outcomes = ReadonlyMap<Uuid, WazoAuthError | null>
