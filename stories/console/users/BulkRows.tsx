@@ -39,7 +39,8 @@ export function BulkRows({ users, outcomes, hasStarted }: BulkRowsProps) {
 }
 
 function Outcome({ error }: { error: WazoAuthError | null | undefined }) {
-  if (error === undefined) return <Loader size={14} aria-label="Waiting" />
+  if (error === undefined)
+    return <Loader size={14} role="img" aria-label="Waiting" />
   if (error === null)
     return (
       <Group gap={4} c="var(--mantine-color-green-text)">
