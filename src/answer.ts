@@ -1,4 +1,18 @@
-import type { FieldError, WazoAuthErrorDetails } from './error.ts'
+/** What the server says of one field. */
+export interface FieldError {
+  message: string
+  /** The violated constraint: `required`, `length`, `unique`, … */
+  code: string
+  constraint?: unknown
+}
+
+export interface WazoAuthErrorDetails {
+  status?: number
+  code?: string
+  params?: Record<string, string | number>
+  fields?: Record<string, FieldError>
+  requiredAccess?: string
+}
 
 /** An error body of any of the server's shapes, read. */
 export interface AnswerReading extends WazoAuthErrorDetails {
@@ -29,7 +43,7 @@ export function readAnswer(body: unknown): AnswerReading {
   const code = params.reason ?? error_id
   return {
     message: sentence(message ?? reason),
-    ...(typeof code === 'string' && { code }),
+    ...(typeof code === 'string' && code !== '' && { code }),
     fields,
     params: params as NonNullable<AnswerReading['params']>,
     ...(requiredAccess && { requiredAccess }),
@@ -45,7 +59,7 @@ function sentence(value: unknown): string | undefined {
   if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
   // Some reasons are a printed Python dict, or end in one.
   return typeof value === 'string'
-    ? value.replace(/ *\{.*/s, '') || undefined
+    ? value.replace(/\{.*/s, '').trim() || undefined
     : undefined
 }
 

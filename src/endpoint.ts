@@ -20,6 +20,8 @@ export interface EndpointTraits {
   ownToken?: string
   /** The member of the answer that is wanted. */
   unwrap?: string
+  /** A member that the answer must have. */
+  has?: string
   /** The answer must be a list. */
   page?: boolean
   /** Whose entries the caller must hold, beside the route's access. */
@@ -79,6 +81,7 @@ export function endpoint<
   const [method, path] = route.split(' ') as [Method, string]
 
   const { ownToken = '', unwrap, page = false } = traits
+  const needed = page ? 'items' : (unwrap ?? traits.has)
 
   async function call(
     auth: WazoAuth,
@@ -106,11 +109,11 @@ export function endpoint<
         isPublic: !!rest[ownToken] || traits.credentials === 'none',
       },
     )) as Record<string, unknown> | undefined
-    const value = unwrap ? data?.[unwrap] : data
     // As much of the shape as this library relies on.
-    if (page ? !Array.isArray(data?.items) : unwrap && value === undefined)
-      throw malformed(route, `without ${page ? 'items' : unwrap}`)
-    return value
+    const found = needed && data?.[needed]
+    if (page ? !Array.isArray(found) : needed && found === undefined)
+      throw malformed(route, `without ${needed}`)
+    return unwrap ? found : data
   }
 
   return Object.assign(call, {

@@ -18,21 +18,21 @@ export const listGroups = endpoint(
 export const getGroup = endpoint(
   'GET /groups/{group_uuid}',
   'auth.groups.{group_uuid}.read',
-  shape<{ returns: Group }>(),
+  shape<{ returns: Group }>({ has: 'uuid' }),
 )
 
 /** A new group, in the client's tenant; `conflict` if its name is taken. */
 export const createGroup = endpoint(
   'POST /groups',
   'auth.groups.create',
-  shape<{ body: GroupCreate; returns: Group }>(),
+  shape<{ body: GroupCreate; returns: Group }>({ has: 'uuid' }),
 )
 
 /** Renames a group; `forbidden` for one that is read-only. */
 export const updateGroup = endpoint(
   'PUT /groups/{group_uuid}',
   'auth.groups.{group_uuid}.update',
-  shape<{ body: GroupEdit['body']; returns: Group }>(),
+  shape<{ body: GroupEdit['body']; returns: Group }>({ has: 'uuid' }),
 )
 
 /** Deletes a group, not its members; `forbidden` for one that is read-only. */

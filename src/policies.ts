@@ -64,21 +64,27 @@ export const listPolicies = endpoint(
 export const getPolicy = endpoint(
   'GET /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.read',
-  shape<{ returns: Policy }>(),
+  shape<{ returns: Policy }>({ has: 'uuid' }),
 )
 
 /** A new policy; every access in it must be held by the caller. */
 export const createPolicy = endpoint(
   'POST /policies',
   'auth.policies.create',
-  shape<{ body: PolicyCreate; returns: Policy }>({ grants: 'body' }),
+  shape<{ body: PolicyCreate; returns: Policy }>({
+    has: 'uuid',
+    grants: 'body',
+  }),
 )
 
 /** The raw PUT: what the body lacks is emptied. See `updatePolicy`. */
 export const replacePolicy = endpoint(
   'PUT /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.update',
-  shape<{ body: PolicyReplace; returns: Policy }>({ grants: 'body' }),
+  shape<{ body: PolicyReplace; returns: Policy }>({
+    has: 'uuid',
+    grants: 'body',
+  }),
 )
 
 /** Changes what the body names and keeps the rest, read just before. */

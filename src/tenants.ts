@@ -26,14 +26,14 @@ export const listTenants = endpoint(
 export const getTenant = endpoint(
   'GET /tenants/{tenant_uuid}',
   'auth.tenants.{tenant_uuid}.read',
-  shape<{ returns: Tenant }>(),
+  shape<{ returns: Tenant }>({ has: 'uuid' }),
 )
 
 /** A new tenant below the client's. `notFound` for an unknown contact. */
 export const createTenant = endpoint(
   'POST /tenants',
   'auth.tenants.create',
-  shape<{ body: TenantCreate; returns: Tenant }>(),
+  shape<{ body: TenantCreate; returns: Tenant }>({ has: 'uuid' }),
 )
 
 /**
@@ -43,7 +43,7 @@ export const createTenant = endpoint(
 export const replaceTenant = endpoint(
   'PUT /tenants/{tenant_uuid}',
   'auth.tenants.{tenant_uuid}.update',
-  shape<{ body: TenantReplace; returns: Tenant }>(),
+  shape<{ body: TenantReplace; returns: Tenant }>({ has: 'uuid' }),
 )
 
 /** Changes what the body names and keeps the rest, read just before. */

@@ -32,14 +32,14 @@ export const listUsers = endpoint(
 export const getUser = endpoint(
   'GET /users/{user_uuid}',
   'auth.users.{user_uuid}.read',
-  shape<{ returns: User }>(),
+  shape<{ returns: User }>({ has: 'uuid' }),
 )
 
 /** A new user, in the client's tenant. */
 export const createUser = endpoint(
   'POST /users',
   'auth.users.create',
-  shape<{ body: UserCreate; returns: User }>(),
+  shape<{ body: UserCreate; returns: User }>({ has: 'uuid' }),
 )
 
 /**
@@ -49,7 +49,7 @@ export const createUser = endpoint(
 export const replaceUser = endpoint(
   'PUT /users/{user_uuid}',
   'auth.users.{user_uuid}.update',
-  shape<{ body: UserReplace; returns: User }>(),
+  shape<{ body: UserReplace; returns: User }>({ has: 'uuid' }),
 )
 
 /** Changes what the body names and keeps the rest, read just before. */
