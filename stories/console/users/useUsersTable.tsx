@@ -45,7 +45,7 @@ export function useUsersTable(options: UsersTableOptions) {
     state: {
       sorting: [{ id: order, desc: direction === 'desc' }],
       rowSelection: selection.state,
-      columnVisibility: { tenant: recurse },
+      columnVisibility: { tenant: recurse, purpose: !recurse },
     },
     onSortingChange(updater) {
       const [next] = functionalUpdate(updater, [
