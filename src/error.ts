@@ -1,4 +1,10 @@
-import { readAnswer } from './answer.ts'
+import {
+  readAnswer,
+  type FieldError,
+  type WazoAuthErrorDetails,
+} from './answer.ts'
+
+export type { FieldError, WazoAuthErrorDetails } from './answer.ts'
 
 /** Everything that can go wrong, closed: switch on it. */
 export type WazoAuthErrorKind =
@@ -25,22 +31,6 @@ export type WazoAuthErrorKind =
   | 'server'
   /** An answer that is not what a wazo-auth server sends. */
   | 'malformed'
-
-/** What the server says of one field. */
-export interface FieldError {
-  message: string
-  /** The violated constraint: `required`, `length`, `unique`, … */
-  code: string
-  constraint?: unknown
-}
-
-export interface WazoAuthErrorDetails {
-  status?: number
-  code?: string
-  params?: Record<string, string | number>
-  fields?: Record<string, FieldError>
-  requiredAccess?: string
-}
 
 /**
  * The only error that this library rejects with. It never holds a secret:

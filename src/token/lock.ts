@@ -27,7 +27,7 @@ export function webLock(timeout: number, clock: Clock): Lock {
       })
     } catch (error) {
       if (entered) throw error
-      return run()
+      return await run()
     } finally {
       clock.clearTimeout(timer)
     }
