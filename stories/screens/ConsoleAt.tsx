@@ -1,0 +1,22 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useWazoAuth } from 'wazo-auth-query/react'
+import { createConsole } from '../console/createConsole.tsx'
+
+/** The admin console at one of its addresses, on the story's own server. */
+export function ConsoleAt({ path }: { path: string }) {
+  const { colorScheme } = useMantineColorScheme()
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  const [{ Console }] = useState(() =>
+    createConsole({
+      auth,
+      queryClient,
+      history: createMemoryHistory({ initialEntries: [path] }),
+      colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+    }),
+  )
+  return <Console />
+}

@@ -1,0 +1,139 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen as page, waitFor, within } from 'storybook/test'
+import { wazoAuthOf } from 'wazo-auth-query/storybook'
+import { given } from '../parts/given.ts'
+import { crowd } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+
+const meta = {
+  title: 'Console/Users',
+  component: ConsoleAt,
+  // A screen wants the whole page to itself.
+  tags: ['!autodocs'],
+  args: { path: '/users' },
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Loaded: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('alice.moreau@northwind.example')
+  },
+}
+
+export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
+
+export const Loading: Story = {
+  parameters: given({
+    time: 'stands',
+    fault: { on: 'GET /users', answer: 'hang' },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Users' })
+  },
+}
+
+export const NobodyMatches: Story = {
+  args: { path: '/users?search=zzz' },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Nobody matches')
+  },
+}
+
+export const Empty: Story = {
+  parameters: given({
+    fault: {
+      on: 'GET /users',
+      answer: { status: 200, body: { items: [], total: 0, filtered: 0 } },
+    },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByText(/no users/i)
+  },
+}
+
+export const Failed: Story = {
+  parameters: given({ fault: { on: 'GET /users', answer: 'bad gateway' } }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: /try again/i })
+  },
+}
+
+export const Unreachable: Story = {
+  parameters: given({ fault: { on: 'GET /users', answer: 'offline' } }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: /try again/i })
+  },
+}
+
+/** An employee who follows a link to this page. */
+export const Forbidden: Story = {
+  parameters: given({ signedInAs: 'carol' }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('auth.users.read')
+  },
+}
+
+export const ThousandRows: Story = {
+  parameters: given({ seed: crowd(1000) }),
+  play: async ({ canvas }) => {
+    await canvas.findAllByText(/1,?000/)
+  },
+}
+
+/** The last minute of a session that cannot renew itself. */
+export const Expiring: Story = {
+  parameters: given({ expiration: 90, renews: false, time: 'stands' }),
+  play: async (context) => {
+    const { canvas } = context
+    await canvas.findByText('alice.moreau@northwind.example')
+    wazoAuthOf(context).clock.advance(45_000)
+    await waitFor(() =>
+      expect(canvas.getAllByText(/0:45|45 s/).length).toBeGreaterThan(0),
+    )
+  },
+}
+
+/** It has ended: the page stays, and asks for the password. */
+export const SessionEnded: Story = {
+  parameters: given({ expiration: 90, renews: false, time: 'stands' }),
+  play: async (context) => {
+    const { canvas } = context
+    await canvas.findByText('alice.moreau@northwind.example')
+    wazoAuthOf(context).clock.advance(90_000)
+    await page.findByRole('dialog', { name: 'Your session has ended' })
+    await canvas.findByText('alice.moreau@northwind.example')
+  },
+}
+
+/** Gone from the list at once, while the server has not answered yet. */
+export const Optimistic: Story = {
+  parameters: given({
+    time: 'stands',
+    fault: { on: 'PUT /users/{user_uuid}', answer: 'hang' },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const before = (await canvas.findAllByText('Disabled')).length
+    await userEvent.click(canvas.getByLabelText('Select Amara Diallo'))
+    const bar = within(await page.findByRole('toolbar'))
+    await userEvent.click(bar.getByRole('button', { name: 'Disable' }))
+    const dialog = within(await page.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: /disable/i }))
+    await waitFor(() =>
+      expect(canvas.getAllByText('Disabled')).toHaveLength(before + 1),
+    )
+  },
+}
+
+/** The network belongs to the whole page, so a story only plays its events. */
+export const Offline: Story = {
+  beforeEach: () => () => window.dispatchEvent(new Event('online')),
+  play: async ({ canvas }) => {
+    await canvas.findByText('alice.moreau@northwind.example')
+    window.dispatchEvent(new Event('offline'))
+    await canvas.findByText(/You are offline/)
+    await canvas.findByText('alice.moreau@northwind.example')
+  },
+}
