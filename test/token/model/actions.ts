@@ -112,8 +112,8 @@ export const actions: fc.Arbitrary<Action>[] = [
         }),
       ),
   ),
-  plain('break the storage', (world) => (world.isStorageBroken = true)),
-  plain('mend the storage', (world) => (world.isStorageBroken = false)),
+  plain('break the storage', (world) => world.breakStorage(true)),
+  plain('mend the storage', (world) => world.breakStorage(false)),
   plain('corrupt the storage', (world) => world.corruptStorage()),
   ...Array.from({ length: 4 }, () =>
     withValue('sign in', user, (world, name, tab) => {

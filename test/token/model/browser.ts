@@ -87,10 +87,7 @@ export function createLocks(machine: Machine, timeout = 5_000): Locks {
     holder = next.page
     next.page.deliver(next.enter)
   }
-  function release(page: Page): void {
-    for (let i = queue.length; i--;)
-      if (queue[i]!.page === page) queue.splice(i, 1)
-    if (holder !== page) return
+  function leave(): void {
     holder = undefined
     grant()
   }
@@ -99,7 +96,11 @@ export function createLocks(machine: Machine, timeout = 5_000): Locks {
     get timeouts() {
       return timeouts
     },
-    release,
+    release(page) {
+      const others = queue.filter((waiting) => waiting.page !== page)
+      queue.splice(0, queue.length, ...others)
+      if (holder === page) leave()
+    },
     of: (page) => async (_, run) => {
       const isIn = await new Promise<boolean>((resolve) => {
         const waiting = {
@@ -123,7 +124,10 @@ export function createLocks(machine: Machine, timeout = 5_000): Locks {
         return await run()
       } finally {
         // As between processes: the next one hears of it a little later.
-        if (isIn) machine.later(machine.random(3), () => release(page))
+        if (isIn)
+          machine.later(machine.random(3), () => {
+            if (!page.isClosed) leave()
+          })
       }
     },
   }

@@ -318,7 +318,7 @@ export class Rules {
 
   /** Whether a token may still be alive when everything has come to rest. */
   mayLive(issued: Issued): boolean {
-    if (!issued.isReceived) return true
+    if (!issued.isReceived || issued.page.isClosed) return true
     for (const { page, current, anchors } of this.ledgers.values()) {
       if (current === issued && !page.isClosed) return true
       // Its end was up to a page that has not lived to see it.

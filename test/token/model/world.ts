@@ -57,7 +57,7 @@ export class World {
   readonly #written = new Map<string, number>()
   readonly #asked = new Map<string, string | null>()
   #stored: unknown = null
-  isStorageBroken = false
+  #isStorageBroken = false
   #ids = 0
 
   readonly conditions: Conditions
@@ -144,7 +144,7 @@ export class World {
       })
     const use = <TValue>(run: () => TValue) => {
       const careful = () => {
-        if (this.isStorageBroken) throw new Error('quota')
+        if (this.#isStorageBroken) throw new Error('quota')
         return run()
       }
       return this.conditions.storage === 'slow' ? slowly(careful) : careful()
@@ -156,7 +156,18 @@ export class World {
     }
   }
 
+  breakStorage(isBroken: boolean): void {
+    this.#isStorageBroken = isBroken
+    if (isBroken) this.#loseCommonGround()
+  }
+
+  /** Who agrees by the storage alone cannot without it. */
+  #loseCommonGround(): void {
+    if (!this.conditions.shareSession) this.rules.options.hasLocks = false
+  }
+
   corruptStorage(): void {
+    this.#loseCommonGround()
     this.#stored = { version: 1, grant: { token: 'x' } }
   }
 
@@ -355,7 +366,7 @@ export class World {
     const { machine } = this
     machine.online = true
     this.emulator.clearFaults()
-    this.isStorageBroken = false
+    this.breakStorage(false)
     for (const { page } of this.tabs) page.thaw()
     for (const wait of [20_000, 61_000, 16_000]) {
       for (const { page } of this.tabs) page.wake()

@@ -1,0 +1,66 @@
+import { createStore } from '../../src/store.ts'
+import type { Subscribable } from '../../src/types.ts'
+import type { WazoAuth } from '../../src/wazoAuth.ts'
+
+/** Something that happened to the session. */
+export interface HistoryEntry {
+  id: number
+  /** By the wall clock, in milliseconds. */
+  at: number
+  what: string
+}
+
+/** As many as a developer reads. */
+const most = 20
+
+/** Why a renewal starts, as far as the time left tells. */
+function reasonOf(auth: WazoAuth): string {
+  const left = auth.timeLeft() ?? 0
+  const { lifetime = 0 } = auth.token.getSnapshot() ?? {}
+  if (left === -Infinity) return 'refused by the server'
+  if (left <= 0) return 'expired'
+  return left <= Math.min(60_000, lifetime * 200) ? 'due' : 'asked for'
+}
+
+/** What happens to the session from now on, the latest first. */
+export function followHistory(
+  auth: WazoAuth,
+): Subscribable<readonly HistoryEntry[]> & { stop(): void } {
+  const { session, token, renewal } = auth
+  const store = createStore<readonly HistoryEntry[]>([])
+  let ids = 0
+  let reason: string | undefined
+  let details = token.getSnapshot()
+  let { status } = session.getSnapshot()
+
+  const note = (what: string) => {
+    const entry = { id: ++ids, at: auth.clock.now(), what }
+    store.set([entry, ...store.getSnapshot()].slice(0, most))
+  }
+  const stops = [
+    renewal.subscribe(() => {
+      const { state, failure } = renewal.getSnapshot()
+      if (state === 'running') reason = reasonOf(auth)
+      if (failure) note(`renewal failed: ${failure.reason}`)
+    }),
+    token.subscribe(() => {
+      const former = details
+      details = token.getSnapshot()
+      if (former && details) {
+        note(reason ? `renewed: ${reason}` : 'taken over from another tab')
+      }
+      reason = undefined
+    }),
+    session.subscribe(() => {
+      const now = session.getSnapshot().status
+      if (now !== status) note(now)
+      status = now
+    }),
+  ]
+  return {
+    ...store,
+    stop() {
+      for (const stop of stops) stop()
+    },
+  }
+}
