@@ -145,13 +145,13 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
           await send(`DELETE ${mobile[1]!}`, (_, request) => ({
             ...request,
             body: undefined,
-          })).catch((error: WazoAuthError) => {
-            if (error.kind !== 'notFound') throw error
+          })).catch((error: unknown) => {
+            if ((error as WazoAuthError).kind !== 'notFound') throw error
           })
           return send(`POST ${mobile[1]!}`)
         }
         const answer = await send(route)
-        if (/scopes\/check$/.test(route)) return askedScopes(answer, asked)
+        if (route.endsWith('scopes/check')) return askedScopes(answer, asked)
         const changed = partial.exec(route)
         return modernise(
           changed

@@ -34,7 +34,11 @@ export function writeSnippets(
   files: string[]
   run: (index: number) => Promise<Record<string, unknown>>
 } {
-  const folder = join(import.meta.dirname, '.snippets', name)
+  const folder = join(
+    import.meta.dirname,
+    '.snippets',
+    `${name}-${process.pid}`,
+  )
   const snippets = snippetsOf(page)
   const files = snippets.map(({ language }, index) =>
     join(folder, `${index + 1}.${language}`),
