@@ -4,14 +4,18 @@ import { abortedError, WazoAuthError } from './error.ts'
 import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
 import type { TokenLease } from './token/types.ts'
-import { createTransport, type HttpRequest } from './transport.ts'
+import {
+  createTransport,
+  type HttpRequest,
+  type Transport,
+} from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 
 /** Ties a server, a token provider and caches together. */
 export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const { clock = systemClock, tokenProvider } = options
-  const { adapter = (plain) => plain } = options
+  const { adapter = (plain: Transport) => plain } = options
   const transport = adapter(createTransport({ ...options, clock }))
   const server = options.serverId ?? transport.baseURL
   const provider =

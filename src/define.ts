@@ -83,7 +83,7 @@ export function keyOf(
       ? null
       : typeof input === 'string'
         ? input
-        : given((input ?? {}) as object),
+        : given(input ?? {}),
   ]
 }
 

@@ -11,7 +11,9 @@ export function openKeepers(
   return {
     isShared: open.some(({ isShared }) => isShared),
     async restore() {
-      const found = await Promise.all(open.map(async (keeper) => keeper.restore()))
+      const found = await Promise.all(
+        open.map(async (keeper) => keeper.restore()),
+      )
       return found.reduce<Grant | undefined>(
         (best, grant) =>
           grant && (!best || isLater(grant, best)) ? grant : best,
