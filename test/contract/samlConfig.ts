@@ -13,7 +13,7 @@ import {
 import { elsewhere, type Server } from './server.ts'
 
 /** Enough of a provider's metadata to begin a sign-in with. */
-export const metadata =
+const metadata =
   '<?xml version="1.0"?><EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example/idp"><IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
 
 /** A tenant with a domain of its own. */
