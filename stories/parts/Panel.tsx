@@ -26,6 +26,7 @@ export function Panel({
       withBorder
       radius="lg"
       shadow="xs"
+      w="100%"
       maw={width}
       mx="auto"
     >

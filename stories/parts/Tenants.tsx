@@ -39,6 +39,7 @@ function Choice({ active, onChange }: ChoiceProps) {
   if (tenants.isError) return <Problem error={tenants.error} />
   return (
     <SegmentedControl
+      fullWidth
       aria-label="Tenant"
       orientation={isNarrow ? 'vertical' : 'horizontal'}
       value={active ?? ''}
