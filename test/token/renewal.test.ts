@@ -307,17 +307,21 @@ describe('the commit guard', () => {
   })
 
   it('should not let a late renewal disturb another user', async () => {
-    const { auth, hold, signIn } = setup()
+    const { auth, calls, emulator, hold, signIn } = setup()
     await signIn('alice')
-    const held = hold(/"?POST .*token/)
-    const late = failure(auth.renew())
+    const held = hold(/POST .*token/)
+    const late = auth.renew().catch(() => {})
     await settle()
+    const bob = await auth.adopt(emulator.signIn('bob').token)
+    await settle()
+    calls()
     held.release()
-    await late.catch(() => {})
-    await signIn('bob')
-    const bob = auth.scope.user
+    await late
     await settle()
-    expect(auth.scope.user).toBe(bob)
+    expect(auth.scope.user).toBe(bob.uuid)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    // Nobody is left to use what has come too late.
+    expect(calls()).toEqual(['POST /token', 'DELETE /token/***'])
   })
 })
 

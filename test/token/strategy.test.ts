@@ -92,6 +92,7 @@ describe('requestCredentials', () => {
     )
     await signIn()
     const late = failure(auth.renew())
+    await settle()
     await auth.signOut()
     calls()
     give({ token: emulator.signIn('alice').token })
