@@ -11,7 +11,7 @@ import { report, reportExactly } from './report.ts'
 // A page wakes up: everything on it asks at once, with a token that the server
 // has forgotten.
 
-const parallel = 200
+const parallel = 10_000
 let passed = 0
 const clock: Clock = {
   ...systemClock,
