@@ -28,7 +28,7 @@ interface Timer {
 const mostTimers = 20_000
 
 /** Enough turns of the event loop for an answer of the emulator. */
-export async function settle(): Promise<void> {
+async function settle(): Promise<void> {
   for (let turn = 0; turn < 12; turn++)
     await new Promise<void>((resolve) => setImmediate(resolve))
 }

@@ -11,6 +11,7 @@ import {
   type WazoAuth,
 } from '../../../src/index.ts'
 import { createAir, createLocks, createPage, type Page } from './browser.ts'
+import { createDisk } from './disk.ts'
 import { createMachine } from './machine.ts'
 import { Rules, type Call } from './rules.ts'
 
@@ -53,11 +54,10 @@ export class World {
   readonly emulator: Emulator
   readonly tabs: Tab[] = []
   readonly #air
+  readonly #disk
   readonly #promises: Settled[] = []
   readonly #written = new Map<string, number>()
   readonly #asked = new Map<string, string | null>()
-  #stored: unknown = null
-  #isStorageBroken = false
   #ids = 0
 
   readonly conditions: Conditions
@@ -67,6 +67,7 @@ export class World {
     const machine = (this.machine = createMachine(conditions.seed))
     this.locks = createLocks(machine)
     this.#air = createAir(machine)
+    this.#disk = createDisk(machine, conditions.storage === 'slow')
     const { shareSession, hasLocks, hasChannel, storage } = conditions
     this.rules = new Rules(machine, {
       isShared: shareSession,
@@ -110,7 +111,7 @@ export class World {
           : () => ({ post: () => undefined, close: () => undefined }),
       }),
       ...(conditions.storage !== 'memory' && {
-        storage: storedIn(this.#place(page)),
+        storage: storedIn(this.#disk.of(page)),
       }),
     })
     const queryClient = new QueryClient()
@@ -130,34 +131,8 @@ export class World {
     this.tabs.push({ page, auth, queryClient, stop })
   }
 
-  #place(page: Page) {
-    const slowly = <TValue>(run: () => TValue) =>
-      new Promise<TValue>((resolve, reject) => {
-        const delay = this.machine.random(20)
-        page.clock.setTimeout(() => {
-          try {
-            resolve(run())
-          } catch (error) {
-            reject(error as Error)
-          }
-        }, delay)
-      })
-    const use = <TValue>(run: () => TValue) => {
-      const careful = () => {
-        if (this.#isStorageBroken) throw new Error('quota')
-        return run()
-      }
-      return this.conditions.storage === 'slow' ? slowly(careful) : careful()
-    }
-    return {
-      load: () => use(() => structuredClone(this.#stored)),
-      save: (session: unknown) =>
-        use(() => void (this.#stored = structuredClone(session))),
-    }
-  }
-
   breakStorage(isBroken: boolean): void {
-    this.#isStorageBroken = isBroken
+    this.#disk.isBroken = isBroken
     if (isBroken) this.#loseCommonGround()
   }
 
@@ -168,7 +143,7 @@ export class World {
 
   corruptStorage(): void {
     this.#loseCommonGround()
-    this.#stored = { version: 1, grant: { token: 'x' } }
+    this.#disk.content = { version: 1, grant: { token: 'x' } }
   }
 
   close({ page }: Tab): void {
