@@ -6,7 +6,7 @@ import { signInMutation, signOutMutation } from '../src/signIn.ts'
 import type { TokenDetails } from '../src/token/grant.ts'
 import type { RenewalSnapshot } from '../src/token/renewal.ts'
 import type { SessionSnapshot } from '../src/token/types.ts'
-import type { TokenCheck } from '../src/tokens.ts'
+import type { TokenCheck } from '../src/issuedToken.ts'
 import {
   followTokenValidity,
   type TokenValiditySnapshot,

@@ -4,7 +4,7 @@ import { endpoint, page, shape } from './endpoint.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import type { Policy } from './policies.ts'
+import type { Policy } from './policy.ts'
 import type { ListParams, Uuid } from './types.ts'
 import type { User, UserFilters } from './user.ts'
 

@@ -236,7 +236,7 @@ export type {
   PolicyCreate,
   PolicyListParams,
   PolicyReplace,
-} from './policies.ts'
+} from './policy.ts'
 
 export {
   addPolicyAccess,
@@ -369,7 +369,7 @@ export type {
   TokenCheck,
   TokenCreate,
   TokenInfo,
-} from './tokens.ts'
+} from './issuedToken.ts'
 
 export { getTokenValidity, tokenValidityQuery } from './tokenValidity.ts'
 

@@ -5,7 +5,8 @@ import { operation } from './endpoint.ts'
 import type { WazoAuthError } from './error.ts'
 import { tokensKey } from './keys.ts'
 import { createStore } from './store.ts'
-import { checkToken, type TokenCheck } from './tokens.ts'
+import type { TokenCheck } from './issuedToken.ts'
+import { checkToken } from './tokens.ts'
 import type { Subscribable } from './types.ts'
 
 /** What is known of the session's token. */

@@ -5,7 +5,7 @@ import type { Group, GroupOrder } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, sessionsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import type { Policy } from './policies.ts'
+import type { Policy } from './policy.ts'
 import type { Session, SessionListParams } from './sessions.ts'
 import type { ListParams, Uuid } from './types.ts'
 

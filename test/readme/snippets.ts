@@ -11,7 +11,7 @@ export interface Snippet {
 }
 
 /** The fenced blocks of code of a page, in their order. */
-export function snippetsOf(page: string): Snippet[] {
+function snippetsOf(page: string): Snippet[] {
   const text = readFileSync(resolve(page), 'utf8')
   return [...text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
     ([, language, code], index) => ({

@@ -31,7 +31,7 @@ export function recordedFiles(generation = 'modern'): string[] {
     .sort()
 }
 
-export function recorded(file: string, generation = 'modern'): Exchange[] {
+function recorded(file: string, generation = 'modern'): Exchange[] {
   const url = new URL(`${file}.json`, folder(generation))
   return JSON.parse(readFileSync(url, 'utf8')) as Exchange[]
 }

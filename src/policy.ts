@@ -1,0 +1,45 @@
+import type { ListParams, Recursive, Uuid } from './types.ts'
+
+/** A named list of accesses, given to users and groups. */
+export interface Policy {
+  uuid: Uuid
+  tenant_uuid: Uuid
+  name: string
+  slug: string
+  description: string | null
+  acl: string[]
+  /** Inherited or kept by the server: it cannot be replaced or deleted. */
+  read_only: boolean
+  /** Also usable in the tenants below, where it is read-only. */
+  shared: boolean
+}
+
+export interface PolicyCreate {
+  /** At most 80 characters, unique in the tenant. */
+  name: string
+  /** At most 80 of `a-z A-Z 0-9 _ -`. @default made from the name */
+  slug?: string | null | undefined
+  description?: string | null | undefined
+  /** Only what the signed-in user may grant. @default [] */
+  acl?: string[] | undefined
+  /** @default false */
+  shared?: boolean | undefined
+}
+
+/** The whole of what can change: the server empties what is left out. */
+export interface PolicyReplace {
+  name: string
+  description: string | null
+  acl: string[]
+}
+
+export interface PolicyListParams
+  extends ListParams<'name' | 'slug' | 'description' | 'uuid'>, Recursive {
+  uuid?: Uuid | undefined
+  name?: string | undefined
+  slug?: string | undefined
+  user_uuid?: Uuid | undefined
+  group_uuid?: Uuid | undefined
+  tenant_uuid?: Uuid | undefined
+  read_only?: boolean | undefined
+}
