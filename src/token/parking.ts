@@ -9,8 +9,6 @@ export interface ParkingOptions {
 }
 
 /** Where requests wait while the session is away. */
-export type Parking = ReturnType<typeof createParking>
-
 export function createParking(
   { requests = 50, patience = 300_000 }: ParkingOptions,
   clock: Clock,

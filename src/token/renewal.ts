@@ -19,7 +19,7 @@ export interface RenewalSnapshot {
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
 
-export const idle: RenewalSnapshot = { state: 'idle', failure: null }
+const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
 export interface RenewalContext {
   clock: Clock
@@ -33,8 +33,6 @@ export interface RenewalContext {
   /** The token is dead and nothing can renew it. */
   onEnd(): void
 }
-
-export type Renewal = ReturnType<typeof createRenewal>
 
 export function createRenewal(context: RenewalContext) {
   const { clock, current } = context
