@@ -194,6 +194,18 @@ describe('tabs that share a session', () => {
     expect(statuses([first])).toEqual(['signedOut'])
   })
 
+  it('should not be called back to a session whose end it knows', async () => {
+    const { clock, emulator, tabs, said, say } = browser({ shareSession: true })
+    const [first] = await tabs(1)
+    emulator.reset()
+    await clock.advance(3 * hour)
+    await failure(first.renew()).catch(() => undefined)
+    expect(statuses([first])).toEqual(['reauthRequired'])
+    say(said.findLast((one) => (one as { type: string }).type === 'session'))
+    await settle()
+    expect(statuses([first])).toEqual(['reauthRequired'])
+  })
+
   it('should survive what no tab of ours would say', async () => {
     const hears = new Set<(message: never) => void>()
     const { clock, tabs } = browser({
