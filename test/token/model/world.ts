@@ -138,7 +138,8 @@ export class World {
 
   /** Who agrees by the storage alone cannot without it. */
   #loseCommonGround(): void {
-    if (!this.conditions.shareSession) this.rules.options.hasLocks = false
+    const { shareSession, hasChannel } = this.conditions
+    if (!shareSession || !hasChannel) this.rules.options.hasLocks = false
   }
 
   corruptStorage(): void {
