@@ -230,7 +230,8 @@ export class World {
     body: string,
   ) {
     if (method === 'POST' && path === '/policies' && status === 200) {
-      const { name } = JSON.parse(body) as { name: string }
+      // Of a truncated answer there may be less.
+      const name = /r\d+/.exec(body)?.[0] ?? ''
       this.#written.set(name, (this.#written.get(name) ?? 0) + 1)
     }
     if (method !== 'POST' || path !== '/token' || status !== 200) return
