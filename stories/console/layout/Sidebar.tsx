@@ -2,6 +2,7 @@ import {
   IconFingerprint,
   IconShieldLock,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -12,7 +13,7 @@ import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 interface Place {
-  to: '/users' | '/policies' | '/session'
+  to: '/users' | '/groups' | '/policies' | '/session'
   label: string
   icon: Icon
   access?: string
@@ -20,6 +21,12 @@ interface Place {
 
 const places: readonly Place[] = [
   { to: '/users', label: 'Users', icon: IconUsers, access: needs.users },
+  {
+    to: '/groups',
+    label: 'Groups',
+    icon: IconUsersGroup,
+    access: needs.groups,
+  },
   {
     to: '/policies',
     label: 'Policies',

@@ -1,9 +1,10 @@
 import {
   offsetOf,
+  type GroupListParams,
   type PolicyListParams,
   type UserListParams,
 } from 'wazo-auth-query'
-import type { PoliciesSearch, UsersSearch } from './search.ts'
+import type { GroupsSearch, PoliciesSearch, UsersSearch } from './search.ts'
 
 /** Rows of a page. */
 export const pageSize = 25
@@ -28,6 +29,20 @@ export const usersInput = ({
     has_policy_uuid: policy,
     recurse,
   }) satisfies UserListParams
+
+export const groupsInput = ({
+  page = 1,
+  search,
+  order = 'name',
+  direction,
+}: GroupsSearch) =>
+  ({
+    limit: pageSize,
+    offset: offsetOf(page, pageSize),
+    search,
+    order,
+    direction: direction ?? 'asc',
+  }) satisfies GroupListParams
 
 export const policiesInput = ({
   page = 1,

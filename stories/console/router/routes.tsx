@@ -6,6 +6,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import {
+  groupQuery,
+  groupsQuery,
   policiesQuery,
   policyQuery,
   userGroupsQuery,
@@ -14,6 +16,9 @@ import {
   userSessionsQuery,
   usersQuery,
 } from 'wazo-auth-query'
+import { GroupPage } from '../groups/GroupPage.tsx'
+import { GroupsPage } from '../groups/GroupsPage.tsx'
+import { NewGroupPage } from '../groups/NewGroupPage.tsx'
 import { AppLayout } from '../layout/AppLayout.tsx'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
 import { RouteError } from '../parts/RouteError.tsx'
@@ -28,9 +33,10 @@ import { UserPage } from '../user/UserPage.tsx'
 import { needs } from './access.ts'
 import type { RouterContext } from './context.ts'
 import { guardAccess, guardSession } from './guard.ts'
-import { policiesInput, usersInput } from './lists.ts'
+import { groupsInput, policiesInput, usersInput } from './lists.ts'
 import { prefetch } from './prefetch.ts'
 import {
+  groupsSearch,
   policiesSearch,
   signInSearch,
   tenantSearch,
@@ -120,6 +126,39 @@ const user = createRoute({
   errorComponent: RouteError,
 })
 
+const groups = createRoute({
+  getParentRoute: () => app,
+  path: '/groups',
+  validateSearch: groupsSearch,
+  loaderDeps: ({ search }) => search,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.groups),
+  loader({ context: { auth, queryClient }, deps }) {
+    prefetch(queryClient, groupsQuery(auth, groupsInput(deps)))
+  },
+  component: GroupsPage,
+  errorComponent: RouteError,
+})
+
+const newGroup = createRoute({
+  getParentRoute: () => app,
+  path: '/groups/new',
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createGroup),
+  component: NewGroupPage,
+  errorComponent: RouteError,
+})
+
+const group = createRoute({
+  getParentRoute: () => app,
+  path: '/groups/$groupUuid',
+  beforeLoad: ({ context: { auth }, params: { groupUuid } }) =>
+    guardAccess(auth, needs.group(groupUuid)),
+  loader({ context: { auth, queryClient }, params: { groupUuid } }) {
+    prefetch(queryClient, groupQuery(auth, groupUuid))
+  },
+  component: GroupPage,
+  errorComponent: RouteError,
+})
+
 const policies = createRoute({
   getParentRoute: () => app,
   path: '/policies',
@@ -174,6 +213,9 @@ export const routeTree = root.addChildren([
     users,
     newUser,
     user,
+    groups,
+    newGroup,
+    group,
     policies,
     newPolicy,
     policy,

@@ -78,6 +78,11 @@ export const usersSearch = (typed: Typed): UsersSearch => ({
   recurse: oneOf(typed.recurse, [true] as const),
 })
 
+export type GroupsSearch = ListSearch<'name'>
+
+export const groupsSearch = (typed: Typed): GroupsSearch =>
+  listSearch(typed, ['name'])
+
 export type PolicyOrder = (typeof policyOrders)[number]
 export type PoliciesSearch = ListSearch<PolicyOrder>
 

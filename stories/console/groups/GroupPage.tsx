@@ -1,0 +1,74 @@
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { skipToken } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { listGroupPolicies, listGroupUsers } from 'wazo-auth-query'
+import { useGroup } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { Page } from '../parts/Page.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { DeleteGroup } from './DeleteGroup.tsx'
+import { groupName } from './group.ts'
+import { GroupBadge } from './GroupBadge.tsx'
+import { GroupMembers } from './GroupMembers.tsx'
+import { GroupPolicies } from './GroupPolicies.tsx'
+import { RenameGroupForm } from './RenameGroupForm.tsx'
+
+/** One group: who is in it, and what that gives. */
+export function GroupPage() {
+  const { groupUuid } = useParams({ from: '/app/groups/$groupUuid' })
+  return <ShownGroup key={groupUuid} uuid={groupUuid} />
+}
+
+function ShownGroup({ uuid }: { uuid: string }) {
+  const navigate = useNavigate()
+  const allows = useAccess()
+  const [isGone, setGone] = useState(false)
+  const group = useGroup(isGone ? skipToken : uuid)
+  const values = { group_uuid: uuid }
+  const leave = () => {
+    setGone(true)
+    void navigate({ to: '/groups', replace: true })
+  }
+  return (
+    <Page
+      title={group.data ? groupName(group.data) : 'Group'}
+      badge={group.data && <GroupBadge group={group.data} />}
+      back={{ to: '/groups', label: 'Groups' }}
+      actions={
+        group.data && <DeleteGroup group={group.data} onDeleted={leave} />
+      }
+    >
+      <QueryState bare query={group} skeleton={<GroupSkeleton />}>
+        {(shown) => (
+          <SimpleGrid
+            cols={{ base: 1, lg: 2 }}
+            spacing="lg"
+            style={{ alignItems: 'start' }}
+          >
+            {allows(accessOf(listGroupUsers, values)) && (
+              <GroupMembers group={shown} />
+            )}
+            <Stack gap="lg">
+              {allows(accessOf(listGroupPolicies, values)) && (
+                <GroupPolicies group={shown} />
+              )}
+              <RenameGroupForm group={shown} />
+            </Stack>
+          </SimpleGrid>
+        )}
+      </QueryState>
+    </Page>
+  )
+}
+
+function GroupSkeleton() {
+  return (
+    <Stack className="console-card" p="lg" maw={720} aria-hidden>
+      {[72, 58, 80, 64].map((width) => (
+        <Skeleton key={width} h={12} w={`${width}%`} />
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useCreateGroup } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { Page } from '../parts/Page.tsx'
+import { checkName, groupErrors } from './group.ts'
+
+/** A group that was not there. */
+export function NewGroupPage() {
+  const navigate = useNavigate()
+  const form = useForm({
+    initialValues: { name: '', slug: '' },
+    validate: {
+      name: checkName,
+      slug: (value) =>
+        /^[\w-]{0,80}$/.test(value)
+          ? null
+          : 'At most 80 letters, digits, dashes and underscores',
+    },
+  })
+  const create = useCreateGroup({
+    onSuccess(group) {
+      notifyDone(`${group.name} has been created.`)
+      void navigate({
+        to: '/groups/$groupUuid',
+        params: { groupUuid: group.uuid },
+      })
+    },
+    onError(error) {
+      const { fields } = groupErrors(error)
+      form.setErrors(fields)
+      const [first] = Object.keys(fields)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  })
+  return (
+    <Page
+      narrow
+      title="New group"
+      subtitle="Its members and policies are chosen next."
+      back={{ to: '/groups', label: 'Groups' }}
+    >
+      <form
+        className="console-card"
+        noValidate
+        onSubmit={form.onSubmit(({ name, slug }) =>
+          create.mutate({
+            body: { name: name.trim(), slug: slug || undefined },
+          }),
+        )}
+      >
+        <Stack p="lg">
+          <ErrorAlert error={groupErrors(create.error).rest} />
+          <TextInput label="Name" {...form.getInputProps('name')} />
+          <TextInput
+            label="Slug"
+            description="A second, stable name for programs. Made from the name if left empty."
+            autoCapitalize="none"
+            spellCheck={false}
+            {...form.getInputProps('slug')}
+          />
+        </Stack>
+        <Group
+          justify="flex-end"
+          p="md"
+          gap="xs"
+          style={{ borderTop: '1px solid var(--console-line)' }}
+        >
+          <Button component={Link} to="/groups" variant="default">
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Create group
+          </Button>
+        </Group>
+      </form>
+    </Page>
+  )
+}

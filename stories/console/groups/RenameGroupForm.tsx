@@ -1,0 +1,101 @@
+import {
+  Alert,
+  Button,
+  Code,
+  Group as Row,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconLock } from '@tabler/icons-react'
+import { updateGroup, type Group } from 'wazo-auth-query'
+import { useUpdateGroup } from 'wazo-auth-query/react'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { Section } from '../parts/Section.tsx'
+import { useAccess } from '../parts/useAccess.ts'
+import { accessOf } from '../router/access.ts'
+import { checkName, groupErrors } from './group.ts'
+
+/** What it is called; its slug stays. */
+export function RenameGroupForm({ group }: { group: Group }) {
+  const allows = useAccess()
+  const { uuid: group_uuid, read_only, name, slug } = group
+  const access = accessOf(updateGroup, { group_uuid })
+  const isLocked = read_only || !allows(access)
+  const form = useForm({
+    initialValues: { name },
+    validate: { name: checkName },
+  })
+  const update = useUpdateGroup({
+    onSuccess(saved) {
+      form.setInitialValues({ name: saved.name })
+      form.setValues({ name: saved.name })
+      notifyDone(`${saved.name} has been saved.`)
+    },
+    onError: (error) => form.setErrors(groupErrors(error).fields),
+  })
+  return (
+    <Section title="Name">
+      <form
+        noValidate
+        onSubmit={form.onSubmit((values) =>
+          update.mutate({ group_uuid, body: { name: values.name.trim() } }),
+        )}
+      >
+        <Stack>
+          {isLocked && (
+            <Alert color="gray" icon={<IconLock aria-hidden />}>
+              {read_only ? (
+                'The server keeps this group: every user of the tenant is in it. It cannot be renamed or deleted, but policies can be given to it.'
+              ) : (
+                <>
+                  You may look but not change. Missing access:{' '}
+                  <Code>{access}</Code>
+                </>
+              )}
+            </Alert>
+          )}
+          <ErrorAlert error={groupErrors(update.error).rest} />
+          <TextInput
+            label="Name"
+            readOnly={isLocked}
+            {...form.getInputProps('name')}
+          />
+          <div>
+            <Text size="sm" fw={500}>
+              Slug
+            </Text>
+            <Row gap="xs" justify="space-between" wrap="nowrap">
+              <Text
+                className="console-mono"
+                style={{ overflowWrap: 'anywhere' }}
+              >
+                {slug}
+              </Text>
+              <CopyButton value={slug} label="Copy the slug" />
+            </Row>
+          </div>
+          {!isLocked && (
+            <Row justify="flex-end" gap="xs">
+              {form.isDirty() && (
+                <Button variant="default" onClick={form.reset}>
+                  Undo
+                </Button>
+              )}
+              <Button
+                type="submit"
+                loading={update.isPending}
+                disabled={!form.isDirty()}
+              >
+                Save
+              </Button>
+            </Row>
+          )}
+        </Stack>
+      </form>
+    </Section>
+  )
+}
