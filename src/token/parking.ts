@@ -9,6 +9,8 @@ export interface ParkingOptions {
 }
 
 /** Where requests wait while the session is away. */
+export type Parking = ReturnType<typeof createParking>
+
 export function createParking(
   { requests = 50, patience = 300_000 }: ParkingOptions,
   clock: Clock,

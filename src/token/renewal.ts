@@ -34,6 +34,8 @@ export interface RenewalContext {
   onEnd(): void
 }
 
+export type Renewal = ReturnType<typeof createRenewal>
+
 export function createRenewal(context: RenewalContext) {
   const { clock, current } = context
   const snapshot = createStore(idle)

@@ -4,6 +4,8 @@ import type { Grant } from './grant.ts'
 import { sessionEnded } from './renewalFailure.ts'
 import type { TokenProviderOptions } from './types.ts'
 
+export type Strategy = ReturnType<typeof createStrategy>
+
 /** The ways to a grant: credentials now, and renewal without the user. */
 export function createStrategy(
   { clientId, expiration, requestCredentials }: TokenProviderOptions,

@@ -1,0 +1,78 @@
+import type { WazoAuthError } from '../error.ts'
+import { bury, type Grant } from './grant.ts'
+import type { Parking } from './parking.ts'
+import type { Renewal } from './renewal.ts'
+import { sessionEnded } from './renewalFailure.ts'
+import type { Revoker } from './revocation.ts'
+import type { SessionState } from './state.ts'
+import type { TokenLease } from './types.ts'
+
+export interface LeaseContext {
+  state: SessionState
+  renewal: Renewal
+  revoker: Revoker
+  parking: Parking
+  /** Restores what is kept, when somebody first needs it. */
+  open: () => unknown
+  isAlive: (token: string) => Promise<boolean>
+}
+
+/** Lends the token to requests, and reads what they are refused with. */
+export function createLeases({
+  state,
+  renewal,
+  revoker,
+  parking,
+  open,
+  isAlive,
+}: LeaseContext) {
+  /** Nothing when the session has ended over it. */
+  async function usable(base: Grant): Promise<Grant | undefined> {
+    try {
+      return await renewal.usable(base)
+    } catch (error) {
+      if (state.grant) throw error
+      return undefined
+    }
+  }
+
+  return {
+    async lease(signal?: AbortSignal): Promise<Grant> {
+      open()
+      for (;;) {
+        const { grant, status, user } = state
+        const lent = grant && (await usable(grant))
+        // While it was looked at, anything may have happened.
+        if (lent && lent === state.grant) {
+          lent.uses++
+          return lent
+        }
+        if (grant) continue
+        // Requests wait for who is coming, but not for who is gone.
+        if (!user && status !== 'restoring' && status !== 'signingIn')
+          throw sessionEnded()
+        await parking.wait(signal)
+      }
+    },
+    release: (lease: TokenLease) => revoker.release(lease as Grant),
+    async mayReplay(
+      lease: TokenLease,
+      refusal: WazoAuthError,
+    ): Promise<boolean> {
+      const used = lease as Grant
+      if (
+        state.grant === used &&
+        // Older servers and proxies do not say why: ask about the token.
+        refusal.code !== 'not_found_or_expired' &&
+        (await isAlive(used.token))
+      )
+        return false
+      // Otherwise somebody has renewed it meanwhile.
+      if (state.grant === used) {
+        bury(used)
+        await usable(used)
+      }
+      return true
+    },
+  }
+}
