@@ -43,6 +43,8 @@ export interface Ledger {
   /** When a renewal has taken their place. */
   superseded: Map<string, number>
   underWay: Map<string, number>
+  /** Over by the page's own clocks, which the server's may outlive. */
+  lapsed: Set<string>
   hasVerdict: boolean
   asksRenewal: number
   wasSignedOut: boolean
@@ -111,6 +113,7 @@ export class Rules {
       banned: new Set(),
       superseded: new Map(),
       underWay: new Map(),
+      lapsed: new Set(),
       hasVerdict: false,
       asksRenewal: 0,
       wasSignedOut: false,
@@ -173,6 +176,8 @@ export class Rules {
   #onSession(ledger: Ledger): void {
     const { status, user } = ledger.auth.session.getSnapshot()
     this.note(ledger.page, `is ${status}`)
+    if (status === 'reauthRequired' && ledger.current)
+      ledger.lapsed.add(ledger.current.token)
     // A shared session is told on as it is: without a refused refresh token.
     const isRefused = [...this.ledgers.values()].some((one) => one.hasVerdict)
     if (status === 'reauthRequired' && !isRefused)
@@ -319,8 +324,9 @@ export class Rules {
   /** Whether a token may still be alive when everything has come to rest. */
   mayLive(issued: Issued): boolean {
     if (!issued.isReceived || issued.page.isClosed) return true
-    for (const { page, current, anchors } of this.ledgers.values()) {
+    for (const { page, current, anchors, lapsed } of this.ledgers.values()) {
       if (current === issued && !page.isClosed) return true
+      if (lapsed.has(issued.token)) return true
       // Its end was up to a page that has not lived to see it.
       if (page.isClosed && anchors.has(issued.token)) return true
     }
