@@ -13,6 +13,7 @@ Serves an in-memory wazo-auth over HTTP.
   --host ADDRESS      address to listen on (127.0.0.1)
   --seed WHAT         demo, empty, a number of users, or a YAML or JSON file (demo)
   --config FILE       settings of wazo-auth, YAML or JSON
+  --generation WHICH  modern, or legacy for a server of before 20.16 (modern)
   --latency MS        how long every answer takes
   --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
                       '*=offline'; may be repeated. A status, offline, hang,
@@ -68,6 +69,7 @@ export function cliOptions(
     ignored,
     emulator: {
       ...config,
+      ...generationOf(values.generation),
       seed: seedOf(values.seed ?? 'demo', reading),
       faults: (values.fault ?? []).map(faultOf),
       ...(latency === undefined ? {} : { latency }),
@@ -94,6 +96,7 @@ function parsed(args: string[]) {
         host: text,
         seed: text,
         config: text,
+        generation: text,
         latency: text,
         fault: { type: 'string', multiple: true },
         cert: text,
@@ -111,6 +114,14 @@ function numberOf(option: string, value: string | undefined) {
   if (value === undefined) return undefined
   if (/^\d+$/.test(value)) return Number(value)
   throw new UsageError(`${option} takes a whole number, not "${value}".`)
+}
+
+function generationOf(
+  value: string | undefined,
+): Pick<EmulatorOptions, 'generation'> {
+  if (value === undefined) return {}
+  if (value === 'modern' || value === 'legacy') return { generation: value }
+  throw new UsageError(`--generation takes modern or legacy, not "${value}".`)
 }
 
 function seedOf(value: string, reading: Reading): EmulatorSeed {

@@ -1,3 +1,6 @@
+/** Which server is emulated: that of today, or that of 2020 before release 20.16. */
+export type Generation = 'modern' | 'legacy'
+
 /** A policy that the server makes by itself, by its slug. */
 export interface DefaultPolicy {
   acl: readonly string[]
@@ -33,6 +36,8 @@ export interface Config {
   debug: boolean
   /** What tokens carry as `xivo_uuid`. */
   uuid: string
+  /** @default 'modern' */
+  generation: Generation
 }
 
 export const defaultConfig: Config = {
@@ -48,4 +53,5 @@ export const defaultConfig: Config = {
   enabled_http_plugins: { user_registration: false },
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
+  generation: 'modern',
 }

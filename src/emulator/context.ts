@@ -39,6 +39,13 @@ export class Context {
     this.token = from.token
   }
 
+  /** The same request, changed. */
+  with(changes: { request?: Request; query?: URLSearchParams }): Context {
+    const { request, state, config, now, params, query, token } = this
+    const from = { request, state, config, now, query, token, ...changes }
+    return new Context({ ...from, params: { ...params } })
+  }
+
   /** A path parameter; the route table guarantees it. */
   param(name: string): string {
     return this.params[name] ?? ''

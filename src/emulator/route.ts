@@ -16,6 +16,8 @@ export interface Route {
   readonly summary: string
   /** Whether the token may also come in `?token=`. */
   readonly tokenInQuery?: boolean
+  /** Whether parameters named `_uuid` match any segment, as before 2022. */
+  readonly takesAnyName?: boolean
   readonly handle: (context: Context) => Reply | Promise<Reply>
 }
 

@@ -32,7 +32,12 @@ export class Router {
         if (method === 'GET') methods.add('HEAD')
       }
       const allow = [...methods].sort().join(', ')
-      this.#trie.add('ALL', patternOf(path), { path, routes: here, allow })
+      const takesAnyName = here.some((route) => route.takesAnyName === true)
+      this.#trie.add('ALL', patternOf(path, takesAnyName), {
+        path,
+        routes: here,
+        allow,
+      })
     }
   }
 
@@ -56,9 +61,9 @@ export class Router {
 }
 
 /** `{user_uuid}` is a uuid; other parameters are any segment. */
-function patternOf(path: string): string {
+function patternOf(path: string, takesAnyName: boolean): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    name.endsWith('_uuid') ? `:${name}{${UUID}}` : `:${name}`,
+    name.endsWith('_uuid') && !takesAnyName ? `:${name}{${UUID}}` : `:${name}`,
   )
 }
 

@@ -1,6 +1,8 @@
 import { authorize, sentToken } from './authorize.ts'
 import type { Config } from './config.ts'
 import { Context } from './context.ts'
+import { agedReply } from './legacy/answer.ts'
+import { legacyRoutes } from './legacy/routes.ts'
 import { bareError, notRouted, Refusal, type Reply } from './wire/errors.ts'
 import { type Match, Router, routeFor } from './router.ts'
 import { routes } from './routes.ts'
@@ -25,7 +27,10 @@ export class Server {
   constructor(config: Config, prefixes: readonly string[]) {
     this.#config = config
     this.#prefixes = prefixes
-    this.#router = new Router(routes(config))
+    const today = routes(config)
+    this.#router = new Router(
+      config.generation === 'legacy' ? legacyRoutes(today) : today,
+    )
   }
 
   /** Where a request goes. */
@@ -42,7 +47,7 @@ export class Server {
       reply = await this.#reply(located, state, now)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      reply = error.reply(now)
+      reply = this.#worded(error.reply(now))
     }
     return written(located.request, reply)
   }
@@ -74,6 +79,11 @@ export class Server {
     const context = new Context(from)
     authorize(route, context)
     return await route.handle(context)
+  }
+
+  /** Refusals that come before a handler know no generation. */
+  #worded(reply: Reply): Reply {
+    return this.#config.generation === 'legacy' ? agedReply(reply) : reply
   }
 
   #pathOf({ pathname }: URL): string | undefined {

@@ -142,7 +142,7 @@ export function setPassword(
   password: string | null,
 ): void {
   state.users.update(user, { password })
-  revokeAll(state, user.uuid)
+  if (state.generation === 'modern') revokeAll(state, user.uuid)
 }
 
 /** Whether a password opens the account, by the server's own means. */

@@ -65,7 +65,7 @@ export function issueMailToken(
 ): Token {
   return storeToken(state, {
     uuid: newUuid(),
-    tenant_uuid: '',
+    tenant_uuid: state.generation === 'legacy' ? state.masterTenant : '',
     session_uuid: newUuid(),
     auth_id: 'wazo-auth',
     login: '',

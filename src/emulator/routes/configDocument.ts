@@ -11,7 +11,12 @@ const HEADERS = [
 
 /** The whole configuration as the server prints it, secrets included. */
 export function configDocument(config: Config, { settings }: State) {
-  const { enabled_http_plugins, default_user_policy: _, ...keys } = config
+  const {
+    enabled_http_plugins,
+    default_user_policy: _policy,
+    generation: _generation,
+    ...keys
+  } = config
   return {
     ...FIXED,
     ...keys,

@@ -64,7 +64,8 @@ function memberRoute(
           state.groupUsers.delete(group.uuid, user.uuid)
           return noContent()
         }
-        if (group.tenant_uuid !== user.tenant_uuid) {
+        const isChecked = state.generation === 'modern'
+        if (isChecked && group.tenant_uuid !== user.tenant_uuid) {
           throw apiError(400, {
             error_id: 'missmatching-tenant',
             message: 'Ressources are not in the same tenant',

@@ -14,6 +14,8 @@ import type { Seed, SeedTenant } from './seed.ts'
 export function plant(config: Config, seed: Seed, now: number): State {
   const state = new State()
   state.lastCleanup = now
+  state.generation = config.generation
+  state.logins.foldsCase = config.generation === 'modern'
   state.settings.debug = config.debug
   const uuid = seed.master?.uuid ?? stableUuid('tenant master')
   state.masterTenant = uuid

@@ -7,6 +7,8 @@ import type { User } from './records.ts'
  */
 export class Logins {
   readonly #users: () => Iterable<User>
+  /** Whether `Alice` and `alice` are one login. */
+  foldsCase = true
   #owners: Map<string, string> | undefined
 
   constructor(users: () => Iterable<User>) {
@@ -15,21 +17,25 @@ export class Logins {
 
   /** The uuid of the user of a login. */
   get(login: string): string | undefined {
-    return this.#index().get(login.toLowerCase())
+    return this.#index().get(this.#folded(login))
   }
 
   add({ username, emails, uuid }: User): void {
-    if (username !== null) this.#owners?.set(username.toLowerCase(), uuid)
+    if (username !== null) this.#owners?.set(this.#folded(username), uuid)
     for (const { address } of emails) {
-      this.#owners?.set(address.toLowerCase(), uuid)
+      this.#owners?.set(this.#folded(address), uuid)
     }
   }
 
   delete({ username, emails }: User): void {
-    if (username !== null) this.#owners?.delete(username.toLowerCase())
+    if (username !== null) this.#owners?.delete(this.#folded(username))
     for (const { address } of emails) {
-      this.#owners?.delete(address.toLowerCase())
+      this.#owners?.delete(this.#folded(address))
     }
+  }
+
+  #folded(login: string): string {
+    return this.foldsCase ? login.toLowerCase() : login
   }
 
   #index(): Map<string, string> {

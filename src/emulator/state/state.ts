@@ -1,5 +1,6 @@
 import { type Access, createAccess } from '../../access/index.ts'
 import { Collection, type TenantScope } from './collection.ts'
+import type { Generation } from '../config.ts'
 import type {
   Group,
   LdapConfig,
@@ -53,6 +54,7 @@ export class State {
   readonly #accesses = new Map<string, number>()
   readonly #accessOf = new WeakMap<Token, Access>()
   masterTenant = ''
+  generation: Generation = 'modern'
   /** What `PATCH /config` may change. */
   settings: { debug: boolean; profiling_enabled: boolean } = {
     debug: false,

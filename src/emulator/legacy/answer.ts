@@ -1,0 +1,55 @@
+import type { Reply } from '../wire/errors.ts'
+
+type Json = Record<string, unknown>
+
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function without(body: Json, ...names: string[]): Json {
+  const kept = Object.entries(body).filter(([name]) => !names.includes(name))
+  return Object.fromEntries(kept)
+}
+
+function renamed(body: Json, from: string, to: string): Json {
+  const entries = Object.entries(body)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name === from ? to : name, value]),
+  )
+}
+
+/** One object of today in the words of 2020; what it is shows in its fields. */
+function aged(item: Json): Json {
+  if ('acl' in item && 'name' in item) {
+    const fields = without(item, 'slug', 'shared', 'read_only')
+    return renamed(fields, 'acl', 'acl_templates')
+  }
+  if ('system_managed' in item) return without(item, 'slug', 'read_only')
+  if ('parent_uuid' in item) {
+    return without(
+      item,
+      'slug',
+      'domain_names',
+      'default_authentication_method',
+    )
+  }
+  if ('client_id' in item) return without(item, 'metadata')
+  return without(item, 'authentication_method')
+}
+
+/** An answer of today as a server of 2020 words it. */
+export function agedReply(reply: Reply): Reply {
+  const { body } = reply
+  if (!isJson(body) || reply.status >= 500) return reply
+  if (reply.status >= 400) return { ...reply, body: agedError(body) }
+  const items = body.items
+  if (!Array.isArray(items)) return { ...reply, body: aged(body) }
+  const old = items.map((item: unknown) => (isJson(item) ? aged(item) : item))
+  return { ...reply, body: { ...body, items: old } }
+}
+
+/** It did not say which access was missing. */
+function agedError(body: Json): Json {
+  const { details } = body
+  if (!isJson(details) || !('invalid_token' in details)) return body
+  return { ...body, details: { invalid_token: details.invalid_token } }
+}

@@ -1,0 +1,66 @@
+import { anyUser } from '../domain/accounts.ts'
+import { visibleTenant } from '../domain/tenants.ts'
+import { ok, type Route } from '../route.ts'
+import { forTenant } from './context.ts'
+
+/** Lists of 2018 that are gone: those of today for another tenant. */
+export function listings(today: readonly Route[]): Route[] {
+  const listOf = (path: string) => {
+    const found = today.find((one) => one.method === 'GET' && one.path === path)
+    if (!found) throw new Error(`There is no list at ${path}.`)
+    return found.handle
+  }
+  const users = listOf('/users')
+  const policies = listOf('/policies')
+  const tenants = listOf('/tenants')
+  return [
+    {
+      method: 'GET',
+      path: '/tenants/{tenant_uuid}/users',
+      access: 'auth.tenants.{tenant_uuid}.users.read',
+      summary: 'Lists the users of a tenant',
+      handle: (context) =>
+        users(forTenant(context, visibleTenant(context).uuid)),
+    },
+    {
+      method: 'GET',
+      path: '/tenants/{tenant_uuid}/policies',
+      access: 'auth.tenants.{tenant_uuid}.policies.read',
+      summary: 'Lists the policies of a tenant',
+      async handle(context) {
+        const { uuid: tenant } = visibleTenant(context)
+        const { body } = await policies(forTenant(context, tenant))
+        const { items, total } = body as { items: Named[]; total: number }
+        const own = items.filter(({ tenant_uuid }) => tenant_uuid === tenant)
+        return ok({
+          items: own.map(({ uuid, name, tenant_uuid }) => ({
+            uuid,
+            name,
+            tenant_uuid,
+          })),
+          total,
+          filtered: total,
+        })
+      },
+    },
+    {
+      method: 'GET',
+      path: '/users/{user_uuid}/tenants',
+      access: 'auth.users.{user_uuid}.tenants.read',
+      summary: 'Lists the tenants that a user sees',
+      async handle(context) {
+        const user = anyUser(context, context.param('user_uuid'))
+        const { body } = await tenants(forTenant(context, user.tenant_uuid))
+        const { items } = body as { items: unknown[] }
+        // They are counted after the page was cut.
+        return ok({ items, total: items.length, filtered: items.length })
+      },
+    },
+  ]
+}
+
+interface Named {
+  uuid: string
+  name: string
+  tenant_uuid: string
+}

@@ -1,0 +1,111 @@
+import type { Context } from '../context.ts'
+import type { Route } from '../route.ts'
+import { apiDocumentRoute } from '../routes/apiDocument.ts'
+import { unknownPolicy } from '../wire/errors.ts'
+import { choice, optional } from '../wire/fields.ts'
+import { isUuid } from '../wire/identifier.ts'
+import { accept, invalidListParam } from '../wire/invalid.ts'
+import { agedReply } from './answer.ts'
+import { bodyOf, withBody } from './context.ts'
+import { listings } from './listings.ts'
+import { overrides } from './overrides.ts'
+
+/** What came after 2020, and the document of it. */
+const NEWER = [
+  /^GET \/api\//,
+  /^PATCH \/config$/,
+  /^PUT .*\/external\/mobile$/,
+  / \/(idp|saml|ldap|backends\/ldap)\b/,
+  / \/users\/[^ ]*\/idp|\/idp\//,
+  / \/tenants\/\{tenant_uuid\}\/(domains|parent)/,
+  /\/saml\b/,
+]
+
+/** The columns that a list could be ordered by. */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  '/users': ['username'],
+  '/groups': ['name', 'uuid', 'system_managed'],
+  '/policies': ['name', 'description', 'uuid'],
+  '/tenants': ['name'],
+  '/tenants/{tenant_uuid}/users': ['username'],
+}
+
+/** Fields that a body must not have had, so that they are passed over. */
+const UNKNOWN = [
+  'acl',
+  'slug',
+  'shared',
+  'domain_names',
+  'authentication_method',
+  'default_authentication_method',
+  'apns_call_topic',
+  'apns_default_topic',
+]
+
+/** The operations of a server of 2020, around those of today. */
+export function legacyRoutes(today: readonly Route[]): readonly Route[] {
+  const kept = today.filter(
+    ({ method, path }) => !NEWER.some((one) => one.test(`${method} ${path}`)),
+  )
+  const all: Route[] = [...kept, ...listings(today)].map(aged)
+  all.push(apiDocumentRoute(() => all))
+  return all
+}
+
+function aged(route: Route): Route {
+  const { method, path, access, handle } = route
+  const override = overrides[`${method} ${path}`]
+  return {
+    ...route,
+    path: path.replace('/acl/{access}', '/acl_templates/{access}'),
+    access: access?.replace(/\.update$/, '.edit') ?? null,
+    takesAnyName: !path.startsWith('/groups'),
+    async handle(context) {
+      const { policy } = context.params
+      if (policy !== undefined && !isUuid(policy)) {
+        throw unknownPolicy('uuid', policy)
+      }
+      const asked = await agedRequest(context, method, path)
+      return agedReply(
+        await (override ? override(asked, handle) : handle(asked)),
+      )
+    },
+  }
+}
+
+async function agedRequest(
+  context: Context,
+  method: string,
+  path: string,
+): Promise<Context> {
+  if (method === 'GET') return agedQuery(context, path)
+  const hasNames = /^\/(policies|tenants|users|groups)/.test(path)
+  if ((method !== 'POST' && method !== 'PUT') || !hasNames) return context
+  if (context.request.body === null) return context
+  const body = await bodyOf(context)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return withBody(context, body)
+  }
+  const { acl_templates, ...fields } = Object.fromEntries(
+    Object.entries(body).filter(([name]) => !UNKNOWN.includes(name)),
+  ) as Record<string, unknown>
+  const isPolicy = acl_templates !== undefined
+  return withBody(context, {
+    ...fields,
+    ...(isPolicy && { acl: acl_templates }),
+  })
+}
+
+function agedQuery(context: Context, path: string): Context {
+  const query = new URLSearchParams(context.query)
+  const columns = ORDERS[path]
+  const order = query.get('order')
+  if (columns !== undefined && order !== null) {
+    accept({ order: optional(choice(columns)) }, { order }, invalidListParam)
+  }
+  if (path !== '/groups') return context.with({ query })
+  query.delete('read_only')
+  const managed = query.get('system_managed')
+  if (managed !== null) query.set('read_only', managed)
+  return context.with({ query })
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { createEmulator } from '../src/emulator/index.ts'
+import {
+  addPolicyAccess,
+  createGroup,
+  createPolicy,
+  createTenant,
+  createTokenProvider,
+  createUser,
+  createWazoAuth,
+  deletePolicy,
+  getPolicy,
+  listGroups,
+  listPolicies,
+  listTenants,
+  listUsers,
+  removePolicyAccess,
+  replacePolicy,
+  updateGroup,
+} from '../src/index.ts'
+import { legacy } from '../src/legacy.ts'
+
+async function setup() {
+  const emulator = createEmulator({ seed: 'empty', generation: 'legacy' })
+  const auth = createWazoAuth({
+    baseURL: 'http://localhost/0.1',
+    tokenProvider: createTokenProvider(),
+    fetch: emulator.fetch,
+    adapter: legacy(),
+  })
+  await auth.signIn({ username: 'admin', password: 'admin-password' })
+  const { token } = emulator.signIn('admin')
+  const raw = async (path: string, init: RequestInit = {}) => {
+    const response = await emulator.fetch(`http://localhost/0.1${path}`, {
+      ...init,
+      headers: { 'x-auth-token': token, 'content-type': 'application/json' },
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type') === 'application/json'
+    const body: unknown = isJson && text !== '' ? JSON.parse(text) : text
+    return { status: response.status, body }
+  }
+  return { emulator, auth, raw }
+}
+
+describe('the adapter on an emulator of 2020', () => {
+  it('should find the generation out and sign in', async () => {
+    const { emulator, auth } = await setup()
+    expect(auth.token.getSnapshot()?.acl).toEqual(['#'])
+    expect(emulator.requests[0]?.path).toBe('/api/api.yml')
+  })
+
+  it('should create, read, change and delete policies', async () => {
+    const { auth } = await setup()
+    const acl = ['confd.users.read']
+    const { uuid } = await createPolicy(auth, { body: { name: 'one', acl } })
+    await addPolicyAccess(auth, { policy_uuid: uuid, access: 'dird.#' })
+    const changed = await getPolicy(auth, uuid)
+    expect([...changed.acl].sort()).toEqual(['confd.users.read', 'dird.#'])
+    await removePolicyAccess(auth, { policy_uuid: uuid, access: 'dird.#' })
+    const body = { name: 'two', description: 'second', acl: ['auth.#'] }
+    const replaced = await replacePolicy(auth, { policy_uuid: uuid, body })
+    expect(replaced).toMatchObject({ ...body, read_only: false, shared: false })
+    await deletePolicy(auth, uuid)
+    const { items } = await listPolicies(auth, { search: 'two' })
+    expect(items).toEqual([])
+  })
+
+  it('should have users, groups and tenants as of today', async () => {
+    const { auth } = await setup()
+    await createUser(auth, { body: { username: 'alice' } })
+    const users = await listUsers(auth, { search: 'alice' })
+    expect(users.items[0]).toHaveProperty('authentication_method', 'default')
+    const group = await createGroup(auth, { body: { name: 'sales' } })
+    const renamed = await updateGroup(auth, {
+      group_uuid: group.uuid,
+      body: { name: 'support' },
+    })
+    expect(renamed).toMatchObject({ name: 'support', read_only: false })
+    expect((await listGroups(auth)).items).toHaveLength(2)
+    await createTenant(auth, { body: { name: 'acme' } })
+    const tenants = await listTenants(auth)
+    expect(tenants.items.map(({ name }) => name)).toEqual(['acme', 'master'])
+  })
+})
+
+describe('an emulator of 2020', () => {
+  it('should name accesses as then, and know no newer route', async () => {
+    const { raw } = await setup()
+    const made = await raw('/policies', {
+      method: 'POST',
+      body: JSON.stringify({ name: 'one', acl_templates: ['a'], acl: ['b'] }),
+    })
+    expect(made.body).toMatchObject({ acl_templates: ['a'] })
+    expect(made.body).not.toHaveProperty('slug')
+    const { uuid } = made.body as { uuid: string }
+    const added = await raw(`/policies/${uuid}/acl/c`, { method: 'PUT' })
+    expect(added.status).toBe(404)
+    const old = await raw(`/policies/${uuid}/acl_templates/c`, {
+      method: 'PUT',
+    })
+    expect(old.status).toBe(204)
+  })
+
+  it.each(['users', 'policies'])(
+    'should list the %s of a tenant',
+    async (of) => {
+      const { raw, emulator } = await setup()
+      const { tenant_uuid } = emulator.signIn('admin').user
+      const { status, body } = await raw(`/tenants/${tenant_uuid}/${of}`)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ total: 1, filtered: 1 })
+    },
+  )
+
+  it('should list the tenants of a user', async () => {
+    const { raw, emulator } = await setup()
+    const { uuid } = emulator.signIn('admin').user
+    const { body } = await raw(`/users/${uuid}/tenants`)
+    expect(body).toMatchObject({ total: 1, items: [{ name: 'master' }] })
+  })
+
+  it('should answer a name that is no uuid in JSON', async () => {
+    const { raw } = await setup()
+    const { status, body } = await raw('/users/nope')
+    expect(status).toBe(404)
+    expect(body).toMatchObject({ error_id: 'unknown-user' })
+  })
+
+  it('should refuse unknown fields of a sign-in', async () => {
+    const { raw } = await setup()
+    const given = { method: 'POST', body: JSON.stringify({ nope: 1 }) }
+    expect((await raw('/token', given)).status).toBe(400)
+  })
+
+  it('should want a username, and tell apart letters', async () => {
+    const { raw } = await setup()
+    const create = (body: object) =>
+      raw('/users', { method: 'POST', body: JSON.stringify(body) })
+    expect((await create({ firstname: 'x' })).status).toBe(400)
+    expect((await create({ username: 'alice' })).status).toBe(200)
+    expect((await create({ username: 'ALICE' })).status).toBe(200)
+    expect((await create({ username: 'alice' })).status).toBe(409)
+  })
+})
