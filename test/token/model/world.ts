@@ -297,6 +297,8 @@ export class World {
   signOut(tab: Tab, scope: 'session' | 'client' | 'everywhere'): void {
     const ledger = this.rules.ledgers.get(tab.page)!
     this.rules.leave(ledger)
+    // It empties the storage, of another tab's session too.
+    this.#loseCommonGround()
     this.#follow('signOut', tab.page, tab.auth.signOut({ scope }))
   }
 
