@@ -54,7 +54,9 @@ export interface Call {
   method: string
   path: string
   token: string | null
-  /** What a model's own request was asked for. */
+  /** Names a request of the model's own, through its replay. */
+  mark: string | undefined
+  /** Whom such a request was asked for. */
   expectedUser: string | null | undefined
   refreshes: boolean
   base: string | undefined
@@ -73,6 +75,7 @@ export class Rules {
   readonly trace: string[] = []
   readonly ledgers = new Map<Page, Ledger>()
   readonly issued = new Map<string, Issued>()
+  readonly #refusedOnce = new Set<string>()
   readonly #sessions = new Map<string, Issued>()
 
   readonly machine: Machine
@@ -306,10 +309,11 @@ export class Rules {
       const { wall, monotonic } = this.machine
       if (anchor) Object.assign(anchor, { wall, monotonic })
     }
-    if (
-      (call.method === 'HEAD' && status === 404) ||
-      (status === 401 && reason === 'not_found_or_expired')
-    )
+    const isRefused = status === 401 && reason === 'not_found_or_expired'
+    // Of a request that was replayed already nothing more is concluded.
+    const isReplay = !!call.mark && this.#refusedOnce.has(call.mark)
+    if (isRefused && call.mark) this.#refusedOnce.add(call.mark)
+    if ((call.method === 'HEAD' && status === 404) || (isRefused && !isReplay))
       ledger.refused.add(token)
   }
 

@@ -217,6 +217,7 @@ export class World {
       method,
       path: pathname.replace('/0.1', ''),
       token: headers.get('x-auth-token'),
+      mark,
       expectedUser: mark === undefined ? undefined : this.#asked.get(mark),
       refreshes: method === 'POST' && /"refresh_token"/.test(String(body)),
       base: ledger?.current?.session,
