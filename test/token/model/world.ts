@@ -231,7 +231,6 @@ export class World {
     body: string,
   ) {
     if (method === 'POST' && path === '/policies' && status === 200) {
-      // Of a truncated answer there may be less.
       const name = /r\d+/.exec(body)?.[0] ?? ''
       this.#written.set(name, (this.#written.get(name) ?? 0) + 1)
     }
