@@ -42,8 +42,9 @@ export function createLeases({
       for (;;) {
         const { grant, status, user } = state
         const lent = grant && (await usable(grant))
-        // While it was looked at, anything may have happened.
-        if (lent && lent === state.grant) {
+        // While it was looked at, anything may have happened: another grant
+        // is looked at in its turn.
+        if (lent && lent === grant && lent === state.grant) {
           lent.uses++
           return lent
         }
