@@ -101,62 +101,50 @@ function inputFor(auth: WazoAuth, per: string, input: unknown): unknown {
   return isSignedIn ? input : skipToken
 }
 
-type Untyped = (auth: WazoAuth, input: unknown) => never
+/* @__NO_SIDE_EFFECTS__ */
+/** What all hooks that read have in common; suspense cannot skip. */
+function createReadHook(
+  useRead: (options: never) => unknown,
+  definition: unknown,
+  canSkip: boolean,
+) {
+  const define = definition as {
+    (auth: WazoAuth, input: unknown): object
+    per: string
+  }
+  return function useDefinedQuery(input?: unknown, options?: object) {
+    const auth = useWazoAuth()
+    const asked = canSkip ? inputFor(auth, define.per, input) : input
+    return useRead({ ...define(auth, asked), ...options } as never)
+  } as never
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 export function createQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): QueryHook<TInput, TOutput> {
-  const define = definition as unknown as Untyped
-  return function useDefinedQuery(input?: unknown, options?: object) {
-    const auth = useWazoAuth()
-    return useQuery({
-      ...(define(auth, inputFor(auth, definition.per, input)) as object),
-      ...options,
-    } as never)
-  } as never
+  return createReadHook(useQuery, definition, true)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function createSuspenseQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): SuspenseQueryHook<TInput, TOutput> {
-  const define = definition as unknown as Untyped
-  return function useDefinedQuery(input?: unknown, options?: object) {
-    const auth = useWazoAuth()
-    return useSuspenseQuery({
-      ...(define(auth, input) as object),
-      ...options,
-    } as never)
-  } as never
+  return createReadHook(useSuspenseQuery, definition, false)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function createInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): InfiniteQueryHook<TInput, TPage> {
-  const define = definition as unknown as Untyped
-  return function useDefinedQuery(input?: unknown, options?: object) {
-    const auth = useWazoAuth()
-    return useInfiniteQuery({
-      ...(define(auth, inputFor(auth, definition.per, input)) as object),
-      ...options,
-    } as never)
-  } as never
+  return createReadHook(useInfiniteQuery, definition, true)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function createSuspenseInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): SuspenseInfiniteQueryHook<TInput, TPage> {
-  const define = definition as unknown as Untyped
-  return function useDefinedQuery(input?: unknown, options?: object) {
-    const auth = useWazoAuth()
-    return useSuspenseInfiniteQuery({
-      ...(define(auth, input) as object),
-      ...options,
-    } as never)
-  } as never
+  return createReadHook(useSuspenseInfiniteQuery, definition, false)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
