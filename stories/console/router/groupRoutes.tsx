@@ -1,0 +1,48 @@
+import { createRoute } from '@tanstack/react-router'
+import { groupQuery, groupsQuery } from 'wazo-auth-query'
+import { GroupPage } from '../groups/GroupPage.tsx'
+import { GroupsPage } from '../groups/GroupsPage.tsx'
+import { NewGroupPage } from '../groups/NewGroupPage.tsx'
+import { RouteError } from '../parts/RouteError.tsx'
+import { needs } from './access.ts'
+import { app } from './app.tsx'
+import { guardAccess } from './guard.ts'
+import { groupsInput } from './lists.ts'
+import { prefetch } from './prefetch.ts'
+import { groupsSearch } from './search.ts'
+
+const groups = createRoute({
+  getParentRoute: () => app,
+  path: '/groups',
+  validateSearch: groupsSearch,
+  loaderDeps: ({ search }) => search,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.groups),
+  loader({ context: { auth, queryClient }, deps }) {
+    prefetch(queryClient, groupsQuery(auth, groupsInput(deps)))
+  },
+  component: GroupsPage,
+  errorComponent: RouteError,
+})
+
+const newGroup = createRoute({
+  getParentRoute: () => app,
+  path: '/groups/new',
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createGroup),
+  component: NewGroupPage,
+  errorComponent: RouteError,
+})
+
+const group = createRoute({
+  getParentRoute: () => app,
+  path: '/groups/$groupUuid',
+  beforeLoad: ({ context: { auth }, params: { groupUuid } }) =>
+    guardAccess(auth, needs.group(groupUuid)),
+  loader({ context: { auth, queryClient }, params: { groupUuid } }) {
+    prefetch(queryClient, groupQuery(auth, groupUuid))
+  },
+  component: GroupPage,
+  errorComponent: RouteError,
+})
+
+/** Who shares what. */
+export const groupRoutes = [groups, newGroup, group] as const

@@ -1,0 +1,48 @@
+import { createRoute } from '@tanstack/react-router'
+import { policiesQuery, policyQuery } from 'wazo-auth-query'
+import { RouteError } from '../parts/RouteError.tsx'
+import { NewPolicyPage } from '../policies/NewPolicyPage.tsx'
+import { PoliciesPage } from '../policies/PoliciesPage.tsx'
+import { PolicyPage } from '../policies/PolicyPage.tsx'
+import { needs } from './access.ts'
+import { app } from './app.tsx'
+import { guardAccess } from './guard.ts'
+import { policiesInput } from './lists.ts'
+import { prefetch } from './prefetch.ts'
+import { policiesSearch } from './search.ts'
+
+const policies = createRoute({
+  getParentRoute: () => app,
+  path: '/policies',
+  validateSearch: policiesSearch,
+  loaderDeps: ({ search }) => search,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.policies),
+  loader({ context: { auth, queryClient }, deps }) {
+    prefetch(queryClient, policiesQuery(auth, policiesInput(deps)))
+  },
+  component: PoliciesPage,
+  errorComponent: RouteError,
+})
+
+const newPolicy = createRoute({
+  getParentRoute: () => app,
+  path: '/policies/new',
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createPolicy),
+  component: NewPolicyPage,
+  errorComponent: RouteError,
+})
+
+const policy = createRoute({
+  getParentRoute: () => app,
+  path: '/policies/$policyUuid',
+  beforeLoad: ({ context: { auth }, params: { policyUuid } }) =>
+    guardAccess(auth, needs.policy(policyUuid)),
+  loader({ context: { auth, queryClient }, params: { policyUuid } }) {
+    prefetch(queryClient, policyQuery(auth, policyUuid))
+  },
+  component: PolicyPage,
+  errorComponent: RouteError,
+})
+
+/** What may be handed out. */
+export const policyRoutes = [policies, newPolicy, policy] as const

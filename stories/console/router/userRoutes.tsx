@@ -1,0 +1,63 @@
+import { createRoute } from '@tanstack/react-router'
+import {
+  userGroupsQuery,
+  userPoliciesQuery,
+  userQuery,
+  userSessionsQuery,
+  usersQuery,
+} from 'wazo-auth-query'
+import { RouteError } from '../parts/RouteError.tsx'
+import { UserPage } from '../user/UserPage.tsx'
+import { NewUserPage } from '../users/NewUserPage.tsx'
+import { UsersPage } from '../users/UsersPage.tsx'
+import { needs } from './access.ts'
+import { app } from './app.tsx'
+import { guardAccess } from './guard.ts'
+import { usersInput } from './lists.ts'
+import { prefetch } from './prefetch.ts'
+import { userSearch, usersSearch } from './search.ts'
+
+const users = createRoute({
+  getParentRoute: () => app,
+  path: '/users',
+  validateSearch: usersSearch,
+  loaderDeps: ({ search }) => search,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.users),
+  loader({ context: { auth, queryClient }, deps }) {
+    prefetch(queryClient, usersQuery(auth, usersInput(deps)))
+  },
+  component: UsersPage,
+  errorComponent: RouteError,
+})
+
+const newUser = createRoute({
+  getParentRoute: () => app,
+  path: '/users/new',
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createUser),
+  component: NewUserPage,
+  errorComponent: RouteError,
+})
+
+const user = createRoute({
+  getParentRoute: () => app,
+  path: '/users/$userUuid',
+  validateSearch: userSearch,
+  loaderDeps: ({ search: { tab } }) => ({ tab }),
+  beforeLoad: ({ context: { auth }, params: { userUuid } }) =>
+    guardAccess(auth, needs.user(userUuid)),
+  loader({ context: { auth, queryClient }, params, deps: { tab } }) {
+    const { userUuid: user_uuid } = params
+    prefetch(queryClient, userQuery(auth, user_uuid))
+    if (tab === 'access') {
+      prefetch(queryClient, userPoliciesQuery(auth, { user_uuid }))
+      prefetch(queryClient, userGroupsQuery(auth, { user_uuid }))
+    }
+    if (tab === 'security')
+      prefetch(queryClient, userSessionsQuery(auth, { user_uuid }))
+  },
+  component: UserPage,
+  errorComponent: RouteError,
+})
+
+/** Who has an account. */
+export const userRoutes = [users, newUser, user] as const
