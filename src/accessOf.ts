@@ -14,9 +14,16 @@ export interface OperationNeeds {
   readonly accesses: readonly string[]
   /** The caller must be of the master tenant. */
   readonly master: boolean
+  /** Whether the caller is, where that is known. */
+  readonly isMaster?: boolean | undefined
   /** Whether that is all: the entries of an unknown policy are not in it. */
   readonly isComplete: boolean
 }
+
+/** As much of an operation's input as is known yet. */
+export type KnownInput<TInput> = TInput extends object
+  ? { readonly [TName in keyof TInput]?: TInput[TName] | undefined }
+  : TInput
 
 type Input = Record<string, unknown>
 
@@ -57,23 +64,9 @@ function entriesOf(
   return [...next.flatMap(toGrant), ...dropped.flatMap(toTakeBack)]
 }
 
-function needsOf(
-  route: Route,
-  input: Input,
-  known: KnownFacts,
-): OperationNeeds[] {
-  if (route.calls?.length)
-    return route.calls.flatMap((call) => needsOf(call, input, known))
-  const own = route.access === null ? [] : [fillAccess(route.access, input)]
-  const entries = route.grants ? entriesOf(route, input, known) : []
-  return [
-    {
-      accesses: [...own, ...(entries ?? [])],
-      master: route.master === true,
-      isComplete: entries !== undefined,
-    },
-  ]
-}
+/** The calls that an operation is made of, at last. */
+const callsOf = (route: Route): readonly Route[] =>
+  route.calls?.length ? route.calls.flatMap(callsOf) : [route]
 
 /**
  * All that an operation needs of its caller: the accesses of each of its
@@ -84,13 +77,20 @@ function needsOf(
  */
 export function accessOf<TInput>(
   endpoint: Endpoint<TInput, unknown>,
-  input?: TInput,
+  input?: KnownInput<TInput>,
   known: KnownFacts = {},
 ): OperationNeeds {
-  const needs = needsOf(endpoint, objectOf(endpoint, input), known)
-  return {
-    accesses: [...new Set(needs.flatMap(({ accesses }) => accesses))],
-    master: needs.some(({ master }) => master),
-    isComplete: needs.every(({ isComplete }) => isComplete),
+  const accesses = new Set<string>()
+  const given = objectOf(endpoint, input)
+  let master = false
+  let isComplete = true
+  for (const route of callsOf(endpoint)) {
+    if (route.access !== null) accesses.add(fillAccess(route.access, given))
+    const entries = route.grants ? entriesOf(route, given, known) : []
+    for (const entry of entries ?? []) accesses.add(entry)
+    isComplete &&= entries !== undefined
+    master ||= route.master === true
   }
+  const { isMaster } = known
+  return { accesses: [...accesses], master, isMaster, isComplete }
 }

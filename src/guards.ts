@@ -1,6 +1,13 @@
-import { createAccess } from './access/index.ts'
+import type { KnownFacts, KnownInput } from './accessOf.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 import { WazoAuthError } from './error.ts'
+import {
+  decide,
+  requirementOf,
+  rightsOf,
+  type Requirement,
+} from './permission.ts'
 import type { SessionUser } from './token/grant.ts'
 
 const settled = (auth: WazoAuth) =>
@@ -29,29 +36,34 @@ export async function requireSession(auth: WazoAuth): Promise<SessionUser> {
 }
 
 /**
- * For a router's loader: rejects with `forbidden` unless the session holds
- * the access, and with `unauthenticated` without a session. Local: the
- * server decides again with each request.
+ * For a router's loader: rejects with `forbidden` unless the session may do
+ * it (an access, or an operation with its input, as for `useCan`), and with
+ * `unauthenticated` without a session. What depends on an input that is not
+ * given passes. Local: the server decides again with each request.
  */
-export async function requireAccess(
+export async function requireAccess<TInput = unknown>(
   auth: WazoAuth,
-  required: string,
+  required: Requirement | Endpoint<TInput, unknown>,
+  input?: KnownInput<TInput>,
+  known?: KnownFacts,
 ): Promise<SessionUser> {
   const user = await requireSession(auth)
   const token = auth.token.getSnapshot()
-  const access =
-    token &&
-    createAccess({
-      acl: token.acl,
-      authId: token.auth_id,
-      sessionUuid: token.session_uuid,
-    })
-  if (access && !access.allows(required)) {
-    throw new WazoAuthError(
-      'forbidden',
-      `This page needs the access ${required}: ask an administrator for a policy that holds it.`,
-      { requiredAccess: required },
-    )
-  }
-  return user
+  const { status, missing, mastersOnly } = decide(
+    token && rightsOf(token),
+    requirementOf(required, input, known),
+  )
+  if (status !== 'denied') return user
+  throw new WazoAuthError(
+    'forbidden',
+    mastersOnly
+      ? 'This page is only for users of the master tenant: sign in as one of them.'
+      : `This page needs ${listed(missing)}: ask an administrator for a policy that holds it.`,
+    missing[0] === undefined ? {} : { requiredAccess: missing[0] },
+  )
 }
+
+const listed = (accesses: readonly string[]) =>
+  accesses.length === 1
+    ? `the access ${accesses[0]}`
+    : `these accesses: ${accesses.join(', ')}`

@@ -88,15 +88,8 @@ export { clampPage, listAll, offsetOf, pageCount, pageOf } from './paging.ts'
 
 // Access
 export { accessOf } from './accessOf.ts'
-export type { KnownFacts, OperationNeeds } from './accessOf.ts'
-export {
-  all,
-  any,
-  decide,
-  decideOperation,
-  not,
-  rightsOf,
-} from './permission.ts'
+export type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
+export { all, any, decide, not, rightsOf } from './permission.ts'
 export type { Permission, Requirement, Rights } from './permission.ts'
 export { createAccess } from './access/index.ts'
 export type { Access, AccessOptions, AccessVerdict } from './access/index.ts'

@@ -1,5 +1,7 @@
 import { createAccess, type Access } from './access/index.ts'
-import type { KnownFacts, OperationNeeds } from './accessOf.ts'
+import { accessOf } from './accessOf.ts'
+import type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import type { TokenDetails } from './token/grant.ts'
 
 /** The answer before any request; the server decides again. */
@@ -8,11 +10,14 @@ export interface Permission {
   readonly status: 'allowed' | 'denied' | 'unknown'
   /** The accesses that are lacking. */
   readonly missing: readonly string[]
+  /** Denied because only users of the master tenant may. */
+  readonly mastersOnly?: true
 }
 
-/** An access, or several of them. */
+/** An access, what an operation needs (`accessOf`), or several of them. */
 export type Requirement =
   | string
+  | OperationNeeds
   | { readonly any: readonly Requirement[] }
   | { readonly all: readonly Requirement[] }
   | { readonly not: Requirement }
@@ -26,24 +31,36 @@ export const all = (...all: Requirement[]): Requirement => ({ all })
 /** Only without it. */
 export const not = (not: Requirement): Requirement => ({ not })
 
+/** What is asked for: as it is, or as an operation with its input. */
+export const requirementOf = <TInput>(
+  what: Requirement | Endpoint<TInput, unknown>,
+  input?: KnownInput<TInput>,
+  known?: KnownFacts,
+): Requirement =>
+  typeof what === 'function' ? accessOf(what, input, known) : what
+
 /** What a session may do. */
 export interface Rights {
   readonly access: Access
-  readonly acl: readonly string[]
+  readonly token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>
 }
 
 /** The rights that a token holds. Made once per token. */
-export const rightsOf = ({
-  acl,
-  auth_id,
-  session_uuid,
-}: TokenDetails): Rights => ({
-  access: createAccess({ acl, authId: auth_id, sessionUuid: session_uuid }),
-  acl,
+export const rightsOf = (token: Rights['token']): Rights => ({
+  access: createAccess({
+    acl: token.acl,
+    authId: token.auth_id,
+    sessionUuid: token.session_uuid,
+  }),
+  token,
 })
 
 const allowed: Permission = { status: 'allowed', missing: [] }
-export const unknown: Permission = { status: 'unknown', missing: [] }
+const unknown: Permission = { status: 'unknown', missing: [] }
+const denied = (...missing: string[]): Permission => ({
+  status: 'denied',
+  missing,
+})
 
 /** Decides what is required, as far as it is known. */
 export function decide(
@@ -51,70 +68,76 @@ export function decide(
   requirement: Requirement,
 ): Permission {
   if (!rights) return unknown
-  if (typeof requirement === 'string') {
-    if (rights.access.allows(requirement)) return allowed
-    return { status: 'denied', missing: [requirement] }
-  }
+  if (typeof requirement === 'string')
+    return rights.access.allows(requirement) ? allowed : denied(requirement)
+  if ('accesses' in requirement) return decideOperation(rights, requirement)
   if ('not' in requirement) {
     const { status } = decide(rights, requirement.not)
-    if (status === 'denied') return allowed
-    return { status: status === 'allowed' ? 'denied' : status, missing: [] }
+    return status === 'denied'
+      ? allowed
+      : status === 'allowed'
+        ? denied()
+        : unknown
   }
-  const isAny = 'any' in requirement
-  const parts = isAny ? requirement.any : requirement.all
-  const answers = parts.map((part) => decide(rights, part))
-  const decisive = isAny ? 'allowed' : 'denied'
-  const missing = answers.flatMap((answer) => answer.missing)
-  if (answers.some(({ status }) => status === decisive))
-    return isAny ? allowed : { status: 'denied', missing }
-  if (answers.some(({ status }) => status === 'unknown')) return unknown
-  return isAny ? { status: 'denied', missing } : allowed
+  if ('all' in requirement)
+    return inAll(requirement.all.map((part) => decide(rights, part)))
+  const answers = requirement.any.map((part) => decide(rights, part))
+  return (
+    answers.find(({ status }) => status === 'allowed') ??
+    answers.find(({ status }) => status === 'unknown') ??
+    refusal(answers)
+  )
 }
+
+const refusal = (answers: readonly Permission[]): Permission => ({
+  ...denied(...new Set(answers.flatMap(({ missing }) => missing))),
+  ...(answers.some(({ mastersOnly }) => mastersOnly) && { mastersOnly: true }),
+})
+
+const inAll = (answers: readonly Permission[]): Permission =>
+  answers.some(({ status }) => status === 'denied')
+    ? refusal(answers)
+    : (answers.find(({ status }) => status === 'unknown') ?? allowed)
 
 /** Decides an operation, whose input may not be known to the end. */
-export function decideOperation(
-  rights: Rights | null,
-  { accesses, master, isComplete }: OperationNeeds,
-  { isMaster }: KnownFacts = {},
+function decideOperation(
+  rights: Rights,
+  { accesses, master, isMaster, isComplete }: OperationNeeds,
 ): Permission {
-  if (!rights) return unknown
-  const { status, missing } = mergeAll(
-    accesses.map((access) => decideTemplate(rights, access)),
-  )
-  if (status === 'denied') return { status, missing }
-  if (master && isMaster === false) return { status: 'denied', missing }
-  const isOpen = !isComplete || status === 'unknown' || (master && !isMaster)
-  return isOpen ? unknown : allowed
-}
-
-function mergeAll(answers: readonly Permission[]): Permission {
-  const missing = answers.flatMap((answer) => answer.missing)
-  if (answers.some(({ status }) => status === 'denied'))
-    return { status: 'denied', missing }
-  return answers.some(({ status }) => status === 'unknown') ? unknown : allowed
+  const answers = accesses.map((access) => decideTemplate(rights, access))
+  if (master && isMaster === false)
+    answers.push({ ...denied(), mastersOnly: true })
+  if (!isComplete || (master && isMaster === undefined)) answers.push(unknown)
+  return inAll(answers)
 }
 
 /** No path value is this word, so only wildcards match it. */
 const anyWord = '\u{10FFFF}'
 
 /** An access with a `{name}` in it: decided if every value is decided alike. */
-function decideTemplate({ access, acl }: Rights, template: string): Permission {
-  const probe = template.replace(/{\w+}/g, anyWord)
-  const verdict = access.explain(probe)
-  const missing = { status: 'denied', missing: [template] } as const
-  if (probe === template) return verdict.kind === 'granted' ? allowed : missing
-  if (verdict.kind === 'denied') return missing
-  const isGranted = verdict.kind === 'granted'
-  const mayDiffer = acl.some(
+function decideTemplate(
+  { access, token }: Rights,
+  template: string,
+): Permission {
+  const isOpen = /{\w+}/.test(template)
+  const probe = isOpen ? template.replace(/{\w+}/g, anyWord) : template
+  const { kind } = access.explain(probe)
+  const answer = kind === 'granted' ? allowed : denied(template)
+  if (!isOpen || kind === 'denied') return answer
+  const mayDiffer = token.acl.some(
     (entry) =>
-      entry.startsWith('!') === isGranted &&
-      mayMatch(entry.replace(/^!/, ''), template),
+      entry.startsWith('!') === (kind === 'granted') &&
+      mayMatch(entry.replace(/^!/, ''), template, token),
   )
-  return mayDiffer ? unknown : isGranted ? allowed : missing
+  return mayDiffer ? unknown : answer
 }
 
 /** Whether some value could make the template match. Never a wrong no. */
-function mayMatch(entry: string, template: string): boolean {
+function mayMatch(
+  entry: string,
+  template: string,
+  token: Rights['token'],
+): boolean {
   const wanted = template.split('.')
   const words = entry.split('.')
   const hash = words.findIndex((word) => word.includes('#'))
@@ -123,7 +146,9 @@ function mayMatch(entry: string, template: string): boolean {
   return compared.every((word, index) => {
     const want = wanted[index]
     if (want === undefined) return false
-    const one = { acl: [word], authId: '', sessionUuid: '' }
-    return /{\w+}/.test(want) || createAccess(one).allows(want)
+    return (
+      /{\w+}/.test(want) ||
+      rightsOf({ ...token, acl: [word] }).access.allows(want)
+    )
   })
 }
