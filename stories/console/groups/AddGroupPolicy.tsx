@@ -1,9 +1,10 @@
 import { Button, Group as Row, Modal, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { Group, Policy } from 'wazo-auth-query'
-import { useAddGroupPolicy, usePolicies } from 'wazo-auth-query/react'
+import { addGroupPolicy, type Group, type Policy } from 'wazo-auth-query'
+import { useAddGroupPolicy, useCan, usePolicies } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { groupName } from './group.ts'
 
@@ -27,6 +28,11 @@ export function AddGroupPolicy({ group, owned, onClose }: AddGroupPolicyProps) {
     ({ uuid }) => !owned.some((one) => one.uuid === uuid),
   )
   const policy = options.find(({ uuid }) => uuid === chosen)
+  const give = useCan(
+    addGroupPolicy,
+    { group_uuid: group.uuid, policy_uuid: chosen ?? undefined },
+    { policy },
+  )
   const add = useAddGroupPolicy({
     onSuccess() {
       notifyDone(`${groupName(group)} has ${policy?.name ?? 'the policy'} now.`)
@@ -69,6 +75,11 @@ export function AddGroupPolicy({ group, owned, onClose }: AddGroupPolicyProps) {
             if (text !== policy?.name) setSearch(text)
           }}
         />
+        {policy && give.status === 'denied' && (
+          <Locked accesses={give.missing}>
+            Only who holds every access of a policy can give it.
+          </Locked>
+        )}
         {policy?.description && (
           <Text size="sm" c="dimmed">
             {policy.description}
@@ -79,7 +90,7 @@ export function AddGroupPolicy({ group, owned, onClose }: AddGroupPolicyProps) {
             Cancel
           </Button>
           <Button
-            disabled={!policy}
+            disabled={!policy || give.status === 'denied'}
             loading={add.isPending}
             onClick={() =>
               policy &&

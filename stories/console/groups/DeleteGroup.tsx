@@ -1,12 +1,10 @@
 import { Button, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { deleteGroup, type Group } from 'wazo-auth-query'
-import { useDeleteGroup } from 'wazo-auth-query/react'
+import { useCan, useDeleteGroup } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 
 export interface DeleteGroupProps {
   group: Group
@@ -15,7 +13,6 @@ export interface DeleteGroupProps {
 
 /** Away with the group; its members stay. */
 export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
-  const allows = useAccess()
   const [isAsking, setAsking] = useState(false)
   const remove = useDeleteGroup({
     onSuccess() {
@@ -23,8 +20,8 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
       onDeleted()
     },
   })
-  const access = accessOf(deleteGroup, { group_uuid: group.uuid })
-  if (group.read_only || !allows(access)) return null
+  const can = useCan(deleteGroup, group.uuid)
+  if (group.read_only || can.status !== 'allowed') return null
   return (
     <>
       <Button

@@ -1,15 +1,19 @@
 import { Button, Center } from '@mantine/core'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
-import { addGroupUser, type Group } from 'wazo-auth-query'
-import { useInfiniteGroupUsers } from 'wazo-auth-query/react'
+import {
+  accessOf,
+  addGroupUser,
+  all,
+  listUsers,
+  type Group,
+} from 'wazo-auth-query'
+import { useCan, useInfiniteGroupUsers } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf, needs } from '../router/access.ts'
 import { AddGroupMember } from './AddGroupMember.tsx'
 import { Member } from './Member.tsx'
 
@@ -17,12 +21,11 @@ import { Member } from './Member.tsx'
 export function GroupMembers({ group }: { group: Group }) {
   const { uuid: group_uuid, read_only } = group
   const members = useInfiniteGroupUsers({ group_uuid, order: 'username' })
-  const allows = useAccess()
   const [isAdding, setAdding] = useState(false)
-  const canAdd =
-    !read_only &&
-    allows(needs.users) &&
-    allows(accessOf(addGroupUser, { group_uuid, user_uuid: 'any' }))
+  const add = useCan(
+    all(accessOf(listUsers), accessOf(addGroupUser, { group_uuid })),
+  )
+  const canAdd = !read_only && add.status !== 'denied'
   const count = members.data?.pages[0]?.filtered
   return (
     <Section

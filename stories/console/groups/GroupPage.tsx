@@ -2,12 +2,10 @@ import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { skipToken } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listGroupPolicies, listGroupUsers } from 'wazo-auth-query'
-import { useGroup } from 'wazo-auth-query/react'
+import { Can, useGroup } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { DeleteGroup } from './DeleteGroup.tsx'
 import { groupName } from './group.ts'
 import { GroupBadge } from './GroupBadge.tsx'
@@ -23,10 +21,8 @@ export function GroupPage() {
 
 function ShownGroup({ uuid }: { uuid: string }) {
   const navigate = useNavigate()
-  const allows = useAccess()
   const [isGone, setGone] = useState(false)
   const group = useGroup(isGone ? skipToken : uuid)
-  const values = { group_uuid: uuid }
   const leave = () => {
     setGone(true)
     void navigate({ to: '/groups', replace: true })
@@ -47,13 +43,13 @@ function ShownGroup({ uuid }: { uuid: string }) {
             spacing="lg"
             style={{ alignItems: 'start' }}
           >
-            {allows(accessOf(listGroupUsers, values)) && (
+            <Can required={listGroupUsers} input={{ group_uuid: uuid }}>
               <GroupMembers group={shown} />
-            )}
+            </Can>
             <Stack gap="lg">
-              {allows(accessOf(listGroupPolicies, values)) && (
+              <Can required={listGroupPolicies} input={{ group_uuid: uuid }}>
                 <GroupPolicies group={shown} />
-              )}
+              </Can>
               <RenameGroupForm group={shown} />
             </Stack>
           </SimpleGrid>

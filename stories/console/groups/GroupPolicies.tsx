@@ -9,22 +9,29 @@ import {
 import { IconPlus, IconShieldLock, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
+  accessOf,
   addGroupPolicy,
+  all,
+  listPolicies,
   removeGroupPolicy,
   type Group,
   type Policy,
 } from 'wazo-auth-query'
-import { useGroupPolicies, useRemoveGroupPolicy } from 'wazo-auth-query/react'
+import {
+  Can,
+  useCan,
+  useGroupPolicies,
+  useRemoveGroupPolicy,
+} from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { describe } from '../parts/describe.ts'
 import { ItemList } from '../parts/ItemList.tsx'
+import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf, needs } from '../router/access.ts'
 import { AddGroupPolicy } from './AddGroupPolicy.tsx'
 import { groupName } from './group.ts'
 
@@ -32,18 +39,18 @@ import { groupName } from './group.ts'
 export function GroupPolicies({ group }: { group: Group }) {
   const { uuid: group_uuid } = group
   const policies = useGroupPolicies({ group_uuid, limit: 100 })
-  const allows = useAccess()
   const [isAdding, setAdding] = useState(false)
-  const canAdd =
-    allows(needs.policies) &&
-    allows(accessOf(addGroupPolicy, { group_uuid, policy_uuid: 'any' }))
+  // Which policy, and so what else it takes, is not known yet.
+  const add = useCan(
+    all(accessOf(listPolicies), accessOf(addGroupPolicy, { group_uuid })),
+  )
   return (
     <Section
       flush
       title="Policies"
       description="Every member has them from its next sign-in or renewal on."
       actions={
-        canAdd && (
+        add.status !== 'denied' && (
           <Button
             size="compact-md"
             variant="default"
@@ -84,8 +91,8 @@ export function GroupPolicies({ group }: { group: Group }) {
 }
 
 function OwnedPolicy({ policy, group }: { policy: Policy; group: Group }) {
-  const allows = useAccess()
   const values = { group_uuid: group.uuid, policy_uuid: policy.uuid }
+  const isOffered = useCan(removeGroupPolicy, values).status !== 'denied'
   const remove = useRemoveGroupPolicy({
     onSuccess: () =>
       notifyDone(`${policy.name} has been taken from ${groupName(group)}.`),
@@ -115,16 +122,23 @@ function OwnedPolicy({ policy, group }: { policy: Policy; group: Group }) {
           </Text>
         )}
       </div>
-      {allows(accessOf(removeGroupPolicy, values)) && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Take ${policy.name} away`}
-          loading={remove.isPending}
-          onClick={() => remove.mutate(values)}
+      {isOffered && (
+        <Can
+          required={removeGroupPolicy}
+          input={values}
+          known={{ policy }}
+          fallback={(missing) => <Kept missing={missing} />}
         >
-          <IconX size={17} aria-hidden />
-        </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Take ${policy.name} away`}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(values)}
+          >
+            <IconX size={17} aria-hidden />
+          </ActionIcon>
+        </Can>
       )}
     </Row>
   )

@@ -1,12 +1,10 @@
 import { ActionIcon, Group as Row } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { removeGroupUser, type Group, type User } from 'wazo-auth-query'
-import { useRemoveGroupUser, useSession } from 'wazo-auth-query/react'
+import { Can, useRemoveGroupUser, useSession } from 'wazo-auth-query/react'
 import { describe } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { UserLink } from '../users/UserLink.tsx'
 
 export interface MemberProps {
@@ -16,7 +14,6 @@ export interface MemberProps {
 
 /** Somebody in the group, who can be taken out of it. */
 export function Member({ group, user }: MemberProps) {
-  const allows = useAccess()
   const me = useSession().user?.uuid
   const values = { group_uuid: group.uuid, user_uuid: user.uuid }
   const remove = useRemoveGroupUser({
@@ -30,16 +27,18 @@ export function Member({ group, user }: MemberProps) {
   return (
     <Row justify="space-between" wrap="nowrap">
       <UserLink user={user} isMe={user.uuid === me} />
-      {!group.read_only && allows(accessOf(removeGroupUser, values)) && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Take ${nameOf(user)} out of the group`}
-          loading={remove.isPending}
-          onClick={() => remove.mutate(values)}
-        >
-          <IconX size={17} aria-hidden />
-        </ActionIcon>
+      {!group.read_only && (
+        <Can required={removeGroupUser} input={values}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Take ${nameOf(user)} out of the group`}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(values)}
+          >
+            <IconX size={17} aria-hidden />
+          </ActionIcon>
+        </Can>
       )}
     </Row>
   )

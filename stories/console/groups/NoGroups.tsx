@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUsersGroup, IconZoomCancel } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { createGroup } from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { needs } from '../router/access.ts'
 
 export interface NoGroupsProps {
   isSearch: boolean
@@ -11,7 +11,6 @@ export interface NoGroupsProps {
 }
 
 export function NoGroups({ isSearch, onClear }: NoGroupsProps) {
-  const allows = useAccess()
   return isSearch ? (
     <Notice
       icon={IconZoomCancel}
@@ -31,11 +30,11 @@ export function NoGroups({ isSearch, onClear }: NoGroupsProps) {
       color="fjord"
       title="No groups yet"
       actions={
-        allows(needs.createGroup) && (
+        <Can required={createGroup}>
           <Button component={Link} to="/groups/new">
             Create the first group
           </Button>
-        )
+        </Can>
       }
     >
       A group gives its policies to all its members.

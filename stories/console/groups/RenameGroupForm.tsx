@@ -1,30 +1,19 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Group as Row,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group as Row, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconLock } from '@tabler/icons-react'
 import { updateGroup, type Group } from 'wazo-auth-query'
-import { useUpdateGroup } from 'wazo-auth-query/react'
+import { useCan, useUpdateGroup } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Section } from '../parts/Section.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { checkName, groupErrors } from './group.ts'
 
 /** What it is called; its slug stays. */
 export function RenameGroupForm({ group }: { group: Group }) {
-  const allows = useAccess()
   const { uuid: group_uuid, read_only, name, slug } = group
-  const access = accessOf(updateGroup, { group_uuid })
-  const isLocked = read_only || !allows(access)
+  const { status, missing } = useCan(updateGroup, { group_uuid })
+  const isLocked = read_only || status !== 'allowed'
   const form = useForm({
     initialValues: { name },
     validate: { name: checkName },
@@ -47,16 +36,11 @@ export function RenameGroupForm({ group }: { group: Group }) {
       >
         <Stack>
           {isLocked && (
-            <Alert color="gray" icon={<IconLock aria-hidden />}>
-              {read_only ? (
-                'The server keeps this group: every user of the tenant is in it. It cannot be renamed or deleted, but policies can be given to it.'
-              ) : (
-                <>
-                  You may look but not change. Missing access:{' '}
-                  <Code>{access}</Code>
-                </>
-              )}
-            </Alert>
+            <Locked accesses={read_only ? [] : missing}>
+              {read_only
+                ? 'The server keeps this group: every user of the tenant is in it. It cannot be renamed or deleted, but policies can be given to it.'
+                : 'You may look but not change.'}
+            </Locked>
           )}
           <ErrorAlert error={groupErrors(update.error).rest} />
           <TextInput

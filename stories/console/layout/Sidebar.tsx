@@ -6,8 +6,15 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { needs } from '../router/access.ts'
-import { useAccess } from '../parts/useAccess.ts'
+import {
+  accessOf,
+  all,
+  listGroups,
+  listPolicies,
+  listUsers,
+  type Requirement,
+} from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
 import classes from './layout.module.css'
 import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
@@ -16,24 +23,34 @@ interface Place {
   to: '/users' | '/groups' | '/policies' | '/session'
   label: string
   icon: Icon
-  access?: string
+  required: Requirement
 }
 
 const places: readonly Place[] = [
-  { to: '/users', label: 'Users', icon: IconUsers, access: needs.users },
+  {
+    to: '/users',
+    label: 'Users',
+    icon: IconUsers,
+    required: accessOf(listUsers),
+  },
   {
     to: '/groups',
     label: 'Groups',
     icon: IconUsersGroup,
-    access: needs.groups,
+    required: accessOf(listGroups),
   },
   {
     to: '/policies',
     label: 'Policies',
     icon: IconShieldLock,
-    access: needs.policies,
+    required: accessOf(listPolicies),
   },
-  { to: '/session', label: 'My session', icon: IconFingerprint },
+  {
+    to: '/session',
+    label: 'My session',
+    icon: IconFingerprint,
+    required: all(),
+  },
 ]
 
 export interface SidebarProps {
@@ -43,22 +60,21 @@ export interface SidebarProps {
 
 /** Where one is, and where one can go. */
 export function Sidebar({ onLeave = () => {} }: SidebarProps) {
-  const allows = useAccess()
   return (
     <div className={classes.inside}>
       <TenantSwitcher onSwitch={onLeave} />
       <nav aria-label="Main" style={{ flex: 1 }}>
         <ul className={classes.nav}>
-          {places
-            .filter(({ access }) => !access || allows(access))
-            .map(({ to, label, icon: IconOf }) => (
-              <li key={to}>
+          {places.map(({ to, label, icon: IconOf, required }) => (
+            <Can key={to} required={required}>
+              <li>
                 <Link to={to} className={classes.link} onClick={onLeave}>
                   <IconOf size={19} stroke={1.7} aria-hidden />
                   {label}
                 </Link>
               </li>
-            ))}
+            </Can>
+          ))}
         </ul>
       </nav>
       <UserMenu onLeave={onLeave} />

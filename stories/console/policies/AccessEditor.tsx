@@ -1,21 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconListDetails, IconPencil } from '@tabler/icons-react'
 import { addPolicyAccess, type Policy } from 'wazo-auth-query'
+import { useCan } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { Section } from '../parts/Section.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { AccessRows } from './AccessRows.tsx'
 import { AccessTextForm } from './AccessTextForm.tsx'
 import { AddAccessForm } from './AddAccessForm.tsx'
 
 /** What the policy allows and denies, one by one or as a text. */
 export function AccessEditor({ policy }: { policy: Policy }) {
-  const allows = useAccess()
   const [isText, setText] = useState(false)
   const { uuid: policy_uuid, read_only, acl } = policy
-  const canEdit =
-    !read_only && allows(accessOf(addPolicyAccess, { policy_uuid }))
+  const add = useCan(addPolicyAccess, { policy_uuid })
+  const canEdit = !read_only && add.status !== 'denied'
   return (
     <Section
       flush={!isText}

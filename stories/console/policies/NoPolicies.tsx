@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconShieldLock, IconShieldSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { createPolicy } from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { needs } from '../router/access.ts'
 
 export interface NoPoliciesProps {
   isSearch: boolean
@@ -11,7 +11,6 @@ export interface NoPoliciesProps {
 }
 
 export function NoPolicies({ isSearch, onClear }: NoPoliciesProps) {
-  const allows = useAccess()
   return isSearch ? (
     <Notice
       icon={IconShieldSearch}
@@ -31,11 +30,11 @@ export function NoPolicies({ isSearch, onClear }: NoPoliciesProps) {
       color="fjord"
       title="No policies yet"
       actions={
-        allows(needs.createPolicy) && (
+        <Can required={createPolicy}>
           <Button component={Link} to="/policies/new">
             Create the first policy
           </Button>
-        )
+        </Can>
       }
     >
       A policy says what its holders may do.

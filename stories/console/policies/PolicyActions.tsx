@@ -1,13 +1,11 @@
 import { Button, Text } from '@mantine/core'
 import { IconTrash, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { deletePolicy, type Policy } from 'wazo-auth-query'
-import { useDeletePolicy } from 'wazo-auth-query/react'
+import { deletePolicy, listUsers, type Policy } from 'wazo-auth-query'
+import { Can, useCan, useDeletePolicy } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf, needs } from '../router/access.ts'
 
 export interface PolicyActionsProps {
   policy: Policy
@@ -16,7 +14,6 @@ export interface PolicyActionsProps {
 
 /** Who has it, and away with it. */
 export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
-  const allows = useAccess()
   const [isAsking, setAsking] = useState(false)
   const remove = useDeletePolicy({
     onSuccess() {
@@ -24,10 +21,10 @@ export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
       onDeleted()
     },
   })
-  const access = accessOf(deletePolicy, { policy_uuid: policy.uuid })
+  const can = useCan(deletePolicy, policy.uuid, { policy })
   return (
     <>
-      {allows(needs.users) && (
+      <Can required={listUsers}>
         <Button
           renderRoot={(props) => (
             <Link to="/users" search={{ policy: policy.uuid }} {...props} />
@@ -37,8 +34,8 @@ export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
         >
           Who has it
         </Button>
-      )}
-      {allows(access) && !policy.read_only && (
+      </Can>
+      {can.status === 'allowed' && !policy.read_only && (
         <Button
           variant="light"
           color="red"

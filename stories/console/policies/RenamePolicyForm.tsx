@@ -1,22 +1,12 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconLock } from '@tabler/icons-react'
-import { updatePolicyMutation, type Policy } from 'wazo-auth-query'
-import { useUpdatePolicy } from 'wazo-auth-query/react'
+import { updatePolicy, type Policy } from 'wazo-auth-query'
+import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Section } from '../parts/Section.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { policyErrors, renameFailed } from './policyErrors.ts'
 
 const valuesOf = ({ name, description }: Policy) => ({
@@ -26,10 +16,10 @@ const valuesOf = ({ name, description }: Policy) => ({
 
 /** What it is called: its accesses stay as they are. */
 export function RenamePolicyForm({ policy }: { policy: Policy }) {
-  const allows = useAccess()
   const { uuid: policy_uuid, read_only, slug } = policy
-  const access = accessOf(updatePolicyMutation.endpoint, { policy_uuid })
-  const isLocked = read_only || !allows(access)
+  // The server wants every entry held, also where only the name changes.
+  const can = useCan(updatePolicy, { policy_uuid }, { policy })
+  const isLocked = read_only || can.status !== 'allowed'
   const form = useForm({
     initialValues: valuesOf(policy),
     validate: {
@@ -66,16 +56,11 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
       >
         <Stack>
           {isLocked && (
-            <Alert color="gray" icon={<IconLock aria-hidden />}>
-              {read_only ? (
-                'This policy belongs to a tenant above or to the server: it cannot be changed here.'
-              ) : (
-                <>
-                  You may look but not change. Missing access:{' '}
-                  <Code>{access}</Code>
-                </>
-              )}
-            </Alert>
+            <Locked accesses={read_only ? [] : can.missing}>
+              {read_only
+                ? 'This policy belongs to a tenant above or to the server: it cannot be changed here.'
+                : 'You may look but not change.'}
+            </Locked>
           )}
           <ErrorAlert error={rest} says={renameFailed(rest)} />
           <TextInput

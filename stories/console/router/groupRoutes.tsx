@@ -1,10 +1,15 @@
 import { createRoute } from '@tanstack/react-router'
-import { groupQuery, groupsQuery } from 'wazo-auth-query'
+import {
+  createGroup,
+  getGroup,
+  groupQuery,
+  groupsQuery,
+  listGroups,
+} from 'wazo-auth-query'
 import { GroupPage } from '../groups/GroupPage.tsx'
 import { GroupsPage } from '../groups/GroupsPage.tsx'
 import { NewGroupPage } from '../groups/NewGroupPage.tsx'
 import { RouteError } from '../parts/RouteError.tsx'
-import { needs } from './access.ts'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { groupsInput } from './lists.ts'
@@ -16,7 +21,7 @@ const groups = createRoute({
   path: '/groups',
   validateSearch: groupsSearch,
   loaderDeps: ({ search }) => search,
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.groups),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, listGroups),
   loader({ context: { auth, queryClient }, deps }) {
     prefetch(queryClient, groupsQuery(auth, groupsInput(deps)))
   },
@@ -27,7 +32,7 @@ const groups = createRoute({
 const newGroup = createRoute({
   getParentRoute: () => app,
   path: '/groups/new',
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createGroup),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, createGroup),
   component: NewGroupPage,
   errorComponent: RouteError,
 })
@@ -36,7 +41,7 @@ const group = createRoute({
   getParentRoute: () => app,
   path: '/groups/$groupUuid',
   beforeLoad: ({ context: { auth }, params: { groupUuid } }) =>
-    guardAccess(auth, needs.group(groupUuid)),
+    guardAccess(auth, getGroup, groupUuid),
   loader({ context: { auth, queryClient }, params: { groupUuid } }) {
     prefetch(queryClient, groupQuery(auth, groupUuid))
   },

@@ -3,6 +3,9 @@ import {
   requireAccess,
   requireSession,
   WazoAuthError,
+  type Endpoint,
+  type KnownInput,
+  type Requirement,
   type WazoAuth,
 } from 'wazo-auth-query'
 
@@ -25,10 +28,11 @@ export async function guardSession(
   }
 }
 
-/** Refuses a page that the session's accesses do not reach. */
-export async function guardAccess(
+/** Refuses a page whose operation the session may not do. */
+export async function guardAccess<TInput = unknown>(
   auth: WazoAuth,
-  required: string,
+  required: Requirement | Endpoint<TInput, unknown>,
+  input?: KnownInput<TInput>,
 ): Promise<void> {
-  if (!isWaiting(auth)) await requireAccess(auth, required)
+  if (!isWaiting(auth)) await requireAccess(auth, required, input)
 }

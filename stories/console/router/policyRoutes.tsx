@@ -1,10 +1,15 @@
 import { createRoute } from '@tanstack/react-router'
-import { policiesQuery, policyQuery } from 'wazo-auth-query'
+import {
+  createPolicy,
+  getPolicy,
+  listPolicies,
+  policiesQuery,
+  policyQuery,
+} from 'wazo-auth-query'
 import { RouteError } from '../parts/RouteError.tsx'
 import { NewPolicyPage } from '../policies/NewPolicyPage.tsx'
 import { PoliciesPage } from '../policies/PoliciesPage.tsx'
 import { PolicyPage } from '../policies/PolicyPage.tsx'
-import { needs } from './access.ts'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { policiesInput } from './lists.ts'
@@ -16,7 +21,7 @@ const policies = createRoute({
   path: '/policies',
   validateSearch: policiesSearch,
   loaderDeps: ({ search }) => search,
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.policies),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, listPolicies),
   loader({ context: { auth, queryClient }, deps }) {
     prefetch(queryClient, policiesQuery(auth, policiesInput(deps)))
   },
@@ -27,7 +32,7 @@ const policies = createRoute({
 const newPolicy = createRoute({
   getParentRoute: () => app,
   path: '/policies/new',
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createPolicy),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, createPolicy),
   component: NewPolicyPage,
   errorComponent: RouteError,
 })
@@ -36,7 +41,7 @@ const policy = createRoute({
   getParentRoute: () => app,
   path: '/policies/$policyUuid',
   beforeLoad: ({ context: { auth }, params: { policyUuid } }) =>
-    guardAccess(auth, needs.policy(policyUuid)),
+    guardAccess(auth, getPolicy, policyUuid),
   loader({ context: { auth, queryClient }, params: { policyUuid } }) {
     prefetch(queryClient, policyQuery(auth, policyUuid))
   },

@@ -1,12 +1,25 @@
-import { createAccess, type WazoAuth } from 'wazo-auth-query'
-import { needs } from './access.ts'
+import {
+  accessOf,
+  decide,
+  listGroups,
+  listPolicies,
+  listUsers,
+  rightsOf,
+  type WazoAuth,
+} from 'wazo-auth-query'
+
+const places = [
+  { to: '/users', needs: accessOf(listUsers) },
+  { to: '/groups', needs: accessOf(listGroups) },
+  { to: '/policies', needs: accessOf(listPolicies) },
+] as const
 
 /** The first page that the session may see. */
-export function firstPage(auth: WazoAuth): '/users' | '/policies' | '/session' {
+export function firstPage(auth: WazoAuth) {
   const token = auth.token.getSnapshot()
-  if (!token) return '/users'
-  const { acl, auth_id: authId, session_uuid: sessionUuid } = token
-  const { allows } = createAccess({ acl, authId, sessionUuid })
-  if (allows(needs.users)) return '/users'
-  return allows(needs.policies) ? '/policies' : '/session'
+  const rights = token && rightsOf(token)
+  const seen = places.find(
+    ({ needs }) => decide(rights, needs).status !== 'denied',
+  )
+  return seen?.to ?? '/session'
 }

@@ -1,5 +1,8 @@
 import { createRoute } from '@tanstack/react-router'
 import {
+  createUser,
+  getUser,
+  listUsers,
   userGroupsQuery,
   userPoliciesQuery,
   userQuery,
@@ -10,7 +13,6 @@ import { RouteError } from '../parts/RouteError.tsx'
 import { UserPage } from '../user/UserPage.tsx'
 import { NewUserPage } from '../users/NewUserPage.tsx'
 import { UsersPage } from '../users/UsersPage.tsx'
-import { needs } from './access.ts'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { usersInput } from './lists.ts'
@@ -22,7 +24,7 @@ const users = createRoute({
   path: '/users',
   validateSearch: usersSearch,
   loaderDeps: ({ search }) => search,
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.users),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, listUsers),
   loader({ context: { auth, queryClient }, deps }) {
     prefetch(queryClient, usersQuery(auth, usersInput(deps)))
   },
@@ -33,7 +35,7 @@ const users = createRoute({
 const newUser = createRoute({
   getParentRoute: () => app,
   path: '/users/new',
-  beforeLoad: ({ context: { auth } }) => guardAccess(auth, needs.createUser),
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, createUser),
   component: NewUserPage,
   errorComponent: RouteError,
 })
@@ -44,7 +46,7 @@ const user = createRoute({
   validateSearch: userSearch,
   loaderDeps: ({ search: { tab } }) => ({ tab }),
   beforeLoad: ({ context: { auth }, params: { userUuid } }) =>
-    guardAccess(auth, needs.user(userUuid)),
+    guardAccess(auth, getUser, userUuid),
   loader({ context: { auth, queryClient }, params, deps: { tab } }) {
     const { userUuid: user_uuid } = params
     prefetch(queryClient, userQuery(auth, user_uuid))

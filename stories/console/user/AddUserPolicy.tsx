@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import type { Policy, User } from 'wazo-auth-query'
-import { useAddUserPolicy, usePolicies } from 'wazo-auth-query/react'
+import { addUserPolicy, type Policy, type User } from 'wazo-auth-query'
+import { useAddUserPolicy, useCan, usePolicies } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 
@@ -27,6 +28,11 @@ export function AddUserPolicy({ user, owned, onClose }: AddUserPolicyProps) {
     ({ uuid }) => !owned.some((one) => one.uuid === uuid),
   )
   const policy = options.find(({ uuid }) => uuid === chosen)
+  const give = useCan(
+    addUserPolicy,
+    { user_uuid: user.uuid, policy_uuid: chosen ?? undefined },
+    { policy },
+  )
   const add = useAddUserPolicy({
     onSuccess() {
       notifyDone(`${nameOf(user)} has ${policy?.name ?? 'the policy'} now.`)
@@ -69,6 +75,11 @@ export function AddUserPolicy({ user, owned, onClose }: AddUserPolicyProps) {
             if (text !== policy?.name) setSearch(text)
           }}
         />
+        {policy && give.status === 'denied' && (
+          <Locked accesses={give.missing}>
+            Only who holds every access of a policy can give it.
+          </Locked>
+        )}
         {policy?.description && (
           <Text size="sm" c="dimmed">
             {policy.description}
@@ -79,7 +90,7 @@ export function AddUserPolicy({ user, owned, onClose }: AddUserPolicyProps) {
             Cancel
           </Button>
           <Button
-            disabled={!policy}
+            disabled={!policy || give.status === 'denied'}
             loading={add.isPending}
             onClick={() =>
               policy &&

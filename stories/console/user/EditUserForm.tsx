@@ -1,7 +1,5 @@
 import {
-  Alert,
   Button,
-  Code,
   Group,
   Select,
   SimpleGrid,
@@ -9,15 +7,14 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconLock } from '@tabler/icons-react'
 import { updateUser, type User } from 'wazo-auth-query'
-import { useUpdateUser } from 'wazo-auth-query/react'
+import { useCan, useUpdateUser } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
-import { accessOf } from '../router/access.ts'
 import { userPurposes } from '../router/search.ts'
 import { authenticationMethods, methodNames } from './methods.ts'
 
@@ -37,13 +34,10 @@ const valuesOf = (user: User) => ({
   authentication_method: user.authentication_method,
 })
 
-export interface EditUserFormProps {
-  user: User
-  readOnly: boolean
-}
-
 /** Sends only what was changed: the rest is as fresh as the server has it. */
-export function EditUserForm({ user, readOnly }: EditUserFormProps) {
+export function EditUserForm({ user }: { user: User }) {
+  const { status, missing } = useCan(updateUser, { user_uuid: user.uuid })
+  const readOnly = status !== 'allowed'
   const form = useForm({
     initialValues: valuesOf(user),
     validate: {
@@ -75,16 +69,13 @@ export function EditUserForm({ user, readOnly }: EditUserFormProps) {
     )
     update.mutate({ user_uuid: user.uuid, body })
   }
-  const access = accessOf(updateUser, { user_uuid: user.uuid })
 
   return (
     <Section title="Profile">
       <form noValidate onSubmit={form.onSubmit(save)}>
         <Stack>
           {readOnly && (
-            <Alert color="gray" icon={<IconLock aria-hidden />}>
-              You may look but not change. Missing access: <Code>{access}</Code>
-            </Alert>
+            <Locked accesses={missing}>You may look but not change.</Locked>
           )}
           <ErrorAlert error={rest} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>

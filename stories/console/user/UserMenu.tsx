@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
 import { useState } from 'react'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { DeleteUserDialog } from './DeleteUserDialog.tsx'
 import { DisableUserDialog } from './DisableUserDialog.tsx'
 import { useEnableUser } from './useEnableUser.ts'
@@ -16,16 +15,14 @@ export interface UserMenuProps {
 
 /** What can be done with the whole account; not with one's own. */
 export function UserMenu({ user, isMe, onDeleted }: UserMenuProps) {
-  const allows = useAccess()
   const enable = useEnableUser()
   const [asking, setAsking] = useState<'disable' | 'delete'>()
   const close = () => setAsking(undefined)
-  const values = { user_uuid: user.uuid }
   if (isMe) return null
   return (
     <>
-      {allows(accessOf(updateUser, values)) &&
-        (user.enabled ? (
+      <Can required={updateUser} input={{ user_uuid: user.uuid }}>
+        {user.enabled ? (
           <Button
             variant="default"
             leftSection={<IconUserOff size={16} aria-hidden />}
@@ -41,8 +38,9 @@ export function UserMenu({ user, isMe, onDeleted }: UserMenuProps) {
           >
             Enable
           </Button>
-        ))}
-      {allows(accessOf(deleteUser, values)) && (
+        )}
+      </Can>
+      <Can required={deleteUser} input={user.uuid}>
         <Button
           variant="light"
           color="red"
@@ -51,7 +49,7 @@ export function UserMenu({ user, isMe, onDeleted }: UserMenuProps) {
         >
           Delete
         </Button>
-      )}
+      </Can>
       {asking === 'disable' && (
         <DisableUserDialog user={user} onClose={close} />
       )}

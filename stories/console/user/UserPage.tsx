@@ -2,14 +2,12 @@ import { skipToken } from '@tanstack/react-query'
 import { Skeleton, Stack, Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { listUserPolicies, listUserSessions } from 'wazo-auth-query'
-import { useSession, useUser } from 'wazo-auth-query/react'
+import { useCan, useSession, useUser } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
 import { QueryState } from '../parts/QueryState.tsx'
-import { useAccess } from '../parts/useAccess.ts'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
-import { accessOf } from '../router/access.ts'
 import { userTabs, type UserTab } from '../router/search.ts'
 import { UserGroups } from './UserGroups.tsx'
 import { UserMenu } from './UserMenu.tsx'
@@ -30,12 +28,11 @@ function ShownUser({ uuid }: { uuid: string }) {
   const [isGone, setGone] = useState(false)
   const user = useUser(isGone ? skipToken : uuid)
   const me = useSession().user?.uuid
-  const allows = useAccess()
-  const values = { user_uuid: uuid }
+  const user_uuid = uuid
   const tabs: Record<UserTab, boolean> = {
     profile: true,
-    access: allows(accessOf(listUserPolicies, values)),
-    security: allows(accessOf(listUserSessions, values)),
+    access: useCan(listUserPolicies, { user_uuid }).status === 'allowed',
+    security: useCan(listUserSessions, { user_uuid }).status === 'allowed',
   }
   const title = user.data ? nameOf(user.data) : 'User'
   const leave = () => {

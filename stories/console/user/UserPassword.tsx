@@ -1,27 +1,17 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  PasswordInput,
-  Stack,
-  Text,
-} from '@mantine/core'
+import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconLock } from '@tabler/icons-react'
 import {
   changeUserPassword,
   type User,
   type WazoAuthError,
 } from 'wazo-auth-query'
-import { useChangeUserPassword } from 'wazo-auth-query/react'
+import { useCan, useChangeUserPassword } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { methodNames } from './methods.ts'
 
 export interface UserPasswordProps {
@@ -31,8 +21,7 @@ export interface UserPasswordProps {
 
 /** Changing a password ends every session of its owner. */
 export function UserPassword({ user, isMe }: UserPasswordProps) {
-  const allows = useAccess()
-  const access = accessOf(changeUserPassword, { user_uuid: user.uuid })
+  const change = useCan(changeUserPassword, { user_uuid: user.uuid })
   const method = user.authentication_method
   const isElsewhere = method === 'ldap' || method === 'saml'
   return (
@@ -49,12 +38,10 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
           {nameOf(user)} signs in by {methodNames[method]}: the password is kept
           and changed there.
         </Text>
-      ) : allows(access) ? (
+      ) : change.status === 'allowed' ? (
         <PasswordForm user={user} isMe={isMe} />
       ) : (
-        <Alert color="gray" icon={<IconLock aria-hidden />}>
-          You cannot change it. Missing access: <Code>{access}</Code>
-        </Alert>
+        <Locked accesses={change.missing}>You cannot change it.</Locked>
       )}
     </Section>
   )

@@ -2,41 +2,48 @@ import { ActionIcon, Anchor, Badge, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconShieldLock, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import {
+  accessOf,
   addUserPolicy,
+  all,
+  listPolicies,
   removeUserPolicy,
   type Policy,
   type User,
 } from 'wazo-auth-query'
-import { useRemoveUserPolicy, useUserPolicies } from 'wazo-auth-query/react'
+import {
+  Can,
+  useCan,
+  useRemoveUserPolicy,
+  useUserPolicies,
+} from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { describe } from '../parts/describe.ts'
 import { ItemList } from '../parts/ItemList.tsx'
+import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf, needs } from '../router/access.ts'
 import { AddUserPolicy } from './AddUserPolicy.tsx'
 
 /** What the user may do by itself; groups give more. */
 export function UserPolicies({ user }: { user: User }) {
   const { uuid: user_uuid } = user
   const policies = useUserPolicies({ user_uuid })
-  const allows = useAccess()
   const [isAdding, setAdding] = useState(false)
-  const canAdd =
-    allows(needs.policies) &&
-    allows(accessOf(addUserPolicy, { user_uuid, policy_uuid: 'any' }))
+  // Which policy, and so what else it takes, is not known yet.
+  const add = useCan(
+    all(accessOf(listPolicies), accessOf(addUserPolicy, { user_uuid })),
+  )
   return (
     <Section
       flush
       title="Policies"
       description="Take effect when the user signs in or renews the session."
       actions={
-        canAdd && (
+        add.status !== 'denied' && (
           <Button
             size="compact-md"
             variant="default"
@@ -81,8 +88,8 @@ export function UserPolicies({ user }: { user: User }) {
 }
 
 function OwnedPolicy({ policy, user }: { policy: Policy; user: User }) {
-  const allows = useAccess()
   const values = { user_uuid: user.uuid, policy_uuid: policy.uuid }
+  const isOffered = useCan(removeUserPolicy, values).status !== 'denied'
   const remove = useRemoveUserPolicy({
     onSuccess: () =>
       notifyDone(`${policy.name} has been taken from ${nameOf(user)}.`),
@@ -112,16 +119,23 @@ function OwnedPolicy({ policy, user }: { policy: Policy; user: User }) {
           </Text>
         )}
       </div>
-      {allows(accessOf(removeUserPolicy, values)) && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Take ${policy.name} away`}
-          loading={remove.isPending}
-          onClick={() => remove.mutate(values)}
+      {isOffered && (
+        <Can
+          required={removeUserPolicy}
+          input={values}
+          known={{ policy }}
+          fallback={(missing) => <Kept missing={missing} />}
         >
-          <IconX size={17} aria-hidden />
-        </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Take ${policy.name} away`}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(values)}
+          >
+            <IconX size={17} aria-hidden />
+          </ActionIcon>
+        </Can>
       )}
     </Group>
   )

@@ -1,22 +1,18 @@
 import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core'
-import { updateUser, type User } from 'wazo-auth-query'
+import type { User } from 'wazo-auth-query'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { Section } from '../parts/Section.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 import { EditUserForm } from './EditUserForm.tsx'
 
 /** Who it is. */
 export function UserProfile({ user }: { user: User }) {
-  const allows = useAccess()
-  const access = accessOf(updateUser, { user_uuid: user.uuid })
   return (
     <SimpleGrid
       cols={{ base: 1, lg: 2 }}
       spacing="lg"
       style={{ alignItems: 'start' }}
     >
-      <EditUserForm user={user} readOnly={!allows(access)} />
+      <EditUserForm user={user} />
       <Stack gap="lg">
         <Section title="E-mail addresses">
           {user.emails.length === 0 && <Text c="dimmed">None</Text>}

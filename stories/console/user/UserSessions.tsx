@@ -6,6 +6,7 @@ import {
 } from '@tabler/icons-react'
 import { deleteUserSession, type Session, type User } from 'wazo-auth-query'
 import {
+  Can,
   useDeleteUserSession,
   useSignOut,
   useTokenDetails,
@@ -19,8 +20,6 @@ import { nameOf } from '../parts/person.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 
 /** Where the user is signed in. */
 export function UserSessions({ user }: { user: User }) {
@@ -71,7 +70,6 @@ interface SessionRowProps {
 function SessionRow({ session, isOwn }: SessionRowProps) {
   const { uuid: session_uuid, user_uuid, mobile } = session
   const values = { user_uuid, session_uuid }
-  const allows = useAccess()
   const signOut = useSignOut()
   const end = useDeleteUserSession({
     onSuccess: () => notifyDone('The session has ended.'),
@@ -105,7 +103,7 @@ function SessionRow({ session, isOwn }: SessionRowProps) {
           Sign out
         </Button>
       ) : (
-        allows(accessOf(deleteUserSession, values)) && (
+        <Can required={deleteUserSession} input={values}>
           <Button
             size="compact-sm"
             variant="light"
@@ -116,7 +114,7 @@ function SessionRow({ session, isOwn }: SessionRowProps) {
           >
             End
           </Button>
-        )
+        </Can>
       )}
     </Group>
   )

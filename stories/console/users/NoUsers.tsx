@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUserSearch, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { createUser } from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { needs } from '../router/access.ts'
 
 export interface NoUsersProps {
   /** How many the tenant holds, whatever the filters say. */
@@ -13,7 +13,6 @@ export interface NoUsersProps {
 
 /** Nobody here, or nobody like that. */
 export function NoUsers({ total, onClear }: NoUsersProps) {
-  const allows = useAccess()
   if (total > 0)
     return (
       <Notice
@@ -35,11 +34,11 @@ export function NoUsers({ total, onClear }: NoUsersProps) {
       color="fjord"
       title="No users yet"
       actions={
-        allows(needs.createUser) && (
+        <Can required={createUser}>
           <Button component={Link} to="/users/new">
             Create the first user
           </Button>
-        )
+        </Can>
       }
     >
       This tenant has nobody who could sign in.

@@ -8,10 +8,9 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
+import { useCan } from 'wazo-auth-query/react'
 import { useEnableUser } from '../user/useEnableUser.ts'
 import { nameOf } from '../parts/person.ts'
-import { useAccess } from '../parts/useAccess.ts'
-import { accessOf } from '../router/access.ts'
 
 /** A question that outlives its row: the row goes before the answer. */
 export type AskAbout = (question: 'disable' | 'delete', user: User) => void
@@ -24,11 +23,11 @@ export interface UserActionsProps {
 
 /** What can be done with one user from the list. */
 export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
-  const allows = useAccess()
   const enable = useEnableUser()
-  const values = { user_uuid: user.uuid }
-  const canUpdate = allows(accessOf(updateUser, values)) && !isMe
-  const canDelete = allows(accessOf(deleteUser, values)) && !isMe
+  const { uuid: user_uuid } = user
+  const canUpdate =
+    useCan(updateUser, { user_uuid }).status === 'allowed' && !isMe
+  const canDelete = useCan(deleteUser, user_uuid).status === 'allowed' && !isMe
   return (
     <Menu>
       <Menu.Target>

@@ -1,22 +1,20 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useActiveTenant } from 'wazo-auth-query/react'
+import { createUser } from 'wazo-auth-query'
+import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Page } from '../parts/Page.tsx'
-import { useAccess } from '../parts/useAccess.ts'
-import { needs } from '../router/access.ts'
 import { UsersList } from './UsersList.tsx'
 
 /** Who there is. */
 export function UsersPage() {
-  const allows = useAccess()
   const [tenant] = useActiveTenant()
   return (
     <Page
       title="Users"
       subtitle="People and services that can sign in."
       actions={
-        allows(needs.createUser) && (
+        <Can required={createUser}>
           <Button
             component={Link}
             to="/users/new"
@@ -24,7 +22,7 @@ export function UsersPage() {
           >
             New user
           </Button>
-        )
+        </Can>
       }
     >
       {/* Another tenant is another list: nothing selected stays. */}

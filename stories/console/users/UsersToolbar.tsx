@@ -1,12 +1,11 @@
 import { Box, Select, Switch } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
-import { usePolicies } from 'wazo-auth-query/react'
+import { listPolicies } from 'wazo-auth-query'
+import { useCan, usePolicies } from 'wazo-auth-query/react'
 import { skipToken } from '@tanstack/react-query'
 import { SearchBox } from '../parts/SearchBox.tsx'
 import { purposeNames } from '../parts/person.ts'
-import { useAccess } from '../parts/useAccess.ts'
-import { needs } from '../router/access.ts'
 import { userPurposes, type UsersSearch } from '../router/search.ts'
 import classes from '../parts/table.module.css'
 import type { ChangeUsersSearch } from './useUsersSearch.ts'
@@ -99,13 +98,13 @@ interface PolicyFilterProps {
 
 /** Asks for the policies when it is opened, or when one is chosen. */
 function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
-  const allows = useAccess()
+  const can = useCan(listPolicies)
   const [isOpen, setOpen] = useState(false)
   const isNeeded = isOpen || value !== undefined
   const { data } = usePolicies(
     isNeeded ? { limit: 200, order: 'name' } : skipToken,
   )
-  if (!allows(needs.policies)) return null
+  if (can.status === 'denied') return null
   const options = (data?.items ?? []).map(({ uuid, name }) => ({
     value: uuid,
     label: name,
