@@ -1,6 +1,7 @@
 import { createWazoAuth, createTokenProvider } from 'wazo-auth-query'
 import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
 import { QueryClient } from '@tanstack/react-query'
+import { createMailbox } from './outbox/mailbox.ts'
 import type { ConsoleSettings, DemoLogin } from './settings.ts'
 
 const demoLogins: readonly DemoLogin[] = [
@@ -30,7 +31,14 @@ const demoLogins: readonly DemoLogin[] = [
 export function createServer(url: string | undefined) {
   const queryClient = new QueryClient()
   // A hint of a network, so that the states between are seen in the demo too.
-  const emulator = url ? undefined : createEmulator({ latency: 180 })
+  const mailbox = createMailbox()
+  const emulator = url
+    ? undefined
+    : createEmulator({
+        latency: 180,
+        enabled_http_plugins: { user_registration: true },
+        onMail: mailbox.receive,
+      })
   const auth = createWazoAuth({
     baseURL: '/api/auth/0.1',
     serverId: url ?? 'emulator',
@@ -41,6 +49,7 @@ export function createServer(url: string | undefined) {
   const settings: ConsoleSettings = {
     server: url ? new URL(url).host : 'the emulator in this page',
     demoLogins: url ? [] : demoLogins,
+    mailbox: emulator && mailbox,
   }
   return { auth, queryClient, settings, emulator }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Mailbox } from './outbox/mailbox.ts'
 
 /** A login that the emulator's seed offers. */
 export interface DemoLogin {
@@ -14,6 +15,8 @@ export interface ConsoleSettings {
   server: string
   /** Only where nobody's secrets are at stake. */
   demoLogins: readonly DemoLogin[]
+  /** What the server has mailed, where it is in this page. */
+  mailbox?: Mailbox | undefined
 }
 
 export interface Settings extends ConsoleSettings {

@@ -15,6 +15,7 @@ import {
   type Requirement,
 } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
+import { OutboxNav } from '../outbox/OutboxNav.tsx'
 import classes from './layout.module.css'
 import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
@@ -77,6 +78,7 @@ export function Sidebar({ onLeave = () => {} }: SidebarProps) {
           ))}
         </ul>
       </nav>
+      <OutboxNav onLeave={onLeave} />
       <UserMenu onLeave={onLeave} />
     </div>
   )

@@ -5,6 +5,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { AppLayout } from '../layout/AppLayout.tsx'
+import { OutboxProvider } from '../outbox/OutboxProvider.tsx'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
 import { RouteError } from '../parts/RouteError.tsx'
 import type { RouterContext } from './context.ts'
@@ -13,7 +14,11 @@ import { tenantSearch } from './search.ts'
 
 /** Above every page. */
 export const root = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
+  component: () => (
+    <OutboxProvider>
+      <Outlet />
+    </OutboxProvider>
+  ),
   notFoundComponent: NotFoundPage,
   errorComponent: RouteError,
 })

@@ -2,25 +2,12 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
 import { RouteError } from '../parts/RouteError.tsx'
 import { SessionPage } from '../session/SessionPage.tsx'
-import { SignInPage } from '../signIn/SignInPage.tsx'
 import { app, root } from './app.tsx'
 import { groupRoutes } from './groupRoutes.tsx'
 import { policyRoutes } from './policyRoutes.tsx'
-import { signInSearch } from './search.ts'
+import { publicRoutes } from './publicRoutes.tsx'
 import { firstPage } from './start.ts'
 import { userRoutes } from './userRoutes.tsx'
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearch,
-  beforeLoad({ context: { auth }, search }) {
-    const { status } = auth.session.getSnapshot()
-    if (status === 'signedIn')
-      redirect({ to: search.redirect ?? '/', replace: true, throw: true })
-  },
-  component: SignInPage,
-})
 
 const start = createRoute({
   getParentRoute: () => app,
@@ -45,7 +32,7 @@ const unknown = createRoute({
 })
 
 export const routeTree = root.addChildren([
-  signIn,
+  ...publicRoutes,
   app.addChildren([
     start,
     ...userRoutes,

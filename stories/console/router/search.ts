@@ -42,6 +42,39 @@ export const signInSearch = ({ redirect }: Typed): SignInSearch => ({
       : undefined,
 })
 
+export interface OrganisationSearch extends SignInSearch {
+  /** Of the organisation; a link may name it. */
+  domain?: string | undefined
+}
+
+export const organisationSearch = (typed: Typed): OrganisationSearch => ({
+  ...signInSearch(typed),
+  domain: text(typed.domain),
+})
+
+/** What a mailed link carries; the page takes the token out of the address. */
+interface MailedSearch {
+  token?: string | undefined
+}
+
+export interface ResetPasswordSearch extends MailedSearch {
+  user_uuid?: Uuid | undefined
+}
+
+export const resetPasswordSearch = (typed: Typed): ResetPasswordSearch => ({
+  user_uuid: uuid(typed.user_uuid),
+  token: text(typed.token),
+})
+
+export interface ConfirmEmailSearch extends MailedSearch {
+  email_uuid?: Uuid | undefined
+}
+
+export const confirmEmailSearch = (typed: Typed): ConfirmEmailSearch => ({
+  email_uuid: uuid(typed.email_uuid),
+  token: text(typed.token),
+})
+
 const userOrders = ['username', 'firstname', 'lastname'] as const
 export const userPurposes = ['user', 'internal', 'external_api'] as const
 export const policyOrders = ['name', 'description'] as const

@@ -1,0 +1,102 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { WazoAuthError } from 'wazo-auth-query'
+import { useConfirmEmail } from 'wazo-auth-query/react'
+import { describe, type Description } from '../parts/describe.ts'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { useMailedToken } from '../parts/useMailedToken.ts'
+import { PublicPage } from '../signIn/PublicPage.tsx'
+
+/**
+ * Where the mailed link leads. It asks once more: programs that look at links
+ * before people do would otherwise confirm addresses.
+ */
+export function ConfirmEmailPage() {
+  const { token, email_uuid } = useSearch({ from: '/confirm-email' })
+  const navigate = useNavigate({ from: '/confirm-email' })
+  const mailed = useMailedToken(token, () =>
+    navigate({ search: { email_uuid }, replace: true }),
+  )
+  return (
+    <PublicPage title="Confirm your address">
+      {mailed && email_uuid ? (
+        <Confirmation key={mailed} email_uuid={email_uuid} token={mailed} />
+      ) : (
+        <div className="console-card">
+          <Notice
+            icon={IconLinkOff}
+            color="amber"
+            order={3}
+            title="This link is not complete"
+          >
+            Follow it from the mail once more; some programs break long links in
+            two.
+          </Notice>
+        </div>
+      )}
+    </PublicPage>
+  )
+}
+
+interface ConfirmationProps {
+  email_uuid: string
+  token: string
+}
+
+function Confirmation({ email_uuid, token }: ConfirmationProps) {
+  const confirm = useConfirmEmail()
+  if (confirm.isSuccess)
+    return (
+      <div className="console-card">
+        <Notice
+          urgent
+          icon={IconCircleCheck}
+          color="green"
+          order={3}
+          title="Your address is confirmed"
+          actions={
+            <Button component={Link} to="/">
+              Go on
+            </Button>
+          }
+        >
+          From now on you can sign in with it, and get a new password by it.
+        </Notice>
+      </div>
+    )
+  return (
+    <Stack>
+      <ErrorAlert
+        error={confirm.error}
+        says={confirm.error ? confirmationFailure(confirm.error) : undefined}
+      />
+      <Text>
+        You have got a mail because somebody has given this address for an
+        account. Confirm it if that was you.
+      </Text>
+      <Button
+        size="md"
+        loading={confirm.isPending}
+        onClick={() => confirm.mutate({ email_uuid, token })}
+      >
+        Confirm this address
+      </Button>
+    </Stack>
+  )
+}
+
+function confirmationFailure(error: WazoAuthError): Description {
+  if (error.kind === 'unauthenticated' || error.kind === 'forbidden')
+    return {
+      title: 'This link does not work any more',
+      text: 'A link works for two days. Sign in and ask for another one beside the address.',
+    }
+  if (error.kind === 'notFound')
+    return {
+      title: 'There is no such address any more',
+      text: 'It has been removed from the account since the mail was sent.',
+    }
+  return describe(error)
+}

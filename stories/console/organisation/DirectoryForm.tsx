@@ -1,0 +1,77 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useSignIn } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { checkDomain, domainField } from './domain.ts'
+import { directoryFailure } from './failure.ts'
+
+export interface DirectoryFormProps {
+  domain: string
+  onDomain: (domain: string) => void
+  onSignedIn: () => void
+}
+
+/** With the password that the directory of a domain keeps. */
+export function DirectoryForm({
+  domain,
+  onDomain,
+  onSignedIn,
+}: DirectoryFormProps) {
+  const signIn = useSignIn({ onSuccess: onSignedIn })
+  const form = useForm({
+    mode: 'uncontrolled',
+    onValuesChange: (values) => onDomain(values.domain),
+    initialValues: { domain, username: '', password: '' },
+    validate: {
+      domain: checkDomain,
+      username: (value) => (value.trim() ? null : 'Type your username'),
+      password: (value) => (value ? null : 'Type your password'),
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        ({ domain: domain_name, username, password }) =>
+          signIn.mutate({
+            domain_name: domain_name.trim().toLowerCase(),
+            username: username.trim(),
+            password,
+          }),
+        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+      )}
+    >
+      <Stack>
+        <ErrorAlert
+          error={signIn.error}
+          says={signIn.error ? directoryFailure(signIn.error) : undefined}
+        />
+        <TextInput
+          {...domainField}
+          key={form.key('domain')}
+          {...form.getInputProps('domain')}
+        />
+        <TextInput
+          label="Username in the directory"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          key={form.key('username')}
+          {...form.getInputProps('username')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  )
+}

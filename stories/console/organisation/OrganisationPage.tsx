@@ -1,0 +1,55 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { PublicPage } from '../signIn/PublicPage.tsx'
+import { DirectoryForm } from './DirectoryForm.tsx'
+import { ProviderForm } from './ProviderForm.tsx'
+
+const ways = [
+  { value: 'saml', label: 'Identity provider' },
+  { value: 'ldap', label: 'Directory password' },
+]
+
+/** For those whose organisation keeps the password. */
+export function OrganisationPage() {
+  const search = useSearch({ from: '/sign-in/organisation' })
+  const { redirect } = search
+  // Typed once, whichever way it turns out to be.
+  const [domain, setDomain] = useState(search.domain ?? '')
+  const navigate = useNavigate()
+  const [way, setWay] = useState('saml')
+  return (
+    <PublicPage
+      title="Your organisation"
+      subtitle="Sign in with the account that your organisation has given you."
+    >
+      <Stack gap={6}>
+        <Text size="sm" fw={500} id="way">
+          How it signs people in
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="way"
+          data={ways}
+          value={way}
+          onChange={setWay}
+        />
+      </Stack>
+      {way === 'saml' ? (
+        <ProviderForm
+          domain={domain}
+          onDomain={setDomain}
+          redirect={redirect}
+        />
+      ) : (
+        <DirectoryForm
+          domain={domain}
+          onDomain={setDomain}
+          onSignedIn={() =>
+            void navigate({ to: redirect ?? '/', replace: true })
+          }
+        />
+      )}
+    </PublicPage>
+  )
+}

@@ -1,0 +1,13 @@
+/** The field by which an organisation is known. */
+export const domainField = {
+  label: 'Domain of your organisation',
+  placeholder: 'company.example',
+  autoCapitalize: 'none',
+  spellCheck: false,
+  size: 'md',
+} as const
+
+export const checkDomain = (value: string): string | null =>
+  /^[^\s.@]+(\.[^\s.@]+)+$/.test(value.trim())
+    ? null
+    : 'Type a domain such as company.example'

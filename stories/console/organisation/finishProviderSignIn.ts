@@ -1,0 +1,23 @@
+import { finishSamlSignIn, WazoAuthError, type WazoAuth } from 'wazo-auth-query'
+import { takeBegun } from './begun.ts'
+
+/**
+ * Signs in with what the identity provider has confirmed.
+ *
+ * @param url Where the browser has come back to
+ * @returns where it wanted to go
+ */
+export async function finishProviderSignIn(
+  auth: WazoAuth,
+  url: string,
+): Promise<string> {
+  const begun = takeBegun()
+  if (!begun)
+    throw new WazoAuthError(
+      'invalid',
+      'This tab has begun no sign-in: start again from the sign-in page.',
+    )
+  const { saml_session_id, redirect = '/' } = begun
+  await finishSamlSignIn(auth, { saml_session_id, url })
+  return redirect
+}

@@ -1,0 +1,108 @@
+import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { PasswordResetRequest } from 'wazo-auth-query'
+import { useRequestPasswordReset } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+
+interface Way {
+  label: string
+  /** Of the field. */
+  name: string
+  hint: string
+  request: (name: string) => PasswordResetRequest
+}
+
+const ways = {
+  login: {
+    label: 'Either',
+    name: 'Username or e-mail',
+    hint: 'The mail goes to your main address, once that is confirmed.',
+    request: (login) => ({ login }),
+  },
+  username: {
+    label: 'Username',
+    name: 'Username',
+    hint: 'Letter by letter. The mail goes to your main address, once that is confirmed.',
+    request: (username) => ({ username }),
+  },
+  email: {
+    label: 'E-mail',
+    name: 'E-mail address',
+    hint: 'The mail goes to this address, confirmed or not.',
+    request: (email) => ({ email }),
+  },
+} satisfies Record<string, Way>
+
+type WayName = keyof typeof ways
+
+const choices = Object.entries(ways).map(([value, { label }]) => ({
+  value,
+  label,
+}))
+
+/** By which name the account is looked for decides where the mail goes. */
+export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
+  const [by, setBy] = useState<WayName>('login')
+  const way = ways[by]
+  const request = useRequestPasswordReset({
+    onSuccess: onSent,
+    onError(error) {
+      const wrong = sortErrors(error, [by]).fields[by]
+      if (wrong) form.setFieldError('name', wrong)
+      form.getInputNode('name')?.focus()
+    },
+  })
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { name: '' },
+    validate: {
+      name: (value) =>
+        !value.trim()
+          ? 'Type how you sign in'
+          : by === 'email' && !value.includes('@')
+            ? 'This is not an e-mail address'
+            : null,
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        ({ name }) => request.mutate(way.request(name.trim())),
+        () => form.getInputNode('name')?.focus(),
+      )}
+    >
+      <Stack>
+        <ErrorAlert error={sortErrors(request.error, [by]).rest} />
+        <Stack gap={6}>
+          <Text size="sm" fw={500} id="by">
+            Find my account by
+          </Text>
+          <SegmentedControl
+            fullWidth
+            aria-labelledby="by"
+            data={choices}
+            value={by}
+            onChange={(next) => setBy(next as WayName)}
+          />
+        </Stack>
+        <TextInput
+          label={way.name}
+          description={way.hint}
+          autoComplete={by === 'email' ? 'email' : 'username'}
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          size="md"
+          key={form.key('name')}
+          {...form.getInputProps('name')}
+        />
+        <Button type="submit" size="md" loading={request.isPending}>
+          Send the link
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMailedToken } from '../parts/useMailedToken.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { PublicPage } from '../signIn/PublicPage.tsx'
+import { ResetPasswordForm } from './ResetPasswordForm.tsx'
+
+/** Where the mailed link leads. */
+export function ResetPasswordPage() {
+  const { token, user_uuid } = useSearch({ from: '/reset-password' })
+  const navigate = useNavigate({ from: '/reset-password' })
+  const mailed = useMailedToken(token, () =>
+    navigate({ search: { user_uuid }, replace: true }),
+  )
+  const [isDone, setDone] = useState(false)
+  if (isDone)
+    return (
+      <PublicPage title="New password">
+        <div className="console-card">
+          <Notice
+            urgent
+            icon={IconCircleCheck}
+            color="green"
+            order={3}
+            title="Your password is changed"
+            actions={
+              <Button component={Link} to="/sign-in">
+                Sign in
+              </Button>
+            }
+          >
+            You are signed out everywhere else. Sign in with the new password.
+          </Notice>
+        </div>
+      </PublicPage>
+    )
+  if (!mailed || !user_uuid)
+    return (
+      <PublicPage title="New password">
+        <div className="console-card">
+          <Notice
+            icon={IconLinkOff}
+            color="amber"
+            order={3}
+            title="This link is not complete"
+            actions={
+              <Button component={Link} to="/forgot-password">
+                Ask for another link
+              </Button>
+            }
+          >
+            Follow it from the mail once more; some programs break long links in
+            two.
+          </Notice>
+        </div>
+      </PublicPage>
+    )
+  return (
+    <PublicPage
+      title="New password"
+      subtitle="It ends every session of your account."
+    >
+      <ResetPasswordForm
+        user_uuid={user_uuid}
+        token={mailed}
+        onDone={() => setDone(true)}
+      />
+    </PublicPage>
+  )
+}

@@ -1,0 +1,144 @@
+import {
+  Button,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useRegisterUser } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+
+const fields = [
+  'username',
+  'email_address',
+  'firstname',
+  'lastname',
+  'password',
+] as const
+
+export interface RegisterFormProps {
+  /** With the name to greet by. */
+  onRegistered: (name: string) => void
+}
+
+export function RegisterForm({ onRegistered }: RegisterFormProps) {
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: {
+      firstname: '',
+      lastname: '',
+      username: '',
+      email_address: '',
+      password: '',
+      again: '',
+    },
+    validate: {
+      username: (value) =>
+        !value.trim()
+          ? 'Choose a username'
+          : value.includes(':')
+            ? 'A name cannot have a colon'
+            : value.length > 128
+              ? 'At most 128 characters'
+              : null,
+      email_address: (value) =>
+        /^\S+@\S+\.\S+$/.test(value.trim())
+          ? null
+          : 'Type your e-mail address, such as name@company.example',
+      password: (value) => (value ? null : 'Choose a password'),
+      again: (value, { password }) =>
+        value === password ? null : 'The two are not the same',
+    },
+  })
+  const register = useRegisterUser({
+    onSuccess: ({ firstname, username }) =>
+      onRegistered(firstname ?? username ?? ''),
+    onError(error) {
+      const { fields: wrong } = sortErrors(error, fields)
+      form.setErrors(wrong)
+      const [first] = Object.keys(wrong)
+      if (first) form.getInputNode(first)?.focus()
+    },
+  })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        ({ username, email_address, password, firstname, lastname }) =>
+          register.mutate({
+            body: {
+              username: username.trim(),
+              email_address: email_address.trim(),
+              password,
+              firstname: firstname.trim() || null,
+              lastname: lastname.trim() || null,
+            },
+          }),
+        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+      )}
+    >
+      <Stack>
+        <ErrorAlert error={sortErrors(register.error, fields).rest} />
+        <SimpleGrid cols={2}>
+          <TextInput
+            label="First name"
+            autoComplete="given-name"
+            autoFocus
+            size="md"
+            key={form.key('firstname')}
+            {...form.getInputProps('firstname')}
+          />
+          <TextInput
+            label="Last name"
+            autoComplete="family-name"
+            size="md"
+            key={form.key('lastname')}
+            {...form.getInputProps('lastname')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="Username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          withAsterisk={false}
+          size="md"
+          key={form.key('username')}
+          {...form.getInputProps('username')}
+        />
+        <TextInput
+          label="E-mail address"
+          type="email"
+          autoComplete="email"
+          required
+          withAsterisk={false}
+          size="md"
+          key={form.key('email_address')}
+          {...form.getInputProps('email_address')}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="new-password"
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+        />
+        <PasswordInput
+          label="Password again"
+          autoComplete="new-password"
+          size="md"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
+          key={form.key('again')}
+          {...form.getInputProps('again')}
+        />
+        <Button type="submit" size="md" loading={register.isPending}>
+          Create the account
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, Skeleton, Stack } from '@mantine/core'
+import { IconCircleCheck, IconUserOff } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Notice } from '../parts/Notice.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { PublicPage } from '../signIn/PublicPage.tsx'
+import { RegisterForm } from './RegisterForm.tsx'
+import { useRegistrationOffer } from './useRegistrationOffer.ts'
+
+/** For whoever has no account, where the server lets anybody have one. */
+export function RegisterPage() {
+  const offer = useRegistrationOffer()
+  const [registered, setRegistered] = useState<string>()
+  if (registered)
+    return (
+      <PublicPage title="Create an account">
+        <div className="console-card">
+          <Notice
+            urgent
+            icon={IconCircleCheck}
+            color="green"
+            order={3}
+            title={`Welcome, ${registered}`}
+            actions={
+              <Button component={Link} to="/sign-in">
+                Sign in
+              </Button>
+            }
+          >
+            You can sign in by your username at once. To sign in by your address
+            too, follow the link in the mail that is on its way.
+          </Notice>
+        </div>
+      </PublicPage>
+    )
+  return (
+    <PublicPage
+      title="Create an account"
+      subtitle="You get a tenant of your own, which nobody else can look into."
+    >
+      <QueryState bare query={offer} skeleton={<FormSkeleton />}>
+        {(isOffered) =>
+          isOffered ? (
+            <RegisterForm onRegistered={setRegistered} />
+          ) : (
+            <div className="console-card">
+              <Notice
+                icon={IconUserOff}
+                color="amber"
+                order={3}
+                title="This server creates no accounts by itself"
+              >
+                Ask an administrator for one. Whoever runs the server can switch
+                registration on in its configuration.
+              </Notice>
+            </div>
+          )
+        }
+      </QueryState>
+    </PublicPage>
+  )
+}
+
+function FormSkeleton() {
+  return (
+    <Stack aria-hidden>
+      {[0, 1, 2, 3].map((row) => (
+        <Stack key={row} gap={8}>
+          <Skeleton h={12} w={90} />
+          <Skeleton h={42} />
+        </Stack>
+      ))}
+    </Stack>
+  )
+}
