@@ -8,27 +8,16 @@ import {
   rightsOf,
   type Requirement,
 } from './permission.ts'
+import { settled } from './settled.ts'
 import type { SessionUser } from './token/grant.ts'
-
-const settled = (auth: WazoAuth) =>
-  new Promise<SessionUser | null>((resolve) => {
-    const look = () => {
-      const { status, user } = auth.session.getSnapshot()
-      if (status === 'restoring' || status === 'signingIn') return
-      unsubscribe()
-      resolve(status === 'signedIn' ? user : null)
-    }
-    const unsubscribe = auth.session.subscribe(look)
-    look()
-  })
 
 /**
  * For a router's loader: the signed-in user, once that is known. Rejects
  * with `unauthenticated`, for the router to redirect.
  */
 export async function requireSession(auth: WazoAuth): Promise<SessionUser> {
-  const user = await settled(auth)
-  if (user) return user
+  const { status, user } = await settled(auth)
+  if (status === 'signedIn' && user) return user
   throw new WazoAuthError(
     'unauthenticated',
     'This page needs a session: sign in first.',

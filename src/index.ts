@@ -80,6 +80,8 @@ export {
   shouldDehydrateMutation,
   shouldDehydrateQuery,
 } from './secret.ts'
+export { bindPersister } from './persist.ts'
+export type { CachePersister, PersistedCache } from './persist.ts'
 
 // Lists and many at once
 export { bulk } from './bulk.ts'

@@ -4,6 +4,7 @@ import {
   followTokenValidity,
   requireAccess,
   requireSession,
+  storedIn,
   usersInfiniteQuery,
   policiesInfiniteQuery,
 } from '../src/index.ts'
@@ -29,6 +30,23 @@ describe('requireSession', () => {
     held.release()
     await coming
     expect(await user).toBe(auth.session.getSnapshot().user)
+  })
+
+  it('should look itself for a session that is kept', async () => {
+    let kept: unknown = null
+    const storage = storedIn({
+      load: () => kept,
+      save: (session) => (kept = session),
+    })
+    const { auth, emulator, signIn } = setup({ provider: { storage } })
+    await signIn()
+    const next = setup({
+      provider: { storage },
+      auth: { fetch: emulator.fetch },
+    })
+    expect(await requireSession(next.auth)).toEqual(
+      auth.session.getSnapshot().user,
+    )
   })
 
   it('should not wait for ever for who does not come in', async () => {

@@ -1,0 +1,20 @@
+import type { SessionSnapshot } from './token/types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
+
+/** The session, once it is known whether there is one. */
+export function settled(auth: WazoAuth): Promise<SessionSnapshot> {
+  return new Promise((resolve) => {
+    // What is kept is looked for by who first needs it: that is us.
+    const stop = auth.start()
+    const look = () => {
+      const snapshot = auth.session.getSnapshot()
+      const { status } = snapshot
+      if (status === 'restoring' || status === 'signingIn') return
+      unsubscribe()
+      stop()
+      resolve(snapshot)
+    }
+    const unsubscribe = auth.session.subscribe(look)
+    look()
+  })
+}
