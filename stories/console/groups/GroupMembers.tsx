@@ -1,87 +1,122 @@
-import { Button, Center } from '@mantine/core'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
 import {
   accessOf,
   addGroupUser,
+  addGroupUserMutation,
   all,
   listUsers,
+  removeGroupUserMutation,
   type Group,
+  type User,
 } from 'wazo-auth-query'
-import { useCan, useInfiniteGroupUsers } from 'wazo-auth-query/react'
-import { useState } from 'react'
-import { ItemList } from '../parts/ItemList.tsx'
-import { Notice } from '../parts/Notice.tsx'
-import { QueryState } from '../parts/QueryState.tsx'
-import { Section } from '../parts/Section.tsx'
-import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { AddGroupMember } from './AddGroupMember.tsx'
-import { Member } from './Member.tsx'
+import {
+  useCan,
+  useInfiniteGroupUsers,
+  useInfiniteUsers,
+  useSession,
+} from 'wazo-auth-query/react'
+import { AddDialog } from '../parts/AddDialog.tsx'
+import { growingPage, useItems, type Growing } from '../parts/growing.ts'
+import { nameOf, showPerson } from '../parts/person.ts'
+import { Relation } from '../parts/Relation.tsx'
+import { RemoveButton } from '../parts/RemoveButton.tsx'
+import { UserLink } from '../users/UserLink.tsx'
 
 /** Who is in the group. */
 export function GroupMembers({ group }: { group: Group }) {
-  const { uuid: group_uuid, read_only } = group
-  const members = useInfiniteGroupUsers({ group_uuid, order: 'username' })
-  const [isAdding, setAdding] = useState(false)
+  const { uuid: group_uuid, name, read_only } = group
+  const [search, setSearch] = useState('')
+  const me = useSession().user?.uuid
+  const members = useInfiniteGroupUsers({
+    group_uuid,
+    limit: growingPage,
+    order: 'username',
+    search: search || undefined,
+  })
   const add = useCan(
     all(accessOf(listUsers), accessOf(addGroupUser, { group_uuid })),
   )
-  const canAdd = !read_only && add.status !== 'denied'
-  const count = members.data?.pages[0]?.filtered
+  const row = useCallback(
+    (user: User) => (
+      <>
+        <UserLink user={user} isMe={user.uuid === me} />
+        {!read_only && (
+          <RemoveButton
+            definition={removeGroupUserMutation}
+            input={{ group_uuid, user_uuid: user.uuid }}
+            label={`Take ${nameOf(user)} out of the group`}
+            done={`${nameOf(user)} has left ${name}.`}
+            failed={`${nameOf(user)} stays in ${name}`}
+          />
+        )}
+      </>
+    ),
+    [group_uuid, name, read_only, me],
+  )
   return (
-    <Section
-      flush
-      title={count ? `Members (${count})` : 'Members'}
+    <Relation
+      title="Members"
       description={
         read_only
           ? 'The server adds every user of the tenant by itself.'
           : 'They have the policies of the group when they sign in or renew the session.'
       }
-      actions={
-        canAdd && (
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => setAdding(true)}
-          >
-            Add member
-          </Button>
-        )
+      label="Members of the group"
+      query={members}
+      row={row}
+      search={{
+        label: 'Search members',
+        value: search,
+        onSearch: setSearch,
+      }}
+      empty={{
+        icon: IconUsersGroup,
+        title: 'Nobody is in it',
+        text: 'Who is added has the policies of the group.',
+      }}
+      adding={
+        add.status !== 'denied' && !read_only
+          ? {
+              label: 'Add member',
+              dialog: (onClose) => (
+                <AddMembers group={group} held={members} onClose={onClose} />
+              ),
+            }
+          : undefined
       }
-    >
-      <QueryState query={members} skeleton={<TableSkeleton rows={4} />}>
-        {({ pages }) =>
-          pages[0]?.items.length ? (
-            <ItemList label="Members of the group">
-              {pages
-                .flatMap(({ items }) => items)
-                .map((user) => (
-                  <li key={user.uuid}>
-                    <Member user={user} group={group} />
-                  </li>
-                ))}
-            </ItemList>
-          ) : (
-            <Notice icon={IconUsersGroup} order={3} title="Nobody is in it">
-              {canAdd && 'Add a member, and the policies count for it too.'}
-            </Notice>
-          )
-        }
-      </QueryState>
-      {members.hasNextPage && (
-        <Center p="sm">
-          <Button
-            variant="default"
-            loading={members.isFetchingNextPage}
-            onClick={() => void members.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </Center>
-      )}
-      {isAdding && (
-        <AddGroupMember group={group} onClose={() => setAdding(false)} />
-      )}
-    </Section>
+    />
+  )
+}
+
+interface AddMembersProps {
+  group: Group
+  held: Growing<User>
+  onClose: () => void
+}
+
+function AddMembers({ group, held, onClose }: AddMembersProps) {
+  const [search, setSearch] = useState('')
+  const users = useInfiniteUsers({
+    limit: growingPage,
+    order: 'username',
+    search: search || undefined,
+  })
+  const members = useItems(held)
+  const known = new Set(members.map(({ uuid }) => uuid))
+  return (
+    <AddDialog
+      to={group.name}
+      noun={{ one: 'member', many: 'members' }}
+      definition={addGroupUserMutation}
+      inputOf={({ uuid }) => ({ group_uuid: group.uuid, user_uuid: uuid })}
+      label="Search users"
+      query={users}
+      search={search}
+      onSearch={setSearch}
+      show={showPerson}
+      refuses={({ uuid }) => (known.has(uuid) ? 'Already in it' : undefined)}
+      onClose={onClose}
+    />
   )
 }

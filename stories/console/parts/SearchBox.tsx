@@ -1,9 +1,17 @@
-import { CloseButton, Loader, TextInput } from '@mantine/core'
+import {
+  CloseButton,
+  Loader,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 
-export interface SearchBoxProps {
+export interface SearchBoxProps extends Omit<
+  TextInputProps,
+  'label' | 'value' | 'onChange'
+> {
   label: string
   /** What is searched for, as the address says. */
   value: string
@@ -17,6 +25,9 @@ export function SearchBox({
   value,
   onSearch,
   isSearching = false,
+  onKeyDown,
+  style,
+  ...input
 }: SearchBoxProps) {
   const [draft, setDraft] = useState(value)
   const [seen, setSeen] = useState(value)
@@ -41,13 +52,15 @@ export function SearchBox({
       role="searchbox"
       aria-label={label}
       placeholder={label}
+      {...input}
       value={draft}
       onChange={({ currentTarget }) => {
         setDraft(currentTarget.value)
         later(currentTarget.value)
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') later.flush()
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (event.key === 'Enter') later.flush()
       }}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
@@ -67,7 +80,7 @@ export function SearchBox({
           )
         )
       }
-      style={{ flex: '1 1 200px', maxWidth: 360 }}
+      style={style ?? { flex: '1 1 200px', maxWidth: 360 }}
     />
   )
 }

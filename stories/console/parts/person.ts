@@ -18,3 +18,10 @@ export const purposeNames = {
   internal: 'Internal service',
   external_api: 'External API',
 } as const
+
+/** Two people may have one name, but never one username. */
+export function showPerson(user: Named) {
+  const name = nameOf(user)
+  const { username } = user
+  return { name, detail: username === name ? mainEmailOf(user) : username }
+}

@@ -1,5 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import type { DefinedQueryOptions } from 'wazo-auth-query'
+import type {
+  DefinedInfiniteQueryOptions,
+  DefinedQueryOptions,
+} from 'wazo-auth-query'
 
 /**
  * Starts a query ahead of its screen, without holding up the navigation: the
@@ -10,4 +13,12 @@ export function prefetch<TOutput>(
   options: DefinedQueryOptions<TOutput> & { queryKey: QueryKey },
 ): void {
   queryClient.query(options).catch(() => {})
+}
+
+/** The same for the first page of a list that grows. */
+export function prefetchInfinite<TPage>(
+  queryClient: QueryClient,
+  options: DefinedInfiniteQueryOptions<TPage>,
+): void {
+  queryClient.infiniteQuery(options).catch(() => {})
 }

@@ -3,12 +3,13 @@ import {
   createUser,
   getUser,
   listUsers,
-  userGroupsQuery,
-  userPoliciesQuery,
+  userGroupsInfiniteQuery,
+  userPoliciesInfiniteQuery,
   userQuery,
   userSessionsQuery,
   usersQuery,
 } from 'wazo-auth-query'
+import { growingPage } from '../parts/growing.ts'
 import { RouteError } from '../parts/RouteError.tsx'
 import { UserPage } from '../user/UserPage.tsx'
 import { NewUserPage } from '../users/NewUserPage.tsx'
@@ -16,7 +17,7 @@ import { UsersPage } from '../users/UsersPage.tsx'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { usersInput } from './lists.ts'
-import { prefetch } from './prefetch.ts'
+import { prefetch, prefetchInfinite } from './prefetch.ts'
 import { userSearch, usersSearch } from './search.ts'
 
 const users = createRoute({
@@ -51,8 +52,9 @@ const user = createRoute({
     const { userUuid: user_uuid } = params
     prefetch(queryClient, userQuery(auth, user_uuid))
     if (tab === 'access') {
-      prefetch(queryClient, userPoliciesQuery(auth, { user_uuid }))
-      prefetch(queryClient, userGroupsQuery(auth, { user_uuid }))
+      const input = { user_uuid, limit: growingPage }
+      prefetchInfinite(queryClient, userPoliciesInfiniteQuery(auth, input))
+      prefetchInfinite(queryClient, userGroupsInfiniteQuery(auth, input))
     }
     if (tab === 'security')
       prefetch(queryClient, userSessionsQuery(auth, { user_uuid }))

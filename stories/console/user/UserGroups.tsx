@@ -1,52 +1,109 @@
-import { Badge, Group, Text } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
-import type { User } from 'wazo-auth-query'
-import { useUserGroups } from 'wazo-auth-query/react'
-import { ItemList } from '../parts/ItemList.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { useCallback, useState } from 'react'
+import {
+  accessOf,
+  addGroupUser,
+  addGroupUserMutation,
+  all,
+  listGroups,
+  removeGroupUserMutation,
+  type Group,
+  type User,
+} from 'wazo-auth-query'
+import {
+  useCan,
+  useInfiniteGroups,
+  useInfiniteUserGroups,
+} from 'wazo-auth-query/react'
+import { groupName } from '../groups/group.ts'
+import { GroupLink } from '../groups/GroupLink.tsx'
+import { AddDialog } from '../parts/AddDialog.tsx'
+import { growingPage, useItems, type Growing } from '../parts/growing.ts'
 import { nameOf } from '../parts/person.ts'
-import { QueryState } from '../parts/QueryState.tsx'
-import { Section } from '../parts/Section.tsx'
-import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { Relation } from '../parts/Relation.tsx'
+import { RemoveButton } from '../parts/RemoveButton.tsx'
 
 /** The groups, whose policies count as the user's own. */
 export function UserGroups({ user }: { user: User }) {
-  const groups = useUserGroups({ user_uuid: user.uuid })
+  const { uuid: user_uuid } = user
+  const name = nameOf(user)
+  const groups = useInfiniteUserGroups({ user_uuid, limit: growingPage })
+  const add = useCan(
+    all(accessOf(listGroups), accessOf(addGroupUser, { user_uuid })),
+  )
+  const row = useCallback(
+    (group: Group) => (
+      <>
+        <GroupLink group={group} />
+        {!group.read_only && (
+          <RemoveButton
+            definition={removeGroupUserMutation}
+            input={{ group_uuid: group.uuid, user_uuid }}
+            label={`Take the user out of ${groupName(group)}`}
+            done={`${name} has left ${group.name}.`}
+            failed={`${name} stays in ${group.name}`}
+          />
+        )}
+      </>
+    ),
+    [user_uuid, name],
+  )
   return (
-    <Section
-      flush
+    <Relation
       title="Groups"
       description="Everything that a group may do, its members may do."
-    >
-      <QueryState query={groups} skeleton={<TableSkeleton rows={2} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Notice icon={IconUsersGroup} order={3} title="In no group">
-              {nameOf(user)} has only its own policies.
-            </Notice>
-          ) : (
-            <ItemList label="Groups of the user">
-              {items.map(({ uuid, name, slug, system_managed }) => (
-                <li key={uuid}>
-                  <Group gap="xs">
-                    <Text fw={500} style={{ overflowWrap: 'anywhere' }}>
-                      {system_managed ? 'Everybody in the tenant' : name}
-                    </Text>
-                    {system_managed && (
-                      <Badge color="gray">Kept by the server</Badge>
-                    )}
-                  </Group>
-                  {!system_managed && (
-                    <Text size="sm" c="dimmed">
-                      {slug}
-                    </Text>
-                  )}
-                </li>
-              ))}
-            </ItemList>
-          )
-        }
-      </QueryState>
-    </Section>
+      label="Groups of the user"
+      query={groups}
+      row={row}
+      empty={{
+        icon: IconUsersGroup,
+        title: 'In no group',
+        text: `${name} has only its own policies.`,
+      }}
+      adding={
+        add.status !== 'denied'
+          ? {
+              label: 'Add to group',
+              dialog: (onClose) => (
+                <AddGroups user={user} held={groups} onClose={onClose} />
+              ),
+            }
+          : undefined
+      }
+    />
+  )
+}
+
+interface AddGroupsProps {
+  user: User
+  held: Growing<Group>
+  onClose: () => void
+}
+
+function AddGroups({ user, held, onClose }: AddGroupsProps) {
+  const [search, setSearch] = useState('')
+  const groups = useInfiniteGroups({
+    limit: growingPage,
+    order: 'name',
+    search: search || undefined,
+    read_only: false,
+  })
+  const joined = useItems(held)
+  return (
+    <AddDialog
+      to={nameOf(user)}
+      noun={{ one: 'group', many: 'groups' }}
+      definition={addGroupUserMutation}
+      inputOf={({ uuid }) => ({ group_uuid: uuid, user_uuid: user.uuid })}
+      label="Search groups"
+      query={groups}
+      search={search}
+      onSearch={setSearch}
+      show={({ name, slug }) => ({ name, detail: slug })}
+      refuses={({ uuid }) =>
+        joined.some((one) => one.uuid === uuid) ? 'Already in it' : undefined
+      }
+      onClose={onClose}
+    />
   )
 }

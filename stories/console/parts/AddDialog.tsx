@@ -1,0 +1,64 @@
+import type { MutationDefinition, Uuid } from 'wazo-auth-query'
+import { useBulk } from 'wazo-auth-query/react'
+import { ErrorAlert } from './ErrorAlert.tsx'
+import { notifyDone } from './notify.ts'
+import { PickDialog, type PickDialogProps } from './PickDialog.tsx'
+import type { Choices } from './Picker.tsx'
+
+export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
+  /** To what is added, such as a group. */
+  to: string
+  noun: { one: string; many: string }
+  definition: MutationDefinition<TInput, void>
+  inputOf: (item: TItem) => TInput
+  explanation?: PickDialogProps<TItem>['explanation']
+  onClose: () => void
+}
+
+/** Chooses several, and adds each of them. */
+export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
+  to,
+  noun,
+  definition,
+  inputOf,
+  onClose,
+  ...choices
+}: AddDialogProps<TItem, TInput>) {
+  const counted = (count: number) =>
+    count === 1 ? `1 ${noun.one}` : `${count} ${noun.many}`
+  const add = useBulk(definition)
+  const results = add.data ?? []
+  const failed = results.filter((result) => result.status === 'error')
+  const error = failed[0]?.error ?? null
+  return (
+    <PickDialog
+      {...choices}
+      multiple
+      title={`Add ${noun.many} to ${to}`}
+      confirm={(count) => (count ? `Add ${counted(count)}` : 'Add')}
+      isPending={add.isPending}
+      failure={
+        error && (
+          <ErrorAlert
+            error={error}
+            {...(results.length > 1 && {
+              says: {
+                title: `${failed.length} of ${counted(results.length)} not added`,
+              },
+            })}
+          />
+        )
+      }
+      onPick={(items) =>
+        add.mutate(items.map(inputOf), {
+          onSuccess(done) {
+            if (done.some(({ status }) => status === 'error')) return
+            notifyDone(`${counted(items.length)} added to ${to}.`)
+            onClose()
+          },
+        })
+      }
+      onClose={onClose}
+    />
+  )
+}

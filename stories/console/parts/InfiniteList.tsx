@@ -1,0 +1,84 @@
+import { memo, type ReactNode } from 'react'
+import type { Uuid } from 'wazo-auth-query'
+import { countOf, useItems, type Growing } from './growing.ts'
+import { MoreFailed } from './MoreFailed.tsx'
+import classes from './rows.module.css'
+import { useVirtualRows } from './useVirtualRows.ts'
+
+export interface InfiniteListProps<TItem> {
+  label: string
+  query: Growing<TItem>
+  /** @default 60 */
+  rowHeight?: number
+  /** The same function from one render to the next: rows then stay as is. */
+  row: (item: TItem) => ReactNode
+}
+
+/** However long, it scrolls as if it were short. */
+export function InfiniteList<TItem extends { uuid: Uuid }>({
+  label,
+  query,
+  rowHeight = 60,
+  row,
+}: InfiniteListProps<TItem>) {
+  const items = useItems(query)
+  const count = countOf(query) ?? (query.hasNextPage ? -1 : items.length)
+  const { viewport, rows, height } = useVirtualRows(
+    query,
+    items.length,
+    rowHeight,
+  )
+  return (
+    <>
+      <div
+        ref={viewport}
+        className={classes.viewport}
+        style={{ height: `min(${height}px, max(300px, 62dvh))` }}
+        role="group"
+        aria-label={label}
+        tabIndex={0}
+        aria-busy={query.isFetchingNextPage}
+      >
+        <ul className={classes.rows} style={{ height }} aria-label={label}>
+          {rows.map(({ index, start, size }) => (
+            <Row
+              key={items[index]!.uuid}
+              item={items[index]!}
+              row={row as (item: unknown) => ReactNode}
+              index={index}
+              start={start}
+              size={size}
+              count={count}
+            />
+          ))}
+        </ul>
+      </div>
+      <MoreFailed query={query} />
+    </>
+  )
+}
+
+interface RowProps {
+  item: unknown
+  row: (item: unknown) => ReactNode
+  index: number
+  start: number
+  size: number
+  count: number
+}
+
+/** A row that was in sight before is not rendered again. */
+const Row = memo(function Row(props: RowProps) {
+  const { item, row, index, start, size, count } = props
+  return (
+    <li
+      className={classes.row}
+      style={{ height: size, transform: `translateY(${start}px)` }}
+      data-first={index === 0 || undefined}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+    >
+      {row(item)}
+    </li>
+  )
+})

@@ -1,0 +1,168 @@
+import { Anchor, Badge, Group, Text } from '@mantine/core'
+import { IconShieldLock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import {
+  accessOf,
+  all,
+  listPolicies,
+  type KnownInput,
+  type MutationDefinition,
+  type Policy,
+  type Requirement,
+  type Uuid,
+} from 'wazo-auth-query'
+import { useAccess, useCan, useInfinitePolicies } from 'wazo-auth-query/react'
+import { AddDialog, type AddDialogProps } from './AddDialog.tsx'
+import { growingPage, useItems, type Growing } from './growing.ts'
+import { Relation } from './Relation.tsx'
+import { RemoveButton } from './RemoveButton.tsx'
+import classes from './rows.module.css'
+
+export interface PolicyRelationProps<TInput> {
+  /** What has the policies, in words. */
+  holder: string
+  description: string
+  label: string
+  empty: { title: string; text: string }
+  query: Growing<Policy>
+  /** What adding needs, whichever policy it is. */
+  toAdd: Requirement
+  add: MutationDefinition<TInput, void>
+  remove: MutationDefinition<TInput, void>
+  /** The same function from one render to the next. */
+  inputOf: (policy_uuid: Uuid) => TInput & KnownInput<TInput>
+}
+
+/** The policies of a user or of a group: what can be given and taken. */
+export function PolicyRelation<TInput>({
+  holder,
+  description,
+  label,
+  empty,
+  query,
+  toAdd,
+  add,
+  remove,
+  inputOf,
+}: PolicyRelationProps<TInput>) {
+  const { status } = useCan(all(accessOf(listPolicies), toAdd))
+  const row = useCallback(
+    (policy: Policy) => (
+      <>
+        <PolicySummary policy={policy} />
+        <RemoveButton
+          definition={remove}
+          input={inputOf(policy.uuid)}
+          known={{ policy }}
+          label={`Take ${policy.name} away`}
+          done={`${policy.name} has been taken from ${holder}.`}
+          failed={`${policy.name} stays`}
+        />
+      </>
+    ),
+    [remove, inputOf, holder],
+  )
+  return (
+    <Relation
+      title="Policies"
+      description={description}
+      label={label}
+      query={query}
+      row={row}
+      empty={{ icon: IconShieldLock, ...empty }}
+      adding={
+        status !== 'denied'
+          ? {
+              label: 'Add policy',
+              dialog: (onClose) => (
+                <AddPolicies
+                  to={holder}
+                  held={query}
+                  definition={add}
+                  inputOf={({ uuid }) => inputOf(uuid)}
+                  onClose={onClose}
+                />
+              ),
+            }
+          : undefined
+      }
+    />
+  )
+}
+
+/** What is called what, and how much it allows. */
+function PolicySummary({ policy }: { policy: Policy }) {
+  const { uuid, name, description, acl } = policy
+  return (
+    <div>
+      <Group gap="xs" wrap="nowrap">
+        <Anchor
+          component={Link}
+          to={`/policies/${uuid}`}
+          fw={500}
+          c="var(--mantine-color-text)"
+          className={classes.line!}
+        >
+          {name}
+        </Anchor>
+        <Badge color="gray">
+          {acl.length} {acl.length === 1 ? 'access' : 'accesses'}
+        </Badge>
+      </Group>
+      {description && (
+        <Text
+          size="sm"
+          c="dimmed"
+          className={classes.line!}
+          title={description}
+        >
+          {description}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+type AddPoliciesProps<TInput> = Pick<
+  AddDialogProps<Policy, TInput>,
+  'to' | 'definition' | 'onClose'
+> & {
+  held: Growing<Policy>
+  inputOf: (policy: Policy) => TInput & KnownInput<TInput>
+}
+
+function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
+  const { definition, inputOf } = adding
+  const access = useAccess()
+  const [search, setSearch] = useState('')
+  const policies = useInfinitePolicies({
+    limit: growingPage,
+    order: 'name',
+    search: search || undefined,
+  })
+  const owned = useItems(held)
+  return (
+    <AddDialog
+      {...adding}
+      noun={{ one: 'policy', many: 'policies' }}
+      label="Search policies"
+      query={policies}
+      search={search}
+      onSearch={setSearch}
+      show={({ name, description }) => ({ name, detail: description })}
+      explanation="Only who holds every access of a policy can give it."
+      refuses={(policy) => {
+        if (owned.some(({ uuid }) => uuid === policy.uuid))
+          return 'Already given'
+        const lacks = accessOf(definition.endpoint, inputOf(policy), {
+          policy,
+        }).accesses.filter((needed) => access && !access.allows(needed))
+        return lacks.length ? `You lack ${listed(lacks)}` : undefined
+      }}
+    />
+  )
+}
+
+const listed = ([first, ...rest]: readonly string[]) =>
+  rest.length ? `${first} and ${rest.length} more` : first

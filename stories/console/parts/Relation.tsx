@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconZoomCancel, type Icon } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Uuid } from 'wazo-auth-query'
+import { countOf, type Growing } from './growing.ts'
+import { InfiniteList } from './InfiniteList.tsx'
+import { Notice } from './Notice.tsx'
+import { QueryState } from './QueryState.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { Section } from './Section.tsx'
+import classes from './table.module.css'
+import { TableSkeleton } from './TableSkeleton.tsx'
+
+export interface RelationProps<TItem> {
+  title: string
+  description: string
+  /** Of the list, for whoever does not see the title above. */
+  label: string
+  query: Growing<TItem>
+  /** The same function from one render to the next. */
+  row: (item: TItem) => ReactNode
+  empty: { icon: Icon; title: string; text: string }
+  /** Where there may be many. */
+  search?: { label: string; value: string; onSearch: (text: string) => void }
+  /** What adds to it, for who may. */
+  adding?:
+    { label: string; dialog: (onClose: () => void) => ReactNode } | undefined
+}
+
+/** What belongs to somebody or something: a list that can be added to. */
+export function Relation<TItem extends { uuid: Uuid }>({
+  title,
+  description,
+  label,
+  query,
+  row,
+  empty,
+  search,
+  adding,
+}: RelationProps<TItem>) {
+  const [isAdding, setAdding] = useState(false)
+  const count = countOf(query)
+  const isSearch = !!search?.value
+  return (
+    <Section
+      flush
+      title={count && !isSearch ? `${title} (${count})` : title}
+      description={description}
+      actions={
+        adding && (
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {adding.label}
+          </Button>
+        )
+      }
+    >
+      {search && (count !== 0 || isSearch) && (
+        <div
+          className={classes.toolbar}
+          style={{ border: 0, padding: '0 24px 16px' }}
+        >
+          <SearchBox
+            label={search.label}
+            value={search.value}
+            isSearching={query.isPlaceholderData}
+            onSearch={search.onSearch}
+            style={{ flex: 1 }}
+          />
+        </div>
+      )}
+      <QueryState query={query} skeleton={<TableSkeleton rows={3} />}>
+        {({ pages }) =>
+          pages[0]?.items.length ? (
+            <InfiniteList label={label} query={query} row={row} />
+          ) : isSearch ? (
+            <Notice icon={IconZoomCancel} order={3} title="Nothing matches">
+              {`Nothing here is called “${search.value}”.`}
+            </Notice>
+          ) : (
+            <Notice icon={empty.icon} order={3} title={empty.title}>
+              {empty.text}
+            </Notice>
+          )
+        }
+      </QueryState>
+      {isAdding && adding?.dialog(() => setAdding(false))}
+    </Section>
+  )
+}

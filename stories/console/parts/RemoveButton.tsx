@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import type {
+  KnownFacts,
+  KnownInput,
+  MutationDefinition,
+} from 'wazo-auth-query'
+import { useCan, useWazoAuth } from 'wazo-auth-query/react'
+import { describe } from './describe.ts'
+import { Kept } from './Missing.tsx'
+import { notifyDone, notifyFailed } from './notify.ts'
+
+export interface RemoveButtonProps<TInput> {
+  definition: MutationDefinition<TInput, void>
+  input: TInput & KnownInput<TInput>
+  known?: KnownFacts
+  label: string
+  /** What has happened then. */
+  done: string
+  /** What has not, where it was refused. */
+  failed: string
+}
+
+/** Takes one away, or says what is lacking to do so. */
+export function RemoveButton<TInput>({
+  definition,
+  input,
+  known,
+  label,
+  done,
+  failed,
+}: RemoveButtonProps<TInput>) {
+  const remove = useMutation(
+    definition(useWazoAuth(), {
+      onSuccess: () => notifyDone(done),
+      onError: (error) => notifyFailed(failed, describe(error).text),
+    }),
+  )
+  const { endpoint } = definition
+  const isOffered = useCan(endpoint, input).status !== 'denied'
+  const { status, missing } = useCan(endpoint, input, known)
+  if (!isOffered) return null
+  if (status === 'denied') return <Kept missing={missing} />
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      aria-label={label}
+      loading={remove.isPending}
+      onClick={() => remove.mutate(input)}
+    >
+      <IconX size={17} aria-hidden />
+    </ActionIcon>
+  )
+}
