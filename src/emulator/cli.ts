@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { cliOptions, USAGE, UsageError } from './cliOptions.ts'
+import { cliOptions, USAGE } from './cliOptions.ts'
+import { UsageError } from './configFile.ts'
 import { createEmulator } from './emulator.ts'
 import { serve } from './node.ts'
 

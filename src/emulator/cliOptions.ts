@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { type Config, defaultConfig } from './config.ts'
+import {
+  configFrom,
+  documentOf,
+  type Reading,
+  UsageError,
+} from './configFile.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import type { Fault, FaultAnswer } from './fault.ts'
 import type { ServeOptions } from './node.ts'
@@ -13,7 +18,7 @@ Serves an in-memory wazo-auth over HTTP.
   --host ADDRESS      address to listen on (127.0.0.1)
   --seed WHAT         demo, empty, a number of users, or a YAML or JSON file (demo)
   --config FILE       settings of wazo-auth, YAML or JSON
-  --generation WHICH  modern, or legacy for a server of before 20.16 (modern)
+  --generation WHICH  modern, transitional (20.16 to 21.04) or legacy (before) (modern)
   --latency MS        how long every answer takes
   --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
                       '*=offline'; may be repeated. A status, offline, hang,
@@ -22,11 +27,6 @@ Serves an in-memory wazo-auth over HTTP.
   --key FILE          PEM key of the certificate
   --help              this text
 `
-
-/** A mistake on the command line; its message says how to mend it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 export interface CliOptions {
   help: boolean
@@ -37,13 +37,6 @@ export interface CliOptions {
 }
 
 type EmulatorSeed = NonNullable<EmulatorOptions['seed']>
-
-interface Reading {
-  /** The text of a file. */
-  readFile: (path: string) => string
-  /** Reads YAML, and so JSON too. */
-  parseYaml: (text: string) => unknown
-}
 
 export function cliOptions(
   args: readonly string[],
@@ -116,12 +109,17 @@ function numberOf(option: string, value: string | undefined) {
   throw new UsageError(`${option} takes a whole number, not "${value}".`)
 }
 
+const GENERATIONS = ['modern', 'transitional', 'legacy'] as const
+
 function generationOf(
   value: string | undefined,
 ): Pick<EmulatorOptions, 'generation'> {
   if (value === undefined) return {}
-  if (value === 'modern' || value === 'legacy') return { generation: value }
-  throw new UsageError(`--generation takes modern or legacy, not "${value}".`)
+  const generation = GENERATIONS.find((one) => one === value)
+  if (generation) return { generation }
+  throw new UsageError(
+    `--generation takes ${GENERATIONS.join(', ')}, not "${value}".`,
+  )
 }
 
 function seedOf(value: string, reading: Reading): EmulatorSeed {
@@ -160,37 +158,4 @@ function answerOf(text: string): FaultAnswer | undefined {
     return { status, body: { message: 'A fault of the emulator' } }
   }
   return ANSWERS.find((answer) => answer === text)
-}
-
-function configFrom(path: string | undefined, reading: Reading) {
-  const config: Partial<Config> = {}
-  const ignored: string[] = []
-  if (path === undefined) return { config, ignored }
-  for (const [key, value] of Object.entries(documentOf(path, reading))) {
-    const own = (defaultConfig as unknown as Record<string, unknown>)[key]
-    if (!(key in defaultConfig)) ignored.push(key)
-    else if (own !== null && typeof own !== typeof value) {
-      throw new UsageError(
-        `${path}: ${key} must be of type ${typeof own}, such as ${JSON.stringify(own)}.`,
-      )
-    } else Object.assign(config, { [key]: value })
-  }
-  return { config, ignored }
-}
-
-function documentOf(
-  path: string,
-  { readFile, parseYaml }: Reading,
-): Record<string, unknown> {
-  let document: unknown
-  try {
-    document = parseYaml(readFile(path))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} cannot be read: ${reason}`)
-  }
-  if (typeof document === 'object' && document !== null) {
-    return document as Record<string, unknown>
-  }
-  throw new UsageError(`${path} holds no settings, only ${typeof document}.`)
 }

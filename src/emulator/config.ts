@@ -1,5 +1,8 @@
-/** Which server is emulated: that of today, or that of 2020 before release 20.16. */
-export type Generation = 'modern' | 'legacy'
+/**
+ * Which server is emulated: that of today, that of before release 20.16 of 2020,
+ * or one in between, up to 21.04, that speaks the dialects of both.
+ */
+export type Generation = 'modern' | 'transitional' | 'legacy'
 
 /** A policy that the server makes by itself, by its slug. */
 export interface DefaultPolicy {
@@ -12,6 +15,20 @@ export interface DefaultGroup {
   name?: string
   /** Slugs of default policies. */
   policies?: Readonly<Record<string, unknown>>
+}
+
+/** What a type of external credentials is like that the server has no code for. */
+export interface ExternalPlugin {
+  /** Shown beside the type in lists. */
+  plugin_info?: object
+}
+
+/** Where users of an external service give their consent. */
+export interface ExternalConsent {
+  authorization_base_url: string
+  redirect_uri: string
+  /** Asked for where a request names none. */
+  scope: readonly string[]
 }
 
 /** The settings of wazo-auth that change what it answers, under their own names. */
@@ -32,6 +49,15 @@ export interface Config {
   /** Seconds between two removals of expired sessions from the lists. */
   token_cleanup_interval: number
   enabled_http_plugins: { readonly user_registration: boolean }
+  /**
+   * The types of external credentials. Beside `google`, `microsoft` and `mobile`
+   * any name makes a type that keeps whatever document it is given.
+   */
+  enabled_external_auth_plugins: Readonly<
+    Record<string, boolean | ExternalPlugin>
+  >
+  google: ExternalConsent
+  microsoft: ExternalConsent
   /** Shown by `GET /config`, and changed by `PATCH /config`. */
   debug: boolean
   /** What tokens carry as `xivo_uuid`. */
@@ -51,6 +77,25 @@ export const defaultConfig: Config = {
   default_token_lifetime: 7200,
   token_cleanup_interval: 60,
   enabled_http_plugins: { user_registration: false },
+  enabled_external_auth_plugins: {
+    google: true,
+    microsoft: true,
+    mobile: true,
+  },
+  google: {
+    authorization_base_url: 'https://accounts.google.com/o/oauth2/v2/auth',
+    redirect_uri: 'https://oauth.wazo.io/google/authorize',
+    scope: [
+      'https://www.googleapis.com/auth/userinfo.profile',
+      'https://www.googleapis.com/auth/contacts',
+    ],
+  },
+  microsoft: {
+    authorization_base_url:
+      'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+    redirect_uri: 'https://oauth.wazo.io/microsoft/authorize',
+    scope: ['offline_access', 'Contacts.Read'],
+  },
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
   generation: 'modern',

@@ -161,11 +161,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 function configOf(options: EmulatorOptions): Config {
   const config: Config = { ...defaultConfig }
   for (const key of Object.keys(defaultConfig) as (keyof Config)[]) {
-    if (options[key] !== undefined)
-      Object.assign(config, { [key]: options[key] })
+    const given = options[key]
+    if (given === undefined) continue
+    const own = defaultConfig[key]
+    // As the server reads its files: what is below a key adds to the defaults.
+    const value = isTable(given) && isTable(own) ? { ...own, ...given } : given
+    Object.assign(config, { [key]: value })
   }
   return config
 }
+
+const isTable = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null
 
 /** Addresses without a host are fine: nothing leaves the page. */
 function requestOf(input: RequestInfo | URL, init?: RequestInit): Request {

@@ -5,6 +5,8 @@ export type {
   Config as EmulatorConfig,
   DefaultGroup,
   DefaultPolicy,
+  ExternalConsent,
+  ExternalPlugin,
 } from './config.ts'
 export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
 export type { Mail } from './state/outbox.ts'

@@ -25,7 +25,8 @@ import { userPolicyRoutes } from './routes/userPolicies.ts'
 import { userRoutes } from './routes/users.ts'
 
 /** Every operation of the server; literal paths before those with parameters. */
-export function routes({ enabled_http_plugins }: Config): readonly Route[] {
+export function routes(config: Config): readonly Route[] {
+  const { enabled_http_plugins, enabled_external_auth_plugins } = config
   const all: readonly Route[] = [
     loginRoute,
     ...tokenRoutes,
@@ -36,7 +37,7 @@ export function routes({ enabled_http_plugins }: Config): readonly Route[] {
     ...userRoutes,
     ...userPolicyRoutes,
     ...emailRoutes,
-    ...externalRoutes,
+    ...externalRoutes(enabled_external_auth_plugins),
     ...policyRoutes,
     ...policyAccessRoutes,
     ...groupRoutes,

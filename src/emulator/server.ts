@@ -28,8 +28,9 @@ export class Server {
     this.#config = config
     this.#prefixes = prefixes
     const today = routes(config)
+    const { generation } = config
     this.#router = new Router(
-      config.generation === 'legacy' ? legacyRoutes(today) : today,
+      generation === 'modern' ? today : legacyRoutes(today, generation),
     )
   }
 
@@ -83,7 +84,8 @@ export class Server {
 
   /** Refusals that come before a handler know no generation. */
   #worded(reply: Reply): Reply {
-    return this.#config.generation === 'legacy' ? agedReply(reply) : reply
+    const { generation } = this.#config
+    return generation === 'modern' ? reply : agedReply(reply, generation)
   }
 
   #pathOf({ pathname }: URL): string | undefined {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { cliOptions, UsageError } from '../../src/emulator/cliOptions.ts'
+import { cliOptions } from '../../src/emulator/cliOptions.ts'
+import { UsageError } from '../../src/emulator/configFile.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { basic, send } from './request.ts'
 
@@ -110,17 +111,53 @@ describe('the command line', () => {
     [['emulator', '--fault', 'GET /users=broken'], '--fault takes a rule'],
     [['emulator', '--cert', 'c.pem'], 'both --cert and --key'],
     [['emulator', '--config', 'nowhere.yml'], 'nowhere.yml cannot be read'],
-    [
-      ['emulator', '--config', 'bad.yml'],
-      'bad.yml: max_user_concurrent_sessions must be of type number',
-    ],
-    [['emulator', '--config', 'text.yml'], 'text.yml holds no settings'],
   ])('should say what is wrong with %j', (line, message) => {
-    const files = {
-      'bad.yml': 'max_user_concurrent_sessions: many',
-      'text.yml': 'just text',
+    expect(() => options(line)).toThrow(UsageError)
+    expect(() => options(line)).toThrow(message)
+  })
+
+  it.each([
+    ['max_user_concurrent_sessions: many', 'must be a number, 0 or more'],
+    ['token_cleanup_interval: -1', 'must be a number, 0 or more'],
+    ['bootstrap_user_password: 1234', 'must be a text (in quotes)'],
+    ['default_policies: [a, b]', 'must be a table of keys; it is a list'],
+    ['default_policies: { a: { acl: "#" } }', 'default_policies.a.acl must be'],
+    ['default_policies: { a: }', 'default_policies.a must be a table'],
+    ['all_users_policies: a', 'all_users_policies must be a table'],
+    ['tenant_default_groups: { a: { policies: [b] } }', 'a.policies must be'],
+    [
+      'enabled_http_plugins: { user_registration: yes please }',
+      'true or false',
+    ],
+    ['generation: ancient', 'must be modern, transitional or legacy'],
+    ['just text', 'must hold a table of keys'],
+    ['debug: [', 'config.yml cannot be read'],
+  ])('should say what is wrong with the settings %s', (text, message) => {
+    const line = ['emulator', '--config', 'config.yml']
+    const read = () => options(line, { 'config.yml': text })
+    expect(read).toThrow(UsageError)
+    expect(read).toThrow(message)
+    expect(read).not.toThrow('1234')
+  })
+
+  it('should take an empty file, and keys that were left empty', () => {
+    const line = ['emulator', '--config', 'config.yml']
+    for (const text of ['', '# nothing\n', 'default_user_policy:\n']) {
+      const read = () => options(line, { 'config.yml': text })
+      expect(read).not.toThrow()
     }
-    expect(() => options(line, files)).toThrow(UsageError)
-    expect(() => options(line, files)).toThrow(message)
+  })
+
+  it('should add what the file says to what the server has by itself', () => {
+    const line = ['emulator', '--config', 'config.yml']
+    const text = 'enabled_external_auth_plugins: { crm: true, mobile: false }'
+    const read = options(line, { 'config.yml': text })
+    const { config } = createEmulator(read.emulator)
+    expect(config.enabled_external_auth_plugins).toEqual({
+      google: true,
+      microsoft: true,
+      mobile: false,
+      crm: true,
+    })
   })
 })

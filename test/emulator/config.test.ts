@@ -117,4 +117,38 @@ describe('the configuration', () => {
     const again = await send(emulator, 'GET /config', { token })
     expect(again.body).toMatchObject({ debug: true })
   })
+
+  it('should have the types of external credentials that are switched on', async () => {
+    const { emulator, token } = setUp({
+      enabled_external_auth_plugins: {
+        crm: { plugin_info: { url: 'https://crm.example' } },
+        mobile: false,
+      },
+    })
+    const { uuid } = emulator.signIn('carol').user
+    const path = `/users/${uuid}/external`
+    const body = { scope: ['contacts'], secret: 's' }
+    const ask = <T>(call: string, sent: object = {}) =>
+      send<T>(emulator, call, { token, ...sent })
+    expect((await ask(`PUT ${path}/crm`, { body })).status).toBe(404)
+    expect((await ask(`POST ${path}/crm`, { body })).body).toEqual(body)
+    expect((await ask(`POST ${path}/crm`, { body })).status).toBe(409)
+    const other = { token: 't' }
+    await ask(`PUT ${path}/crm`, { body: other })
+    expect((await ask(`GET ${path}/crm`)).body).toEqual(other)
+    await ask(`PUT ${path}/crm`, { body })
+    const { items } = (await ask<{ items: object[] }>(`GET ${path}`)).body
+    expect(items).toMatchObject([
+      {
+        type: 'crm',
+        enabled: true,
+        data: { scope: ['contacts'] },
+        plugin_info: { url: 'https://crm.example' },
+      },
+      { type: 'google' },
+      { type: 'microsoft' },
+    ])
+    expect((await ask(`DELETE ${path}/crm`)).status).toBe(204)
+    expect((await ask(`GET ${path}/crm`)).status).toBe(404)
+  })
 })

@@ -1,8 +1,11 @@
 const PLACEHOLDER = /\{\{((?:[^{}]|\{[^{}])*?)\}\}/g
+/** Templates of 2020, such as `{{ uuid }}`, are no placeholders. */
+const NAME = /^[\w.-]+(:upper)?$/
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 
 const shapes: Record<string, RegExp> = {
   'timestamp.naive': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$/,
+  'timestamp.seconds': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,
   'timestamp.offset': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$/,
   'random-slug': /^[a-z0-9]{3}$/,
   'openapi-yaml-text': /swagger|openapi/,
@@ -47,7 +50,7 @@ export class Bindings {
         )
         return Buffer.from(plain, encoding).toString('base64')
       }
-      if (!/^[\w.-]+(:upper)?$/.test(content) || content === 'STACK_URL') {
+      if (!NAME.test(content) || content === 'STACK_URL') {
         return whole
       }
       const [name = '', suffix] = content.split(':')
@@ -64,7 +67,7 @@ export class Bindings {
     let last = 0
     for (const match of expected.matchAll(PLACEHOLDER)) {
       const content = match[1] ?? ''
-      if (content === 'STACK_URL') continue
+      if (content === 'STACK_URL' || !NAME.test(content)) continue
       pattern += escaped(expected.slice(last, match.index))
       last = match.index + match[0].length
       const [name = '', suffix] = content.split(':')

@@ -1,7 +1,14 @@
 import type { Bindings } from './bindings.ts'
 
 /** Lists whose order the server does not define. */
-const UNORDERED = new Set(['acl', 'domain_names', 'emails', 'choices'])
+const UNORDERED = new Set([
+  'acl',
+  'acls',
+  'acl_templates',
+  'domain_names',
+  'emails',
+  'choices',
+])
 
 interface Rules {
   /** The order of lists differed between the recorded runs. */

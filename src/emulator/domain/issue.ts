@@ -2,6 +2,7 @@ import type { Uuid } from '../../types.ts'
 import { naive } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import { rendered } from './aclTemplates.ts'
 import { newUuid } from '../wire/identifier.ts'
 import { groupsOf } from '../state/membership.ts'
 import type { Token, TokenMetadata, User } from '../state/records.ts'
@@ -41,13 +42,14 @@ export function issueToken(
   { mobile, expiration, refresh_token_uuid, session_uuid = newUuid() }: Issue,
 ): Token {
   const lifetime = expiration ?? config.default_token_lifetime
+  const acl = aclOf(state, user)
   return storeToken(state, {
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
     session_uuid,
     auth_id: user.uuid,
     login: user.username ?? '',
-    acl: aclOf(state, user),
+    acl: config.generation === 'legacy' ? rendered(acl, user, config) : acl,
     issued: now,
     expires: now + lifetime * 1000,
     metadata: metadataOf(user, config),
@@ -65,7 +67,7 @@ export function issueMailToken(
 ): Token {
   return storeToken(state, {
     uuid: newUuid(),
-    tenant_uuid: state.generation === 'legacy' ? state.masterTenant : '',
+    tenant_uuid: state.generation === 'modern' ? '' : state.masterTenant,
     session_uuid: newUuid(),
     auth_id: 'wazo-auth',
     login: '',

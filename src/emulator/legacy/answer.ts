@@ -1,3 +1,4 @@
+import type { Generation } from '../config.ts'
 import type { Reply } from '../wire/errors.ts'
 
 type Json = Record<string, unknown>
@@ -10,18 +11,21 @@ function without(body: Json, ...names: string[]): Json {
   return Object.fromEntries(kept)
 }
 
-function renamed(body: Json, from: string, to: string): Json {
-  const entries = Object.entries(body)
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name === from ? to : name, value]),
-  )
+/** Accesses under their old name, for a while beside the new one. */
+export function withOldAcl(
+  { acl, ...fields }: Json,
+  name: 'acls' | 'acl_templates',
+  generation: Generation,
+): Json {
+  const old = { ...fields, [name]: acl }
+  return generation === 'transitional' ? { ...old, acl } : old
 }
 
 /** One object of today in the words of 2020; what it is shows in its fields. */
-function aged(item: Json): Json {
+function aged(item: Json, generation: Generation): Json {
   if ('acl' in item && 'name' in item) {
     const fields = without(item, 'slug', 'shared', 'read_only')
-    return renamed(fields, 'acl', 'acl_templates')
+    return withOldAcl(fields, 'acl_templates', generation)
   }
   if ('system_managed' in item) return without(item, 'slug', 'read_only')
   if ('parent_uuid' in item) {
@@ -37,13 +41,17 @@ function aged(item: Json): Json {
 }
 
 /** An answer of today as a server of 2020 words it. */
-export function agedReply(reply: Reply): Reply {
+export function agedReply(reply: Reply, generation: Generation): Reply {
   const { body } = reply
   if (!isJson(body) || reply.status >= 500) return reply
   if (reply.status >= 400) return { ...reply, body: agedError(body) }
   const items = body.items
-  if (!Array.isArray(items)) return { ...reply, body: aged(body) }
-  const old = items.map((item: unknown) => (isJson(item) ? aged(item) : item))
+  if (!Array.isArray(items)) {
+    return { ...reply, body: aged(body, generation) }
+  }
+  const old = items.map((item: unknown) =>
+    isJson(item) ? aged(item, generation) : item,
+  )
   return { ...reply, body: { ...body, items: old } }
 }
 

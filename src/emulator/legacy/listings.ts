@@ -1,6 +1,7 @@
 import { anyUser } from '../domain/accounts.ts'
 import { visibleTenant } from '../domain/tenants.ts'
 import { ok, type Route } from '../route.ts'
+import type { State } from '../state/state.ts'
 import { forTenant } from './context.ts'
 
 /** Lists of 2018 that are gone: those of today for another tenant. */
@@ -19,8 +20,14 @@ export function listings(today: readonly Route[]): Route[] {
       path: '/tenants/{tenant_uuid}/users',
       access: 'auth.tenants.{tenant_uuid}.users.read',
       summary: 'Lists the users of a tenant',
-      handle: (context) =>
-        users(forTenant(context, visibleTenant(context).uuid)),
+      async handle(context) {
+        const { uuid: tenant } = visibleTenant(context)
+        const { body } = await users(forTenant(context, tenant))
+        const search = context.query.get('search')
+        if (search === null || search === '') return ok(body)
+        const filtered = foundTimesEmails(context.state, tenant, search)
+        return ok({ ...(body as object), filtered })
+      },
     },
     {
       method: 'GET',
@@ -57,6 +64,26 @@ export function listings(today: readonly Route[]): Route[] {
       },
     },
   ]
+}
+
+/**
+ * What `search` finds is counted once per address of the whole server, since
+ * the query names users and addresses without a word on how they belong.
+ */
+function foundTimesEmails(state: State, tenant: string, search: string) {
+  const text = search.toLowerCase()
+  const isFound = (one: string | null) =>
+    one?.toLowerCase().includes(text) === true
+  const addresses = [...state.users.values()].flatMap(({ emails }) =>
+    emails.map(({ address }) => address),
+  )
+  const found = addresses.filter(isFound).length
+  return state.users
+    .ofTenant(tenant)
+    .map(({ username, firstname, lastname }) =>
+      [username, firstname, lastname].some(isFound) ? addresses.length : found,
+    )
+    .reduce((sum, count) => sum + count, 0)
 }
 
 interface Named {

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts'
-import { visibleUser } from '../domain/accounts.ts'
+import { assertLoginIsFree, visibleUser } from '../domain/accounts.ts'
 import { visibleGroup } from '../domain/groups.ts'
 import { ok, type Reply } from '../route.ts'
 import { apiError, conflict, internalError, Refusal } from '../wire/errors.ts'
 import { email, required, text } from '../wire/fields.ts'
 import { accept, invalidData, invalidSentence } from '../wire/invalid.ts'
 import { bodyOf, withBody } from './context.ts'
-import { signIn, withToken } from './tokens.ts'
+import { readToken, signIn } from './tokens.ts'
 
 type Handle = (context: Context) => Reply | Promise<Reply>
 
@@ -91,8 +91,24 @@ const registration = {
 
 const register: Override = async (context, handle) => {
   const body = await bodyOf(context)
-  accept(registration, body, invalidData('users'))
+  const given = accept(registration, body, invalidData('users'))
+  // Today's server makes the tenant first and leaves it behind.
+  assertLoginIsFree(context.state, 'username', given.username)
+  assertLoginIsFree(context.state, 'email_address', given.email_address)
   return handle(withBody(context, body))
+}
+
+const policiesOfUser: Override = async (context, handle) => {
+  const { body } = await handle(context)
+  const { items, ...counts } = body as { items: { uuid: string }[] }
+  const { policies } = context.state
+  return ok({
+    items: items.map((item) => ({
+      ...item,
+      config_managed: policies.get(item.uuid)?.config_managed === true,
+    })),
+    ...counts,
+  })
 }
 
 /** The push tokens were four. */
@@ -130,7 +146,7 @@ const setPassword: Override = async (context, handle) => {
 /** By the method and path of today. */
 export const overrides: Readonly<Record<string, Override>> = {
   'POST /token': signIn,
-  'GET /token/{token_uuid}': withToken,
+  'GET /token/{token_uuid}': readToken,
   'GET /backends': () => ok({ data: ['wazo_user'] }),
   'GET /policies': policies,
   'PUT /policies/{policy}': partial('uuid', 'name', 'description', 'acl'),
@@ -144,6 +160,7 @@ export const overrides: Readonly<Record<string, Override>> = {
   'POST /users': createUser,
   'PUT /users/{user_uuid}': replaceUser,
   'POST /users/register': register,
+  'GET /users/{user_uuid}/policies': policiesOfUser,
   'POST /tenants': uncaught(409),
   'DELETE /tenants/{tenant_uuid}': uncaught(400),
   'GET /users/{user_uuid}/external/mobile': phone,

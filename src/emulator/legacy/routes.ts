@@ -1,3 +1,4 @@
+import type { Generation } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Route } from '../route.ts'
 import { apiDocumentRoute } from '../routes/apiDocument.ts'
@@ -32,7 +33,6 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Fields that a body must not have had, so that they are passed over. */
 const UNKNOWN = [
-  'acl',
   'slug',
   'shared',
   'domain_names',
@@ -43,21 +43,35 @@ const UNKNOWN = [
 ]
 
 /** The operations of a server of 2020, around those of today. */
-export function legacyRoutes(today: readonly Route[]): readonly Route[] {
+export function legacyRoutes(
+  today: readonly Route[],
+  generation: Generation,
+): readonly Route[] {
   const kept = today.filter(
     ({ method, path }) => !NEWER.some((one) => one.test(`${method} ${path}`)),
   )
-  const all: Route[] = [...kept, ...listings(today)].map(aged)
+  const all = [...kept, ...listings(today)].flatMap((route) =>
+    pathsOf(route.path, generation).map((path) => aged(route, path)),
+  )
   all.push(apiDocumentRoute(() => all))
   return all
 }
 
-function aged(route: Route): Route {
+const ACCESS = '/acl/{access}'
+
+/** Policy accesses had another address, for a while both. */
+function pathsOf(path: string, generation: Generation): string[] {
+  if (!path.endsWith(ACCESS)) return [path]
+  const old = path.replace(ACCESS, '/acl_templates/{access}')
+  return generation === 'transitional' ? [old, path] : [old]
+}
+
+function aged(route: Route, oldPath: string): Route {
   const { method, path, access, handle } = route
   const override = overrides[`${method} ${path}`]
   return {
     ...route,
-    path: path.replace('/acl/{access}', '/acl_templates/{access}'),
+    path: oldPath,
     access: access?.replace(/\.update$/, '.edit') ?? null,
     takesAnyName: !path.startsWith('/groups'),
     async handle(context) {
@@ -66,9 +80,8 @@ function aged(route: Route): Route {
         throw unknownPolicy('uuid', policy)
       }
       const asked = await agedRequest(context, method, path)
-      return agedReply(
-        await (override ? override(asked, handle) : handle(asked)),
-      )
+      const reply = await (override ? override(asked, handle) : handle(asked))
+      return agedReply(reply, context.config.generation)
     },
   }
 }
@@ -86,13 +99,15 @@ async function agedRequest(
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return withBody(context, body)
   }
-  const { acl_templates, ...fields } = Object.fromEntries(
+  const { acl_templates, acl, ...fields } = Object.fromEntries(
     Object.entries(body).filter(([name]) => !UNKNOWN.includes(name)),
   ) as Record<string, unknown>
-  const isPolicy = acl_templates !== undefined
+  const isBilingual = context.config.generation === 'transitional'
+  const isNew = isBilingual && !(Array.isArray(acl) && acl.length === 0)
+  const given = (isNew ? acl : undefined) ?? acl_templates
   return withBody(context, {
     ...fields,
-    ...(isPolicy && { acl: acl_templates }),
+    ...(given !== undefined && { acl: given }),
   })
 }
 

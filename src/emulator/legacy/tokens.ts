@@ -1,17 +1,15 @@
 import type { Context } from '../context.ts'
-import { presentGroup } from '../domain/groupList.ts'
 import { presentToken } from '../domain/issue.ts'
-import { presentTenant } from '../domain/tenants.ts'
-import { ok, type Reply } from '../route.ts'
-import { groupsOf } from '../state/membership.ts'
-import type { Token, User } from '../state/records.ts'
+import type { Reply } from '../route.ts'
+import { groupsOf, membersOf } from '../state/membership.ts'
+import type { Group, Tenant, Token, User } from '../state/records.ts'
 import {
   authenticationFailed,
   reasonError,
   type Refusal,
 } from '../wire/errors.ts'
 import { decodeBase64 } from '../wire/base64.ts'
-import { agedReply } from './answer.ts'
+import { withOldAcl } from './answer.ts'
 import { bodyOf, withBody } from './context.ts'
 
 const FIELDS = [
@@ -23,40 +21,65 @@ const FIELDS = [
 ]
 
 /** What a token told about its user. */
-function metadataOf(context: Context, { metadata }: Token, user: User) {
-  const { state } = context
+function metadataOf(
+  { state, config }: Context,
+  { metadata }: Token,
+  user: User,
+) {
   if (metadata === null) return {}
   const { purpose, ...common } = metadata
-  const { username } = user
+  const { username, uuid, tenant_uuid } = user
+  if (config.generation === 'transitional') return common
   if (purpose !== 'user') return { ...common, username }
-  const scope = { root: user.tenant_uuid, recurse: true }
+  const own = state.tenants.get(tenant_uuid)
+  const scope = { root: tenant_uuid, recurse: true }
   const order = { column: 'name' as const, descending: false }
-  const tenants = state.tenants.sorted(scope, order).map(presentTenant)
-  const items = groupsOf(state, user).map(presentGroup)
-  const listOf = (some: readonly object[]) =>
-    (agedReply(ok({ items: some })).body as { items: object[] }).items
+  const tenants = state.tenants.sorted(scope, order)
   return {
     ...common,
     username,
-    user_uuid: user.uuid,
-    xivo_user_uuid: user.uuid,
-    groups: listOf(items),
-    visible_tenants: listOf(tenants),
+    user_uuid: uuid,
+    xivo_user_uuid: uuid,
+    groups: groupsOf(state, user).map((group) => ({
+      ...briefly(group),
+      users: membersOf(state, group).map((member) => ({ uuid: member.uuid })),
+    })),
+    // It named the user's own tenant and then all that the user sees.
+    visible_tenants: [...(own ? [own] : []), ...tenants].map(briefly),
   }
 }
+
+const briefly = ({ uuid, name }: Tenant | Group) => ({ uuid, name })
 
 function present(context: Context, token: Token): object {
   const user = context.state.users.get(token.auth_id)
-  const { acl, metadata, ...data } = presentToken(token)
-  return {
-    ...data,
-    acls: acl,
-    metadata: user ? metadataOf(context, token, user) : metadata,
-  }
+  const data = presentToken(token)
+  return withOldAcl(
+    {
+      ...data,
+      metadata: user ? metadataOf(context, token, user) : data.metadata,
+    },
+    'acls',
+    context.config.generation,
+  )
+}
+
+/** `GET /token`: what comes from the database has no fractions of seconds. */
+export async function readToken(
+  context: Context,
+  handle: (context: Context) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const { status, body } = await withToken(context, handle)
+  const { data } = body as { data: Record<string, unknown> }
+  const entries = Object.entries(data).map(([name, value]) => [
+    name,
+    name.endsWith('_at') ? String(value).slice(0, 19) : value,
+  ])
+  return { status, body: { data: Object.fromEntries(entries) as object } }
 }
 
 /** An answer with a token, in which the accesses are `acls`. */
-export async function withToken(
+async function withToken(
   context: Context,
   handle: (context: Context) => Reply | Promise<Reply>,
 ): Promise<Reply> {
@@ -96,16 +119,5 @@ export async function signIn(
   const [login = ''] = new TextDecoder().decode(bytes).split(':')
   const owner = state.users.get(state.logins.get(login) ?? '')
   if (owner && owner.username !== login) throw authenticationFailed()
-  return withToken(withBody(context, body), async (next) => {
-    const reply = await handle(next)
-    const { data } = reply.body as { data: { token: string } }
-    const token = state.tokens.get(data.token)
-    if (token) token.acl = token.acl.map((one) => rendered(one, token.auth_id))
-    return reply
-  })
-}
-
-/** Accesses were Jinja templates about the user. */
-function rendered(template: string, uuid: string): string {
-  return template.replace(/\{\{\s*uuid\s*\}\}/g, uuid)
+  return withToken(withBody(context, body), handle)
 }

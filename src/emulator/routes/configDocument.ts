@@ -13,6 +13,8 @@ const HEADERS = [
 export function configDocument(config: Config, { settings }: State) {
   const {
     enabled_http_plugins,
+    google,
+    microsoft,
     default_user_policy: _policy,
     generation: _generation,
     ...keys
@@ -25,6 +27,8 @@ export function configDocument(config: Config, { settings }: State) {
       ...FIXED.enabled_http_plugins,
       ...enabled_http_plugins,
     },
+    google: { ...FIXED.google, ...google },
+    microsoft: { ...FIXED.microsoft, ...microsoft },
   }
 }
 
@@ -100,11 +104,6 @@ const FIXED = {
     '/var/lib/wazo-auth/templates/password_reset_email.jinja',
   password_reset_email_subject_template:
     '/var/lib/wazo-auth/templates/password_reset_email_subject.jinja',
-  enabled_external_auth_plugins: {
-    google: true,
-    microsoft: true,
-    mobile: true,
-  },
   idp_plugins: {
     saml: {
       enabled: true,
@@ -116,20 +115,10 @@ const FIXED = {
     },
   },
   microsoft: {
-    authorization_base_url:
-      'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-    redirect_uri: 'https://oauth.wazo.io/microsoft/authorize',
-    scope: ['offline_access', 'Contacts.Read'],
     token_url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     websocket_host: 'wss://oauth.wazo.io',
   },
   google: {
-    authorization_base_url: 'https://accounts.google.com/o/oauth2/v2/auth',
-    redirect_uri: 'https://oauth.wazo.io/google/authorize',
-    scope: [
-      'https://www.googleapis.com/auth/userinfo.profile',
-      'https://www.googleapis.com/auth/contacts',
-    ],
     token_url: 'https://www.googleapis.com/oauth2/v4/token',
     websocket_host: 'wss://oauth.wazo.io',
   },

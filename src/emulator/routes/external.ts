@@ -1,15 +1,12 @@
-import { anyUser } from '../domain/accounts.ts'
+import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { apiError } from '../wire/errors.ts'
-import { externalConfigRoutes, unsetConfig } from './externalConfig.ts'
-import { optional, text } from '../wire/fields.ts'
-import { newUuid } from '../wire/identifier.ts'
-import { accept, invalidData } from '../wire/invalid.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
-import { mobileRoutes, unsetExternal } from './mobile.ts'
-import { listOf } from '../wire/nested.ts'
-import { created, noContent, ok, type Route } from '../route.ts'
-import type { State } from '../state/state.ts'
+import { ok, type Route } from '../route.ts'
+import { externalConfigRoutes } from './externalConfig.ts'
+import { pluginRoutes } from './externalData.ts'
+import { oauthRoutes } from './externalOAuth.ts'
+import { mobileRoutes } from './mobile.ts'
 
 interface ExternalRow {
   type: string
@@ -26,101 +23,31 @@ const externalList: ListSpec<ExternalRow> = {
   filters: { type: (row, value) => row.type === value },
 }
 
-const TYPES = ['google', 'microsoft', 'mobile']
+type Plugins = Config['enabled_external_auth_plugins']
 
-function rowsOf(state: State, user: string): ExternalRow[] {
-  return TYPES.map((type) => ({
-    type,
-    data: {},
-    enabled: state.externals.get(type)?.has(user) ?? false,
-    plugin_info: {},
-  }))
-}
+const typesOf = (plugins: Plugins): string[] =>
+  Object.keys(plugins)
+    .filter((type) => plugins[type] !== false)
+    .sort()
 
-interface Provider {
-  readonly type: 'google' | 'microsoft'
-  readonly authorize: string
-  readonly scope: readonly string[]
-  readonly extra: Readonly<Record<string, string>>
-}
-
-const providers: readonly Provider[] = [
-  {
-    type: 'google',
-    authorize: 'https://accounts.google.com/o/oauth2/v2/auth',
-    scope: [
-      'https://www.googleapis.com/auth/userinfo.profile',
-      'https://www.googleapis.com/auth/contacts',
-    ],
-    extra: { access_type: 'offline', prompt: 'consent' },
-  },
-  {
-    type: 'microsoft',
-    authorize: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-    scope: ['offline_access', 'Contacts.Read'],
-    extra: {},
-  },
-]
-
-/** Where the user consents; nobody comes back from there in an emulator. */
-async function start(context: Context, provider: Provider) {
-  const { state, tenant } = context
-  const { type, authorize, extra } = provider
-  const fields = { scope: optional(listOf(text({ min: 1, max: 512 }))) }
-  const body = accept(fields, await context.json(), invalidData('users'))
-  anyUser(context, context.param('user_uuid'))
-  const configs = state.externalConfigs.get(type)
-  if (configs?.has(tenant) !== true) throw unsetConfig(type)
-  const config = configs.get(tenant) as { client_id?: string } | null
-  const query = new URLSearchParams({
-    response_type: 'code',
-    client_id: config?.client_id ?? '',
-    redirect_uri: `https://oauth.wazo.io/${type}/authorize`,
-    scope: (body.scope ?? provider.scope).join(' '),
-    state: newUuid().replaceAll('-', ''),
-    ...extra,
+function rowsOf({ state, config }: Context, user: string): ExternalRow[] {
+  const plugins = config.enabled_external_auth_plugins
+  return typesOf(plugins).map((type) => {
+    const plugin = plugins[type]
+    const kept = state.externals.get(type)
+    return {
+      type,
+      data: shown(kept?.get(user)),
+      enabled: kept?.has(user) ?? false,
+      plugin_info: (typeof plugin === 'object' && plugin.plugin_info) || {},
+    }
   })
-  const authorization_url = `${authorize}?${query.toString()}`
-  return created({ authorization_url, state: query.get('state') })
 }
 
-function oauthRoutes(provider: Provider): Route[] {
-  const { type } = provider
-  const path = `/users/{user_uuid}/external/${type}`
-  const access = `auth.users.{user_uuid}.external.${type}`
-  return [
-    {
-      method: 'GET',
-      path,
-      access: `${access}.read`,
-      summary: `Reads the ${type} credentials of a user`,
-      handle(context) {
-        const user = anyUser(context, context.param('user_uuid'))
-        const data = context.state.externals.get(type)?.get(user.uuid)
-        if (data === undefined) throw unsetExternal(type)
-        return ok(data)
-      },
-    },
-    {
-      method: 'POST',
-      path,
-      access: `${access}.create`,
-      summary: `Starts to connect a user with ${type}`,
-      handle: (context) => start(context, provider),
-    },
-    {
-      method: 'DELETE',
-      path,
-      access: `${access}.delete`,
-      summary: `Forgets the ${type} credentials of a user`,
-      handle(context) {
-        const user = anyUser(context, context.param('user_uuid'))
-        const isThere = context.state.externals.get(type)?.delete(user.uuid)
-        if (isThere !== true) throw unsetExternal(type)
-        return noContent()
-      },
-    },
-  ]
+/** A list tells what was consented to and keeps the rest to itself. */
+function shown(data: unknown): object {
+  const { scope } = (data ?? {}) as { scope?: unknown }
+  return Array.isArray(scope) ? { scope } : {}
 }
 
 const connectedList: ListSpec<{ uuid: string }> = {
@@ -129,7 +56,7 @@ const connectedList: ListSpec<{ uuid: string }> = {
   defaultOrder: null,
 }
 
-export const externalRoutes: readonly Route[] = [
+const listRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/{user_uuid}/external',
@@ -142,7 +69,7 @@ export const externalRoutes: readonly Route[] = [
         key: uuid,
         revision: Number.NaN,
         sorted({ descending }) {
-          const rows = rowsOf(context.state, uuid)
+          const rows = rowsOf(context, uuid)
           return descending ? rows.reverse() : rows
         },
       })
@@ -155,10 +82,11 @@ export const externalRoutes: readonly Route[] = [
     access: 'auth.{auth_type}.external.users.read',
     summary: 'Lists the users connected with an external service',
     handle(context) {
-      const { state } = context
+      const { state, config } = context
       const type = context.param('auth_type')
       const params = listParams(context, connectedList)
-      const isKnown = TYPES.includes(type) || state.externalConfigs.has(type)
+      const types = typesOf(config.enabled_external_auth_plugins)
+      const isKnown = types.includes(type) || state.externalConfigs.has(type)
       if (!isKnown) throw unknownType(type)
       const scope = context.scope(params.recurse)
       const users = [...(state.externals.get(type)?.keys() ?? [])]
@@ -170,10 +98,22 @@ export const externalRoutes: readonly Route[] = [
       return ok(pageOf(context, connectedList, params, source))
     },
   },
-  ...externalConfigRoutes,
-  ...mobileRoutes,
-  ...providers.flatMap(oauthRoutes),
 ]
+
+const OWN = ['google', 'microsoft', 'mobile']
+
+/** Credentials of external services, of the types that are switched on. */
+export function externalRoutes(plugins: Plugins): Route[] {
+  const types = typesOf(plugins)
+  const others = types.filter((type) => !OWN.includes(type))
+  return [
+    ...listRoutes,
+    ...externalConfigRoutes,
+    ...(types.includes('mobile') ? mobileRoutes : []),
+    ...oauthRoutes((type) => types.includes(type)),
+    ...others.flatMap(pluginRoutes),
+  ]
+}
 
 function unknownType(type: string) {
   const message = `No such auth type: "${type}"`

@@ -13,8 +13,8 @@ export function unsetConfig(type: string) {
 }
 
 /** Types are made on the fly by the first configuration, and stay known. */
-function configsOf({ state }: Context, type: string) {
-  const isBuiltIn = ['google', 'microsoft', 'mobile'].includes(type)
+function configsOf({ state, config }: Context, type: string) {
+  const isBuiltIn = type in config.enabled_external_auth_plugins
   const found = state.externalConfigs.get(type)
   return found ?? (isBuiltIn ? new Map<string, unknown>() : undefined)
 }

@@ -56,7 +56,7 @@ function assertConsistent(given: Body): void {
 
 function assertRoom(context: Context, user: User): void {
   const { max_user_concurrent_sessions } = context.config
-  const isUnlimited = context.config.generation === 'legacy'
+  const isUnlimited = context.config.generation !== 'modern'
   if (isUnlimited || user.purpose === 'internal') return
   const open = tokensOf(context.state, user.uuid).filter(
     (token) => token.expires > context.now,

@@ -1,10 +1,14 @@
-import { anyUser } from '../domain/accounts.ts'
-import type { Context } from '../context.ts'
-import { apiError, internalError } from '../wire/errors.ts'
+import { internalError } from '../wire/errors.ts'
 import { unsetConfig } from './externalConfig.ts'
+import {
+  createExternal,
+  deleteRoute,
+  readRoute,
+  replaceExternal,
+} from './externalData.ts'
 import { nullable, text } from '../wire/fields.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
-import { created, noContent, ok, type Route } from '../route.ts'
+import { created, ok, type Route } from '../route.ts'
 
 const token = () => nullable(text({ max: 512 }))
 
@@ -15,22 +19,6 @@ const fields = {
   apns_notification_token: token(),
   apns_call_topic: token(),
   apns_default_topic: token(),
-}
-
-export function unsetExternal(type: string) {
-  const message = `No such external auth: "${type}"`
-  return apiError(404, {
-    error_id: 'unknown-external-auth',
-    message,
-    details: { type },
-    resource: type,
-  })
-}
-
-function phonesOf({ state }: Context): Map<string, unknown> {
-  const phones = state.externals.get('mobile') ?? new Map<string, unknown>()
-  state.externals.set('mobile', phones)
-  return phones
 }
 
 const path = '/users/{user_uuid}/external/mobile'
@@ -51,18 +39,7 @@ export const mobileRoutes: readonly Route[] = [
       return ok({ sender_id: fcm_sender_id ?? null })
     },
   },
-  {
-    method: 'GET',
-    path,
-    access: `${access}.read`,
-    summary: "Reads a user's push tokens",
-    handle(context) {
-      const user = anyUser(context, context.param('user_uuid'))
-      const phone = phonesOf(context).get(user.uuid)
-      if (phone === undefined) throw unsetExternal('mobile')
-      return ok(phone)
-    },
-  },
+  readRoute('mobile'),
   {
     method: 'POST',
     path,
@@ -70,20 +47,7 @@ export const mobileRoutes: readonly Route[] = [
     summary: "Sets a user's push tokens for the first time",
     async handle(context) {
       const body = accept(fields, await context.json(), invalidData('users'))
-      const user = anyUser(context, context.param('user_uuid'))
-      const phones = phonesOf(context)
-      if (phones.has(user.uuid)) {
-        const message =
-          'This external authentication method has already been set: "mobile"'
-        throw apiError(409, {
-          error_id: 'conflict',
-          message,
-          details: { type: 'mobile' },
-          resource: 'mobile',
-        })
-      }
-      phones.set(user.uuid, body)
-      return created(body)
+      return created(createExternal(context, 'mobile', body))
     },
   },
   {
@@ -93,23 +57,8 @@ export const mobileRoutes: readonly Route[] = [
     summary: "Replaces a user's push tokens, all six",
     async handle(context) {
       const body = accept(fields, await context.json(), invalidData('users'))
-      const user = anyUser(context, context.param('user_uuid'))
-      const phones = phonesOf(context)
-      // The database moves a changed row to the end of its unordered lists.
-      phones.delete(user.uuid)
-      phones.set(user.uuid, body)
-      return ok(body)
+      return ok(replaceExternal(context, 'mobile', body))
     },
   },
-  {
-    method: 'DELETE',
-    path,
-    access: `${access}.delete`,
-    summary: "Forgets a user's push tokens",
-    handle(context) {
-      const user = anyUser(context, context.param('user_uuid'))
-      if (!phonesOf(context).delete(user.uuid)) throw unsetExternal('mobile')
-      return noContent()
-    },
-  },
+  deleteRoute('mobile'),
 ]

@@ -14,6 +14,12 @@ const sessionList: ListSpec<Token> = {
   isUndirected: true,
 }
 
+/** Servers of 2020 listed the oldest first. */
+const specOf = ({ state }: Context): ListSpec<Token> =>
+  state.generation === 'modern'
+    ? sessionList
+    : { ...sessionList, defaultOrder: null }
+
 export const sessionRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -21,7 +27,7 @@ export const sessionRoutes: readonly Route[] = [
     access: 'auth.sessions.read',
     summary: 'Lists the sessions of a tenant',
     handle(context) {
-      const params = listParams(context, sessionList)
+      const params = listParams(context, specOf(context))
       const scope = context.scope(params.recurse)
       const { tokens } = context.state
       const page = pageOf(context, sessionList, params, {
@@ -48,7 +54,7 @@ export const sessionRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.sessions.read',
     summary: 'Lists the sessions of a user',
     handle(context) {
-      const params = listParams(context, sessionList)
+      const params = listParams(context, specOf(context))
       const user = visibleUser(context, context.param('user_uuid'))
       const sessions = tokensOf(context.state, user.uuid)
       const page = pageOf(context, sessionList, params, {

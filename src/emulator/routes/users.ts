@@ -140,7 +140,8 @@ export const userRoutes: readonly Route[] = [
       const user = visibleUser(context, context.param('user_uuid'))
       assertLoginIsFree(state, 'username', body.username, user.uuid)
       changeUser(state, user, { ...body, authentication_method })
-      if (!user.enabled) revokeAll(state, user.uuid)
+      const isLocked = !user.enabled && state.generation === 'modern'
+      if (isLocked) revokeAll(state, user.uuid)
       return ok(presentUser(user))
     },
   },

@@ -96,26 +96,28 @@ function plantTenant(
   if (ldap) state.ldapConfigs.set(uuid, { ...DIRECTORY, ...ldap })
 }
 
+const MASTER_POLICY = 'wazo_default_master_user_policy'
+
+const masterPolicy = {
+  acl: ['#'],
+  description:
+    'Default Wazo policy for the "master" user\n\nDo not modify this policy, it can be modified in future Wazo upgrades\n',
+}
+
 function createDefaultPolicies(state: State, config: Config): void {
-  const tenant_uuid = state.masterTenant
-  const admin = 'wazo_default_master_user_policy'
-  createPolicy(state, {
-    uuid: stableUuid(`policy master ${admin}`),
-    tenant_uuid,
-    name: admin,
-    description:
-      'Default Wazo policy for the "master" user\n\nDo not modify this policy, it can be modified in future Wazo upgrades\n',
-    acl: ['#'],
-  })
-  for (const [slug, policy] of Object.entries(config.default_policies)) {
+  // Servers of 2020 could change them, and no tenant below saw them.
+  const isShared = config.generation === 'modern'
+  const policies = { [MASTER_POLICY]: masterPolicy, ...config.default_policies }
+  for (const [slug, policy] of Object.entries(policies)) {
+    const isManaged = isShared && policy !== masterPolicy
     createPolicy(state, {
       ...policy,
       uuid: stableUuid(`policy master ${slug}`),
-      tenant_uuid,
+      tenant_uuid: state.masterTenant,
       name: slug,
       slug,
-      shared: true,
-      config_managed: true,
+      shared: isManaged,
+      config_managed: isManaged,
     })
   }
 }
@@ -133,6 +135,6 @@ function createBootstrapUser(state: State, config: Config): void {
     enabled: true,
     authentication_method: 'native',
   })
-  const policy = stableUuid('policy master wazo_default_master_user_policy')
+  const policy = stableUuid(`policy master ${MASTER_POLICY}`)
   state.userPolicies.add(user.uuid, policy)
 }

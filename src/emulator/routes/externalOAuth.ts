@@ -1,0 +1,61 @@
+import { anyUser } from '../domain/accounts.ts'
+import type { Context } from '../context.ts'
+import { optional, text } from '../wire/fields.ts'
+import { newUuid } from '../wire/identifier.ts'
+import { accept, invalidData } from '../wire/invalid.ts'
+import { listOf } from '../wire/nested.ts'
+import { created, type Route } from '../route.ts'
+import { unsetConfig } from './externalConfig.ts'
+import { deleteRoute, readRoute } from './externalData.ts'
+
+interface Provider {
+  readonly type: 'google' | 'microsoft'
+  readonly extra: Readonly<Record<string, string>>
+}
+
+const providers: readonly Provider[] = [
+  { type: 'google', extra: { access_type: 'offline', prompt: 'consent' } },
+  { type: 'microsoft', extra: {} },
+]
+
+/** Where the user consents; nobody comes back from there in an emulator. */
+async function start(context: Context, { type, extra }: Provider) {
+  const { state, tenant } = context
+  const consent = context.config[type]
+  const fields = { scope: optional(listOf(text({ min: 1, max: 512 }))) }
+  const body = accept(fields, await context.json(), invalidData('users'))
+  anyUser(context, context.param('user_uuid'))
+  const configs = state.externalConfigs.get(type)
+  if (configs?.has(tenant) !== true) throw unsetConfig(type)
+  const config = configs.get(tenant) as { client_id?: string } | null
+  const query = new URLSearchParams({
+    response_type: 'code',
+    client_id: config?.client_id ?? '',
+    redirect_uri: consent.redirect_uri,
+    scope: (body.scope ?? consent.scope).join(' '),
+    state: newUuid().replaceAll('-', ''),
+    ...extra,
+  })
+  const authorization_url = `${consent.authorization_base_url}?${query.toString()}`
+  return created({ authorization_url, state: query.get('state') })
+}
+
+/** Services at which users consent in their browser. */
+export function oauthRoutes(isEnabled: (type: string) => boolean): Route[] {
+  return providers
+    .filter(({ type }) => isEnabled(type))
+    .flatMap((provider): Route[] => {
+      const { type } = provider
+      return [
+        readRoute(type),
+        {
+          method: 'POST',
+          path: `/users/{user_uuid}/external/${type}`,
+          access: `auth.users.{user_uuid}.external.${type}.create`,
+          summary: `Starts to connect a user with ${type}`,
+          handle: (context) => start(context, provider),
+        },
+        deleteRoute(type),
+      ]
+    })
+}

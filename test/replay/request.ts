@@ -1,0 +1,49 @@
+import type { Bindings } from './bindings.ts'
+import type { Exchange } from './exchange.ts'
+
+/** The request of a recording, with what its placeholders stand for. */
+export function requestOf(
+  origin: string,
+  { request }: Exchange,
+  bindings: Bindings,
+): Request {
+  const { method, path } = request
+  const headers = new Headers({ 'user-agent': 'contract-recorder/1.0' })
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers.set(name, bindings.fill(value))
+  }
+  const body = bodyOf(request.body, bindings)
+  if (body instanceof FormData) headers.delete('content-type')
+  const hasBody = body !== null && method !== 'GET' && method !== 'HEAD'
+  const init = { method, headers, ...(hasBody ? { body } : {}) }
+  const sent = new Request(`${origin}${bindings.fill(path)}`, init)
+  // What the recorder sent without a type must not get one from `fetch`.
+  const isNamed = headers.has('content-type') || body instanceof FormData
+  if (!isNamed) sent.headers.delete('content-type')
+  return sent
+}
+
+function bodyOf(body: unknown, bindings: Bindings): string | FormData | null {
+  if (body === null) return null
+  const raw = (body as { $raw?: string }).$raw
+  if (raw !== undefined) return bindings.fill(raw)
+  const parts = (body as { $multipart?: Multipart }).$multipart
+  if (parts === undefined) return bindings.fill(JSON.stringify(body))
+  const form = new FormData()
+  for (const [name, value] of Object.entries(parts.fields)) {
+    form.set(name, bindings.fill(value))
+  }
+  for (const [name, { filename, content }] of Object.entries(parts.files)) {
+    const isCut = content.endsWith('{{truncated}}')
+    form.set(name, new File([isCut ? METADATA : content], filename))
+  }
+  return form
+}
+
+interface Multipart {
+  fields: Record<string, string>
+  files: Record<string, { filename: string; content: string }>
+}
+
+/** What the recording cut; the download in saml-config.json tells the rest. */
+const METADATA = `<?xml version="1.0"?><EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example.com/fake"><IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example.com/sso"/></IDPSSODescriptor></EntityDescriptor>`
