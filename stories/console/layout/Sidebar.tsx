@@ -1,6 +1,7 @@
 import {
   IconFingerprint,
   IconShieldLock,
+  IconSitemap,
   IconUsers,
   IconUsersGroup,
   type Icon,
@@ -11,6 +12,7 @@ import {
   all,
   listGroups,
   listPolicies,
+  listTenants,
   listUsers,
   type Requirement,
 } from 'wazo-auth-query'
@@ -21,7 +23,7 @@ import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
 
 interface Place {
-  to: '/users' | '/groups' | '/policies' | '/session'
+  to: '/users' | '/groups' | '/policies' | '/tenants' | '/session'
   label: string
   icon: Icon
   required: Requirement
@@ -45,6 +47,12 @@ const places: readonly Place[] = [
     label: 'Policies',
     icon: IconShieldLock,
     required: accessOf(listPolicies),
+  },
+  {
+    to: '/tenants',
+    label: 'Tenants',
+    icon: IconSitemap,
+    required: accessOf(listTenants),
   },
   {
     to: '/session',

@@ -2,7 +2,13 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { Uuid } from 'wazo-auth-query'
 import { useCallback } from 'react'
 
-const sections = ['/users', '/policies', '/session'] as const
+const sections = [
+  '/users',
+  '/groups',
+  '/policies',
+  '/tenants',
+  '/session',
+] as const
 
 /**
  * The tenant is part of the address: a link leads to it, and back leads back.

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core'
+import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
 import type { WazoAuthError } from 'wazo-auth-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorAlert } from './ErrorAlert.tsx'
 
 export interface ConfirmDialogProps {
@@ -10,6 +10,8 @@ export interface ConfirmDialogProps {
   /** The verb of what will happen. */
   confirm: string
   danger?: boolean
+  /** To be typed first, where much would be lost. */
+  phrase?: string
   isPending: boolean
   error?: WazoAuthError | null
   onConfirm: () => void
@@ -23,11 +25,13 @@ export function ConfirmDialog({
   children,
   confirm,
   danger = false,
+  phrase,
   isPending,
   error = null,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
+  const [typed, setTyped] = useState('')
   return (
     <Modal
       opened={opened}
@@ -37,13 +41,32 @@ export function ConfirmDialog({
     >
       <Stack>
         <div>{children}</div>
+        {phrase !== undefined && (
+          <TextInput
+            label={
+              <>
+                Type <Code>{phrase}</Code> to confirm
+              </>
+            }
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+          />
+        )}
         <ErrorAlert error={error} />
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
+          <Button
+            variant="default"
+            onClick={onClose}
+            data-autofocus={phrase === undefined || undefined}
+          >
             Cancel
           </Button>
           <Button
             {...(danger && { color: 'red' })}
+            disabled={phrase !== undefined && typed.trim() !== phrase}
             loading={isPending}
             onClick={onConfirm}
           >

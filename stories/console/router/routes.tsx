@@ -7,6 +7,7 @@ import { groupRoutes } from './groupRoutes.tsx'
 import { policyRoutes } from './policyRoutes.tsx'
 import { publicRoutes } from './publicRoutes.tsx'
 import { firstPage } from './start.ts'
+import { tenantRoutes } from './tenantRoutes.tsx'
 import { userRoutes } from './userRoutes.tsx'
 
 const start = createRoute({
@@ -38,6 +39,7 @@ export const routeTree = root.addChildren([
     ...userRoutes,
     ...groupRoutes,
     ...policyRoutes,
+    ...tenantRoutes,
     session,
     unknown,
   ]),

@@ -122,6 +122,23 @@ export type PoliciesSearch = ListSearch<PolicyOrder>
 export const policiesSearch = (typed: Typed): PoliciesSearch =>
   listSearch(typed, policyOrders)
 
+export interface TenantsSearch {
+  search?: string | undefined
+}
+
+export const tenantsSearch = ({ search }: Typed): TenantsSearch => ({
+  search: text(search),
+})
+
+export interface NewTenantSearch {
+  /** Below which one; the tenant in use otherwise. */
+  parent?: Uuid | undefined
+}
+
+export const newTenantSearch = ({ parent }: Typed): NewTenantSearch => ({
+  parent: uuid(parent),
+})
+
 export const userTabs = ['profile', 'access', 'security'] as const
 export type UserTab = (typeof userTabs)[number]
 

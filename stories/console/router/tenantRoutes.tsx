@@ -1,0 +1,53 @@
+import { createRoute } from '@tanstack/react-router'
+import {
+  createTenant,
+  getTenant,
+  listTenants,
+  tenantQuery,
+  tenantsQuery,
+} from 'wazo-auth-query'
+import { RouteError } from '../parts/RouteError.tsx'
+import { NewTenantPage } from '../tenants/NewTenantPage.tsx'
+import { TenantPage } from '../tenants/TenantPage.tsx'
+import { TenantsPage } from '../tenants/TenantsPage.tsx'
+import { app } from './app.tsx'
+import { guardAccess } from './guard.ts'
+import { prefetch } from './prefetch.ts'
+import { newTenantSearch, tenantsSearch } from './search.ts'
+
+const tenants = createRoute({
+  getParentRoute: () => app,
+  path: '/tenants',
+  validateSearch: tenantsSearch,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, listTenants),
+  loader({ context: { auth, queryClient } }) {
+    prefetch(queryClient, tenantsQuery(auth, { order: 'name' }))
+  },
+  component: TenantsPage,
+  errorComponent: RouteError,
+})
+
+const newTenant = createRoute({
+  getParentRoute: () => app,
+  path: '/tenants/new',
+  validateSearch: newTenantSearch,
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, createTenant),
+  component: NewTenantPage,
+  errorComponent: RouteError,
+})
+
+const tenant = createRoute({
+  getParentRoute: () => app,
+  path: '/tenants/$tenantUuid',
+  beforeLoad: ({ context: { auth }, params: { tenantUuid } }) =>
+    guardAccess(auth, getTenant, tenantUuid),
+  loader({ context: { auth, queryClient }, params: { tenantUuid } }) {
+    prefetch(queryClient, tenantQuery(auth, tenantUuid))
+    prefetch(queryClient, tenantsQuery(auth, { order: 'name' }))
+  },
+  component: TenantPage,
+  errorComponent: RouteError,
+})
+
+/** Who is below whom. */
+export const tenantRoutes = [tenants, newTenant, tenant] as const

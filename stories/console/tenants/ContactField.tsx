@@ -1,0 +1,99 @@
+import { Button, CloseButton, Group, Input, Text } from '@mantine/core'
+import { skipToken } from '@tanstack/react-query'
+import { useId, useState, type ReactNode } from 'react'
+import { listUsers, type Uuid } from 'wazo-auth-query'
+import { useCan, useInfiniteUsers, useUser } from 'wazo-auth-query/react'
+import { growingPage } from '../parts/growing.ts'
+import { nameOf, showPerson } from '../parts/person.ts'
+import { PickDialog } from '../parts/PickDialog.tsx'
+
+export interface ContactFieldProps {
+  value: Uuid | null
+  onChange: (contact: Uuid | null) => void
+  readOnly: boolean
+  error?: ReactNode
+}
+
+/** The user to turn to. */
+export function ContactField(props: ContactFieldProps) {
+  const { value, onChange, readOnly, error } = props
+  const id = useId()
+  const [isChoosing, setChoosing] = useState(false)
+  const contact = useUser(value ?? skipToken)
+  const canChoose = useCan(listUsers).status !== 'denied' && !readOnly
+  const name = contact.data ? nameOf(contact.data) : value
+  return (
+    <Input.Wrapper
+      label="Contact"
+      labelElement="div"
+      labelProps={{ id }}
+      description="The user to turn to"
+      error={error}
+    >
+      <Group
+        role="group"
+        aria-labelledby={id}
+        gap="xs"
+        mt={4}
+        wrap="nowrap"
+        mih={36}
+      >
+        <Text size="sm" {...(!value && { c: 'dimmed' })} truncate>
+          {contact.error
+            ? 'A user who is not to be seen from here'
+            : (name ?? 'Nobody')}
+        </Text>
+        {value && !readOnly && (
+          <CloseButton aria-label="No contact" onClick={() => onChange(null)} />
+        )}
+        {canChoose && (
+          <Button
+            size="compact-md"
+            variant="default"
+            flex="none"
+            onClick={() => setChoosing(true)}
+          >
+            {value ? 'Change' : 'Choose'}
+          </Button>
+        )}
+      </Group>
+      {isChoosing && (
+        <ChooseContact
+          onPick={(uuid) => {
+            onChange(uuid)
+            setChoosing(false)
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Input.Wrapper>
+  )
+}
+
+interface ChooseContactProps {
+  onPick: (user: Uuid) => void
+  onClose: () => void
+}
+
+function ChooseContact({ onPick, onClose }: ChooseContactProps) {
+  const [search, setSearch] = useState('')
+  const users = useInfiniteUsers({
+    limit: growingPage,
+    order: 'username',
+    recurse: true,
+    search: search || undefined,
+  })
+  return (
+    <PickDialog
+      title="Whom to turn to"
+      confirm={() => 'Choose'}
+      label="Search users"
+      query={users}
+      search={search}
+      onSearch={setSearch}
+      show={showPerson}
+      onPick={([user]) => user && onPick(user.uuid)}
+      onClose={onClose}
+    />
+  )
+}

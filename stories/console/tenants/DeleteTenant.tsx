@@ -1,0 +1,101 @@
+import { Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Tenant } from 'wazo-auth-query'
+import { useActiveTenant, useDeleteTenant } from 'wazo-auth-query/react'
+import type { ReactNode } from 'react'
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { tenantName, type TenantTree } from './tenant.ts'
+
+export interface DeleteTenantProps {
+  tenant: Tenant
+  tree: TenantTree
+  onClose: () => void
+  onDeleted?: () => void
+}
+
+/** Asks, or says why the server would refuse. */
+export function DeleteTenant(props: DeleteTenantProps) {
+  const { tenant, tree, onClose, onDeleted } = props
+  const [active] = useActiveTenant()
+  const name = tenantName(tenant)
+  const below = tree.childrenOf(tenant.uuid)
+  const remove = useDeleteTenant({
+    onSuccess() {
+      notifyDone(`${name} has been deleted.`)
+      onClose()
+      onDeleted?.()
+    },
+  })
+  if (tenant.uuid === active)
+    return (
+      <Refusal title={`${name} cannot be deleted from here`} onClose={onClose}>
+        <Text>
+          You are working in this tenant. Choose the tenant above it in the
+          switcher first; your own tenant can only be deleted by somebody of a
+          tenant above.
+        </Text>
+      </Refusal>
+    )
+  if (below.length > 0)
+    return (
+      <Refusal title={`${name} cannot be deleted yet`} onClose={onClose}>
+        <Text>
+          There are tenants below it. Move them elsewhere or delete them first:
+        </Text>
+        <List size="sm" mah={240} style={{ overflowY: 'auto' }}>
+          {below.map((one) => (
+            <List.Item key={one.uuid}>
+              <Anchor component={Link} to={`/tenants/${one.uuid}`}>
+                {tenantName(one)}
+              </Anchor>
+            </List.Item>
+          ))}
+        </List>
+      </Refusal>
+    )
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={`Delete ${name}?`}
+      confirm="Delete"
+      phrase={tenant.slug}
+      isPending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(tenant.uuid)}
+      onClose={onClose}
+    >
+      <Text>
+        All its users, groups and policies are deleted with it, and everybody in
+        it is signed out. This cannot be undone.
+      </Text>
+    </ConfirmDialog>
+  )
+}
+
+interface RefusalProps {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}
+
+function Refusal({ title, onClose, children }: RefusalProps) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Stack>
+        {children}
+        <Group justify="flex-end">
+          <Button onClick={onClose} data-autofocus>
+            Understood
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,85 @@
+import { Select, SimpleGrid, Stack, TagsInput, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Address } from 'wazo-auth-query'
+import { methodNames } from '../user/methods.ts'
+import { ContactField } from './ContactField.tsx'
+import { addressLines, tenantMethods, type TenantForm } from './tenantForm.ts'
+
+const lineNames: Record<keyof Address, string> = {
+  line_1: 'Address',
+  line_2: 'Address, second line',
+  city: 'City',
+  state: 'State or province',
+  country: 'Country',
+  zip_code: 'Postal code',
+}
+
+const methods = tenantMethods.map((value) => ({
+  value,
+  label: methodNames[value],
+}))
+
+export interface TenantFieldsProps {
+  form: TenantForm
+  readOnly?: boolean
+  /** What stands beside the name. */
+  children?: ReactNode
+}
+
+/** All of a tenant that can be changed after it was made. */
+export function TenantFields({
+  form,
+  readOnly = false,
+  children,
+}: TenantFieldsProps) {
+  return (
+    <Stack>
+      <TextInput
+        label="Name"
+        readOnly={readOnly}
+        {...form.getInputProps('name')}
+      />
+      {children}
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          label="Phone"
+          type="tel"
+          readOnly={readOnly}
+          {...form.getInputProps('phone')}
+        />
+        <Select
+          label="Users sign in by"
+          description="Unless a user has a way of their own"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          allowDeselect={false}
+          readOnly={readOnly}
+          data={methods}
+          {...form.getInputProps('default_authentication_method')}
+        />
+      </SimpleGrid>
+      <ContactField
+        readOnly={readOnly}
+        {...form.getInputProps('contact')}
+        value={form.values.contact}
+      />
+      <TagsInput
+        label="Domain names"
+        description="LDAP and SAML sign-ins find the tenant by them. Enter adds one."
+        placeholder={readOnly ? undefined : 'example.org'}
+        readOnly={readOnly}
+        splitChars={[',', ' ']}
+        {...form.getInputProps('domain_names')}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        {addressLines.map((line) => (
+          <TextInput
+            key={line}
+            label={lineNames[line]}
+            readOnly={readOnly}
+            {...form.getInputProps(`address.${line}`)}
+          />
+        ))}
+      </SimpleGrid>
+    </Stack>
+  )
+}

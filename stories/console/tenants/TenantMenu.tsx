@@ -1,0 +1,99 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconArrowsMove,
+  IconBuildingPlus,
+  IconDots,
+  IconEye,
+  IconLogin2,
+  IconTrash,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Tenant } from 'wazo-auth-query'
+import { useActiveTenant } from 'wazo-auth-query/react'
+import { useEnterTenant } from './useEnterTenant.ts'
+import { tenantName } from './tenant.ts'
+import { useTenantRights } from './useTenantRights.ts'
+
+/** A question that outlives its row: the row goes before the answer. */
+export type AskAboutTenant = (
+  question: 'move' | 'delete',
+  tenant: Tenant,
+) => void
+
+export interface TenantMenuProps {
+  tenant: Tenant
+  /** Whether the keyboard comes here from the row. */
+  isReachable: boolean
+  onAsk: AskAboutTenant
+}
+
+/** What can be done with a tenant from the tree. */
+export function TenantMenu({ tenant, isReachable, onAsk }: TenantMenuProps) {
+  const { uuid } = tenant
+  const [active] = useActiveTenant()
+  const { canCreate, canMove, canDelete } = useTenantRights(uuid)
+  const enter = useEnterTenant()
+  return (
+    <Menu>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          tabIndex={isReachable ? 0 : -1}
+          aria-label={`Actions for ${tenantName(tenant)}`}
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          component={Link}
+          to={`/tenants/${uuid}`}
+          leftSection={<IconEye size={16} aria-hidden />}
+        >
+          Open
+        </Menu.Item>
+        {uuid !== active && (
+          <Menu.Item
+            leftSection={<IconLogin2 size={16} aria-hidden />}
+            onClick={() => enter(uuid)}
+          >
+            Work in this tenant
+          </Menu.Item>
+        )}
+        {canCreate && (
+          <Menu.Item
+            renderRoot={(props) => (
+              <Link to="/tenants/new" search={{ parent: uuid }} {...props} />
+            )}
+            leftSection={<IconBuildingPlus size={16} aria-hidden />}
+          >
+            New tenant below
+          </Menu.Item>
+        )}
+        {uuid !== active && (
+          <>
+            {canMove && (
+              <Menu.Item
+                leftSection={<IconArrowsMove size={16} aria-hidden />}
+                onClick={() => onAsk('move', tenant)}
+              >
+                Move…
+              </Menu.Item>
+            )}
+            {canDelete && (
+              <Menu.Item
+                c="var(--mantine-color-error)"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() => onAsk('delete', tenant)}
+              >
+                Delete…
+              </Menu.Item>
+            )}
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

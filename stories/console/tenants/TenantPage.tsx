@@ -1,0 +1,73 @@
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { skipToken } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { listTenantDomains } from 'wazo-auth-query'
+import { Can, useTenant } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { Page } from '../parts/Page.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { EditTenantForm } from './EditTenantForm.tsx'
+import { tenantName } from './tenant.ts'
+import { TenantActions } from './TenantActions.tsx'
+import { TenantIdentifiers } from './TenantIdentifiers.tsx'
+import { TenantPath } from './TenantPath.tsx'
+import { TenantsBelow } from './TenantsBelow.tsx'
+import { useTenantTree } from './useTenantTree.ts'
+
+/** One tenant: what it is, and where it stands. */
+export function TenantPage() {
+  const { tenantUuid } = useParams({ from: '/app/tenants/$tenantUuid' })
+  return <ShownTenant key={tenantUuid} uuid={tenantUuid} />
+}
+
+function ShownTenant({ uuid }: { uuid: string }) {
+  const navigate = useNavigate()
+  const [isGone, setGone] = useState(false)
+  const tenant = useTenant(isGone ? skipToken : uuid)
+  const { data: tree } = useTenantTree()
+  const leave = () => {
+    setGone(true)
+    void navigate({ to: '/tenants', replace: true })
+  }
+  return (
+    <Page
+      title={tenant.data ? tenantName(tenant.data) : 'Tenant'}
+      subtitle={tenant.data && tree && <TenantPath uuid={uuid} tree={tree} />}
+      back={{ to: '/tenants', label: 'Tenants' }}
+      actions={
+        tenant.data &&
+        tree && (
+          <TenantActions tenant={tenant.data} tree={tree} onDeleted={leave} />
+        )
+      }
+    >
+      <QueryState bare query={tenant} skeleton={<TenantSkeleton />}>
+        {(shown) => (
+          <SimpleGrid
+            cols={{ base: 1, lg: 2 }}
+            spacing="lg"
+            style={{ alignItems: 'start' }}
+          >
+            <EditTenantForm tenant={shown} />
+            <Stack gap="lg">
+              {tree && <TenantsBelow tenant={shown} tree={tree} />}
+              <Can required={listTenantDomains} input={uuid}>
+                <TenantIdentifiers tenant={shown} />
+              </Can>
+            </Stack>
+          </SimpleGrid>
+        )}
+      </QueryState>
+    </Page>
+  )
+}
+
+function TenantSkeleton() {
+  return (
+    <Stack className="console-card" p="lg" maw={720} aria-hidden>
+      {[72, 58, 80, 64].map((width) => (
+        <Skeleton key={width} h={12} w={`${width}%`} />
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,34 @@
+import { Anchor, Breadcrumbs, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Uuid } from 'wazo-auth-query'
+import { pathOf, tenantName, type TenantTree } from './tenant.ts'
+
+/** What is above a tenant, as far as one may look up. */
+export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
+  return (
+    <nav aria-label="Above this tenant">
+      <Breadcrumbs
+        separator="›"
+        separatorMargin={6}
+        styles={{ root: { flexWrap: 'wrap' } }}
+      >
+        {pathOf(tree, uuid).map((one) =>
+          one.uuid === uuid ? (
+            <Text key={one.uuid} size="sm" aria-current="page">
+              {tenantName(one)}
+            </Text>
+          ) : (
+            <Anchor
+              key={one.uuid}
+              component={Link}
+              to={`/tenants/${one.uuid}`}
+              size="sm"
+            >
+              {tenantName(one)}
+            </Anchor>
+          ),
+        )}
+      </Breadcrumbs>
+    </nav>
+  )
+}

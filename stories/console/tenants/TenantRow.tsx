@@ -1,0 +1,81 @@
+import { Anchor, Badge, Text, UnstyledButton } from '@mantine/core'
+import { IconBuilding, IconChevronRight } from '@tabler/icons-react'
+import type { ItemInstance } from '@headless-tree/core'
+import { Link } from '@tanstack/react-router'
+import type { CSSProperties } from 'react'
+import type { Tenant } from 'wazo-auth-query'
+import { useActiveTenant } from 'wazo-auth-query/react'
+import rows from '../parts/rows.module.css'
+import { TenantMenu, type AskAboutTenant } from './TenantMenu.tsx'
+import { tenantName } from './tenant.ts'
+import classes from './tree.module.css'
+
+export interface TenantRowProps {
+  item: ItemInstance<Tenant>
+  /** How many tenants stand directly below. */
+  below: number
+  style: CSSProperties
+  onAsk: AskAboutTenant
+}
+
+/** A tenant in the tree: drag it, or press Space to move it. */
+export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
+  const tenant = item.getItemData()
+  const [active] = useActiveTenant()
+  const isOpen = item.isExpanded()
+  const dnd = item.getTree().getState().dnd
+  const level = { '--tenant-level': item.getItemMeta().level } as CSSProperties
+  const [domain] = tenant.domain_names
+  return (
+    <div
+      {...item.getProps()}
+      onClick={() => item.setFocused()}
+      className={classes.row}
+      style={{ ...style, ...level }}
+      data-moving={dnd?.draggedItems?.includes(item) || undefined}
+      data-target={item.isDragTarget() || undefined}
+    >
+      {below > 0 ? (
+        // The arrow keys do the same for whoever has no pointer.
+        <UnstyledButton
+          className={classes.toggle!}
+          tabIndex={-1}
+          aria-hidden
+          onClick={() => (isOpen ? item.collapse() : item.expand())}
+        >
+          <IconChevronRight size={16} />
+        </UnstyledButton>
+      ) : (
+        <span className={classes.toggle} />
+      )}
+      <IconBuilding size={20} stroke={1.6} aria-hidden />
+      <div>
+        <Anchor
+          component={Link}
+          to={`/tenants/${tenant.uuid}`}
+          tabIndex={-1}
+          draggable={false}
+          size="sm"
+          fw={500}
+          c="var(--mantine-color-text)"
+          className={rows.line!}
+        >
+          {tenantName(tenant)}
+        </Anchor>
+        <Text size="xs" c="dimmed" className={rows.line!}>
+          {tenant.slug}
+          {domain && ` · ${domain}`}
+        </Text>
+      </div>
+      <div className={classes.facts}>
+        {below > 0 && <Badge color="gray">{below} below</Badge>}
+        {tenant.uuid === active && <Badge color="fjord">In use</Badge>}
+      </div>
+      <TenantMenu
+        tenant={tenant}
+        isReachable={item.isFocused()}
+        onAsk={onAsk}
+      />
+    </div>
+  )
+}

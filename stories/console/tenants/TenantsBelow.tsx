@@ -1,0 +1,59 @@
+import { Anchor, Button, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { createTenant, type Tenant } from 'wazo-auth-query'
+import { Can } from 'wazo-auth-query/react'
+import { ItemList } from '../parts/ItemList.tsx'
+import { Section } from '../parts/Section.tsx'
+import { tenantName, type TenantTree } from './tenant.ts'
+
+export interface TenantsBelowProps {
+  tenant: Tenant
+  tree: TenantTree
+}
+
+/** What stands directly below, and the way to one more. */
+export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
+  const below = tree.childrenOf(tenant.uuid)
+  return (
+    <Section
+      flush
+      title={below.length ? `Tenants below (${below.length})` : 'Tenants below'}
+      description="Who administers this tenant administers them too."
+      actions={
+        <Can required={createTenant}>
+          <Button
+            renderRoot={(props) => (
+              <Link
+                to="/tenants/new"
+                search={{ parent: tenant.uuid }}
+                {...props}
+              />
+            )}
+            size="compact-md"
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            New tenant
+          </Button>
+        </Can>
+      }
+    >
+      {below.length > 0 ? (
+        <ItemList dense label="Tenants below">
+          {below.map((one) => (
+            <li key={one.uuid}>
+              <Anchor component={Link} to={`/tenants/${one.uuid}`} size="sm">
+                {tenantName(one)}
+              </Anchor>
+            </li>
+          ))}
+        </ItemList>
+      ) : (
+        <Text size="sm" c="dimmed" px="lg" pb="md">
+          None so far.
+        </Text>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button, Text } from '@mantine/core'
+import { IconBuildingPlus, IconZoomCancel } from '@tabler/icons-react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { createTenant, type Tenant } from 'wazo-auth-query'
+import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { SearchBox } from '../parts/SearchBox.tsx'
+import classes from '../parts/table.module.css'
+import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { DeleteTenant } from './DeleteTenant.tsx'
+import { MoveTenant } from './MoveTenant.tsx'
+import { searched } from './tenant.ts'
+import { TenantTree } from './TenantTree.tsx'
+import { useTenantTree } from './useTenantTree.ts'
+
+/** Who is below whom. */
+export function TenantsPage() {
+  const [tenant] = useActiveTenant()
+  return (
+    <Page
+      title="Tenants"
+      subtitle="Each has its own users, groups and policies. Administrators see their own tenant and all below it."
+      actions={
+        <Can required={createTenant}>
+          <Button
+            component={Link}
+            to="/tenants/new"
+            leftSection={<IconBuildingPlus size={17} aria-hidden />}
+          >
+            New tenant
+          </Button>
+        </Can>
+      }
+    >
+      <Tenants key={tenant} />
+    </Page>
+  )
+}
+
+function Tenants() {
+  const { search = '' } = useSearch({ from: '/app/tenants' })
+  const navigate = useNavigate({ from: '/tenants' })
+  const tenants = useTenantTree()
+  const [asked, setAsked] = useState<{ question: string; tenant: Tenant }>()
+  const close = () => setAsked(undefined)
+  const find = (text: string) =>
+    void navigate({ search: (old) => ({ ...old, search: text || undefined }) })
+  return (
+    <div className="console-card">
+      <div className={classes.toolbar} role="search" aria-label="Tenants">
+        <SearchBox label="Search tenants" value={search} onSearch={find} />
+        <Text size="sm" c="dimmed" visibleFrom="sm">
+          Drag a tenant to another one, or press Space on it, to move it.
+        </Text>
+      </div>
+      <QueryState query={tenants} skeleton={<TableSkeleton />}>
+        {(tree) => {
+          const shown = search ? searched(tree, search) : tree
+          return shown.tops.length > 0 ? (
+            <TenantTree
+              tree={shown}
+              isSearch={!!search}
+              onAsk={(question, tenant) => setAsked({ question, tenant })}
+            />
+          ) : (
+            <Notice
+              icon={IconZoomCancel}
+              color="fjord"
+              title="No tenant matches"
+              actions={
+                <Button variant="default" onClick={() => find('')}>
+                  Clear the search
+                </Button>
+              }
+            >
+              The search looks at names, slugs and domains.
+            </Notice>
+          )
+        }}
+      </QueryState>
+      {asked?.question === 'move' && tenants.data && (
+        <MoveTenant tenant={asked.tenant} tree={tenants.data} onClose={close} />
+      )}
+      {asked?.question === 'delete' && tenants.data && (
+        <DeleteTenant
+          tenant={asked.tenant}
+          tree={tenants.data}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}
