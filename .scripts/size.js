@@ -48,6 +48,12 @@ const rows = [
     undefined,
     4_000,
   ),
+  await row(
+    'older servers too: legacy',
+    2_000,
+    `${page}\nexport { legacy } from 'wazo-auth-query/legacy'`,
+    page,
+  ),
 ]
 console.table(Object.fromEntries(rows.map(({ what, ...rest }) => [what, rest])))
 

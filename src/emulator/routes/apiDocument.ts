@@ -15,6 +15,12 @@ export function apiDocumentRoute(routes: () => readonly Route[]): Route {
   }
 }
 
+/** The document calls a policy by its uuid alone, and an old access otherwise. */
+const published = (text: string): string =>
+  text
+    .replaceAll('{policy}', '{policy_uuid}')
+    .replace('/acl_templates/{access}', '/acl_templates/{acl_template}')
+
 function apiDocument(routes: readonly Route[]): string {
   const lines = [
     "swagger: '2.0'",
@@ -30,10 +36,15 @@ function apiDocument(routes: readonly Route[]): string {
     '  wazo_auth_token: {type: apiKey, name: X-Auth-Token, in: header}',
     'paths:',
   ]
-  const paths = [...new Set(routes.map(({ path }) => path))].sort()
+  const operations = routes.map((route) => ({
+    ...route,
+    path: published(route.path),
+    access: route.access === null ? null : published(route.access),
+  }))
+  const paths = [...new Set(operations.map(({ path }) => path))].sort()
   for (const path of paths) {
     lines.push(`  ${path}:`)
-    for (const route of routes) {
+    for (const route of operations) {
       if (route.path === path) lines.push(...operation(route))
     }
   }

@@ -1,0 +1,119 @@
+import { isObject, oldAccess } from './dialect.ts'
+import { WazoAuthError } from './error.ts'
+import type { HttpRequest } from './transport.ts'
+
+type Json = Record<string, unknown>
+
+function refuse(what: string, remedy: string): never {
+  throw new WazoAuthError(
+    'invalid',
+    `This server is too old for ${what}: ${remedy}.`,
+    { code: 'unsupported-by-server' },
+  )
+}
+
+/** Operations that older servers have no address for. */
+const absent = /\/(idp|saml|domains|parent)\b|\/backends\//
+
+/** Filters that older servers pass over: they would list what was not asked for. */
+const filters: Record<string, RegExp> = {
+  'GET /users': /^(has_)?policy_/,
+  'GET /policies': /^(slug|read_only)$/,
+  'GET /tenants': /^(slug|domain_name|uuids)$/,
+  'GET /groups': /^(slug|policy_.*)$/,
+}
+
+/** Fields that older servers pass over, and what they may be without harm. */
+const fields: Record<string, RegExp> = {
+  slug: /^/,
+  domain_names: /^$/,
+  shared: /^false$/,
+  authentication_method: /^(native|default)$/,
+  default_authentication_method: /^native$/,
+}
+
+function refuseWhatIsMissing(
+  route: string,
+  query: URLSearchParams,
+  body: Json,
+): void {
+  if (absent.test(route)) refuse(route, 'it needs a later release of wazo-auth')
+  const filter = [...query.keys()].find((one) => filters[route]?.test(one))
+  if (filter) refuse(`finding by ${filter}`, 'list all of them and choose')
+  if (route === 'POST /token') {
+    if (body.saml_session_id ?? body.domain_name ?? body.tenant_id)
+      refuse('signing in by LDAP or SAML', 'use the username and password')
+  }
+  if (route.endsWith(' /users/password/reset')) {
+    // It would clear the password of the first user that it finds.
+    if (body.password === null)
+      refuse(
+        'removing a password, and would remove that of another user',
+        'set a new password instead',
+      )
+    if (query.has('login'))
+      refuse('a reset by login', 'give the username or the email')
+  }
+}
+
+/** What an older server knows of a body, or why it must not get it. */
+function oldFields(body: Json): Json {
+  const entries = Object.entries(body).filter(([name, value]) => {
+    const harmless = fields[name]
+    if (harmless && !harmless.test(String(value ?? 'false')))
+      refuse(`the field ${name}`, 'leave it out')
+    return !harmless
+  })
+  const { acl, ...others } = Object.fromEntries(entries) as Json
+  return { ...others, ...(acl !== undefined && { acl_templates: acl }) }
+}
+
+const isWritten = /^(POST|PUT) \/(users|tenants|policies|groups)(\/{\w+})?$/
+
+/** How an older server wants a request, or why it must not get it. */
+export function antiquate(route: string, request: HttpRequest): HttpRequest {
+  const { path, query, body } = opened(request)
+  refuseWhatIsMissing(route, query, body)
+  if (route === 'GET /groups') {
+    const isKept = query.get('read_only')
+    query.delete('read_only')
+    if (isKept) query.set('system_managed', isKept)
+    if (query.get('order') === 'read_only') query.set('order', 'system_managed')
+    return { ...request, path: closed(path, query) }
+  }
+  if (route.endsWith('/acl/{access}'))
+    return { ...request, path: path.replace('/acl/', '/acl_templates/') }
+  if (!isWritten.test(route)) return request
+  return { ...request, body: oldFields(body) }
+}
+
+/** The names of accesses in a request, as they were until 25.01. */
+export function withOldAccess(
+  route: string,
+  request: HttpRequest,
+): HttpRequest {
+  const { path, query, body } = opened(request)
+  if (route.endsWith('/acl/{access}'))
+    return { ...request, path: path.replace(/[^/]*$/, oldAccess) }
+  const scope = query.get('scope')
+  if (scope !== null && / \/token\/{/.test(route)) {
+    query.set('scope', oldAccess(scope))
+    return { ...request, path: closed(path, query) }
+  }
+  const name = route.endsWith('scopes/check') ? 'scopes' : 'acl'
+  const names = body[name]
+  if (!Array.isArray(names)) return request
+  return {
+    ...request,
+    body: { ...body, [name]: (names as string[]).map(oldAccess) },
+  }
+}
+
+function opened({ path: address, body }: HttpRequest) {
+  const [path = '', search] = address.split('?')
+  const query = new URLSearchParams(search)
+  return { path, query, body: isObject(body) ? body : {} }
+}
+
+const closed = (path: string, query: URLSearchParams) =>
+  query.size > 0 ? `${path}?${query.toString()}` : path
