@@ -15,21 +15,22 @@ function refuse(what: string, remedy: string): never {
 /** Operations that older servers have no address for. */
 const absent = /\/(idp|saml|domains|parent)\b|\/backends\//
 
-/** Filters that older servers pass over: they would list what was not asked for. */
+/** What older servers cannot find by: most would pass it over and list all. */
 const filters: Record<string, RegExp> = {
   'GET /users': /^(has_)?policy_/,
   'GET /policies': /^(slug|read_only)$/,
   'GET /tenants': /^(slug|domain_name|uuids)$/,
   'GET /groups': /^(slug|policy_.*)$/,
+  'GET /users/password/reset': /^login$/,
 }
 
 /** Fields that older servers pass over, and what they may be without harm. */
 const fields: Record<string, RegExp> = {
   slug: /^/,
   domain_names: /^$/,
-  shared: /^false$/,
-  authentication_method: /^(native|default)$/,
-  default_authentication_method: /^native$/,
+  shared: /^(false)?$/,
+  authentication_method: /^(native|default)?$/,
+  default_authentication_method: /^(native)?$/,
 }
 
 function refuseWhatIsMissing(
@@ -37,30 +38,24 @@ function refuseWhatIsMissing(
   query: URLSearchParams,
   body: Json,
 ): void {
-  if (absent.test(route)) refuse(route, 'it needs a later release of wazo-auth')
+  if (absent.test(route)) refuse(route, 'upgrade it')
   const filter = [...query.keys()].find((one) => filters[route]?.test(one))
-  if (filter) refuse(`finding by ${filter}`, 'list all of them and choose')
-  if (route === 'POST /token') {
-    if (body.saml_session_id ?? body.domain_name ?? body.tenant_id)
-      refuse('signing in by LDAP or SAML', 'use the username and password')
-  }
-  if (route.endsWith(' /users/password/reset')) {
-    // It would clear the password of the first user that it finds.
-    if (body.password === null)
-      refuse(
-        'removing a password, and would remove that of another user',
-        'set a new password instead',
-      )
-    if (query.has('login'))
-      refuse('a reset by login', 'give the username or the email')
-  }
+  if (filter) refuse(`finding by ${filter}`, 'find by something else')
+  if (body.saml_session_id ?? body.domain_name ?? body.tenant_id)
+    refuse('signing in by LDAP or SAML', 'use the username and password')
+  // It would clear the password of the first user that it finds.
+  if (route.endsWith('/password/reset') && body.password === null)
+    refuse(
+      'removing a password, and would remove that of another user',
+      'set a new password instead',
+    )
 }
 
 /** What an older server knows of a body, or why it must not get it. */
 function oldFields(body: Json): Json {
   const entries = Object.entries(body).filter(([name, value]) => {
     const harmless = fields[name]
-    if (harmless && !harmless.test(String(value ?? 'false')))
+    if (harmless && !harmless.test(String(value ?? '')))
       refuse(`the field ${name}`, 'leave it out')
     return !harmless
   })

@@ -288,7 +288,7 @@ describe.each(generations)(
         (auth) => listGroups(auth, { policy_slug: 'x' }),
       ],
       [
-        'a reset by login',
+        'finding by login',
         (auth) => requestPasswordReset(auth, { login: 'x' }),
       ],
       ['GET /idp', (auth) => listIdentityProviders(auth)],
