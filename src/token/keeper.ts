@@ -1,12 +1,17 @@
 import type { Clock } from '../clock.ts'
-import type { Grant } from './grant.ts'
+import type { Grant, SessionUser } from './grant.ts'
+import type { RenewalFailure } from './renewalFailure.ts'
+import type { Revoker } from './revocation.ts'
+import type { SessionState } from './state.ts'
 
 /** Where a session lives beside this page's memory. */
 export interface SessionKeeper {
   open(host: KeeperHost): OpenKeeper
+  /** Brought along: a session in memory alone does not carry it. */
+  readonly join: (keepers: readonly SessionKeeper[], host: KeptHost) => Kept
 }
 
-/** The provider, as a keeper sees it. */
+/** The provider, as one keeper sees it. */
 export interface KeeperHost {
   readonly server: string
   readonly clock: Clock
@@ -15,6 +20,8 @@ export interface KeeperHost {
   take(grant: Grant): void
   /** A user has signed out in another tab. */
   leave(left: LeftSession): void
+  /** The session lives on, but cannot be kept here. */
+  fail(failure: RenewalFailure): void
 }
 
 /** Who has signed out, and of what. */
@@ -37,4 +44,36 @@ export interface OpenKeeper {
   /** Runs alone among all who share the session. */
   exclusive?<TResult>(run: () => Promise<TResult>): Promise<TResult>
   close(): void
+}
+
+/** The provider, as all its keepers together see it. */
+export interface KeptHost extends Omit<
+  KeeperHost,
+  'current' | 'take' | 'leave'
+> {
+  readonly state: SessionState
+  readonly revoker: Revoker
+  /** @param session The one that another tab revokes itself. */
+  leave(session: string): void
+}
+
+/** All keepers of a provider as one. */
+export interface Kept extends Pick<OpenKeeper, 'isShared' | 'close'> {
+  /** Puts to use what is kept, if it is the later session. */
+  restore(isWanted: () => boolean): Promise<void> | void
+  /** @param base What `next` has renewed, if it has. */
+  commit(next: Grant, previous: Grant | null, base?: Grant): void
+  /** @param user Who has signed out here, and not in another tab. */
+  leave(left: Grant | null, user: SessionUser | null): void
+  exclusive(run: () => Promise<Grant>): Promise<Grant>
+}
+
+/** The memory of this page and nothing else. */
+export const inMemory: Kept = {
+  isShared: false,
+  restore() {},
+  commit() {},
+  leave() {},
+  exclusive: (run) => run(),
+  close() {},
 }

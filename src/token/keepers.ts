@@ -1,34 +1,114 @@
-import type { Grant } from './grant.ts'
-import { isLater } from './grant.ts'
-import type { KeeperHost, OpenKeeper, SessionKeeper } from './keeper.ts'
+import { isLater, type Grant } from './grant.ts'
+import type { Kept, KeptHost, LeftSession, SessionKeeper } from './keeper.ts'
 
-/** Several keepers as one; none at all is the memory of this page. */
-export function openKeepers(
+/** Several keepers as one, and of the sessions they know the last. */
+export function joinKeepers(
   keepers: readonly SessionKeeper[],
-  host: KeeperHost,
-): Required<OpenKeeper> {
-  const open = keepers.map((keeper) => keeper.open(host))
+  host: KeptHost,
+): Kept {
+  const { server, clock, state, revoker } = host
+  /** Origins of sessions signed out of: no tab may bring them back. */
+  const ended = new Set<string | undefined>()
+  /** The last grant in use, also after its end: nobody goes back behind it. */
+  let latest: Grant | undefined
+  let committed: unknown
+
+  const open = keepers.map((keeper) =>
+    keeper.open({
+      server,
+      clock,
+      current: () => state.grant,
+      take,
+      leave,
+      fail: host.fail,
+    }),
+  )
+  const isShared = open.some((keeper) => keeper.isShared)
+
+  /** Who signs in anew does not come back to the session before. */
+  function conclude(previous: Grant | null, next?: Grant): void {
+    if (!previous || previous.origin === next?.origin) return
+    ended.add(previous.origin)
+    if (next) next.instead ??= previous.origin
+  }
+
+  /** Another tab's session: all of them keep the later one. */
+  function take(theirs: Grant): void {
+    const mine = state.grant
+    if (
+      ended.has(theirs.origin) ||
+      (latest && theirs.instead !== latest.origin && !isLater(theirs, latest))
+    )
+      return
+    latest = theirs
+    ended.add(theirs.instead)
+    conclude(mine, theirs)
+    state.publish('signedIn', theirs, theirs.user)
+    // What theirs has replaced, they revoke.
+    if (mine && theirs.replaces !== mine.details.session_uuid)
+      revoker.supersede(mine, true)
+  }
+
+  function leave({ user, origin, session }: LeftSession): void {
+    ended.add(origin)
+    // Of a shared session, a later one of the same user stays.
+    if (
+      state.user?.uuid === user &&
+      (!state.grant || !isShared || state.grant.origin === origin)
+    )
+      host.leave(session ?? '')
+  }
+
   return {
-    isShared: open.some(({ isShared }) => isShared),
-    async restore() {
+    isShared,
+    async restore(isWanted) {
       const found = await Promise.all(
         open.map(async (keeper) => keeper.restore()),
       )
-      return found.reduce<Grant | undefined>(
+      const best = found.reduce<Grant | undefined>(
         (best, grant) =>
           grant && (!best || isLater(grant, best)) ? grant : best,
         undefined,
       )
+      if (best && isWanted()) take(best)
     },
-    commit: (grant) => Promise.all(open.map((keeper) => keeper.commit(grant))),
-    leave(left) {
-      for (const keeper of open) keeper.leave(left)
+    commit(next, previous, base) {
+      if (base) {
+        next.origin = base.origin
+        next.replaces = base.details.session_uuid
+      }
+      conclude(previous, next)
+      latest = next
+      committed = Promise.all(open.map((keeper) => keeper.commit(next)))
+    },
+    leave(left, user) {
+      conclude(left)
+      for (const keeper of open)
+        keeper.leave(
+          user
+            ? {
+                user: user.uuid,
+                origin: left?.origin,
+                session: left?.details.session_uuid,
+              }
+            : undefined,
+        )
     },
     exclusive: (run) =>
-      open.reduce(
-        (inner, { exclusive }) => (exclusive ? () => exclusive(inner) : inner),
-        run,
-      )(),
+      new Promise((resolve, reject) => {
+        const alone = async () => {
+          resolve(await run())
+          // Nobody waits for a slow storage, but the next one who renews.
+          await committed
+        }
+        open
+          .reduce(
+            (inner, { exclusive }) =>
+              exclusive ? () => exclusive(inner) : inner,
+            alone,
+          )()
+          .catch(reject)
+      }),
     close() {
       for (const keeper of open) keeper.close()
     },

@@ -12,8 +12,6 @@ export interface LeaseContext {
   renewal: Renewal
   revoker: Revoker
   parking: Parking
-  /** Restores what is kept, when somebody first needs it. */
-  open: () => unknown
   isAlive: (token: string) => Promise<boolean>
 }
 
@@ -23,7 +21,6 @@ export function createLeases({
   renewal,
   revoker,
   parking,
-  open,
   isAlive,
 }: LeaseContext) {
   /** Nothing when the session has ended over it. */
@@ -38,7 +35,6 @@ export function createLeases({
 
   return {
     async lease(signal?: AbortSignal): Promise<Grant> {
-      open()
       for (;;) {
         const { grant, status, user } = state
         const lent = grant && (await usable(grant))

@@ -17,36 +17,34 @@ export function createParking(
 ) {
   const parked = new Set<(error?: WazoAuthError) => void>()
   return {
-    get size() {
-      return parked.size
-    },
-    /** Resolves when the session is back, rejects when it will not be. */
+    /**
+     * Resolves when the session is back, rejects when it will not be.
+     *
+     * @param signal The request's own: it is gone when the request is.
+     */
     wait: (signal?: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
-        const refuse = (why: string) =>
-          reject(
-            new WazoAuthError(
-              'unauthenticated',
-              `The session has ended and ${why}: sign in again with auth.signIn(), then repeat the request.`,
-            ),
-          )
-        if (signal?.aborted) return reject(abortedError())
-        if (parked.size >= requests)
-          return refuse('no more requests can wait for it')
         const leave = (error?: WazoAuthError) => {
           parked.delete(leave)
           clock.clearTimeout(timer)
-          signal?.removeEventListener('abort', onAbort)
           if (error) reject(error)
           else resolve()
         }
-        const onAbort = () => leave(abortedError())
-        const timer = clock.setTimeout(() => {
-          refuse('did not come back in time')
-          leave()
-        }, patience)
-        signal?.addEventListener('abort', onAbort)
+        const refuse = (why: string) =>
+          leave(
+            new WazoAuthError(
+              'unauthenticated',
+              `The session has ended and ${why}: call auth.signIn(), then repeat the request.`,
+            ),
+          )
+        const timer = clock.setTimeout(
+          () => refuse('did not come back in time'),
+          patience,
+        )
         parked.add(leave)
+        if (parked.size > requests) refuse('too many requests wait for it')
+        if (signal?.aborted) leave(abortedError())
+        signal?.addEventListener('abort', () => leave(abortedError()))
       }),
     /** The session is back, or with an error, gone. */
     settle(error?: WazoAuthError): void {

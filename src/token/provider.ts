@@ -3,8 +3,7 @@ import { abortedError, WazoAuthError } from '../error.ts'
 import type { Transport } from '../transport.ts'
 import { createTokenExchange, type TokenExchange } from './exchange.ts'
 import { lifeOf } from './grant.ts'
-import type { KeeperHost, OpenKeeper } from './keeper.ts'
-import { openKeepers } from './keepers.ts'
+import { inMemory } from './keeper.ts'
 import { createLeases } from './leases.ts'
 import { createParking } from './parking.ts'
 import { createRenewal } from './renewal.ts'
@@ -33,7 +32,6 @@ export function createTokenProvider(
   const starters = new Set<object>()
   let server: Transport | undefined
   let exchange!: TokenExchange
-  let kept: Required<OpenKeeper> | undefined
   let stopWaking: (() => void) | undefined
 
   const parking = createParking(options.parking ?? {}, clock)
@@ -54,53 +52,27 @@ export function createTokenProvider(
     state,
     strategy,
     revoker,
-    isKept: keepers.length > 0,
-    open,
-    kept: () => kept,
+    keep: () =>
+      keepers[0]?.join(keepers, {
+        server: server!.baseURL,
+        clock,
+        state,
+        revoker,
+        leave: (session) => void leave({}, session),
+        fail: (failure) => renewal.snapshot.set({ state: 'idle', failure }),
+      }) ?? inMemory,
   })
+  const isAlive = (token: string) => exchange.isAlive(token)
   const renewal = createRenewal({
     clock,
     random: options.random ?? Math.random,
     current: () => state.grant,
     canRenew: strategy.canRenew,
-    replace: (base) => succession.renew(base),
-    isAlive: (token) => exchange.isAlive(token),
+    replace: succession.renew,
+    isAlive,
     onEnd: () => state.publish('reauthRequired', null, state.user),
   })
-
-  const host: KeeperHost = {
-    get server() {
-      return server!.baseURL
-    },
-    clock,
-    current: () => state.grant,
-    take: succession.take,
-    leave({ user, origin, session }) {
-      succession.ended.add(origin)
-      // Of a shared session, a later one of the same user stays.
-      if (
-        state.user?.uuid === user &&
-        (!state.grant || !open().isShared || state.grant.origin === origin)
-      )
-        void leave({}, session ?? '')
-    },
-  }
-
-  /** Restores what is kept, once, when somebody first needs it. */
-  function open(): Required<OpenKeeper> {
-    if (kept) return kept
-    kept = openKeepers(keepers, host)
-    const attempt = succession.attempts
-    if (keepers.length && state.status === 'restoring') {
-      void Promise.resolve(kept.restore()).then((restored) => {
-        if (attempt === succession.attempts) {
-          if (restored) succession.take(restored)
-          if (!state.grant) succession.forget('signedOut')
-        }
-      })
-    }
-    return kept
-  }
+  const leases = createLeases({ state, renewal, revoker, parking, isAlive })
 
   /** @param heard The session that another tab has signed out of. */
   async function leave(
@@ -109,30 +81,15 @@ export function createTokenProvider(
   ): Promise<SignOutStep[]> {
     const { user } = state
     const grant = succession.forget('signingOut')
-    const attempt = succession.attempts
-    const session = grant?.details.session_uuid
-    open().leave(
-      user && heard === undefined
-        ? { user: user.uuid, origin: grant?.origin, session }
-        : undefined,
-    )
+    const isLast = succession.guard()
+    succession.open().leave(grant, heard === undefined ? user : null)
     const steps =
-      grant && heard !== session
+      grant && heard !== grant.details.session_uuid
         ? await revokeAll(grant, scope, exchange, revoker.revoke)
         : []
-    if (attempt === succession.attempts && !state.grant)
-      state.announce('signedOut', null)
+    if (isLast() && !state.grant) state.announce('signedOut', null)
     return steps
   }
-
-  const leases = createLeases({
-    state,
-    renewal,
-    revoker,
-    parking,
-    open,
-    isAlive: (token) => exchange.isAlive(token),
-  })
 
   function stop(): void {
     renewal.run(false)
@@ -148,13 +105,18 @@ export function createTokenProvider(
       if (server && server.baseURL !== transport.baseURL) {
         throw new WazoAuthError(
           'invalid',
-          `This token provider serves ${server.baseURL} already: create one for each server.`,
+          `This token provider serves ${server.baseURL}: create one for each server.`,
         )
       }
       server = transport
       exchange = createTokenExchange(transport, clock)
     },
-    ...leases,
+    lease(signal) {
+      succession.open()
+      return leases.lease(signal)
+    },
+    release: leases.release,
+    mayReplay: leases.mayReplay,
     signIn: (input) => succession.enter(() => strategy.issue(input)),
     adopt: (token) => succession.enter(() => exchange.adopt(token)),
     async renew() {
@@ -166,7 +128,7 @@ export function createTokenProvider(
     start() {
       const starter = {}
       if (!starters.size) {
-        open()
+        succession.open()
         renewal.run(true)
         stopWaking = onWake(() => {
           revoker.retry()
@@ -183,8 +145,7 @@ export function createTokenProvider(
       stop()
       revoker.dispose()
       parking.settle(abortedError('dispose()'))
-      kept?.close()
-      kept = undefined
+      succession.close()
     },
   }
 }

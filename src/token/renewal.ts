@@ -12,7 +12,7 @@ import {
 /** How the renewal ahead of expiry is doing. */
 export interface RenewalSnapshot {
   readonly state: 'idle' | 'running' | 'failing'
-  /** Why the last attempt failed. */
+  /** Why the last attempt failed, or why a new session could not be kept. */
   readonly failure: RenewalFailure | null
 }
 

@@ -8,6 +8,8 @@ export type RenewalFailureReason =
   | 'server'
   | 'tooManySessions'
   | 'rejected'
+  /** Renewed, but not kept: the session ends with the page. */
+  | 'storage'
   | 'aborted'
 
 export interface RenewalFailure {

@@ -1,5 +1,7 @@
+import { WazoAuthError } from '../error.ts'
 import type { Grant } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
+import { joinKeepers } from './keepers.ts'
 import { freeze, thaw, type StoredSession } from './stored.ts'
 
 /** A place for one session. Both calls may be asynchronous, and may fail. */
@@ -10,10 +12,6 @@ export interface SessionStorage {
   save(session: StoredSession | null): unknown
 }
 
-const complain = (what: string) =>
-  console.warn(
-    `wazo-auth-query: the stored session cannot be ${what}; it lives on in memory only.`,
-  )
 
 /**
  * Keeps a session through reloads, in a place of your own. Content of
@@ -22,7 +20,19 @@ const complain = (what: string) =>
  */
 export function storedIn(place: SessionStorage): SessionKeeper {
   return {
-    open({ server, clock }) {
+    join: joinKeepers,
+    open({ server, clock, fail }) {
+      function complain(what: string): void {
+        const message = `The stored session cannot be ${what}; it lives on in memory only. Allow this site to store data, or free some space.`
+        console.warn(`wazo-auth-query: ${message}`)
+        fail({
+          reason: 'storage',
+          // With the next renewal.
+          retryable: true,
+          nextAttemptAt: null,
+          error: new WazoAuthError('invalid', message, { code: 'storage' }),
+        })
+      }
       let latest: Grant | null
       let saving: Promise<void> | undefined
       /** One after the other: a slow place shall not end with an old one. */

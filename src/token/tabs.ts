@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '../clock.ts'
 import { browserChannel, type OpenChannel, type TabMessage } from './channel.ts'
 import type { Grant } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
+import { joinKeepers } from './keepers.ts'
 import { webLock, type Lock } from './lock.ts'
 import { freeze, thaw } from './stored.ts'
 
@@ -37,6 +38,7 @@ export function browserTabs({
   openChannel = browserChannel,
 }: BrowserTabsOptions = {}): SessionKeeper {
   return {
+    join: joinKeepers,
     open(host) {
       const line = `${name} ${host.server}`
       const waiting = new Set<(grant: Grant) => void>()
