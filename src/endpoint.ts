@@ -80,7 +80,7 @@ export function endpoint<
 ): Endpoint<InputOf<TRoute, TTypes>, OutputOf<TTypes>> {
   const [method, path] = route.split(' ') as [Method, string]
 
-  const { ownToken = '', unwrap, page = false } = traits
+  const { ownToken = '', unwrap, page } = traits
   const needed = page ? 'items' : (unwrap ?? traits.has)
 
   async function call(
@@ -116,14 +116,7 @@ export function endpoint<
     return unwrap ? found : data
   }
 
-  return Object.assign(call, {
-    method,
-    path,
-    access,
-    page,
-    grants: traits.grants,
-    master: traits.master,
-  }) as never
+  return Object.assign(call, traits, { method, path, access }) as never
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
-import { readGrant, type Grant } from './grant.ts'
+import { handIn, readGrant, type Grant } from './grant.ts'
 
 /** How to sign in: a login with its password, or a refresh token. */
 export interface SignInInput {
@@ -27,8 +27,6 @@ export interface SignInInput {
   session_type?: 'mobile'
 }
 
-const token = '/token/{token_uuid}'
-
 /** `Authorization` for a login; any character is allowed but `:` in it. */
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
@@ -40,44 +38,42 @@ export type TokenExchange = ReturnType<typeof createTokenExchange>
 
 export function createTokenExchange({ send }: Transport, clock: Clock) {
   const call = (
-    method: string,
-    path: string,
-    values: Record<string, string> = {},
+    route: string,
+    values: Record<string, string>,
     rest?: Partial<HttpRequest>,
-  ) => send(`${method} ${path}`, () => ({ path: fill(path, values), ...rest }))
+  ) => send(route, () => ({ path: fill(route.split(' ')[1]!, values), ...rest }))
 
   return {
     async issue(input: SignInInput): Promise<Grant> {
       const { username, password = '', session_type, ...body } = input
       const { refresh_token, client_id } = body
-      const answer = await call('POST', '/token', undefined, {
-        password,
-        headers: {
-          ...(username !== undefined && {
-            authorization: basic(username, password),
-          }),
-          ...(session_type && { 'wazo-session-type': session_type }),
+      const headers: Record<string, string> = {}
+      if (username !== undefined)
+        headers.authorization = basic(username, password)
+      if (session_type) headers['wazo-session-type'] = session_type
+      const isOffline = client_id && !refresh_token
+      const answer = await call(
+        'POST /token',
+        {},
+        {
+          password,
+          headers,
+          body: isOffline ? { ...body, access_type: 'offline' } : body,
         },
-        body: {
-          ...body,
-          ...(client_id && !refresh_token && { access_type: 'offline' }),
-        },
-      })
-      return readGrant(answer, clock, {
-        refreshToken: refresh_token,
-        clientId: client_id,
-      })
+      )
+      return readGrant(answer, clock, refresh_token, client_id)
     },
 
     /** Takes over a token made elsewhere. */
     adopt: async (token_uuid: string): Promise<Grant> =>
-      readGrant(await call('GET', token, { token_uuid }), clock, {
-        handedIn: true,
-      }),
+      handIn(
+        readGrant(await call('GET /token/{token_uuid}', { token_uuid }), clock),
+        clock,
+      ),
 
     /** `false` when the server says that there is no such token. */
     isAlive: (token_uuid: string): Promise<boolean> =>
-      call('HEAD', token, { token_uuid }).then(
+      call('HEAD /token/{token_uuid}', { token_uuid }).then(
         () => true,
         (error: WazoAuthError) => {
           // Whatever else answers 404 on the way does not know tokens.
@@ -88,17 +84,12 @@ export function createTokenExchange({ send }: Transport, clock: Clock) {
       ),
 
     revoke: (token_uuid: string) =>
-      call('DELETE', token, { token_uuid }, { keepalive: true }),
+      call('DELETE /token/{token_uuid}', { token_uuid }, { keepalive: true }),
 
     /** A request of the leaving session, which may outlive the page. */
-    leave: (
-      method: 'GET' | 'DELETE',
-      token_uuid: string,
-      path: string,
-      values: Record<string, string>,
-    ) =>
-      call(method, path, values, {
-        headers: { 'x-auth-token': token_uuid },
+    leave: (token: string, route: string, values: Record<string, string>) =>
+      call(route, values, {
+        headers: { 'x-auth-token': token },
         keepalive: true,
       }),
   }

@@ -1,25 +1,30 @@
 import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
+import { idle } from './renewal.ts'
 import type { TokenLease, TokenProvider } from './types.ts'
 
 /**
  * For scripts: somebody else keeps the token. Such a client has no session
  * to sign in to or out of.
  */
-export const functionProvider = (get: () => string | Promise<string>) =>
-  ({
+export function functionProvider(
+  get: () => string | Promise<string>,
+): TokenProvider {
+  const nothing = () => () => {}
+  return {
     session: createStore({ status: 'signedIn', user: null }),
-    renewal: createStore({ state: 'idle', failure: null }),
+    renewal: createStore(idle),
     token: createStore(null),
-    onIdentityChange: () => () => {},
-    connect() {},
+    onIdentityChange: nothing,
+    connect: nothing,
     lease: async () => ({ token: await get() }),
-    release() {},
+    release: nothing,
     async mayReplay({ token }: TokenLease, refusal: WazoAuthError) {
       if ((await get()) !== token) return true
       throw refusal
     },
     timeLeft: () => null,
-    start: () => () => {},
-    dispose() {},
-  }) as Partial<TokenProvider> as TokenProvider
+    start: nothing,
+    dispose: nothing,
+  } as Partial<TokenProvider> as TokenProvider
+}

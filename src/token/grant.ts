@@ -31,7 +31,7 @@ export interface Grant {
   readonly user: SessionUser
   readonly details: TokenDetails
   /** Made elsewhere, and perhaps still used there. */
-  readonly handedIn: boolean
+  handedIn: boolean
   /** The session that was signed in to, from which renewals made this one. */
   origin: Uuid
   /** The session that this one has renewed. */
@@ -45,13 +45,6 @@ export interface Grant {
   /** When it expires, on either clock. */
   wallEnd: number
   monotonicEnd: number
-}
-
-/** Where a grant comes from, and what stays of that. */
-export interface GrantOrigin {
-  refreshToken?: string | undefined
-  clientId?: string | undefined
-  handedIn?: boolean
 }
 
 interface TokenAnswer {
@@ -72,39 +65,53 @@ const parseUtc = (text: string) => Date.parse(`${text.slice(0, 23)}Z`)
 export function readGrant(
   body: unknown,
   clock: Clock,
-  { refreshToken, clientId, handedIn = false }: GrantOrigin,
+  refreshToken?: string,
+  clientId?: string,
 ): Grant {
   const data = (body as { data?: Partial<TokenAnswer> } | null)?.data ?? {}
   const { token, auth_id, session_uuid, acl, metadata } = data
-  const issued = parseUtc(String(data.utc_issued_at))
-  const lifetime = parseUtc(String(data.utc_expires_at)) - issued
+  const issuedAt = parseUtc(String(data.utc_issued_at))
+  const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
   if (
-    !token ||
-    !auth_id ||
-    !session_uuid ||
-    !acl ||
-    !metadata ||
-    !(lifetime > 0)
+    !(token && auth_id && session_uuid && acl && metadata && lifetime > 0)
   )
     throw malformed('/token', 'without a complete token')
-  // A token handed in has lived already; by how much, only the wall clock
-  // knows. Where that makes no sense, a 401 will tell.
-  const age = handedIn ? clock.now() - issued : 0
-  const left = age > 0 && age < lifetime ? lifetime - age : lifetime
-  return {
-    token,
-    refreshToken: data.refresh_token ?? refreshToken,
-    clientId,
-    user: { ...metadata, uuid: metadata.uuid ?? auth_id },
-    details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
-    handedIn,
-    origin: session_uuid,
-    replaces: undefined,
-    issuedAt: issued,
-    uses: 0,
-    wallEnd: clock.now() + left,
-    monotonicEnd: clock.monotonic() + left,
-  }
+  return anchor(
+    {
+      token,
+      refreshToken: data.refresh_token ?? refreshToken,
+      clientId,
+      user: { ...metadata, uuid: metadata.uuid ?? auth_id },
+      details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
+      handedIn: false,
+      origin: session_uuid,
+      replaces: undefined,
+      issuedAt,
+      uses: 0,
+      wallEnd: 0,
+      monotonicEnd: 0,
+    },
+    lifetime,
+    clock,
+  )
+}
+
+/** Lets both clocks count from now. @param left Milliseconds. */
+export function anchor(grant: Grant, left: number, clock: Clock): Grant {
+  grant.wallEnd = clock.now() + left
+  grant.monotonicEnd = clock.monotonic() + left
+  return grant
+}
+
+/**
+ * A token made elsewhere has lived already; by how much, only the wall clock
+ * knows. Where that makes no sense, a 401 will tell.
+ */
+export function handIn(grant: Grant, clock: Clock): Grant {
+  grant.handedIn = true
+  const lifetime = grant.details.lifetime * 1000
+  const left = grant.issuedAt + lifetime - clock.now()
+  return left > 0 && left < lifetime ? anchor(grant, left, clock) : grant
 }
 
 /** What the two clocks say of a grant's life. Milliseconds. */
@@ -130,9 +137,7 @@ export function lifeOf(
 export function reanchor(grant: Grant, clock: Clock): void {
   const { wall, monotonic, left } = lifeOf(grant, clock)
   // The smaller one is safe, unless it would contradict the server.
-  const agreed = left > 0 ? left : Math.max(wall, monotonic)
-  grant.wallEnd = clock.now() + agreed
-  grant.monotonicEnd = clock.monotonic() + agreed
+  anchor(grant, left > 0 ? left : Math.max(wall, monotonic), clock)
 }
 
 /** The server knows the token no more: its life is over on every clock. */

@@ -19,7 +19,7 @@ export interface RenewalSnapshot {
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
 
-const idle: RenewalSnapshot = { state: 'idle', failure: null }
+export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
 export interface RenewalContext {
   clock: Clock
@@ -86,17 +86,24 @@ export function createRenewal(context: RenewalContext) {
     }
   }
 
-  /** Renews now; one at a time, whoever asks. */
-  function renew(base: Grant): Promise<Grant> {
-    const flight =
-      flights.get(base) ??
-      attempt(base).finally(() => {
-        flights.delete(base)
+  /** One at a time, whoever asks. */
+  function once<TResult>(
+    running: Map<Grant, Promise<TResult>>,
+    grant: Grant,
+    run: (grant: Grant) => Promise<TResult>,
+  ): Promise<TResult> {
+    const promise =
+      running.get(grant) ??
+      run(grant).finally(() => {
+        running.delete(grant)
         schedule()
       })
-    flights.set(base, flight)
-    return flight
+    running.set(grant, promise)
+    return promise
   }
+
+  /** Renews now. */
+  const renew = (base: Grant) => once(flights, base, attempt)
 
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
@@ -122,17 +129,13 @@ export function createRenewal(context: RenewalContext) {
       // Not asked again at once, and no verdict on the refresh token.
       if (current() === grant) backOff(grant, error as WazoAuthError, 'server')
       throw error
-    } finally {
-      checks.delete(grant)
     }
   }
 
   /** One HEAD decides on a token whose age the clocks disagree about. */
   async function verify(grant: Grant): Promise<Grant> {
     coolDown()
-    const check = checks.get(grant) ?? ask(grant)
-    checks.set(grant, check)
-    await check
+    await once(checks, grant, ask)
     return lifeOf(grant, clock).left > 0 ? grant : revive(grant)
   }
 
@@ -171,11 +174,10 @@ export function createRenewal(context: RenewalContext) {
     schedule()
   }
 
-  async function wake(): Promise<void> {
+  function wake(): void {
     const grant = current()
     if (!grant) return
-    schedule()
-    await Promise.resolve(usable(grant)).catch(() => {})
+    Promise.resolve(usable(grant)).catch(() => {})
     schedule()
   }
 
@@ -187,13 +189,13 @@ export function createRenewal(context: RenewalContext) {
     run(on: boolean): void {
       started = on
       schedule()
-      if (on) void wake()
+      if (on) wake()
     },
     reset,
     /** The machine woke or is back online: looks at the clock at once. */
     hurry(): void {
       notBefore = -Infinity
-      void wake()
+      wake()
     },
   }
 }

@@ -1,11 +1,8 @@
 import type { WazoAuthError } from '../error.ts'
-import type { Page } from '../types.ts'
+import type { Page, Uuid } from '../types.ts'
 import type { TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
 import type { SignOutOptions, SignOutStep } from './types.ts'
-
-const myTokens = '/users/me/tokens'
-const mySessions = '/users/{user_uuid}/sessions'
 
 /**
  * Takes back what the server has given, in the order in which one needs the
@@ -18,52 +15,46 @@ export async function revokeAll(
   revoke: (token: string) => Promise<unknown>,
 ): Promise<SignOutStep[]> {
   const steps: SignOutStep[] = []
-  const step = async (name: SignOutStep['step'], run: Promise<unknown>) =>
-    steps.push({
-      step: name,
-      error: await run.then(
-        () => null,
-        (error: WazoAuthError) => error,
-      ),
-    })
-  const user_uuid = user.uuid
+
+  async function step(
+    name: SignOutStep['step'],
+    run: Promise<unknown>,
+  ): Promise<void> {
+    const done = await run.then(
+      () => null,
+      (error: WazoAuthError) => error,
+    )
+    steps.push({ step: name, error: done })
+  }
 
   /** Deletes one by one what a list holds. */
-  async function each<TItem>(
-    path: string,
-    name: keyof TItem & string,
-    isOurs: (value: unknown) => boolean = () => false,
+  async function each(
+    list: string,
+    values: Record<string, string>,
+    name: string,
+    but?: Uuid,
   ): Promise<void> {
-    const list = await exchange.leave('GET', token, path, { user_uuid })
-    for (const item of (list as Page<TItem>).items) {
-      const value = item[name] as string
-      if (isOurs(value)) continue
-      const values = { user_uuid, [name]: value }
-      await exchange.leave('DELETE', token, `${path}/{${name}}`, values)
+    const answer = await exchange.leave(token, `GET ${list}`, values)
+    for (const item of (answer as Page<Record<string, string>>).items) {
+      if (item[name] !== but)
+        await exchange.leave(token, `DELETE ${list}/{${name}}`, {
+          ...values,
+          [name]: item[name]!,
+        })
     }
   }
 
   if (scope === 'everywhere') {
-    await step(
-      'refreshToken',
-      each<{ client_id: string }>(myTokens, 'client_id'),
-    )
-    await step(
-      'sessions',
-      // Our own ends last, with the token that all this is sent with.
-      each<{ uuid: string }>(
-        mySessions,
-        'uuid',
-        (uuid) => uuid === details.session_uuid,
-      ),
-    )
+    await step('refreshToken', each(tokens, {}, 'client_id'))
+    // Our own ends last, with the token that all this is sent with.
+    await step('sessions', each(sessions, { user_uuid: user.uuid }, 'uuid', details.session_uuid))
   } else if (scope === 'client' && clientId) {
-    const values = { client_id: clientId }
-    await step(
-      'refreshToken',
-      exchange.leave('DELETE', token, `${myTokens}/{client_id}`, values),
-    )
+    const route = `DELETE ${tokens}/{client_id}`
+    await step('refreshToken', exchange.leave(token, route, { client_id: clientId }))
   }
   await step('token', revoke(token))
   return steps
 }
+
+const tokens = '/users/me/tokens'
+const sessions = '/users/{user_uuid}/sessions'

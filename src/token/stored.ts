@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Grant } from './grant.ts'
+import { anchor, type Grant } from './grant.ts'
 
 /** A grant as it leaves its tab. Secret: it holds the tokens. */
 export interface StoredSession {
@@ -40,10 +40,5 @@ export function thaw(
     return undefined
   // Never more than a whole life, whatever the clock was when it was kept.
   const left = Math.min(wallEnd! - clock.now(), details.lifetime * 1000)
-  return {
-    ...stored.grant,
-    uses: 0,
-    wallEnd: clock.now() + left,
-    monotonicEnd: clock.monotonic() + left,
-  }
+  return anchor({ ...stored.grant, uses: 0, monotonicEnd: 0 }, left, clock)
 }
