@@ -36,12 +36,16 @@ export function basic(username: string, password: string): string {
 /** The calls that the provider makes on its own behalf. */
 export type TokenExchange = ReturnType<typeof createTokenExchange>
 
-export function createTokenExchange({ send }: Transport, clock: Clock) {
+export function createTokenExchange(transport: () => Transport, clock: Clock) {
   const call = (
     route: string,
     values: Record<string, string>,
     rest?: Partial<HttpRequest>,
-  ) => send(route, () => ({ path: fill(route.split(' ')[1]!, values), ...rest }))
+  ) =>
+    transport().send(route, () => ({
+      path: fill(route.split(' ')[1]!, values),
+      ...rest,
+    }))
 
   return {
     async issue(input: SignInInput): Promise<Grant> {

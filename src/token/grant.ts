@@ -72,9 +72,7 @@ export function readGrant(
   const { token, auth_id, session_uuid, acl, metadata } = data
   const issuedAt = parseUtc(String(data.utc_issued_at))
   const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
-  if (
-    !(token && auth_id && session_uuid && acl && metadata && lifetime > 0)
-  )
+  if (!(token && auth_id && session_uuid && acl && metadata && lifetime > 0))
     throw malformed('/token', 'without a complete token')
   return anchor(
     {

@@ -1,10 +1,12 @@
 import type { WazoAuthError } from '../error.ts'
+import type { TokenExchange } from './exchange.ts'
 import { bury, type Grant } from './grant.ts'
 import type { Parking } from './parking.ts'
 import type { Renewal } from './renewal.ts'
 import { sessionEnded } from './renewalFailure.ts'
 import type { Revoker } from './revocation.ts'
 import type { SessionState } from './state.ts'
+import type { Succession } from './succession.ts'
 import type { TokenLease } from './types.ts'
 
 export interface LeaseContext {
@@ -12,7 +14,8 @@ export interface LeaseContext {
   renewal: Renewal
   revoker: Revoker
   parking: Parking
-  isAlive: (token: string) => Promise<boolean>
+  succession: Succession
+  exchange: TokenExchange
 }
 
 /** Lends the token to requests, and reads what they are refused with. */
@@ -21,7 +24,8 @@ export function createLeases({
   renewal,
   revoker,
   parking,
-  isAlive,
+  succession,
+  exchange,
 }: LeaseContext) {
   /** Nothing when the session has ended over it. */
   async function usable(base: Grant): Promise<Grant | undefined> {
@@ -35,6 +39,7 @@ export function createLeases({
 
   return {
     async lease(signal?: AbortSignal): Promise<Grant> {
+      succession.open()
       for (;;) {
         const { grant, status, user } = state
         const lent = grant && (await usable(grant))
@@ -61,7 +66,7 @@ export function createLeases({
         state.grant === used &&
         // Older servers and proxies do not say why: ask about the token.
         refusal.code !== 'not_found_or_expired' &&
-        (await isAlive(used.token))
+        (await exchange.isAlive(used.token))
       )
         return false
       // Otherwise somebody has renewed it meanwhile.

@@ -1,7 +1,7 @@
 import { systemClock } from '../clock.ts'
 import { abortedError, WazoAuthError } from '../error.ts'
 import type { Transport } from '../transport.ts'
-import { createTokenExchange, type TokenExchange } from './exchange.ts'
+import { createTokenExchange } from './exchange.ts'
 import { lifeOf } from './grant.ts'
 import { inMemory } from './keeper.ts'
 import { createLeases } from './leases.ts'
@@ -25,18 +25,22 @@ import { onWake } from './wake.ts'
 export function createTokenProvider(
   options: TokenProviderOptions = {},
 ): TokenProvider {
-  const { initialUser = null, clock = systemClock } = options
+  const {
+    initialUser = null,
+    clock = systemClock,
+    random = Math.random,
+  } = options
   const keepers = [options.storage, options.tabs].filter(
     (keeper) => keeper !== undefined,
   )
   const starters = new Set<object>()
   let server: Transport | undefined
-  let exchange!: TokenExchange
   let stopWaking: (() => void) | undefined
 
+  const exchange = createTokenExchange(() => server!, clock)
   const parking = createParking(options.parking ?? {}, clock)
-  const revoker = createRevoker((token) => exchange.revoke(token), clock)
-  const strategy = createStrategy(options, () => exchange)
+  const revoker = createRevoker(exchange, clock)
+  const strategy = createStrategy(options, exchange)
   const state = createSessionState(
     {
       status: keepers.length || initialUser ? 'restoring' : 'signedOut',
@@ -62,17 +66,14 @@ export function createTokenProvider(
         fail: (failure) => renewal.snapshot.set({ state: 'idle', failure }),
       }) ?? inMemory,
   })
-  const isAlive = (token: string) => exchange.isAlive(token)
   const renewal = createRenewal({
     clock,
-    random: options.random ?? Math.random,
-    current: () => state.grant,
-    canRenew: strategy.canRenew,
+    random,
+    state,
+    strategy,
+    exchange,
     replace: succession.renew,
-    isAlive,
-    onEnd: () => state.publish('reauthRequired', null, state.user),
   })
-  const leases = createLeases({ state, renewal, revoker, parking, isAlive })
 
   /** @param heard The session that another tab has signed out of. */
   async function leave(
@@ -109,14 +110,15 @@ export function createTokenProvider(
         )
       }
       server = transport
-      exchange = createTokenExchange(transport, clock)
     },
-    lease(signal) {
-      succession.open()
-      return leases.lease(signal)
-    },
-    release: leases.release,
-    mayReplay: leases.mayReplay,
+    ...createLeases({
+      state,
+      renewal,
+      revoker,
+      parking,
+      succession,
+      exchange,
+    }),
     signIn: (input) => succession.enter(() => strategy.issue(input)),
     adopt: (token) => succession.enter(() => exchange.adopt(token)),
     async renew() {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
+import type { TokenExchange } from './exchange.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
 import {
   reasonOf,
@@ -8,6 +9,8 @@ import {
   type RenewalFailure,
   type RenewalFailureReason,
 } from './renewalFailure.ts'
+import type { SessionState } from './state.ts'
+import type { Strategy } from './strategy.ts'
 
 /** How the renewal ahead of expiry is doing. */
 export interface RenewalSnapshot {
@@ -24,20 +27,23 @@ export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 export interface RenewalContext {
   clock: Clock
   random: () => number
-  current(): Grant | null
-  /** Whether there is a way to a new grant without the user. */
-  canRenew(base: Grant): boolean
+  state: SessionState
+  strategy: Strategy
+  exchange: TokenExchange
   /** Puts a new grant to use, perhaps another tab's. */
   replace(base: Grant): Promise<Grant>
-  isAlive(token: string): Promise<boolean>
-  /** The token is dead and nothing can renew it. */
-  onEnd(): void
 }
 
 export type Renewal = ReturnType<typeof createRenewal>
 
-export function createRenewal(context: RenewalContext) {
-  const { clock, current } = context
+export function createRenewal({
+  clock,
+  random,
+  state,
+  strategy: { canRenew },
+  exchange,
+  replace,
+}: RenewalContext) {
   const snapshot = createStore(idle)
   const flights = new Map<Grant, Promise<Grant>>()
   const checks = new Map<Grant, Promise<void>>()
@@ -53,10 +59,9 @@ export function createRenewal(context: RenewalContext) {
     reason: RenewalFailureReason,
   ): void {
     const pause =
-      Math.min(longestNap, 1000 * 2 ** failures++) *
-      (0.5 + context.random() / 2)
+      Math.min(longestNap, 1000 * 2 ** failures++) * (0.5 + random() / 2)
     notBefore = clock.monotonic() + pause
-    const retryable = context.canRenew(base)
+    const retryable = canRenew(base)
     const nextAttemptAt = retryable ? clock.now() + pause : null
     snapshot.set({
       state: 'failing',
@@ -72,12 +77,12 @@ export function createRenewal(context: RenewalContext) {
 
   async function attempt(base: Grant): Promise<Grant> {
     try {
-      if (!context.canRenew(base)) throw sessionEnded()
+      if (!canRenew(base)) throw sessionEnded()
       snapshot.set({ state: 'running', failure: null })
-      return await context.replace(base)
+      return await replace(base)
     } catch (error) {
       const failure = error as WazoAuthError
-      if (current() === base) {
+      if (state.grant === base) {
         const reason = reasonOf(failure)
         if (reason === 'rejected') base.refreshToken = undefined
         backOff(base, failure, reason)
@@ -108,26 +113,30 @@ export function createRenewal(context: RenewalContext) {
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
     // A refused refresh token gets no better by waiting.
-    if (context.canRenew(base)) coolDown()
+    if (canRenew(base)) coolDown()
     try {
       return await renew(base)
     } catch (error) {
-      if (current() !== base || reasonOf(error as WazoAuthError) !== 'rejected')
+      if (
+        state.grant !== base ||
+        reasonOf(error as WazoAuthError) !== 'rejected'
+      )
         throw error
-      context.onEnd()
+      state.publish('reauthRequired', null, state.user)
       throw sessionEnded()
     }
   }
 
   async function ask(grant: Grant): Promise<void> {
     try {
-      const isAlive = await context.isAlive(grant.token)
+      const isAlive = await exchange.isAlive(grant.token)
       if (isAlive) reanchor(grant, clock)
       else bury(grant)
-      if (current() === grant && !flights.has(grant)) reset()
+      if (state.grant === grant && !flights.has(grant)) reset()
     } catch (error) {
       // Not asked again at once, and no verdict on the refresh token.
-      if (current() === grant) backOff(grant, error as WazoAuthError, 'server')
+      if (state.grant === grant)
+        backOff(grant, error as WazoAuthError, 'server')
       throw error
     }
   }
@@ -151,14 +160,14 @@ export function createRenewal(context: RenewalContext) {
 
   /** Milliseconds until a renewal may be tried. */
   const attemptIn = (grant: Grant) =>
-    flights.has(grant) || checks.has(grant) || !context.canRenew(grant)
+    flights.has(grant) || checks.has(grant) || !canRenew(grant)
       ? Infinity
       : Math.max(0, notBefore - clock.monotonic())
 
   /** Plans the next look at the clock. */
   function schedule(): void {
     clock.clearTimeout(timer)
-    const grant = current()
+    const grant = state.grant
     if (!grant || !started) return
     const { left, untilDue } = lifeOf(grant, clock)
     const attempt = Math.max(untilDue, attemptIn(grant))
@@ -175,7 +184,7 @@ export function createRenewal(context: RenewalContext) {
   }
 
   function wake(): void {
-    const grant = current()
+    const grant = state.grant
     if (!grant) return
     Promise.resolve(usable(grant)).catch(() => {})
     schedule()

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
 
 /** Milliseconds that a superseded token waits for its last request. */
@@ -10,17 +11,14 @@ const capacity = 50
 /** Revokes tokens once nobody uses them, and later what failed. */
 export type Revoker = ReturnType<typeof createRevoker>
 
-export function createRevoker(
-  send: (token: string) => Promise<unknown>,
-  clock: Clock,
-) {
+export function createRevoker(exchange: TokenExchange, clock: Clock) {
   const timers = new Map<Grant, unknown>()
   const undelivered = new Set<string>()
 
   async function revoke(token: string): Promise<void> {
     undelivered.delete(token)
     try {
-      await send(token)
+      await exchange.revoke(token)
     } catch (error) {
       if (undelivered.size < capacity) undelivered.add(token)
       throw error

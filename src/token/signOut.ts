@@ -47,10 +47,16 @@ export async function revokeAll(
   if (scope === 'everywhere') {
     await step('refreshToken', each(tokens, {}, 'client_id'))
     // Our own ends last, with the token that all this is sent with.
-    await step('sessions', each(sessions, { user_uuid: user.uuid }, 'uuid', details.session_uuid))
+    await step(
+      'sessions',
+      each(sessions, { user_uuid: user.uuid }, 'uuid', details.session_uuid),
+    )
   } else if (scope === 'client' && clientId) {
     const route = `DELETE ${tokens}/{client_id}`
-    await step('refreshToken', exchange.leave(token, route, { client_id: clientId }))
+    await step(
+      'refreshToken',
+      exchange.leave(token, route, { client_id: clientId }),
+    )
   }
   await step('token', revoke(token))
   return steps

@@ -12,7 +12,6 @@ export interface SessionStorage {
   save(session: StoredSession | null): unknown
 }
 
-
 /**
  * Keeps a session through reloads, in a place of your own. Content of
  * another server or version, or of unknown shape, is discarded. A place

@@ -9,10 +9,10 @@ export type Strategy = ReturnType<typeof createStrategy>
 /** The ways to a grant: credentials now, and renewal without the user. */
 export function createStrategy(
   { clientId, expiration, requestCredentials }: TokenProviderOptions,
-  exchange: () => TokenExchange,
+  exchange: TokenExchange,
 ) {
   const issue = (input: SignInInput) =>
-    exchange().issue({
+    exchange.issue({
       ...(clientId && { client_id: clientId }),
       ...(expiration && { expiration }),
       ...input,
@@ -36,7 +36,7 @@ export function createStrategy(
       const credentials = await requestCredentials!()
       if (!credentials) throw sessionEnded()
       return 'token' in credentials
-        ? exchange().adopt(credentials.token)
+        ? exchange.adopt(credentials.token)
         : issue(credentials)
     },
   }

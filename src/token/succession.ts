@@ -5,6 +5,8 @@ import type { Revoker } from './revocation.ts'
 import type { SessionState, Status } from './state.ts'
 import type { Strategy } from './strategy.ts'
 
+export type Succession = ReturnType<typeof createSuccession>
+
 export interface SuccessionContext {
   state: SessionState
   strategy: Strategy
