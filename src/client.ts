@@ -51,6 +51,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     let refused: { lease: TokenLease; error: WazoAuthError } | undefined
     for (;;) {
       let lease: TokenLease | undefined
+      let error: WazoAuthError | undefined
       try {
         const answer = await transport.send(
           route,
@@ -85,11 +86,11 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         checkIdentity()
         return answer
       } catch (reason) {
-        const error = reason as WazoAuthError
+        error = reason as WazoAuthError
         if (refused || !lease || error.kind !== 'unauthenticated') throw error
         refused = { lease, error }
       } finally {
-        if (lease) provider.release(lease)
+        if (lease) provider.release(lease, error)
       }
     }
   }

@@ -56,7 +56,11 @@ export function createLeases({
         await parking.wait(signal)
       }
     },
-    release: (lease: TokenLease) => revoker.release(lease as Grant),
+    release(lease: TokenLease, refusal?: WazoAuthError): void {
+      const used = lease as Grant
+      if (refusal?.code === 'not_found_or_expired') bury(used)
+      revoker.release(used)
+    },
     async mayReplay(
       lease: TokenLease,
       refusal: WazoAuthError,

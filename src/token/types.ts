@@ -55,7 +55,8 @@ export interface TokenProvider {
   connect(transport: Transport): void
   /** A usable token at send time. Give it back with `release`. */
   lease(signal?: AbortSignal): Promise<TokenLease>
-  release(lease: TokenLease): void
+  /** @param refusal What the server has refused the request with. */
+  release(lease: TokenLease, refusal?: WazoAuthError): void
   /**
    * After a 401: `true` to send the request once more, `false` when the
    * token is good, so that the 401 speaks of an access. Rejects otherwise.

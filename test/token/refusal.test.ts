@@ -43,6 +43,17 @@ describe('a 401', () => {
     expect(auth.session.getSnapshot().status).toBe('signedIn')
   })
 
+  it('should be the last of a token that is refused at the replay too', async () => {
+    const { auth, calls, emulator, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: 'GET /users', answer: expired, times: 2 })
+    await failure(listUsers(auth, one))
+    await settle()
+    calls()
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(calls()[0]).toBe('POST /token')
+  })
+
   it('should be replayed with what it was sent with', async () => {
     const { auth, emulator, sent, signIn } = setup()
     await signIn()

@@ -202,6 +202,32 @@ describe('a storage that cannot be trusted', () => {
     expect(JSON.stringify(warnings.mock.calls)).not.toMatch(/quota|denied/)
   })
 
+  it('should say in the renewal that it could not be kept, until it can', async () => {
+    let isFull = true
+    const { auth, clock, signIn } = stored({
+      load: () => null,
+      save: () => (isFull ? Promise.reject(new Error('quota')) : undefined),
+    })
+    auth.start()
+    await signIn()
+    await settle()
+    expect(auth.renewal.getSnapshot()).toMatchObject({
+      state: 'idle',
+      failure: {
+        reason: 'storage',
+        retryable: true,
+        nextAttemptAt: null,
+        error: {
+          code: 'storage',
+          message: expect.stringContaining('free some space') as string,
+        },
+      },
+    })
+    isFull = false
+    await clock.advance(2 * hour)
+    expect(auth.renewal.getSnapshot().failure).toBeNull()
+  })
+
   it('should not show its secrets in what it says', async () => {
     const session = await good()
     const { storage } = place({ ...session, version: 3 })

@@ -4,6 +4,7 @@ import {
   createWazoAuth,
   listUsers,
 } from '../../../src/index.ts'
+import { textOf } from '../../support/textOf.ts'
 
 // What runs in each tab: the library as an application would use it.
 
@@ -21,7 +22,28 @@ const auth = createWazoAuth({
 })
 auth.start()
 
+const heard: unknown[] = []
+const line = `wazo-auth-query ${auth.scope.server}`
+new BroadcastChannel(line).onmessage = ({ data }) => void heard.push(data)
+
 const tab = {
+  /** What any script of the origin hears. */
+  heard: () => heard,
+  /** What any script of the origin can read. */
+  shown: async () => [
+    document.documentElement.outerHTML,
+    document.cookie,
+    location.href,
+    JSON.stringify([localStorage, sessionStorage]),
+    JSON.stringify(await indexedDB.databases()),
+    textOf([
+      auth.scope,
+      auth.session.getSnapshot(),
+      auth.token.getSnapshot(),
+      auth.renewal.getSnapshot(),
+    ]),
+  ],
+  textOf,
   status: () => auth.session.getSnapshot().status,
   session: () => auth.token.getSnapshot()?.session_uuid,
   failure: () => auth.renewal.getSnapshot().failure?.reason,

@@ -171,6 +171,41 @@ describe('tabs of one browser', { timeout: 60_000 }, () => {
     },
   )
 
+  it.each(['?share', ''])(
+    'should keep its secrets where nobody has chosen to see them (%s)',
+    async (query) => {
+      const { context, emulator, open } = await profile(query)
+      const secrets = new Set(['demo-password'])
+      const seen: string[] = []
+      context.on('request', (request) => {
+        const { 'x-auth-token': token } = request.headers()
+        if (token) secrets.add(token)
+        const [, refresh] =
+          /"refresh_token":"([^"]+)/.exec(request.postData() ?? '') ?? []
+        if (refresh) secrets.add(refresh)
+      })
+      context.on('console', (message) => void seen.push(message.text()))
+      context.on('weberror', (error) => void seen.push(String(error.error())))
+      const pages = [await open(), await open()]
+      await becomes(pages, 'signedOut')
+      const heard = () => all(pages, (one) => one.evaluate(() => tab.heard()))
+      await pages[0]!.evaluate(() => tab.signIn(600))
+      await pages[0]!.evaluate(() => tab.renew())
+      emulator.fault({ on: /GET/, answer: { status: 500 }, times: 1 })
+      for (const one of [pages[0]!, pages[0]!])
+        seen.push(await one.evaluate(() => tab.list().then(String, tab.textOf)))
+      const renewed = await heard()
+      await pages[0]!.evaluate(() => tab.signOut())
+      const shown = await all(pages, (one) => one.evaluate(() => tab.shown()))
+      const holds = (text: string) =>
+        [...secrets].filter((secret) => text.includes(secret))
+      expect(secrets.size).toBeGreaterThan(2)
+      expect(holds(JSON.stringify([seen, shown]))).toEqual([])
+      // What is shared is told to the other tabs, and nothing else is.
+      expect(holds(JSON.stringify(renewed)).length > 0).toBe(query !== '')
+    },
+  )
+
   it.each(['?share', ''])('should sign out together (%s)', async (query) => {
     const { open, count } = await profile(query)
     const pages = [await open(), await open(), await open()]

@@ -75,7 +75,6 @@ export class Rules {
   readonly trace: string[] = []
   readonly ledgers = new Map<Page, Ledger>()
   readonly issued = new Map<string, Issued>()
-  readonly #refusedOnce = new Set<string>()
   readonly #sessions = new Map<string, Issued>()
 
   readonly machine: Machine
@@ -310,10 +309,7 @@ export class Rules {
       if (anchor) Object.assign(anchor, { wall, monotonic })
     }
     const isRefused = status === 401 && reason === 'not_found_or_expired'
-    // Of a request that was replayed already nothing more is concluded.
-    const isReplay = !!call.mark && this.#refusedOnce.has(call.mark)
-    if (isRefused && call.mark) this.#refusedOnce.add(call.mark)
-    if ((call.method === 'HEAD' && status === 404) || (isRefused && !isReplay))
+    if ((call.method === 'HEAD' && status === 404) || isRefused)
       ledger.refused.add(token)
   }
 
