@@ -7,12 +7,12 @@ import { startVitest } from 'vitest/node'
 const mutants = [
   {
     name: 'no commit guard',
-    from: 'if (state.grant === base) use(next)',
-    to: 'if (true) use(next)',
+    from: 'if (isCurrent()) use(next, base)',
+    to: 'if (true) use(next, base)',
   },
   {
     name: 'no re-read inside the lock',
-    from: 'if (theirs) take(theirs)',
+    from: 'await open().restore(isCurrent)',
     to: '',
   },
   {

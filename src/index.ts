@@ -18,11 +18,11 @@ export type {
 } from './token/types.ts'
 export type { SignInInput } from './token/exchange.ts'
 export type { SessionUser, TokenDetails } from './token/grant.ts'
-export type { RenewalSnapshot } from './token/renewal.ts'
 export type {
   RenewalFailure,
   RenewalFailureReason,
-} from './token/renewalFailure.ts'
+  RenewalSnapshot,
+} from './token/renewalSnapshot.ts'
 export { browserTabs } from './token/tabs.ts'
 export type { BrowserTabsOptions } from './token/tabs.ts'
 export { storedIn, webStorage } from './token/storage.ts'

@@ -1,6 +1,6 @@
 import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
-import { idle } from './renewal.ts'
+import { idle } from './renewalSnapshot.ts'
 import type { TokenLease, TokenProvider } from './types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Grant, SessionUser } from './grant.ts'
-import type { RenewalFailure } from './renewalFailure.ts'
+import type { RenewalFailure } from './renewalSnapshot.ts'
 import type { Revoker } from './revocation.ts'
 import type { SessionState } from './state.ts'
 

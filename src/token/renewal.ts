@@ -4,25 +4,16 @@ import { createStore } from '../store.ts'
 import type { TokenExchange } from './exchange.ts'
 import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
 import {
+  idle,
   reasonOf,
   sessionEnded,
-  type RenewalFailure,
   type RenewalFailureReason,
-} from './renewalFailure.ts'
+} from './renewalSnapshot.ts'
 import type { SessionState } from './state.ts'
 import type { Strategy } from './strategy.ts'
 
-/** How the renewal ahead of expiry is doing. */
-export interface RenewalSnapshot {
-  readonly state: 'idle' | 'running' | 'failing'
-  /** Why the last attempt failed, or why a new session could not be kept. */
-  readonly failure: RenewalFailure | null
-}
-
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
-
-export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
 export interface RenewalContext {
   clock: Clock
@@ -117,11 +108,8 @@ export function createRenewal({
     try {
       return await renew(base)
     } catch (error) {
-      if (
-        state.grant !== base ||
-        reasonOf(error as WazoAuthError) !== 'rejected'
-      )
-        throw error
+      const isVerdict = reasonOf(error as WazoAuthError) === 'rejected'
+      if (state.grant !== base || !isVerdict) throw error
       state.publish('reauthRequired', null, state.user)
       throw sessionEnded()
     }
@@ -202,7 +190,7 @@ export function createRenewal({
     },
     reset,
     /** The machine woke or is back online: looks at the clock at once. */
-    hurry(): void {
+    hurry() {
       notBefore = -Infinity
       wake()
     },

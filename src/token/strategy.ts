@@ -1,7 +1,7 @@
 import type { WazoAuthError } from '../error.ts'
 import type { SignInInput, TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
-import { sessionEnded } from './renewalFailure.ts'
+import { sessionEnded } from './renewalSnapshot.ts'
 import type { TokenProviderOptions } from './types.ts'
 
 export type Strategy = ReturnType<typeof createStrategy>

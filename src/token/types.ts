@@ -6,7 +6,7 @@ import type { SignInInput } from './exchange.ts'
 import type { SessionUser, TokenDetails } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
 import type { ParkingOptions } from './parking.ts'
-import type { RenewalSnapshot } from './renewal.ts'
+import type { RenewalSnapshot } from './renewalSnapshot.ts'
 
 /** Who is signed in, and what is going on with that. */
 export interface SessionSnapshot {

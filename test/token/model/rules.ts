@@ -40,6 +40,8 @@ export interface Ledger {
   deleted: Set<string>
   /** Signed out of: not to be sent any more. */
   banned: Set<string>
+  /** First of the sessions that each of those was renewed from. */
+  left: Set<Issued>
   /** When a renewal has taken their place. */
   superseded: Map<string, number>
   underWay: Map<string, number>
@@ -113,6 +115,7 @@ export class Rules {
       refused: new Set(),
       deleted: new Set(),
       banned: new Set(),
+      left: new Set(),
       superseded: new Map(),
       underWay: new Map(),
       lapsed: new Set(),
@@ -139,7 +142,10 @@ export class Rules {
       ledger.superseded.set(former.token, machine.monotonic)
     if (!current) return
     ledger.wasSignedOut = false
-    if (ledger.banned.has(current.token))
+    if (
+      ledger.banned.has(current.token) ||
+      ledger.left.has(this.#root(current))
+    )
       this.broken(ledger.page, 'is back in a session it has signed out of')
     this.#anchor(ledger, current.token)
     this.#checkCommit(ledger, current)
@@ -193,6 +199,7 @@ export class Rules {
   /** The user signs out, here or in the page that says so. */
   leave(ledger: Ledger): void {
     for (const token of ledger.anchors.keys()) ledger.banned.add(token)
+    if (ledger.current) ledger.left.add(this.#root(ledger.current))
     ledger.wasSignedOut = true
   }
 

@@ -20,6 +20,15 @@ export interface RenewalFailure {
   readonly error: WazoAuthError
 }
 
+/** How the renewal ahead of expiry is doing. */
+export interface RenewalSnapshot {
+  readonly state: 'idle' | 'running' | 'failing'
+  /** Why the last attempt failed, or why a new session could not be kept. */
+  readonly failure: RenewalFailure | null
+}
+
+export const idle: RenewalSnapshot = { state: 'idle', failure: null }
+
 const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
   offline: 'offline',
   unreachable: 'unreachable',
