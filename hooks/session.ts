@@ -5,7 +5,7 @@ import { followSessionExpiry } from '../src/sessionExpiry.ts'
 import { signInMutation, signOutMutation } from '../src/signIn.ts'
 import type { TokenDetails } from '../src/token/grant.ts'
 import type { RenewalSnapshot } from '../src/token/renewalSnapshot.ts'
-import type { SessionSnapshot } from '../src/token/types.ts'
+import type { SessionSnapshot } from '../src/token/sessionSnapshot.ts'
 import type { TokenCheck } from '../src/issuedToken.ts'
 import {
   followTokenValidity,

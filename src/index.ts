@@ -8,8 +8,8 @@ export type { Clock } from './clock.ts'
 
 // The session
 export { createTokenProvider } from './token/provider.ts'
+export type { SessionSnapshot } from './token/sessionSnapshot.ts'
 export type {
-  SessionSnapshot,
   SignOutOptions,
   SignOutStep,
   TokenLease,

@@ -1,6 +1,6 @@
 import { createListeners, createStore } from '../store.ts'
 import type { Grant, SessionUser, TokenDetails } from './grant.ts'
-import type { SessionSnapshot } from './types.ts'
+import type { SessionSnapshot } from './sessionSnapshot.ts'
 
 export type Status = SessionSnapshot['status']
 

@@ -7,19 +7,7 @@ import type { SessionUser, TokenDetails } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
 import type { ParkingOptions } from './parking.ts'
 import type { RenewalSnapshot } from './renewalSnapshot.ts'
-
-/** Who is signed in, and what is going on with that. */
-export interface SessionSnapshot {
-  readonly status:
-    | 'restoring'
-    | 'signedOut'
-    | 'signingIn'
-    | 'signedIn'
-    /** The session ended by itself; user and cache stay for its return. */
-    | 'reauthRequired'
-    | 'signingOut'
-  readonly user: SessionUser | null
-}
+import type { SessionSnapshot } from './sessionSnapshot.ts'
 
 /** How one step of a sign-out went. */
 export interface SignOutStep {
