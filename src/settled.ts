@@ -1,4 +1,4 @@
-import type { SessionSnapshot } from './token/types.ts'
+import type { SessionSnapshot } from './token/sessionSnapshot.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /** The session, once it is known whether there is one. */
