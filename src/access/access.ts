@@ -43,8 +43,13 @@ export interface Access {
   readonly mayRemove: (access: string) => boolean
 }
 
-/** Verdicts remembered, enough for a thousand rows with five buttons each. */
-const MAX_KNOWN = 5000
+/** Verdicts remembered: more cost more to keep than to find again. */
+const MAX_KNOWN = 1000
+
+const isDenial = (entry: string) => entry.startsWith('!')
+
+/** What an entry grants or denies: all but a leading `!`. */
+const coveredBy = (entry: string) => (isDenial(entry) ? entry.slice(1) : entry)
 
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as
@@ -67,25 +72,27 @@ export function createAccess({
     ['my_session', sessionUuid],
     ['edit', 'update'],
   ])
-  const grants = createTree(aliases)
-  const denials = createTree(aliases)
-  for (const entry of new Set(acl)) {
-    if (entry.startsWith('!')) denials.add(entry, entry.slice(1))
-    else grants.add(entry, entry)
-  }
+  const tree = createTree(aliases)
+  for (const entry of new Set(acl))
+    tree.add(
+      { kind: isDenial(entry) ? 'denied' : 'granted', entry },
+      coveredBy(entry),
+    )
 
   const judge = (required: string): AccessVerdict => {
-    const denial = denials.find(required)
-    if (denial !== undefined) return { kind: 'denied', entry: denial }
-    const grant = grants.find(required)
-    if (grant !== undefined) return { kind: 'granted', entry: grant }
-    return { kind: 'missing', required }
+    const found = tree.find(required)
+    // The server's `$` also matches before a line feed that ends the text.
+    if (found?.kind !== 'denied' && required.endsWith('\n')) {
+      const before = tree.find(required.slice(0, -1))
+      if (before?.kind === 'denied' || !found)
+        return before ?? { kind: 'missing', required }
+    }
+    return found ?? { kind: 'missing', required }
   }
 
   // A screen asks the same questions at every render.
   const known = new Map<string, AccessVerdict>()
-  const explain = (required: string | null): AccessVerdict => {
-    if (required === null) return { kind: 'granted', entry: null }
+  const decide = (required: string): AccessVerdict => {
     let verdict = known.get(required)
     if (!verdict) {
       verdict = judge(required)
@@ -94,14 +101,15 @@ export function createAccess({
     }
     return verdict
   }
+  const explain = (required: string | null): AccessVerdict =>
+    required === null ? { kind: 'granted', entry: null } : decide(required)
   const allows = (required: string | null) =>
     explain(required).kind === 'granted'
 
   return {
     allows,
     explain,
-    mayAdd: (access) => access.startsWith('!') || allows(access),
-    mayRemove: (access) =>
-      allows(access.startsWith('!') ? access.slice(1) : access),
+    mayAdd: (access) => isDenial(access) || allows(access),
+    mayRemove: (access) => allows(coveredBy(access)),
   }
 }

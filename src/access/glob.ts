@@ -30,32 +30,37 @@ export function parseGlob(words: readonly string[], aliases: Aliases): Step[] {
   return steps
 }
 
-/** Whether the steps lead from the start of `text` to its end. */
-export function matchGlob(steps: readonly Step[], text: string): boolean {
+/** Whether the steps lead from there in `text` to its end. */
+export function matchGlob(
+  steps: readonly Step[],
+  text: string,
+  from: number,
+): boolean {
   let first = 0
   let last = steps.length
-  let start = 0
+  let start = from
   let end = text.length
   // Both ends are fixed: they decide nearly every case by themselves.
   for (; last > first; last--) {
     const step = steps[last - 1]
     if (typeof step !== 'object') break
-    const [fit, other] = step.filter((option) => text.endsWith(option, end))
+    const fit = step.find((option) => text.endsWith(option, end))
     if (fit === undefined) return false
-    if (other !== undefined) break
+    if (step.some((other) => other !== fit && text.endsWith(other, end))) break
     end -= fit.length
   }
   for (; last > first; first++) {
     const step = steps[first]
     if (typeof step !== 'object') break
-    const [fit, other] = step.filter((option) => text.startsWith(option, start))
+    const fit = step.find((option) => text.startsWith(option, start))
     if (fit === undefined) return false
-    if (other !== undefined) break
+    if (step.some((other) => other !== fit && text.startsWith(other, start)))
+      break
     start += fit.length
   }
   // On one line, between two `#`, the first place found is as good as any. A
   // reserved word is never all there is between them: it has its dots.
-  if (!text.includes('\n')) {
+  if (!text.includes('\n', from)) {
     for (; steps[first] === '#' && steps[first + 2] === '#'; first += 2) {
       const step = steps[first + 1]
       if (typeof step !== 'object') break

@@ -2,6 +2,12 @@ import { matchGlob, parseGlob } from './glob.ts'
 import type { Aliases } from './glob.ts'
 import type { Step } from './steps.ts'
 
+/** What an entry of a token does with all that it covers. */
+export interface Ruling {
+  readonly kind: 'granted' | 'denied'
+  readonly entry: string
+}
+
 /**
  * Where the entries that begin with the same words meet. Every edge consumes
  * one word, so a node is reached by one path only: a search visits each node
@@ -14,20 +20,33 @@ interface Node {
   readonly aliases: { text: string; node: Node }[]
   /** After `*`. */
   any: Node | undefined
-  /** The entry that ends here. */
-  end: string | undefined
-  /** The entry of which only `#` is left. */
-  open: string | undefined
+  /** Of entries that end here, a denial before a grant. */
+  end: Ruling | undefined
+  /** Of entries of which only `#` is left, a denial before a grant. */
+  open: Ruling | undefined
   /** Entries of which more is left than whole words. */
-  readonly globs: { entry: string; steps: Step[] }[]
+  readonly globs: { ruling: Ruling; steps: Step[] }[]
+}
+
+interface Search {
+  readonly text: string
+  readonly hasHash: boolean
+  readonly hasLineFeed: boolean
+  /** Whether a grant has to be confirmed by looking for denials. */
+  readonly hasDenials: boolean
+  found: Ruling | undefined
 }
 
 /** The search is recursive: longer entries go on as steps. */
 const MAX_DEPTH = 50
 
-/** Entries filed by their words, to find one that covers a required access. */
+const firstOf = (old: Ruling | undefined, added: Ruling) =>
+  old && (old.kind === 'denied' || added.kind === 'granted') ? old : added
+
+/** Entries filed by their words, to find one that decides an access. */
 export function createTree(aliases: Aliases) {
   const root = createNode()
+  let hasDenials = false
 
   /** The node after `word`, or none if that is not always one whole word. */
   const nodeAfter = (node: Node, word: string) => {
@@ -45,58 +64,72 @@ export function createTree(aliases: Aliases) {
   }
 
   return {
-    /** Files `entry` under what it covers, which is all but a leading `!`. */
-    add(entry: string, covers: string) {
+    /** Files an entry under what it covers, which is all but a leading `!`. */
+    add(ruling: Ruling, covers: string) {
+      hasDenials ||= ruling.kind === 'denied'
       const words = covers.split('.')
       let node = root
       for (const [depth, word] of words.entries()) {
         const child = depth < MAX_DEPTH ? nodeAfter(node, word) : undefined
         if (!child) {
           const steps = parseGlob(words.slice(depth), aliases)
-          if (steps.length === 1 && steps[0] === '#') node.open = entry
-          else node.globs.push({ entry, steps })
+          if (steps.length > 1 || steps[0] !== '#')
+            node.globs.push({ ruling, steps })
+          else node.open = firstOf(node.open, ruling)
           return
         }
         node = child
       }
-      node.end = entry
+      node.end = firstOf(node.end, ruling)
     },
 
-    /** An entry that covers all of `required`. */
-    find(required: string): string | undefined {
-      const found = findBelow(root, required, 0)
-      // The server's `$` also matches before a line feed that ends the text.
-      return found === undefined && required.endsWith('\n')
-        ? findBelow(root, required.slice(0, -1), 0)
-        : found
+    /** A denial that covers all of `text`, or else a grant. */
+    find(text: string): Ruling | undefined {
+      const search: Search = {
+        text,
+        hasHash: text.includes('#'),
+        hasLineFeed: text.includes('\n'),
+        hasDenials,
+        found: undefined,
+      }
+      visit(root, search, 0)
+      return search.found
     },
   }
 }
 
-/** An entry below `node` that covers `required` from `start` on. */
-function findBelow(
-  node: Node,
-  required: string,
-  start: number,
-): string | undefined {
-  if (start > required.length) return node.end
-  const { any, aliases, open, globs, next } = node
-  if (open !== undefined && !required.includes('\n', start)) return open
+/** Looks below `node` from `start` on, until something decides. */
+function visit(node: Node, search: Search, start: number): boolean {
+  const { text, hasHash, hasLineFeed } = search
+  if (start > text.length) return take(search, node.end)
+  const { next, aliases, any, open, globs } = node
+  if (open && !(hasLineFeed && text.includes('\n', start)))
+    if (take(search, open)) return true
 
-  const dot = required.indexOf('.', start)
-  const end = dot < 0 ? required.length : dot
-  const word = required.slice(start, end)
-  const child = next.get(word)
-  let found = child && findBelow(child, required, end + 1)
-  for (const { text, node } of aliases) {
-    if (text === word) found ??= findBelow(node, required, end + 1)
+  const dot = text.indexOf('.', start)
+  const end = dot < 0 ? text.length : dot
+  if (next.size > 0) {
+    const word = text.slice(start, end)
+    const child = next.get(word)
+    if (child && visit(child, search, end + 1)) return true
+    for (const { text, node } of aliases)
+      if (text === word && visit(node, search, end + 1)) return true
   }
-  if (any && !word.includes('#')) found ??= findBelow(any, required, end + 1)
-  if (globs.length > 0 && found === undefined) {
-    const rest = required.slice(start)
-    found = globs.find(({ steps }) => matchGlob(steps, rest))?.entry
+  if (any && !(hasHash && text.slice(start, end).includes('#')))
+    if (visit(any, search, end + 1)) return true
+  for (const { ruling, steps } of globs) {
+    const isNeeded = ruling.kind === 'denied' || !search.found
+    if (isNeeded && matchGlob(steps, text, start) && take(search, ruling))
+      return true
   }
-  return found
+  return false
+}
+
+/** Takes what covers the text, and tells whether nothing can overrule it. */
+function take(search: Search, ruling: Ruling | undefined): boolean {
+  if (ruling?.kind === 'denied') search.found = ruling
+  else search.found ??= ruling
+  return !!ruling && (ruling.kind === 'denied' || !search.hasDenials)
 }
 
 function createNode(): Node {
