@@ -5,7 +5,12 @@ import {
   UnstyledButton,
   useMantineColorScheme,
 } from '@mantine/core'
-import { IconFingerprint, IconLogout, IconSelector } from '@tabler/icons-react'
+import {
+  IconFingerprint,
+  IconLogout,
+  IconSelector,
+  IconUser,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
 import { AtHome } from './AtHome.tsx'
@@ -33,7 +38,7 @@ const schemes = [
 ] as const
 
 function OwnMenu({ onLeave }: UserMenuProps) {
-  const { name } = useMe()
+  const { name, uuid } = useMe()
   const signOut = useSignOut()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -61,6 +66,22 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         >
           My session
         </Menu.Item>
+        {uuid && (
+          <Menu.Item
+            onClick={onLeave}
+            leftSection={<IconUser size={16} aria-hidden />}
+            renderRoot={(props) => (
+              <Link
+                to="/users/$userUuid"
+                params={{ userUuid: uuid }}
+                search={{ tenant: undefined }}
+                {...props}
+              />
+            )}
+          >
+            My account
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         <Menu.RadioGroup

@@ -1,5 +1,6 @@
-import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
+import { UserEmails } from '../emails/UserEmails.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { Section } from '../parts/Section.tsx'
 import { EditUserForm } from './EditUserForm.tsx'
@@ -14,18 +15,7 @@ export function UserProfile({ user }: { user: User }) {
     >
       <EditUserForm user={user} />
       <Stack gap="lg">
-        <Section title="E-mail addresses">
-          {user.emails.length === 0 && <Text c="dimmed">None</Text>}
-          <Stack gap="xs">
-            {user.emails.map(({ uuid, address, main, confirmed }) => (
-              <Group key={uuid} gap="xs">
-                <Text style={{ overflowWrap: 'anywhere' }}>{address}</Text>
-                {main && <Badge color="fjord">Main</Badge>}
-                {!confirmed && <Badge color="amber">Unconfirmed</Badge>}
-              </Group>
-            ))}
-          </Stack>
-        </Section>
+        <UserEmails user={user} />
         <Section title="Identifier">
           <Group gap="xs" wrap="nowrap">
             <Text className="console-mono" style={{ flex: 1 }}>

@@ -1,0 +1,79 @@
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { User, WazoAuthError } from 'wazo-auth-query'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { addEmail } from './changes.ts'
+import { useEditEmails } from './useEditEmails.ts'
+
+/** What the server says of the new address, which is the last of the list. */
+function wrongAddress(error: WazoAuthError | null): string | undefined {
+  if (!error) return undefined
+  if (error.fields.email_address)
+    return 'Already used by an account on this server, perhaps in another tenant'
+  return Object.keys(error.fields).some((name) => name.endsWith('.address'))
+    ? 'The server does not take this for an e-mail address'
+    : undefined
+}
+
+export function AddEmailForm({ user }: { user: User }) {
+  const { edit, mayConfirm } = useEditEmails(user)
+  const form = useForm({
+    initialValues: { address: '', confirmed: false },
+    validate: {
+      address: (value) =>
+        !/^\S+@\S+$/.test(value.trim())
+          ? 'Type an address such as name@company.example'
+          : user.emails.some(({ address }) => address === value.trim())
+            ? 'This address is in the list already'
+            : null,
+    },
+  })
+  const add = ({ address, confirmed }: typeof form.values) =>
+    edit.mutate(addEmail(address.trim(), confirmed), {
+      onSuccess() {
+        form.reset()
+        notifyDone(`${address.trim()} has been added.`)
+      },
+      onError(error) {
+        const wrong = wrongAddress(error)
+        if (!wrong) return
+        form.setFieldError('address', wrong)
+        form.getInputNode('address')?.focus()
+      },
+    })
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(add, () => form.getInputNode('address')?.focus())}
+    >
+      <Stack
+        gap="sm"
+        px="lg"
+        py="md"
+        style={{ borderTop: '1px solid var(--console-line)' }}
+      >
+        <ErrorAlert error={wrongAddress(edit.error) ? null : edit.error} />
+        <Group gap="xs" align="flex-start">
+          <TextInput
+            aria-label="Address to add"
+            placeholder="Another address"
+            type="email"
+            autoComplete="off"
+            style={{ flex: '1 1 180px' }}
+            {...form.getInputProps('address')}
+          />
+          <Button type="submit" variant="default" loading={edit.isPending}>
+            Add
+          </Button>
+        </Group>
+        {mayConfirm && (
+          <Checkbox
+            label="Take it as confirmed"
+            {...form.getInputProps('confirmed', { type: 'checkbox' })}
+          />
+        )}
+      </Stack>
+    </form>
+  )
+}

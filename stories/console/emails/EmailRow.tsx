@@ -1,0 +1,113 @@
+import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
+import {
+  IconCircleCheckFilled,
+  IconDots,
+  IconMailCheck,
+  IconMailQuestion,
+  IconStar,
+  IconTrash,
+} from '@tabler/icons-react'
+import type { Email, User } from 'wazo-auth-query'
+import { describe } from '../parts/describe.ts'
+import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import {
+  makeMain,
+  removeEmail,
+  setConfirmed,
+  type EmailsChange,
+} from './changes.ts'
+import { RequestConfirmation } from './RequestConfirmation.tsx'
+import { useEditEmails } from './useEditEmails.ts'
+
+export interface EmailRowProps {
+  user: User
+  email: Email
+  isOnly: boolean
+}
+
+export function EmailRow({ user, email, isOnly }: EmailRowProps) {
+  const { address, main, confirmed } = email
+  const { edit, mayEdit, mayConfirm } = useEditEmails(user)
+  const change = (how: EmailsChange, done: string) =>
+    edit.mutate(how, {
+      onSuccess: () => notifyDone(done),
+      onError: (error) =>
+        notifyFailed(`${address} stays as it is`, describe(error).text),
+    })
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap">
+      <Group gap="4px 8px" miw={0} style={{ flex: 1 }}>
+        <Text style={{ overflowWrap: 'anywhere' }}>{address}</Text>
+        {main && <Badge color="fjord">Main</Badge>}
+        {confirmed ? (
+          <Badge
+            color="green"
+            leftSection={<IconCircleCheckFilled size={12} aria-hidden />}
+          >
+            Confirmed
+          </Badge>
+        ) : (
+          <Badge color="amber">Unconfirmed</Badge>
+        )}
+        {!confirmed && <RequestConfirmation user={user} email={email} />}
+      </Group>
+      {mayEdit && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Actions for ${address}`}
+              loading={edit.isPending}
+            >
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {!main && (
+              <Menu.Item
+                leftSection={<IconStar size={16} aria-hidden />}
+                onClick={() =>
+                  change(makeMain(address), `${address} is the main one now.`)
+                }
+              >
+                Make it the main one
+              </Menu.Item>
+            )}
+            {mayConfirm && (
+              <Menu.Item
+                leftSection={
+                  confirmed ? (
+                    <IconMailQuestion size={16} aria-hidden />
+                  ) : (
+                    <IconMailCheck size={16} aria-hidden />
+                  )
+                }
+                onClick={() =>
+                  change(
+                    setConfirmed(address, !confirmed),
+                    `${address} is ${confirmed ? 'not confirmed any more' : 'confirmed'}.`,
+                  )
+                }
+              >
+                {confirmed ? 'Take as unconfirmed' : 'Take as confirmed'}
+              </Menu.Item>
+            )}
+            <Menu.Item
+              color="red"
+              disabled={main && !isOnly}
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() =>
+                change(removeEmail(address), `${address} has been removed.`)
+              }
+            >
+              {main && !isOnly
+                ? 'Make another one main to remove it'
+                : 'Remove'}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  requestEmailConfirmation,
+  userQuery,
+  type Email,
+  type User,
+} from 'wazo-auth-query'
+import {
+  useCan,
+  useRequestEmailConfirmation,
+  useWazoAuth,
+} from 'wazo-auth-query/react'
+import { describe } from '../parts/describe.ts'
+import { notifyDone, notifyFailed } from '../parts/notify.ts'
+
+export interface RequestConfirmationProps {
+  user: User
+  email: Email
+}
+
+/** Has a link mailed that confirms the address. */
+export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
+  const { uuid: email_uuid, address } = email
+  const input = { user_uuid: user.uuid, email_uuid }
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  const request = useRequestEmailConfirmation({
+    onSuccess: () => notifyDone(`A mail is on its way to ${address}.`),
+    onError(error) {
+      // Somebody has followed an earlier link: only this page is late.
+      if (error.kind === 'conflict')
+        void queryClient.invalidateQueries(userQuery(auth, user.uuid))
+      else notifyFailed('No mail was sent', describe(error).text)
+    },
+  })
+  if (useCan(requestEmailConfirmation, input).status !== 'allowed') return null
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={request.isPending}
+      onClick={() => request.mutate(input)}
+      aria-label={`Send a confirmation mail to ${address}`}
+    >
+      {request.isSuccess ? 'Send it again' : 'Send confirmation mail'}
+    </Button>
+  )
+}
