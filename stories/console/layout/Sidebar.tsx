@@ -1,66 +1,10 @@
-import {
-  IconFingerprint,
-  IconShieldLock,
-  IconSitemap,
-  IconUsers,
-  IconUsersGroup,
-  type Icon,
-} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import {
-  accessOf,
-  all,
-  listGroups,
-  listPolicies,
-  listTenants,
-  listUsers,
-  type Requirement,
-} from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { OutboxNav } from '../outbox/OutboxNav.tsx'
 import classes from './layout.module.css'
+import { places } from './places.ts'
 import { TenantSwitcher } from './TenantSwitcher.tsx'
 import { UserMenu } from './UserMenu.tsx'
-
-interface Place {
-  to: '/users' | '/groups' | '/policies' | '/tenants' | '/session'
-  label: string
-  icon: Icon
-  required: Requirement
-}
-
-const places: readonly Place[] = [
-  {
-    to: '/users',
-    label: 'Users',
-    icon: IconUsers,
-    required: accessOf(listUsers),
-  },
-  {
-    to: '/groups',
-    label: 'Groups',
-    icon: IconUsersGroup,
-    required: accessOf(listGroups),
-  },
-  {
-    to: '/policies',
-    label: 'Policies',
-    icon: IconShieldLock,
-    required: accessOf(listPolicies),
-  },
-  {
-    to: '/tenants',
-    label: 'Tenants',
-    icon: IconSitemap,
-    required: accessOf(listTenants),
-  },
-  {
-    to: '/session',
-    label: 'My session',
-    icon: IconFingerprint,
-    required: all(),
-  },
-]
 
 export interface SidebarProps {
   /** Somewhere has been gone to: a drawer closes. */

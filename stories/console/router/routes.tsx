@@ -6,6 +6,7 @@ import { app, root } from './app.tsx'
 import { groupRoutes } from './groupRoutes.tsx'
 import { policyRoutes } from './policyRoutes.tsx'
 import { publicRoutes } from './publicRoutes.tsx'
+import { settingsRoutes } from './settingsRoutes.tsx'
 import { firstPage } from './start.ts'
 import { tenantRoutes } from './tenantRoutes.tsx'
 import { userRoutes } from './userRoutes.tsx'
@@ -40,6 +41,7 @@ export const routeTree = root.addChildren([
     ...groupRoutes,
     ...policyRoutes,
     ...tenantRoutes,
+    ...settingsRoutes,
     session,
     unknown,
   ]),

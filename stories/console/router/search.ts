@@ -139,7 +139,12 @@ export const newTenantSearch = ({ parent }: Typed): NewTenantSearch => ({
   parent: uuid(parent),
 })
 
-export const userTabs = ['profile', 'access', 'security'] as const
+export const userTabs = [
+  'profile',
+  'access',
+  'security',
+  'connections',
+] as const
 export type UserTab = (typeof userTabs)[number]
 
 export interface UserSearch {
@@ -147,5 +152,5 @@ export interface UserSearch {
 }
 
 export const userSearch = ({ tab }: Typed): UserSearch => ({
-  tab: oneOf(tab, ['access', 'security'] as const),
+  tab: oneOf(tab, ['access', 'security', 'connections'] as const),
 })

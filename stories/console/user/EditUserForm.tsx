@@ -16,22 +16,14 @@ import { notifyDone } from '../parts/notify.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
 import { userPurposes } from '../router/search.ts'
-import { authenticationMethods, methodNames } from './methods.ts'
 
-const fields = [
-  'firstname',
-  'lastname',
-  'username',
-  'purpose',
-  'authentication_method',
-] as const
+const fields = ['firstname', 'lastname', 'username', 'purpose'] as const
 
 const valuesOf = (user: User) => ({
   firstname: user.firstname ?? '',
   lastname: user.lastname ?? '',
   username: user.username ?? '',
   purpose: user.purpose,
-  authentication_method: user.authentication_method,
 })
 
 /** Sends only what was changed: the rest is as fresh as the server has it. */
@@ -98,28 +90,16 @@ export function EditUserForm({ user }: { user: User }) {
             readOnly={readOnly}
             {...form.getInputProps('username')}
           />
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <Select
-              label="Kind"
-              allowDeselect={false}
-              readOnly={readOnly}
-              data={userPurposes.map((value) => ({
-                value,
-                label: purposeNames[value],
-              }))}
-              {...form.getInputProps('purpose')}
-            />
-            <Select
-              label="Signs in by"
-              allowDeselect={false}
-              readOnly={readOnly}
-              data={authenticationMethods.map((value) => ({
-                value,
-                label: methodNames[value],
-              }))}
-              {...form.getInputProps('authentication_method')}
-            />
-          </SimpleGrid>
+          <Select
+            label="Kind"
+            allowDeselect={false}
+            readOnly={readOnly}
+            data={userPurposes.map((value) => ({
+              value,
+              label: purposeNames[value],
+            }))}
+            {...form.getInputProps('purpose')}
+          />
           {!readOnly && (
             <Group justify="flex-end" gap="xs">
               {form.isDirty() && (

@@ -1,16 +1,23 @@
 import { skipToken } from '@tanstack/react-query'
 import { Skeleton, Stack, Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { listUserPolicies, listUserSessions } from 'wazo-auth-query'
+import {
+  listUserExternalAuths,
+  listUserPolicies,
+  listUserSessions,
+  listUsers,
+} from 'wazo-auth-query'
 import { useCan, useSession, useUser } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { UserConnections } from '../external/UserConnections.tsx'
 import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
-import { userTabs, type UserTab } from '../router/search.ts'
+import { userSearch, userTabs, type UserTab } from '../router/search.ts'
 import { UserGroups } from './UserGroups.tsx'
 import { UserMenu } from './UserMenu.tsx'
+import { UserMethod } from './UserMethod.tsx'
 import { UserPassword } from './UserPassword.tsx'
 import { UserPolicies } from './UserPolicies.tsx'
 import { UserProfile } from './UserProfile.tsx'
@@ -29,10 +36,13 @@ function ShownUser({ uuid }: { uuid: string }) {
   const user = useUser(isGone ? skipToken : uuid)
   const me = useSession().user?.uuid
   const user_uuid = uuid
+  const mayList = useCan(listUsers).status !== 'denied'
   const tabs: Record<UserTab, boolean> = {
     profile: true,
     access: useCan(listUserPolicies, { user_uuid }).status === 'allowed',
     security: useCan(listUserSessions, { user_uuid }).status === 'allowed',
+    connections:
+      useCan(listUserExternalAuths, { user_uuid }).status === 'allowed',
   }
   const title = user.data ? nameOf(user.data) : 'User'
   const leave = () => {
@@ -50,7 +60,7 @@ function ShownUser({ uuid }: { uuid: string }) {
       subtitle={
         user.data?.username ?? (user.data ? 'without a username' : undefined)
       }
-      back={{ to: '/users', label: 'Users' }}
+      {...(mayList && { back: { to: '/users', label: 'Users' } })}
       actions={
         user.data && (
           <UserMenu user={user.data} isMe={uuid === me} onDeleted={leave} />
@@ -61,10 +71,7 @@ function ShownUser({ uuid }: { uuid: string }) {
         value={tabs[tab] ? tab : 'profile'}
         onChange={(next) =>
           void navigate({
-            search: (old) => ({
-              ...old,
-              tab: next === 'access' || next === 'security' ? next : undefined,
-            }),
+            search: (old) => ({ ...old, ...userSearch({ tab: next }) }),
             resetScroll: false,
           })
         }
@@ -98,8 +105,12 @@ function ShownUser({ uuid }: { uuid: string }) {
               <Tabs.Panel value="security">
                 <Stack gap="lg">
                   <UserSessions user={shown} />
+                  <UserMethod user={shown} />
                   <UserPassword user={shown} isMe={uuid === me} />
                 </Stack>
+              </Tabs.Panel>
+              <Tabs.Panel value="connections">
+                <UserConnections user={shown} />
               </Tabs.Panel>
             </>
           )}
@@ -113,6 +124,7 @@ const tabNames: Record<UserTab, string> = {
   profile: 'Profile',
   access: 'Access',
   security: 'Security',
+  connections: 'Connections',
 }
 
 function UserSkeleton() {

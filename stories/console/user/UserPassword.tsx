@@ -12,6 +12,7 @@ import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
+import { MailResetLink } from './MailResetLink.tsx'
 import { methodNames } from './methods.ts'
 
 export interface UserPasswordProps {
@@ -38,10 +39,15 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
           {nameOf(user)} signs in by {methodNames[method]}: the password is kept
           and changed there.
         </Text>
-      ) : change.status === 'allowed' ? (
-        <PasswordForm user={user} isMe={isMe} />
       ) : (
-        <Locked accesses={change.missing}>You cannot change it.</Locked>
+        <Stack gap="lg" maw={440}>
+          {change.status === 'allowed' ? (
+            <PasswordForm user={user} isMe={isMe} />
+          ) : (
+            <Locked accesses={change.missing}>You cannot change it.</Locked>
+          )}
+          <MailResetLink user={user} />
+        </Stack>
       )}
     </Section>
   )
@@ -99,7 +105,7 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
         }),
       )}
     >
-      <Stack maw={440}>
+      <Stack>
         {isMe && (
           <Alert color="amber">
             This is your own account: you will be asked to sign in again.

@@ -1,0 +1,62 @@
+import { Skeleton, Text } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import type { Uuid } from 'wazo-auth-query'
+import {
+  useInfiniteExternalUsers,
+  useSession,
+  useUser,
+} from 'wazo-auth-query/react'
+import { growingPage } from '../parts/growing.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { Relation } from '../parts/Relation.tsx'
+import { Section } from '../parts/Section.tsx'
+import { UserLink } from '../users/UserLink.tsx'
+
+/** Whose accounts are connected; the server knows no order and no search. */
+export function ConnectedUsers({ type }: { type: string }) {
+  const users = useInfiniteExternalUsers({
+    auth_type: type,
+    limit: growingPage,
+  })
+  const empty = {
+    icon: IconPlugConnectedX,
+    title: 'Nobody is connected',
+    text: 'Accounts are connected one by one, on the page of each user.',
+  }
+  // A type that nothing is known of yet is no error.
+  if (users.error?.code === 'unknown-external-auth-type')
+    return (
+      <Section flush title="Connected users">
+        <Notice icon={empty.icon} order={3} title={empty.title}>
+          The server does not know this type yet.
+        </Notice>
+      </Section>
+    )
+  return (
+    <Relation
+      title="Connected users"
+      description="In no particular order."
+      label="Connected users"
+      query={users}
+      row={connectedUser}
+      empty={empty}
+    />
+  )
+}
+
+const connectedUser = ({ uuid }: { uuid: Uuid }) => (
+  <ConnectedUser uuid={uuid} />
+)
+
+/** The list has identifiers alone: names are asked for where they are seen. */
+function ConnectedUser({ uuid }: { uuid: Uuid }) {
+  const me = useSession().user?.uuid
+  const user = useUser(uuid, { staleTime: 60_000 })
+  if (user.data) return <UserLink user={user.data} isMe={uuid === me} />
+  if (user.isPending) return <Skeleton h={14} w={180} />
+  return (
+    <Text className="console-mono" c="dimmed">
+      {uuid}
+    </Text>
+  )
+}

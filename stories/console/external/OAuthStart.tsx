@@ -1,0 +1,137 @@
+import { Anchor, Button, Group, Stack, TagsInput, Text } from '@mantine/core'
+import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import {
+  userExternalAuthsQuery,
+  type User,
+  type WazoAuthError,
+} from 'wazo-auth-query'
+import {
+  useStartUserGoogleAuth,
+  useStartUserMicrosoftAuth,
+  useWazoAuth,
+} from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { CopyButton } from '../parts/CopyButton.tsx'
+import { describe, type Description } from '../parts/describe.ts'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { nameOf } from '../parts/person.ts'
+import { serviceOf } from './services.ts'
+
+export interface OAuthStartProps {
+  user: User
+  type: 'google' | 'microsoft'
+}
+
+/** Makes the address where the user consents; the service tells the server. */
+export function OAuthStart({ user, type }: OAuthStartProps) {
+  const { name } = serviceOf(type)
+  const [scope, setScope] = useState<string[]>([])
+  const google = useStartUserGoogleAuth()
+  const microsoft = useStartUserMicrosoftAuth()
+  const start = type === 'google' ? google : microsoft
+  if (start.data)
+    return (
+      <Consent user={user} name={name} address={start.data.authorization_url} />
+    )
+  return (
+    <Stack>
+      <ErrorAlert
+        error={start.error}
+        says={start.error ? startFailure(start.error, name) : undefined}
+      />
+      {start.error?.kind === 'notFound' && (
+        <Anchor
+          size="sm"
+          renderRoot={(props) => (
+            <Link to="/services/$type" params={{ type }} {...props} />
+          )}
+        >
+          Configure {name}
+        </Anchor>
+      )}
+      <Text>
+        {nameOf(user)} gives consent at {name}. This makes the address to go to.
+      </Text>
+      <TagsInput
+        label="Scopes"
+        description="What to ask for. Left empty, what the server usually asks for."
+        placeholder={scope.length ? undefined : 'The usual ones'}
+        value={scope}
+        onChange={setScope}
+        splitChars={[',', ' ']}
+        acceptValueOnBlur
+      />
+      <Group justify="flex-end">
+        <Button
+          loading={start.isPending}
+          onClick={() =>
+            start.mutate({
+              user_uuid: user.uuid,
+              body: scope.length ? { scope } : {},
+            })
+          }
+        >
+          Make the address
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function startFailure(error: WazoAuthError, name: string): Description {
+  return error.kind === 'notFound'
+    ? {
+        title: `This tenant has no configuration for ${name}`,
+        text: 'Set it up first, then connect accounts.',
+      }
+    : describe(error)
+}
+
+interface ConsentProps {
+  user: User
+  name: string
+  address: string
+}
+
+function Consent({ user, name, address }: ConsentProps) {
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  const look = () =>
+    queryClient.invalidateQueries(
+      userExternalAuthsQuery(auth, { user_uuid: user.uuid }),
+    )
+  return (
+    <Stack>
+      <Text>
+        Open this address where {nameOf(user)} is signed in to {name}, or send
+        it to {nameOf(user)}. It works once.
+      </Text>
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <Text className="console-mono" lineClamp={4} style={{ flex: 1 }}>
+          {address}
+        </Text>
+        <CopyButton value={address} label="Copy the address" />
+      </Group>
+      <Group justify="flex-end" gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          onClick={() => void look()}
+        >
+          Has it worked?
+        </Button>
+        <Button
+          component="a"
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          rightSection={<IconExternalLink size={16} aria-hidden />}
+        >
+          Open {name}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

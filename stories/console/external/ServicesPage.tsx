@@ -1,0 +1,80 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useNavigate } from '@tanstack/react-router'
+import { useSession, useUserExternalAuths } from 'wazo-auth-query/react'
+import { ItemList } from '../parts/ItemList.tsx'
+import { Page } from '../parts/Page.tsx'
+import { Section } from '../parts/Section.tsx'
+import { Way } from '../parts/Way.tsx'
+import { knownTypes, serviceOf } from './services.ts'
+
+/** The services outside that accounts can be connected with. */
+export function ServicesPage() {
+  const me = useSession().user?.uuid ?? ''
+  // Everybody has the same; who may not ask is shown those of every server.
+  const types = useUserExternalAuths({ user_uuid: me }, { retry: false }).data
+  const shown = types?.items.map(({ type }) => type) ?? knownTypes
+  return (
+    <Page
+      title="External services"
+      subtitle="What accounts of this tenant can be connected with, and by which credentials."
+    >
+      <Stack gap="lg" maw={860}>
+        <Section flush title="Services of this server">
+          <ItemList label="External services">
+            {shown.map((type) => (
+              <li key={type}>
+                <Way {...serviceOf(type)} to={`/services/${type}`} />
+              </li>
+            ))}
+          </ItemList>
+        </Section>
+        <OtherService />
+      </Stack>
+    </Page>
+  )
+}
+
+/** Any word is a type as soon as it has a configuration. */
+function OtherService() {
+  const navigate = useNavigate()
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { type: '' },
+    validate: {
+      type: (value) =>
+        /^[^\s/]+$/.test(value.trim())
+          ? null
+          : 'Type a name without spaces or slashes',
+    },
+  })
+  return (
+    <Section
+      title="Another service"
+      description="A plugin may keep its configuration under a type of its own. The type is made by its first configuration."
+    >
+      <form
+        noValidate
+        onSubmit={form.onSubmit(({ type }) =>
+          navigate({ to: '/services/$type', params: { type: type.trim() } }),
+        )}
+      >
+        <Group gap="xs" align="flex-start">
+          <TextInput
+            aria-label="Type of the service"
+            placeholder="Type, such as crm"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            style={{ flex: '0 1 280px' }}
+            key={form.key('type')}
+            {...form.getInputProps('type')}
+          />
+          <Button type="submit" variant="default">
+            Open
+          </Button>
+        </Group>
+      </form>
+    </Section>
+  )
+}

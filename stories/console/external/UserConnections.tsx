@@ -1,0 +1,40 @@
+import { IconPlugOff } from '@tabler/icons-react'
+import type { User } from 'wazo-auth-query'
+import { useUserExternalAuths } from 'wazo-auth-query/react'
+import { ItemList } from '../parts/ItemList.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { nameOf } from '../parts/person.ts'
+import { QueryState } from '../parts/QueryState.tsx'
+import { Section } from '../parts/Section.tsx'
+import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { ConnectionRow } from './ConnectionRow.tsx'
+
+/** The services outside, and which of them the account is connected with. */
+export function UserConnections({ user }: { user: User }) {
+  const services = useUserExternalAuths({ user_uuid: user.uuid })
+  return (
+    <Section
+      flush
+      title="External services"
+      description={`What the server may use in the name of ${nameOf(user)}.`}
+    >
+      <QueryState query={services} skeleton={<TableSkeleton rows={3} />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Notice icon={IconPlugOff} order={3} title="No service">
+              This server has none switched on.
+            </Notice>
+          ) : (
+            <ItemList label="External services of the user">
+              {items.map((service) => (
+                <li key={service.type}>
+                  <ConnectionRow user={user} service={service} />
+                </li>
+              ))}
+            </ItemList>
+          )
+        }
+      </QueryState>
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  IconBrandGoogle,
+  IconBrandWindows,
+  IconDeviceMobile,
+  IconPlug,
+  type Icon,
+} from '@tabler/icons-react'
+
+/** One setting of a service that this console has words for. */
+export interface ConfigField {
+  name: string
+  label: string
+  description?: string
+  isSecret?: true
+}
+
+export interface Service {
+  name: string
+  icon: Icon
+  text: string
+  /** None: the whole configuration is a document. */
+  fields: readonly ConfigField[]
+}
+
+const oauthFields: readonly ConfigField[] = [
+  {
+    name: 'client_id',
+    label: 'Client ID',
+    description: 'Of the application that is registered with the service',
+  },
+  { name: 'client_secret', label: 'Client secret', isSecret: true },
+]
+
+const known: Record<string, Service> = {
+  google: {
+    name: 'Google',
+    icon: IconBrandGoogle,
+    text: 'Profile and contacts of a Google account',
+    fields: oauthFields,
+  },
+  microsoft: {
+    name: 'Microsoft',
+    icon: IconBrandWindows,
+    text: 'Contacts of a Microsoft 365 account',
+    fields: oauthFields,
+  },
+  mobile: {
+    name: 'Phone',
+    icon: IconDeviceMobile,
+    text: 'Calls and messages pushed to the app on a phone',
+    fields: [
+      {
+        name: 'fcm_sender_id',
+        label: 'Sender ID',
+        description: 'Of the Firebase project that sends the pushes',
+      },
+      { name: 'fcm_api_key', label: 'Firebase API key', isSecret: true },
+    ],
+  },
+}
+
+export const knownTypes = Object.keys(known)
+
+/** A service by its type; plugins of the server add types of their own. */
+export const serviceOf = (type: string): Service =>
+  known[type] ?? {
+    name: type,
+    icon: IconPlug,
+    text: 'A plugin of the server',
+    fields: [],
+  }

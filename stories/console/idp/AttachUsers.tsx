@@ -1,0 +1,85 @@
+import type { IdentityProvider, User, WazoAuthError } from 'wazo-auth-query'
+import { useAddIdentityProviderUsers } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { describe, type Description } from '../parts/describe.ts'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { nameOf } from '../parts/person.ts'
+import { PickDialog } from '../parts/PickDialog.tsx'
+import { providers } from './providers.ts'
+import { useUserChoices } from './useUserChoices.ts'
+
+export interface ProviderDialogProps {
+  type: IdentityProvider
+  onClose: () => void
+}
+
+const counted = (count: number) => (count === 1 ? '1 user' : `${count} users`)
+
+/** Many at once. The server goes one by one and keeps what it has done. */
+export function AttachUsers({ type, onClose }: ProviderDialogProps) {
+  const { name } = providers[type]
+  const choices = useUserChoices()
+  const [sent, setSent] = useState<readonly User[]>([])
+  const attach = useAddIdentityProviderUsers({
+    onSuccess() {
+      notifyDone(`${counted(sent.length)} attached to “${name}”.`)
+      onClose()
+    },
+  })
+  return (
+    <PickDialog
+      {...choices}
+      multiple
+      title={`Attach users to “${name}”`}
+      explanation="They are attached one by one: if one cannot be, those before stay attached."
+      refuses={(user) =>
+        user.authentication_method === type ? 'Attached already' : undefined
+      }
+      confirm={(count) => (count ? `Attach ${counted(count)}` : 'Attach')}
+      isPending={attach.isPending}
+      failure={
+        attach.error && (
+          <ErrorAlert
+            error={attach.error}
+            says={attachFailure(attach.error, sent)}
+          />
+        )
+      }
+      onPick={(users) => {
+        setSent(users)
+        attach.mutate({
+          idp_type: type,
+          body: { users: users.map(({ uuid }) => ({ uuid })) },
+        })
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+/** How far it has come, as far as the server tells. */
+function attachFailure(
+  error: WazoAuthError,
+  sent: readonly User[],
+): Partial<Description> {
+  const at = sent.findIndex(({ uuid }) => uuid === error.params.uuid)
+  const missing = sent[at]
+  if (error.kind === 'notFound' && missing) {
+    const rest = sent.length - at - 1
+    return {
+      title: `${at} of ${counted(sent.length)} attached`,
+      text: `${nameOf(missing)} does not exist any more, so the server stopped there. ${
+        rest
+          ? `${counted(rest)} after that stayed as before`
+          : 'Nobody came after'
+      }. Leave ${nameOf(missing)} out and try again.`,
+    }
+  }
+  const { text } = describe(error)
+  return error.retryable
+    ? {
+        text: `${text} Some may be attached by now; trying again does no harm.`,
+      }
+    : {}
+}

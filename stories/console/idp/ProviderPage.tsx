@@ -1,0 +1,28 @@
+import { Stack } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
+import { NotFoundPage } from '../parts/NotFoundPage.tsx'
+import { Page } from '../parts/Page.tsx'
+import { LdapSettings } from '../settings/LdapSettings.tsx'
+import { SamlSettings } from '../settings/SamlSettings.tsx'
+import { isProvider, providers } from './providers.ts'
+import { ProviderUsers } from './ProviderUsers.tsx'
+
+/** One provider: what it needs in this tenant, and who signs in by it. */
+export function ProviderPage() {
+  const { type } = useParams({ from: '/app/providers/$type' })
+  if (!isProvider(type)) return <NotFoundPage />
+  const { name, text } = providers[type]
+  return (
+    <Page
+      title={name}
+      subtitle={text}
+      back={{ to: '/providers', label: 'Identity providers' }}
+    >
+      <Stack gap="lg" maw={860}>
+        {type === 'ldap' && <LdapSettings />}
+        {type === 'saml' && <SamlSettings />}
+        <ProviderUsers key={type} type={type} />
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import {
+  IconAddressBook,
+  IconBuildingFortress,
+  IconKey,
+  IconPlug,
+  IconSitemap,
+  type Icon,
+} from '@tabler/icons-react'
+import type { IdentityProvider } from 'wazo-auth-query'
+import { methodNames } from '../user/methods.ts'
+
+export interface Provider {
+  name: string
+  icon: Icon
+  text: string
+}
+
+export const providers: Record<IdentityProvider, Provider> = {
+  default: {
+    name: methodNames.default,
+    icon: IconSitemap,
+    text: 'Follows the tenant, and changes with it',
+  },
+  native: {
+    name: methodNames.native,
+    icon: IconKey,
+    text: 'Username or e-mail address, and a password of this server',
+  },
+  ldap: {
+    name: methodNames.ldap,
+    icon: IconAddressBook,
+    text: 'The password of an LDAP directory, such as Active Directory',
+  },
+  saml: {
+    name: methodNames.saml,
+    icon: IconBuildingFortress,
+    text: 'A page of the organisation, by SAML 2.0',
+  },
+}
+
+export const isProvider = (type: string): type is IdentityProvider =>
+  Object.hasOwn(providers, type)
+
+/** What a plugin of the server has added. */
+export const pluginOf = (type: string): Provider => ({
+  name: type,
+  icon: IconPlug,
+  text: 'A plugin of the server',
+})

@@ -1,0 +1,95 @@
+import {
+  IconFingerprint,
+  IconId,
+  IconPlug,
+  IconServer2,
+  IconShieldLock,
+  IconSitemap,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react'
+import {
+  accessOf,
+  all,
+  any,
+  getConfig,
+  getExternalConfig,
+  listGroups,
+  listIdentityProviders,
+  listPolicies,
+  listTenants,
+  listUsers,
+  type Requirement,
+} from 'wazo-auth-query'
+import { knownTypes } from '../external/services.ts'
+
+/** A page that the sidebar leads to. */
+export interface Place {
+  to:
+    | '/users'
+    | '/groups'
+    | '/policies'
+    | '/tenants'
+    | '/providers'
+    | '/services'
+    | '/server'
+    | '/session'
+  label: string
+  icon: Icon
+  required: Requirement
+}
+
+/** What there is, for who may see it. */
+export const places: readonly Place[] = [
+  {
+    to: '/users',
+    label: 'Users',
+    icon: IconUsers,
+    required: accessOf(listUsers),
+  },
+  {
+    to: '/groups',
+    label: 'Groups',
+    icon: IconUsersGroup,
+    required: accessOf(listGroups),
+  },
+  {
+    to: '/policies',
+    label: 'Policies',
+    icon: IconShieldLock,
+    required: accessOf(listPolicies),
+  },
+  {
+    to: '/tenants',
+    label: 'Tenants',
+    icon: IconSitemap,
+    required: accessOf(listTenants),
+  },
+  {
+    to: '/providers',
+    label: 'Identity providers',
+    icon: IconId,
+    required: accessOf(listIdentityProviders),
+  },
+  {
+    to: '/services',
+    label: 'External services',
+    icon: IconPlug,
+    required: any(
+      ...knownTypes.map((type) => accessOf(getExternalConfig, type)),
+    ),
+  },
+  {
+    to: '/server',
+    label: 'Server',
+    icon: IconServer2,
+    required: all(...accessOf(getConfig).accesses),
+  },
+  {
+    to: '/session',
+    label: 'My session',
+    icon: IconFingerprint,
+    required: all(),
+  },
+]

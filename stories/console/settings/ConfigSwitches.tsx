@@ -1,0 +1,68 @@
+import { Stack, Switch } from '@mantine/core'
+import {
+  updateConfig,
+  type ConfigChange,
+  type ServerConfig,
+} from 'wazo-auth-query'
+import { useCan, useUpdateConfig } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { Section } from '../parts/Section.tsx'
+
+const switches = [
+  {
+    path: '/debug',
+    label: 'Debug log',
+    description:
+      'Everything the server does is in its log, and what others may read there too.',
+    valueOf: ({ debug }: ServerConfig) => debug,
+  },
+  {
+    path: '/profiling_enabled',
+    label: 'Profiling',
+    description: 'Measures every request; it makes the server slower.',
+    valueOf: ({ profiling_enabled }: ServerConfig) => profiling_enabled,
+  },
+] as const
+
+/** What can be changed while the server runs, until it starts again. */
+export function ConfigSwitches({ config }: { config: ServerConfig }) {
+  const { status, missing } = useCan(updateConfig)
+  const update = useUpdateConfig({
+    onSuccess(_, { body }) {
+      const [{ value, path } = {} as ConfigChange] = body
+      const changed = switches.find((one) => one.path === path)
+      notifyDone(`${changed?.label} is ${value ? 'on' : 'off'}.`)
+    },
+  })
+  const asked = update.isPending ? update.variables.body[0] : undefined
+  return (
+    <Section
+      title="Switches"
+      description="Take effect at once, and last until the server starts again."
+    >
+      <Stack>
+        {status === 'denied' && (
+          <Locked accesses={missing}>You may look but not change.</Locked>
+        )}
+        <ErrorAlert error={update.error} />
+        {switches.map(({ path, label, description, valueOf }) => (
+          <Switch
+            key={path}
+            label={label}
+            description={description}
+            disabled={status === 'denied'}
+            // Where it is going to be; back again if it is refused.
+            checked={asked?.path === path ? asked.value : valueOf(config)}
+            onChange={({ currentTarget }) =>
+              update.mutate({
+                body: [{ op: 'replace', path, value: currentTarget.checked }],
+              })
+            }
+          />
+        ))}
+      </Stack>
+    </Section>
+  )
+}

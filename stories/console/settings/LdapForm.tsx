@@ -1,0 +1,153 @@
+import {
+  Button,
+  Group,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { replaceLdapConfig, type LdapConfig } from 'wazo-auth-query'
+import { useCan, useReplaceLdapConfig } from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { SecretField } from '../parts/SecretField.tsx'
+import { bodyOf, validate, valuesOf, wrongField } from './ldap.ts'
+
+const securities = [
+  { value: 'none', label: 'None: passwords travel in clear' },
+  { value: 'tls', label: 'StartTLS' },
+  { value: 'ldaps', label: 'LDAPS' },
+]
+
+const versions = [
+  { value: '3', label: '3' },
+  { value: '2', label: '2, for old directories' },
+]
+
+export function LdapForm({ current }: { current: LdapConfig }) {
+  const isNew = !current.tenant_uuid
+  const { status, missing } = useCan(replaceLdapConfig)
+  const readOnly = status !== 'allowed'
+  const form = useForm({ initialValues: valuesOf(current), validate })
+  const save = useReplaceLdapConfig({
+    onSuccess(saved) {
+      form.setInitialValues(valuesOf(saved))
+      form.setValues(valuesOf(saved))
+      notifyDone('The directory is saved.')
+    },
+    onError(error) {
+      const field = wrongField(error)
+      if (!field || !(field in form.values)) return
+      form.setFieldError(field, 'The server does not accept this')
+      form.getInputNode(field)?.focus()
+    },
+  })
+  const isAtField = save.error && wrongField(save.error)
+  const text = { readOnly, autoComplete: 'off', spellCheck: false } as const
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        (values) => save.mutate({ body: bodyOf(values) }),
+        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+      )}
+    >
+      <Stack maw={640}>
+        {readOnly && (
+          <Locked accesses={missing}>You may look but not change.</Locked>
+        )}
+        <ErrorAlert error={isAtField ? null : save.error} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput
+            label="Host"
+            placeholder="ldap.company.example"
+            {...text}
+            {...form.getInputProps('host')}
+          />
+          <NumberInput
+            label="Port"
+            allowDecimal={false}
+            hideControls
+            readOnly={readOnly}
+            {...form.getInputProps('port')}
+          />
+          <Select
+            label="Encryption"
+            allowDeselect={false}
+            readOnly={readOnly}
+            data={securities}
+            {...form.getInputProps('protocol_security')}
+          />
+          <Select
+            label="Protocol version"
+            allowDeselect={false}
+            readOnly={readOnly}
+            data={versions}
+            {...form.getInputProps('protocol_version')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="Read as"
+          description="The distinguished name that searches. Left empty, nobody in particular."
+          placeholder="cn=reader,dc=company,dc=example"
+          {...text}
+          {...form.getInputProps('bind_dn')}
+        />
+        <SecretField
+          name="bind_password"
+          label="Password for reading"
+          error={form.errors.bind_password}
+          value={form.values.bind_password}
+          onChange={(value) => form.setFieldValue('bind_password', value)}
+          held={isNew ? false : 'unknown'}
+          readOnly={readOnly}
+        />
+        <TextInput
+          label="Where users are"
+          description="The distinguished name to search below"
+          placeholder="ou=people,dc=company,dc=example"
+          {...text}
+          {...form.getInputProps('user_base_dn')}
+        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput
+            label="Attribute of the login"
+            {...text}
+            {...form.getInputProps('user_login_attribute')}
+          />
+          <TextInput
+            label="Attribute of the e-mail address"
+            {...text}
+            {...form.getInputProps('user_email_attribute')}
+          />
+        </SimpleGrid>
+        <TextInput
+          label="Filter"
+          description="Only who matches is found. Optional."
+          placeholder="(memberOf=cn=telephony,ou=groups,dc=company,dc=example)"
+          {...text}
+          {...form.getInputProps('search_filters')}
+        />
+        {!readOnly && (
+          <Group justify="flex-end" gap="xs">
+            {!isNew && form.isDirty() && (
+              <Button variant="default" onClick={form.reset}>
+                Undo
+              </Button>
+            )}
+            <Button
+              type="submit"
+              loading={save.isPending}
+              disabled={!isNew && !form.isDirty()}
+            >
+              {isNew ? 'Set up' : 'Save'}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  )
+}

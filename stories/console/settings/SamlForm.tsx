@@ -1,0 +1,173 @@
+import {
+  Alert,
+  Anchor,
+  Button,
+  FileInput,
+  Group,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { IconFileTypeXml, IconWorldOff } from '@tabler/icons-react'
+import { skipToken } from '@tanstack/react-query'
+import {
+  createSamlConfig,
+  updateSamlConfig,
+  type SamlConfig,
+} from 'wazo-auth-query'
+import {
+  useActiveTenant,
+  useCan,
+  useCreateSamlConfig,
+  useSamlAcsUrlTemplate,
+  useTenantDomains,
+  useUpdateSamlConfig,
+} from 'wazo-auth-query/react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { sortErrors } from '../parts/fieldErrors.ts'
+import { Locked } from '../parts/Missing.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { changesOf, flawOfXml, samlFields, validateSaml } from './saml.ts'
+import { SignInLink } from './SignInLink.tsx'
+
+/** The settings of the tenant's identity provider; none yet without any. */
+export function SamlForm({ current }: { current: SamlConfig | undefined }) {
+  const [tenant] = useActiveTenant()
+  const domains = useTenantDomains(tenant ?? skipToken)
+  const template = useSamlAcsUrlTemplate()
+  const suggested = template.data?.replace('{{STACK_URL}}', location.host)
+  const creating = useCan(createSamlConfig)
+  const updating = useCan(updateSamlConfig)
+  const { status, missing } = current ? updating : creating
+  const readOnly = status !== 'allowed'
+  const form = useForm({
+    initialValues: {
+      domain_uuid: current?.domain_uuid ?? null,
+      entity_id: current?.entity_id ?? '',
+      acs_url: current?.acs_url ?? '',
+      metadata: null as File | null,
+    },
+    validate: validateSaml(!current),
+  })
+  const done = {
+    onSuccess() {
+      form.setFieldValue('metadata', null)
+      form.resetDirty()
+      notifyDone('The identity provider is saved.')
+    },
+  }
+  const create = useCreateSamlConfig(done)
+  const update = useUpdateSamlConfig(done)
+  const { error } = current ? update : create
+  const { fields: wrong, rest } = sortErrors(error, samlFields)
+  const save = async (values: typeof form.values) => {
+    const flaw = values.metadata && (await flawOfXml(values.metadata))
+    if (flaw) form.setFieldError('metadata', flaw)
+    else if (current) update.mutate({ body: changesOf(values, current) })
+    else {
+      const { domain_uuid, metadata, ...texts } = values
+      create.mutate({
+        body: { ...texts, domain_uuid: domain_uuid!, metadata: metadata! },
+      })
+    }
+  }
+  const domain = domains.data?.items.find(
+    ({ uuid }) => uuid === current?.domain_uuid,
+  )
+  const text = { readOnly, autoComplete: 'off', spellCheck: false } as const
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(
+        (values) => void save(values),
+        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+      )}
+    >
+      <Stack maw={640}>
+        {readOnly && (
+          <Locked accesses={missing}>You may look but not change.</Locked>
+        )}
+        <ErrorAlert error={rest ?? domains.error} />
+        {domains.data?.items.length === 0 && (
+          <Alert color="amber" icon={<IconWorldOff aria-hidden />}>
+            This tenant has no domain. Give it one first: it is by their domain
+            that people are sent to their provider.
+          </Alert>
+        )}
+        {domain && <SignInLink domain={domain.name} />}
+        <Select
+          label="Domain"
+          description="Whose users are sent to the provider"
+          placeholder="Choose one of the tenant’s domains"
+          readOnly={readOnly}
+          allowDeselect={false}
+          data={(domains.data?.items ?? []).map(({ uuid, name }) => ({
+            value: uuid,
+            label: name,
+          }))}
+          {...form.getInputProps('domain_uuid')}
+          error={form.errors.domain_uuid ?? wrong.domain_uuid}
+        />
+        <TextInput
+          label="Entity ID"
+          description="What the provider knows this server by"
+          placeholder="https://pbx.company.example"
+          {...text}
+          {...form.getInputProps('entity_id')}
+          error={form.errors.entity_id ?? wrong.entity_id}
+        />
+        <TextInput
+          label="Where the provider answers (ACS URL)"
+          description={
+            suggested && form.values.acs_url !== suggested && !readOnly ? (
+              <>
+                This server suggests {suggested}.{' '}
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="xs"
+                  onClick={() => form.setFieldValue('acs_url', suggested)}
+                >
+                  Use it
+                </Anchor>
+              </>
+            ) : (
+              'As the provider has to be told it'
+            )
+          }
+          {...text}
+          {...form.getInputProps('acs_url')}
+          error={form.errors.acs_url ?? wrong.acs_url}
+        />
+        {!readOnly && (
+          <FileInput
+            label="Metadata of the provider"
+            description={
+              current
+                ? 'What was uploaded stays, unless another file is chosen.'
+                : 'The XML file that the provider offers for download'
+            }
+            placeholder={current ? 'Replace the file' : 'Choose a file'}
+            accept=".xml,application/xml,text/xml,application/samlmetadata+xml"
+            leftSection={<IconFileTypeXml size={18} aria-hidden />}
+            clearable
+            clearButtonProps={{ 'aria-label': 'Leave the file out' }}
+            {...form.getInputProps('metadata')}
+          />
+        )}
+        {!readOnly && (
+          <Group justify="flex-end">
+            <Button
+              type="submit"
+              loading={create.isPending || update.isPending}
+              disabled={!!current && !form.isDirty()}
+            >
+              {current ? 'Save' : 'Set up'}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  )
+}

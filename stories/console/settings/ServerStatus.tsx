@@ -1,0 +1,69 @@
+import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconCircleCheckFilled,
+  IconRefresh,
+} from '@tabler/icons-react'
+import { useBackends, useStatus } from 'wazo-auth-query/react'
+import { describe } from '../parts/describe.ts'
+import { Section } from '../parts/Section.tsx'
+
+/** Whether the server is ready, and the ways of signing in it has. */
+export function ServerStatus() {
+  const status = useStatus(undefined, { retry: false })
+  const backends = useBackends()
+  return (
+    <Section
+      title="Status"
+      actions={
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={status.isFetching}
+          onClick={() => void status.refetch()}
+        >
+          Check again
+        </Button>
+      }
+    >
+      <Stack gap="sm">
+        <Group gap="xs" role="status" mih={24}>
+          {status.isError ? (
+            <Badge
+              color="red"
+              leftSection={<IconAlertTriangle size={12} aria-hidden />}
+            >
+              Not ready
+            </Badge>
+          ) : status.data ? (
+            <Badge
+              color="green"
+              leftSection={<IconCircleCheckFilled size={12} aria-hidden />}
+            >
+              Ready
+            </Badge>
+          ) : (
+            <Text size="sm" c="dimmed">
+              Asking…
+            </Text>
+          )}
+          {status.error && <Text size="sm">{describe(status.error).text}</Text>}
+        </Group>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            Signs in by
+          </Text>
+          {backends.data?.map((name) => (
+            <Badge key={name} color="gray">
+              {name}
+            </Badge>
+          ))}
+          {backends.error && (
+            <Text size="sm">{describe(backends.error).title}</Text>
+          )}
+        </Group>
+      </Stack>
+    </Section>
+  )
+}

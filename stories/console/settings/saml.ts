@@ -1,0 +1,56 @@
+import type { SamlConfig, SamlConfigUpdate } from 'wazo-auth-query'
+
+export interface SamlValues {
+  domain_uuid: string | null
+  entity_id: string
+  acs_url: string
+  metadata: File | null
+}
+
+export const samlFields = ['domain_uuid', 'entity_id', 'acs_url'] as const
+
+const line = (what: string) => (value: string) =>
+  !value.trim()
+    ? `Fill in ${what}`
+    : value.length > 512
+      ? 'At most 512 characters'
+      : null
+
+export const validateSaml = (isNew: boolean) => ({
+  domain_uuid: (value: string | null) => (value ? null : 'Choose a domain'),
+  entity_id: line('what the provider knows this server by'),
+  acs_url: (value: string) =>
+    line('where the provider answers')(value) ??
+    (URL.canParse(value.trim())
+      ? null
+      : 'A whole address, such as https://pbx.company.example/api/auth/0.1/saml/acs'),
+  metadata: (value: File | null) =>
+    isNew && !value ? 'Choose the metadata file of the provider' : null,
+})
+
+/** What is wrong with a file of metadata, as far as it can be told here. */
+export async function flawOfXml(file: Blob): Promise<string | null> {
+  const xml = new DOMParser().parseFromString(
+    await file.text(),
+    'application/xml',
+  )
+  if (xml.querySelector('parsererror')) return 'This file is no XML'
+  return xml.getElementsByTagNameNS('*', 'SingleSignOnService').length > 0
+    ? null
+    : 'This is no metadata of a provider: it names no SingleSignOnService'
+}
+
+/** Only what differs: the server keeps the rest. */
+export function changesOf(
+  { metadata, ...texts }: SamlValues,
+  current: SamlConfig,
+): SamlConfigUpdate {
+  const changed = samlFields.flatMap((name) => {
+    const value = texts[name]?.trim()
+    return value && value !== current[name] ? [[name, value]] : []
+  })
+  return {
+    ...(Object.fromEntries(changed) as SamlConfigUpdate),
+    ...(metadata && { metadata }),
+  }
+}

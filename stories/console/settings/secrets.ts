@@ -1,0 +1,29 @@
+const secretNames = /password|passwd|secret|api_key|private|credential|^token$/i
+
+/** `scheme://user:` up to `@`: the password in an address. */
+const inAddress = /^([a-z][\w+.-]*:\/\/[^:/@\s]*:)([^@/\s]+)(?=@)/i
+
+const dots = '••••••'
+
+/** What of a setting may be on the screen, if not all of it. */
+export function masked(name: string, value: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined
+  // A path to a secret is none.
+  if (secretNames.test(name) && !value.startsWith('/')) return dots
+  return inAddress.test(value)
+    ? value.replace(inAddress, `$1${dots}`)
+    : undefined
+}
+
+/** The whole document, fit to be shown to others. */
+export function withoutSecrets(value: unknown, name = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutSecrets(one, name))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [
+        key,
+        withoutSecrets(one, key),
+      ]),
+    )
+  return masked(name, value) ?? value
+}

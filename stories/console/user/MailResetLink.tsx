@@ -1,0 +1,39 @@
+import { Button, Group, Text } from '@mantine/core'
+import type { User } from 'wazo-auth-query'
+import { useRequestPasswordReset } from 'wazo-auth-query/react'
+import { describe } from '../parts/describe.ts'
+import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import { nameOf } from '../parts/person.ts'
+
+/** For who has forgotten it: the old one is not asked for. */
+export function MailResetLink({ user }: { user: User }) {
+  const main = user.emails.find((email) => email.main)
+  const request = useRequestPasswordReset({
+    onSuccess: () =>
+      notifyDone(
+        `A link to set a new password is on its way to ${main?.address}.`,
+      ),
+    onError: (error) => notifyFailed('No mail was sent', describe(error).text),
+  })
+  if (!main)
+    return (
+      <Text size="sm" c="dimmed">
+        Without an e-mail address, {nameOf(user)} cannot be sent a link to set a
+        new one.
+      </Text>
+    )
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text size="sm" c="dimmed" style={{ flex: '1 1 200px' }}>
+        Forgotten? A link goes to {main.address}; it works for two days.
+      </Text>
+      <Button
+        variant="default"
+        loading={request.isPending}
+        onClick={() => request.mutate({ email: main.address })}
+      >
+        {request.isSuccess ? 'Mail it again' : 'Mail a link'}
+      </Button>
+    </Group>
+  )
+}

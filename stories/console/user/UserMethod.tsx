@@ -1,0 +1,103 @@
+import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import {
+  addIdentityProviderUser,
+  updateUser,
+  type IdentityProvider,
+  type User,
+} from 'wazo-auth-query'
+import {
+  useAddIdentityProviderUser,
+  useCan,
+  useRemoveIdentityProviderUser,
+  useTenant,
+  useUpdateUser,
+} from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Locked } from '../parts/Missing.tsx'
+import { notifyDone } from '../parts/notify.ts'
+import { nameOf } from '../parts/person.ts'
+import { Section } from '../parts/Section.tsx'
+import { authenticationMethods, methodNames } from './methods.ts'
+
+/** Attached to an identity provider, or following the tenant. */
+export function UserMethod({ user }: { user: User }) {
+  const { uuid: user_uuid, authentication_method: current } = user
+  const tenant = useTenant(user.tenant_uuid)
+  const [chosen, setChosen] = useState<IdentityProvider>()
+  const done = {
+    onSuccess() {
+      setChosen(undefined)
+      notifyDone(`${nameOf(user)} signs in another way from now on.`)
+    },
+  }
+  const attach = useAddIdentityProviderUser(done)
+  const detach = useRemoveIdentityProviderUser(done)
+  const update = useUpdateUser(done)
+  const idp_type = chosen ?? current
+  const attaching = useCan(addIdentityProviderUser, { idp_type, user_uuid })
+  const updating = useCan(updateUser, { user_uuid })
+  const mayChange = [attaching, updating].some(
+    ({ status }) => status === 'allowed',
+  )
+  const save = (next: IdentityProvider) => {
+    if (attaching.status !== 'allowed')
+      update.mutate({ user_uuid, body: { authentication_method: next } })
+    else if (next === 'default') detach.mutate({ user_uuid, idp_type: current })
+    else attach.mutate({ user_uuid, idp_type: next })
+  }
+  const usual = tenant.data?.default_authentication_method
+  return (
+    <Section
+      title="Sign-in method"
+      description="Who proves that it is them. Sessions that are open stay open."
+    >
+      <Stack maw={440}>
+        <ErrorAlert error={attach.error ?? detach.error ?? update.error} />
+        {!mayChange && (
+          <Locked accesses={updating.missing}>You cannot change it.</Locked>
+        )}
+        <Select
+          label="Signs in by"
+          description={
+            idp_type === 'default' && usual
+              ? `The tenant uses: ${methodNames[usual]}`
+              : undefined
+          }
+          allowDeselect={false}
+          readOnly={!mayChange}
+          data={authenticationMethods.map((value) => ({
+            value,
+            label: methodNames[value],
+          }))}
+          value={idp_type}
+          onChange={(next) => setChosen(next ?? undefined)}
+        />
+        <Group justify="space-between">
+          {idp_type === 'ldap' || idp_type === 'saml' ? (
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link to={`/providers/${idp_type}`} {...props} />
+              )}
+            >
+              Settings of {methodNames[idp_type]}
+            </Anchor>
+          ) : (
+            <Text />
+          )}
+          {mayChange && (
+            <Button
+              disabled={idp_type === current}
+              loading={attach.isPending || detach.isPending || update.isPending}
+              onClick={() => save(idp_type)}
+            >
+              Save
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Section>
+  )
+}
