@@ -1,57 +1,13 @@
-import { createMemoryHistory } from '@tanstack/react-router'
-import { QueryClient } from '@tanstack/react-query'
 import {
   cleanup,
   configure,
-  render,
   screen,
   waitFor,
   within,
 } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import {
-  createEmulator,
-  type EmulatorOptions,
-} from '../../src/emulator/index.ts'
-import { createTokenProvider, createWazoAuth } from '../../src/index.ts'
-import { createConsole } from '../../stories/console/createConsole.tsx'
-
-interface Visit extends EmulatorOptions {
-  path: string
-  /** Nobody: the page asks first. */
-  who?: string | null
-}
-
-/** One console on its own server, at one address. */
-async function visit({ path, who = 'alice', ...options }: Visit) {
-  const emulator = createEmulator(options)
-  const queryClient = new QueryClient({
-    defaultOptions: { queries: { retryDelay: 0 } },
-  })
-  const auth = createWazoAuth({
-    baseURL: '/api/auth/0.1',
-    tokenProvider: createTokenProvider(),
-    fetch: emulator.fetch,
-    queryClient,
-  })
-  if (who) await auth.adopt(emulator.signIn(who).token)
-  const history = createMemoryHistory({ initialEntries: [path] })
-  const { Console } = createConsole({ auth, queryClient, history })
-  render(<Console />)
-  const asked = () =>
-    emulator.requests.map(({ method, route, query }) =>
-      `${method} ${route ?? '?'} ${query}`.trim(),
-    )
-  return {
-    user: userEvent.setup(),
-    emulator,
-    history,
-    asked,
-    href: () => history.location.href,
-  }
-}
+import { visitConsole } from '../support/visitConsole.tsx'
 
 const rows = () => screen.getAllByRole('row').slice(1)
 
@@ -65,7 +21,7 @@ afterEach(cleanup)
 
 describe('the console', () => {
   it('should lead through the sign-in to the page that was asked for', async () => {
-    const { user, href } = await visit({
+    const { user, href } = await visitConsole({
       path: '/users?page=2&order=lastname',
       who: null,
     })
@@ -77,7 +33,7 @@ describe('the console', () => {
   })
 
   it('should say the same of a wrong password and a disabled account', async () => {
-    const { user, emulator } = await visit({ path: '/', who: null })
+    const { user, emulator } = await visitConsole({ path: '/', who: null })
     const refusals = () =>
       emulator.requests.filter(({ status }) => status === 401).length
     const answer = async (name: string, password: string) => {
@@ -97,7 +53,9 @@ describe('the console', () => {
   })
 
   it('should search once per pause, and go back to where it was', async () => {
-    const { user, asked, history, href } = await visit({ path: '/users' })
+    const { user, asked, history, href } = await visitConsole({
+      path: '/users',
+    })
     await screen.findByText('Amara Diallo')
     const before = asked().length
     await user.type(screen.getByRole('searchbox'), 'carol')
@@ -110,7 +68,7 @@ describe('the console', () => {
   })
 
   it('should have the next page ready', async () => {
-    const { user, asked } = await visit({ path: '/users' })
+    const { user, asked } = await visitConsole({ path: '/users' })
     await screen.findByText('Amara Diallo')
     await waitFor(() => expect(asked().join()).toContain('offset=25'))
     const before = asked().length
@@ -123,7 +81,7 @@ describe('the console', () => {
     const users = Array.from({ length: 25 }, (_, index) => ({
       username: `u${String(index).padStart(2, '0')}`,
     }))
-    const { user, href } = await visit({
+    const { user, href } = await visitConsole({
       path: '/users?page=2',
       who: 'admin',
       seed: { users },
@@ -139,7 +97,7 @@ describe('the console', () => {
   })
 
   it('should never show the rows of the tenant that was left', async () => {
-    const { user, emulator, href } = await visit({ path: '/users' })
+    const { user, emulator, href } = await visitConsole({ path: '/users' })
     await screen.findByText('amara.diallo@northwind.example')
     emulator.latency = 150
     const seen = new Set<string>()
@@ -159,7 +117,7 @@ describe('the console', () => {
   })
 
   it('should say for each row what came of an action on many', async () => {
-    const { user, emulator } = await visit({ path: '/users' })
+    const { user, emulator } = await visitConsole({ path: '/users' })
     for (const name of ['Amara Diallo', 'Bob Okafor'])
       await user.click(
         await screen.findByRole('checkbox', { name: `Select ${name}` }),
@@ -188,7 +146,7 @@ describe('the console', () => {
   })
 
   it('should put what the server refuses beside its field', async () => {
-    const { user } = await visit({ path: '/users/new' })
+    const { user } = await visitConsole({ path: '/users/new' })
     const field = await screen.findByLabelText('Username')
     await user.type(field, 'BOB')
     await user.click(screen.getByRole('button', { name: 'Create user' }))
@@ -198,13 +156,16 @@ describe('the console', () => {
   })
 
   it('should name the access that a page needs', async () => {
-    await visit({ path: '/users', who: 'carol' })
+    await visitConsole({ path: '/users', who: 'carol' })
     await screen.findByText('auth.users.read')
     expect(screen.queryByRole('link', { name: 'Users' })).toBeNull()
   })
 
   it('should refuse what no path can carry, and name the way out', async () => {
-    const { user, asked } = await visit({ path: '/policies', who: 'admin' })
+    const { user, asked } = await visitConsole({
+      path: '/policies',
+      who: 'admin',
+    })
     await user.click(await screen.findByRole('link', { name: 'Provisioning' }))
     await user.type(await screen.findByLabelText('Access to add'), 'a/b')
     const before = asked().length
@@ -222,7 +183,7 @@ describe('the console', () => {
   })
 
   it('should keep the page when the session has ended, for its owner', async () => {
-    const { user, emulator } = await visit({ path: '/users' })
+    const { user, emulator } = await visitConsole({ path: '/users' })
     await screen.findByText('Amara Diallo')
     emulator.reset()
     await user.type(screen.getByRole('searchbox'), 'carol')
