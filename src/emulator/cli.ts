@@ -17,7 +17,10 @@ async function main(): Promise<void> {
     process.stdout.write(USAGE)
     return
   }
+  const uuid = process.env.XIVO_UUID
   const emulator = createEmulator({
+    // wazo-auth knows its own uuid from there too.
+    ...(uuid && { uuid }),
     ...options.emulator,
     onMail({ to, subject, link }) {
       process.stdout.write(`Mail to ${to}: ${subject}\n  ${link}\n`)

@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util'
-import {
-  configFrom,
-  documentOf,
-  type Reading,
-  UsageError,
-} from './configFile.ts'
+import { configFrom, type Reading, UsageError } from './configFile.ts'
+import { seedFrom } from './seedFile.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import type { Fault, FaultAnswer } from './fault.ts'
 import type { ServeOptions } from './node.ts'
@@ -68,7 +64,7 @@ export function cliOptions(
       ...(latency === undefined ? {} : { latency }),
     },
     serve: {
-      port: numberOf('--port', values.port) ?? 9497,
+      port: portOf(values.port) ?? 9497,
       ...(values.host === undefined ? {} : { host: values.host }),
       ...(cert === undefined || key === undefined
         ? {}
@@ -109,6 +105,12 @@ function numberOf(option: string, value: string | undefined) {
   throw new UsageError(`${option} takes a whole number, not "${value}".`)
 }
 
+function portOf(value: string | undefined) {
+  const port = numberOf('--port', value)
+  if (port === undefined || port < 65_536) return port
+  throw new UsageError(`--port takes a number below 65536, not ${port}.`)
+}
+
 const GENERATIONS = ['modern', 'transitional', 'legacy'] as const
 
 function generationOf(
@@ -126,7 +128,7 @@ function seedOf(value: string, reading: Reading): EmulatorSeed {
   if (value === 'demo' || value === 'empty') return value
   const users = /^\d+$/.test(value) ? Number(value) : undefined
   if (users !== undefined) return companySeed({ users })
-  if (/\.(json|ya?ml)$/.test(value)) return documentOf(value, reading)
+  if (/\.(json|ya?ml)$/.test(value)) return seedFrom(value, reading)
   throw new UsageError(
     `--seed takes demo, empty, a number of users or a .yml or .json file, not "${value}".`,
   )

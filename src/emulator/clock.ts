@@ -11,6 +11,11 @@ export function naive(ms: number): string {
   return new Date(ms).toISOString().replace('Z', '000')
 }
 
+/** As `naive`, in the time zone that the server is in. */
+export function local(ms: number): string {
+  return naive(ms - new Date(ms).getTimezoneOffset() * 60_000)
+}
+
 /** As `naive`, with the offset that only refresh tokens carry. */
 export function withOffset(ms: number): string {
   return `${naive(ms)}+00:00`

@@ -21,6 +21,8 @@ export interface DefaultGroup {
 export interface ExternalPlugin {
   /** Shown beside the type in lists. */
   plugin_info?: object
+  /** What lists show of the document: nothing by default. */
+  safe_fields?: readonly string[]
 }
 
 /** Where users of an external service give their consent. */

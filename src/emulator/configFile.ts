@@ -1,4 +1,20 @@
 import { type Config, defaultConfig } from './config.ts'
+import {
+  anything,
+  each,
+  fields,
+  flag,
+  isTable,
+  kindOf,
+  number,
+  optional,
+  shape,
+  type Shape,
+  table,
+  type Table,
+  text,
+  texts,
+} from './shape.ts'
 
 /** A mistake on the command line or in a file; its message says how to mend it. */
 export class UsageError extends Error {
@@ -12,76 +28,15 @@ export interface Reading {
   parseYaml: (text: string) => unknown
 }
 
-/** What is wrong with a value, if anything. */
-type Shape = (value: unknown, at: string) => string | undefined
-
-type Table = Record<string, unknown>
-
-const isTable = (value: unknown): value is Table =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const kindOf = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'empty'
-    : Array.isArray(value)
-      ? 'a list'
-      : isTable(value)
-        ? 'a table of keys'
-        : `a ${typeof value}`
-
-/** Says what was found by its kind alone: it may be a password. */
-const shape =
-  (wanted: string, is: (value: unknown) => boolean): Shape =>
-  (value, at) =>
-    is(value) ? undefined : `${at} must be ${wanted}; it is ${kindOf(value)}.`
-
-const text = shape('a text (in quotes)', (one) => typeof one === 'string')
-const flag = shape('true or false', (one) => typeof one === 'boolean')
-const number = shape(
-  'a number, 0 or more',
-  (one) => typeof one === 'number' && one >= 0,
-)
-const table = shape('a table of keys', isTable)
-const anything: Shape = () => undefined
-
-const optional =
-  (inner: Shape): Shape =>
-  (value, at) =>
-    value === null || value === undefined ? undefined : inner(value, at)
-
-const each =
-  (inner: Shape): Shape =>
-  (value, at) =>
-    table(value, at) ??
-    firstOf(
-      Object.entries(value as Table).map(([key, one]) =>
-        inner(one, `${at}.${key}`),
-      ),
-    )
-
-const fields =
-  (shapes: Record<string, Shape>): Shape =>
-  (value, at) =>
-    table(value, at) ??
-    firstOf(
-      Object.entries(shapes).map(([key, inner]) =>
-        inner((value as Table)[key], `${at}.${key}`),
-      ),
-    )
-
-const texts = shape(
-  'a list of texts',
-  (value) =>
-    Array.isArray(value) && value.every((one) => typeof one === 'string'),
-)
-
-const firstOf = (complaints: readonly (string | undefined)[]) =>
-  complaints.find((one) => one !== undefined)
-
 const consent = fields({
   authorization_base_url: optional(text),
   redirect_uri: optional(text),
   scope: optional(texts),
+})
+
+const plugin = fields({
+  plugin_info: optional(table),
+  safe_fields: optional(texts),
 })
 
 const shapes: Record<keyof Config, Shape> = {
@@ -98,7 +53,7 @@ const shapes: Record<keyof Config, Shape> = {
   token_cleanup_interval: number,
   enabled_http_plugins: each(flag),
   enabled_external_auth_plugins: each((value, at) =>
-    typeof value === 'boolean' ? undefined : table(value, at),
+    typeof value === 'boolean' ? undefined : plugin(value, at),
   ),
   google: consent,
   microsoft: consent,

@@ -46,6 +46,8 @@ export async function serve(
     tls === undefined
       ? createHttpServer(listener)
       : createHttpsServer(tls, listener)
+  // A client that pauses must not find its connection gone when it goes on.
+  server.keepAliveTimeout = 60_000
   await listening(server, port, host)
   const bound = (server.address() as AddressInfo).port
   const name = host.includes(':') ? `[${host}]` : host
@@ -114,7 +116,9 @@ async function answer(
       },
     )
     const body = Buffer.from(await response.arrayBuffer())
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+    outgoing.statusCode = response.status
+    outgoing.setHeaders(response.headers)
+    // The headers go with the body, so that Node knows its length.
     outgoing.end(body)
   } catch {
     // A fault that rejects looks like a cable pulled out.

@@ -106,6 +106,7 @@ describe('the command line', () => {
     [['serve'], 'no command "serve"'],
     [['emulator', '--prot', '1'], '--prot'],
     [['emulator', '--port', 'x'], '--port takes a whole number, not "x"'],
+    [['emulator', '--port', '70000'], 'a number below 65536'],
     [['emulator', '--seed', 'big'], '--seed takes demo, empty, a number'],
     [['emulator', '--fault', 'GET /users'], '--fault takes a rule'],
     [['emulator', '--fault', 'GET /users=broken'], '--fault takes a rule'],
@@ -138,6 +139,18 @@ describe('the command line', () => {
     expect(read).toThrow(UsageError)
     expect(read).toThrow(message)
     expect(read).not.toThrow('1234')
+  })
+
+  it.each([
+    ['users: 5', 'The seed.users must be a list; it is a number'],
+    ['users: [{ username: 5 }]', 'The seed.users[0].username must be a text'],
+    ['policies: [{ name: a }]', 'The seed.policies[0].acl must be a list'],
+    ['[]', 'must hold a table of keys; it is a list'],
+  ])('should say what is wrong with the seed %s', (text, message) => {
+    const line = ['emulator', '--seed', 'seed.yml']
+    const read = () => options(line, { 'seed.yml': text })
+    expect(read).toThrow(UsageError)
+    expect(read).toThrow(message)
   })
 
   it('should take an empty file, and keys that were left empty', () => {

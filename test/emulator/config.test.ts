@@ -121,7 +121,10 @@ describe('the configuration', () => {
   it('should have the types of external credentials that are switched on', async () => {
     const { emulator, token } = setUp({
       enabled_external_auth_plugins: {
-        crm: { plugin_info: { url: 'https://crm.example' } },
+        crm: {
+          plugin_info: { url: 'https://crm.example' },
+          safe_fields: ['scope'],
+        },
         mobile: false,
       },
     })

@@ -102,7 +102,7 @@ function legacyServer(policies: readonly Exchange[]): EmulatorOptions {
     ),
     all_users_policies: { wazo_default_user_policy: {} },
     enabled_external_auth_plugins: {
-      bar: { plugin_info: { foo: 'bar' } },
+      bar: { plugin_info: { foo: 'bar' }, safe_fields: ['scope'] },
       foo: true,
     },
     google: {

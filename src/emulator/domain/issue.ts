@@ -1,5 +1,5 @@
 import type { Uuid } from '../../types.ts'
-import { naive } from '../clock.ts'
+import { local, naive } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { rendered } from './aclTemplates.ts'
@@ -114,17 +114,15 @@ export interface TokenData {
 }
 
 export function presentToken(token: Token): TokenData {
-  const issued = naive(token.issued)
-  const expires = naive(token.expires)
   return {
     token: token.uuid,
     auth_id: token.auth_id,
     xivo_user_uuid: token.metadata?.pbx_user_uuid ?? null,
     xivo_uuid: token.metadata?.xivo_uuid ?? null,
-    issued_at: issued,
-    expires_at: expires,
-    utc_issued_at: issued,
-    utc_expires_at: expires,
+    issued_at: local(token.issued),
+    expires_at: local(token.expires),
+    utc_issued_at: naive(token.issued),
+    utc_expires_at: naive(token.expires),
     acl: token.acl,
     metadata: token.metadata ?? {},
     session_uuid: token.session_uuid,

@@ -34,20 +34,19 @@ function rowsOf({ state, config }: Context, user: string): ExternalRow[] {
   const plugins = config.enabled_external_auth_plugins
   return typesOf(plugins).map((type) => {
     const plugin = plugins[type]
+    const { plugin_info = {}, safe_fields = [] } =
+      typeof plugin === 'object' ? plugin : {}
     const kept = state.externals.get(type)
+    const data = Object.entries(kept?.get(user) ?? {}).filter(([name]) =>
+      safe_fields.includes(name),
+    )
     return {
       type,
-      data: shown(kept?.get(user)),
+      data: Object.fromEntries(data),
       enabled: kept?.has(user) ?? false,
-      plugin_info: (typeof plugin === 'object' && plugin.plugin_info) || {},
+      plugin_info,
     }
   })
-}
-
-/** A list tells what was consented to and keeps the rest to itself. */
-function shown(data: unknown): object {
-  const { scope } = (data ?? {}) as { scope?: unknown }
-  return Array.isArray(scope) ? { scope } : {}
 }
 
 const connectedList: ListSpec<{ uuid: string }> = {

@@ -1,0 +1,78 @@
+/** What is wrong with a value, if anything. */
+export type Shape = (value: unknown, at: string) => string | undefined
+
+export type Table = Record<string, unknown>
+
+export const isTable = (value: unknown): value is Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const kindOf = (value: unknown): string =>
+  value === null || value === undefined
+    ? 'empty'
+    : Array.isArray(value)
+      ? 'a list'
+      : isTable(value)
+        ? 'a table of keys'
+        : `a ${typeof value}`
+
+/** Says what was found by its kind alone: it may be a password. */
+export const shape =
+  (wanted: string, is: (value: unknown) => boolean): Shape =>
+  (value, at) =>
+    is(value) ? undefined : `${at} must be ${wanted}; it is ${kindOf(value)}.`
+
+export const text = shape(
+  'a text (in quotes)',
+  (one) => typeof one === 'string',
+)
+export const flag = shape('true or false', (one) => typeof one === 'boolean')
+export const number = shape(
+  'a number, 0 or more',
+  (one) => typeof one === 'number' && one >= 0,
+)
+export const table = shape('a table of keys', isTable)
+export const anything: Shape = () => undefined
+
+export const optional =
+  (inner: Shape): Shape =>
+  (value, at) =>
+    value === null || value === undefined ? undefined : inner(value, at)
+
+export const each =
+  (inner: Shape): Shape =>
+  (value, at) =>
+    table(value, at) ??
+    firstOf(
+      Object.entries(value as Table).map(([key, one]) =>
+        inner(one, `${at}.${key}`),
+      ),
+    )
+
+export const fields =
+  (shapes: Record<string, Shape>): Shape =>
+  (value, at) =>
+    table(value, at) ??
+    firstOf(
+      Object.entries(shapes).map(([key, inner]) =>
+        inner((value as Table)[key], `${at}.${key}`),
+      ),
+    )
+
+export const texts = shape(
+  'a list of texts',
+  (value) =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string'),
+)
+
+const firstOf = (complaints: readonly (string | undefined)[]) =>
+  complaints.find((one) => one !== undefined)
+
+export const list =
+  (inner: Shape): Shape =>
+  (value, at) =>
+    many(value, at) ??
+    firstOf(
+      (value as unknown[]).map((one, index) => inner(one, `${at}[${index}]`)),
+    )
+
+const many = shape('a list', Array.isArray)
