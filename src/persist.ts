@@ -39,16 +39,10 @@ export function bindPersister(
   const { server } = auth.scope
   const writing = new Set<PromiseLike<void>>()
   let erased: Promise<unknown> = Promise.resolve()
-  let leaving: Uuid | null = null
 
-  /** Nobody, while the former one leaves and the next is not heard of. */
-  const owner = (): Uuid | null => {
-    const { user } = auth.scope
-    return user === leaving ? null : user
-  }
+  const owner = () => auth.scope.user
 
   auth.onIdentityChange(({ user }) => {
-    leaving = user
     if (user === null) return
     const late = [...writing]
     // At once, for the page may be closing, and after what is being written.
@@ -75,6 +69,7 @@ export function bindPersister(
   return {
     async persistClient({ timestamp, buster, clientState }) {
       const user = owner()
+      // By then it is known who is here, when somebody is just leaving.
       await erased
       if (user === null || owner() !== user) return
       const own = ownPart(clientState, { server, user, tenant: null })

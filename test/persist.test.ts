@@ -1,8 +1,9 @@
 import { onlineManager, type QueryClient } from '@tanstack/query-core'
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
+  bindPersister,
   configQuery,
   listTenants,
   requireSession,
@@ -18,7 +19,7 @@ import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { disk, type Disk } from './support/disk.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
-import { settle } from './support/settle.ts'
+import { flush, settle } from './support/settle.ts'
 import { visits } from './support/visits.ts'
 
 const one = { limit: 1 }
@@ -129,7 +130,46 @@ describe('a bound persister', () => {
     expect(place.text()).not.toContain(rows[0])
   })
 
-  it('should outlast a write that was under way at sign-out', async () => {
+  it('should restore nothing to a cache whose user has just left', async () => {
+    const { auth, place } = await looked()
+    const persister = bindPersister(auth, slow(place))
+    const restored = await persister.restoreClient()
+    expect(restored?.clientState.queries).toHaveLength(1)
+    await auth.signOut()
+    expect(restored?.clientState.queries).toEqual([])
+  })
+
+  it('should not be outrun by a write that was held back at sign-out', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const parts = setup()
+    const place = disk()
+    const { storage } = place
+    const { auth, queryClient, restored } = visits(parts, () =>
+      createSyncStoragePersister({ storage, key, throttleTime: 1000 }),
+    ).open()
+    await restored
+    await signIn(auth, 'alice')
+    await queryClient.fetchQuery(usersQuery(auth))
+    await flush()
+    await auth.signOut()
+    vi.advanceTimersByTime(1000)
+    expect(place.text()).toContain('"queries":[]')
+    expect(ownersOf(place)).toEqual([])
+  })
+
+  it('should not be outrun by a write that was under way at sign-out', async () => {
+    const { auth, place, queryClient } = await looked()
+    const release = place.hold()
+    queryClient.setQueryData(userQuery(auth, 'x').queryKey, {} as never)
+    await settle()
+    await auth.signOut()
+    release()
+    await settle()
+    expect(place.text()).toBe('')
+  })
+
+  it('should not remove what the next user writes', async () => {
     const { auth, place, queryClient } = await looked()
     const release = place.hold()
     queryClient.setQueryData(userQuery(auth, 'x').queryKey, {} as never)
