@@ -43,6 +43,8 @@ export const requirementOf = <TInput>(
 export interface Rights {
   readonly access: Access
   readonly token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>
+  /** What has been found of accesses that are not known to the end. */
+  readonly open: Map<string, Permission>
 }
 
 /** The rights that a token holds. Made once per token. */
@@ -53,6 +55,7 @@ export const rightsOf = (token: Rights['token']): Rights => ({
     sessionUuid: token.session_uuid,
   }),
   token,
+  open: new Map(),
 })
 
 const allowed: Permission = { status: 'allowed', missing: [] }
@@ -111,19 +114,21 @@ function decideOperation(
   return inAll(answers)
 }
 
+/** An access with a `{name}` in it is decided if every value is. */
+function decideTemplate(rights: Rights, template: string): Permission {
+  if (!/{\w+}/.test(template)) return decide(rights, template)
+  const known = rights.open.get(template) ?? decideOpen(rights, template)
+  rights.open.set(template, known)
+  return known
+}
+
 /** No path value is this word, so only wildcards match it. */
 const anyWord = '\u{10FFFF}'
 
-/** An access with a `{name}` in it: decided if every value is decided alike. */
-function decideTemplate(
-  { access, token }: Rights,
-  template: string,
-): Permission {
-  const isOpen = /{\w+}/.test(template)
-  const probe = isOpen ? template.replace(/{\w+}/g, anyWord) : template
-  const { kind } = access.explain(probe)
+function decideOpen({ access, token }: Rights, template: string): Permission {
+  const { kind } = access.explain(template.replace(/{\w+}/g, anyWord))
   const answer = kind === 'granted' ? allowed : denied(template)
-  if (!isOpen || kind === 'denied') return answer
+  if (kind === 'denied') return answer
   const mayDiffer = token.acl.some(
     (entry) =>
       entry.startsWith('!') === (kind === 'granted') &&
@@ -141,14 +146,12 @@ function mayMatch(
   const wanted = template.split('.')
   const words = entry.split('.')
   const hash = words.findIndex((word) => word.includes('#'))
-  const compared = hash < 0 ? words : words.slice(0, hash)
   if (hash < 0 && words.length !== wanted.length) return false
+  const compared = hash < 0 ? words : words.slice(0, hash)
   return compared.every((word, index) => {
     const want = wanted[index]
     if (want === undefined) return false
-    return (
-      /{\w+}/.test(want) ||
-      rightsOf({ ...token, acl: [word] }).access.allows(want)
-    )
+    const isOpen = /{\w+}/.test(want)
+    return isOpen || rightsOf({ ...token, acl: [word] }).access.allows(want)
   })
 }

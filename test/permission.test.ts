@@ -1,81 +1,21 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   accessOf,
-  addPolicyAccess,
   addUserPolicy,
   all,
   any,
-  createPolicy,
   decide,
-  deletePolicy,
   deleteUser,
   getConfig,
-  listBackends,
   not,
-  removePolicyAccess,
   rightsOf,
-  updatePolicy,
-  updateUser,
 } from '../src/index.ts'
 
 const uuid = '5a1b2c3d-0000-4000-8000-000000000001'
 
 const rights = (...acl: string[]) =>
   rightsOf({ acl, auth_id: uuid, session_uuid: 's' })
-
-describe('accessOf', () => {
-  it('should write path values as the server does', () => {
-    const input = { policy_uuid: 'my.slug', access: 'a.b' }
-    expect(accessOf(addPolicyAccess, input).accesses).toEqual([
-      'auth.policies.my_slug.update',
-      'a.b',
-    ])
-  })
-
-  it('should name both accesses of a safe update', () => {
-    const input = { user_uuid: uuid, body: {} }
-    expect(accessOf(updateUser, input).accesses).toEqual([
-      `auth.users.${uuid}.read`,
-      `auth.users.${uuid}.update`,
-    ])
-  })
-
-  it('should need nothing where the route is public', () => {
-    expect(accessOf(listBackends)).toEqual({
-      accesses: [],
-      master: false,
-      isComplete: true,
-    })
-  })
-
-  it('should need what a policy gives, but not its denials', () => {
-    const body = { name: 'x', acl: ['a.#', '!a.secret'] }
-    expect(accessOf(createPolicy, { body }).accesses).toEqual([
-      'auth.policies.create',
-      'a.#',
-    ])
-  })
-
-  it('should need what a denial denies, to take it back', () => {
-    const input = { policy_uuid: 'p', access: '!a.secret' }
-    expect(accessOf(removePolicyAccess, input).accesses).toContain('a.secret')
-    const policy = { acl: ['a', '!b'] }
-    expect(accessOf(deletePolicy, 'p', { policy }).accesses).toEqual([
-      'auth.policies.p.delete',
-      'a',
-      'b',
-    ])
-  })
-
-  it('should need what stays and what goes when a list is replaced', () => {
-    const policy = { acl: ['stays', 'goes'] }
-    const input = { policy_uuid: 'p', body: { acl: ['stays', 'new'] } }
-    const needs = accessOf(updatePolicy, input, { policy })
-    expect(needs.accesses.slice(2)).toEqual(['stays', 'new', 'goes'])
-    expect(needs.isComplete).toBe(true)
-    expect(accessOf(updatePolicy, input).isComplete).toBe(false)
-  })
-})
 
 describe('decide', () => {
   const mine = rights('a.#', '!a.secret')
@@ -122,6 +62,30 @@ describe('an operation', () => {
     expect(can(acl, deleteUser as never)).toBe(status)
   })
 
+  it('should know who is asked for, also by the own name', () => {
+    const give = addUserPolicy as never
+    const mine = { user_uuid: uuid } as never
+    const acl = ['auth.#', '!auth.users.me.policies.special.create']
+    const policy = { acl: [] }
+    expect(can(acl, give, mine, { policy })).toBe('unknown')
+    const others = { user_uuid: 'other' } as never
+    expect(can(acl, give, others, { policy })).toBe('allowed')
+  })
+
+  it('should combine with accesses', () => {
+    const needs = accessOf(deleteUser, uuid)
+    expect(decide(rights('a'), any(needs, 'a')).status).toBe('allowed')
+    expect(decide(rights('a'), all(needs, 'a', 'b'))).toEqual({
+      status: 'denied',
+      missing: [`auth.users.${uuid}.delete`, 'b'],
+    })
+    const open = accessOf(deleteUser)
+    const some = rights('auth.users.me.delete')
+    expect(decide(some, any(open, 'a')).status).toBe('unknown')
+    expect(decide(some, not(open)).status).toBe('unknown')
+    expect(decide(some, all(open, 'a')).status).toBe('denied')
+  })
+
   it('should not know what an unknown policy holds', () => {
     const acl = ['auth.#', 'a']
     const input = { user_uuid: uuid, policy_uuid: 'p' } as never
@@ -135,6 +99,46 @@ describe('an operation', () => {
     const read = getConfig as never
     expect(can(['#'], read)).toBe('unknown')
     expect(can(['#'], read, undefined, { isMaster: true })).toBe('allowed')
-    expect(can(['#'], read, undefined, { isMaster: false })).toBe('denied')
+    const needs = accessOf(getConfig, undefined, { isMaster: false })
+    expect(decide(rights('#'), needs)).toEqual({
+      status: 'denied',
+      missing: [],
+      mastersOnly: true,
+    })
+  })
+
+  const word = fc.constantFrom(
+    ...[
+      'auth',
+      'users',
+      'me',
+      uuid,
+      '*',
+      '#',
+      'edit',
+      'delete',
+      'x*',
+      '',
+      'a#',
+    ],
+  )
+  const entry = fc
+    .tuple(fc.boolean(), fc.array(word, { minLength: 1, maxLength: 4 }))
+    .map(([isDenial, words]) => (isDenial ? '!' : '') + words.join('.'))
+
+  it('should only decide without an input what no input changes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 4 }),
+        fc.constantFrom('me', uuid, 'x', 'xy', 'users', 'edit', 'delete'),
+        (acl, value) => {
+          const mine = rights(...acl)
+          const { status } = decide(mine, accessOf(deleteUser))
+          const known = decide(mine, accessOf(deleteUser, value)).status
+          if (status !== 'unknown') expect(known).toBe(status)
+        },
+      ),
+      { numRuns: 2000 },
+    )
   })
 })
