@@ -92,7 +92,9 @@ export {
 } from './sessions.ts'
 export {
   useRevokeToken,
+  useScope,
   useScopes,
+  useSuspenseScope,
   useSuspenseScopes,
   useSuspenseToken,
   useToken,

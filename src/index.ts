@@ -355,9 +355,10 @@ export {
   getToken,
   revokeToken,
   revokeTokenMutation,
-  scopesQuery,
   tokenQuery,
 } from './tokens.ts'
+export { scopeQuery, scopesQuery } from './scopes.ts'
+export type { ScopeCheck } from './scopes.ts'
 export type {
   ScopesCheck,
   Token,

@@ -120,18 +120,6 @@ export const tokenQuery = defineQuery(
   mine,
 )
 
-/** Which of many accesses the session holds, by the server's word. */
-export const scopesQuery = defineQuery(
-  tokensKey,
-  'scopes',
-  operation(
-    [checkScopes],
-    (auth, { scopes, tenant_uuid }: ScopesCheck, options) =>
-      checkScopes(auth, { body: { scopes, tenant_uuid } }, options),
-  ),
-  mine,
-)
-
 /** Revokes a token that is not the session's: that one is signed out. */
 export const revokeTokenMutation = defineMutation(
   tokensKey,

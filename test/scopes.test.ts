@@ -1,0 +1,93 @@
+import { QueryObserver } from '@tanstack/query-core'
+import { describe, expect, it } from 'vitest'
+import { scopeQuery, scopesQuery } from '../src/index.ts'
+import { failure, setup } from './support/setup.ts'
+
+const post = 'POST /token/***/scopes/check'
+
+describe('scopesQuery', () => {
+  it('should ask about a list', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn('bob')
+    const scopes = ['auth.users.read', 'auth.users.create']
+    const answers = { 'auth.users.read': true, 'auth.users.create': false }
+    expect(await queryClient.query(scopesQuery(auth, scopes))).toEqual(answers)
+    expect(await queryClient.query(scopesQuery(auth, { scopes }))).toEqual(
+      answers,
+    )
+    expect(calls()).toEqual([post, post])
+  })
+})
+
+describe('scopeQuery', () => {
+  it('should ask about all of one tick at once', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn('bob')
+    const ask = (scope: string) => queryClient.query(scopeQuery(auth, scope))
+    expect(
+      await Promise.all([
+        ask('auth.users.read'),
+        ask('auth.users.create'),
+        Promise.resolve().then(() => ask('auth.users.me.external.read')),
+        ask('auth.users.read'),
+      ]),
+    ).toEqual([true, false, true, true])
+    expect(calls()).toEqual([post])
+    expect(await ask('auth.groups.create')).toBe(false)
+    expect(calls()).toEqual([post])
+  })
+
+  it('should keep tenants apart', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const tenant_uuid = auth.scope.tenant
+    const scope = 'auth.users.read'
+    await Promise.all([
+      queryClient.query(scopeQuery(auth, scope)),
+      queryClient.query(scopeQuery(auth, { scope, tenant_uuid })),
+    ])
+    expect(calls()).toEqual([post, post])
+  })
+
+  it('should try again together', async () => {
+    const { auth, calls, emulator, queryClient, signIn } = setup()
+    await signIn()
+    emulator.fault({
+      on: /scopes/,
+      answer: { status: 503, body: { message: 'x' } },
+      times: 1,
+    })
+    const ask = (scope: string) => queryClient.query(scopeQuery(auth, scope))
+    expect(await Promise.all([ask('auth.users.read'), ask('a')])).toEqual([
+      true,
+      false,
+    ])
+    expect(calls()).toEqual([post, post])
+  })
+
+  it('should not answer for somebody else', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const asked = failure(
+      queryClient.query(scopeQuery(auth, 'auth.users.read')),
+    )
+    void auth.signOut()
+    expect(await asked).toBeTruthy()
+    expect(queryClient.getQueryCache().getAll()).toEqual([])
+  })
+
+  it('should follow with one request for all who look', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const observers = ['a', 'b', 'auth.users.read'].map(
+      (scope) => new QueryObserver(queryClient, scopeQuery(auth, scope)),
+    )
+    const stops = observers.map((observer) => observer.subscribe(() => {}))
+    await expect
+      .poll(() => observers.map((one) => one.getCurrentResult().data))
+      .toEqual([false, false, true])
+    await queryClient.invalidateQueries()
+    expect(calls()).toEqual([post, post])
+    for (const stop of stops) stop()
+  })
+})
