@@ -17,7 +17,12 @@ import {
   useSession,
 } from 'wazo-auth-query/react'
 import { AddDialog } from '../parts/AddDialog.tsx'
-import { growingPage, useItems, type Growing } from '../parts/growing.ts'
+import {
+  byUuid,
+  growingPage,
+  useItems,
+  type Growing,
+} from '../parts/growing.ts'
 import { nameOf, showPerson } from '../parts/person.ts'
 import { Relation } from '../parts/Relation.tsx'
 import { RemoveButton } from '../parts/RemoveButton.tsx'
@@ -64,6 +69,7 @@ export function GroupMembers({ group }: { group: Group }) {
       }
       label="Members of the group"
       query={members}
+      keyOf={byUuid}
       row={row}
       search={{
         label: 'Search members',
@@ -102,7 +108,7 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
     order: 'username',
     search: search || undefined,
   })
-  const members = useItems(held)
+  const members = useItems(held, byUuid)
   const known = new Set(members.map(({ uuid }) => uuid))
   return (
     <AddDialog

@@ -1,10 +1,8 @@
-import {
-  createColumnHelper,
-  functionalUpdate,
-  getCoreRowModel,
-  useReactTable,
-} from '@tanstack/react-table'
+import { createColumnHelper } from '@tanstack/react-table'
 import type { Group } from 'wazo-auth-query'
+import { byUuid } from '../parts/growing.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
+import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { GroupsSearch } from '../router/search.ts'
 import { GroupBadge } from './GroupBadge.tsx'
 import { GroupLink } from './GroupLink.tsx'
@@ -12,32 +10,23 @@ import { GroupLink } from './GroupLink.tsx'
 export interface GroupsTableOptions {
   groups: readonly Group[]
   search: GroupsSearch
-  change: (changes: Partial<GroupsSearch>) => void
+  change: ChangeSearch<GroupsSearch>
 }
 
 const column = createColumnHelper<Group>()
 
-export function useGroupsTable({
+export const useGroupsTable = ({
   groups,
-  search: { direction },
+  search: { order = 'name', direction },
   change,
-}: GroupsTableOptions) {
-  const sorting = [{ id: 'name', desc: direction === 'desc' }]
-  return useReactTable({
-    data: groups as Group[],
+}: GroupsTableOptions) =>
+  useServerTable({
+    rows: groups,
     columns,
-    getCoreRowModel: getCoreRowModel(),
-    getRowId: ({ uuid }) => uuid,
-    manualSorting: true,
-    manualPagination: true,
-    enableSortingRemoval: false,
-    state: { sorting },
-    onSortingChange(updater) {
-      const [next] = functionalUpdate(updater, sorting)
-      change({ direction: next?.desc ? 'desc' : undefined })
-    },
+    keyOf: byUuid,
+    sorting: { order, direction },
+    change,
   })
-}
 
 const columns = [
   column.accessor('name', {

@@ -1,6 +1,8 @@
 import {
+  IconDevices,
   IconFingerprint,
   IconId,
+  IconKey,
   IconPlug,
   IconServer2,
   IconShieldLock,
@@ -18,6 +20,8 @@ import {
   listGroups,
   listIdentityProviders,
   listPolicies,
+  listRefreshTokens,
+  listSessions,
   listTenants,
   listUsers,
   type Requirement,
@@ -31,6 +35,8 @@ export interface Place {
     | '/groups'
     | '/policies'
     | '/tenants'
+    | '/sessions'
+    | '/refresh-tokens'
     | '/providers'
     | '/services'
     | '/server'
@@ -65,6 +71,18 @@ export const places: readonly Place[] = [
     label: 'Tenants',
     icon: IconSitemap,
     required: accessOf(listTenants),
+  },
+  {
+    to: '/sessions',
+    label: 'Sessions',
+    icon: IconDevices,
+    required: accessOf(listSessions),
+  },
+  {
+    to: '/refresh-tokens',
+    label: 'Refresh tokens',
+    icon: IconKey,
+    required: accessOf(listRefreshTokens),
   },
   {
     to: '/providers',

@@ -7,6 +7,8 @@ const sections = [
   '/groups',
   '/policies',
   '/tenants',
+  '/sessions',
+  '/refresh-tokens',
   '/session',
 ] as const
 

@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react'
-import type { Uuid } from 'wazo-auth-query'
 import { countOf, useItems, type Growing } from './growing.ts'
 import { MoreFailed } from './MoreFailed.tsx'
 import classes from './rows.module.css'
@@ -8,6 +7,7 @@ import { useVirtualRows } from './useVirtualRows.ts'
 export interface InfiniteListProps<TItem> {
   label: string
   query: Growing<TItem>
+  keyOf: (item: TItem) => string
   /** @default 60 */
   rowHeight?: number
   /** The same function from one render to the next: rows then stay as is. */
@@ -15,13 +15,14 @@ export interface InfiniteListProps<TItem> {
 }
 
 /** However long, it scrolls as if it were short. */
-export function InfiniteList<TItem extends { uuid: Uuid }>({
+export function InfiniteList<TItem>({
   label,
   query,
+  keyOf,
   rowHeight = 60,
   row,
 }: InfiniteListProps<TItem>) {
-  const items = useItems(query)
+  const items = useItems(query, keyOf)
   const count = countOf(query) ?? (query.hasNextPage ? -1 : items.length)
   const { viewport, rows, height } = useVirtualRows(
     query,
@@ -42,7 +43,7 @@ export function InfiniteList<TItem extends { uuid: Uuid }>({
         <ul className={classes.rows} style={{ height }} aria-label={label}>
           {rows.map(({ index, start, size }) => (
             <Row
-              key={items[index]!.uuid}
+              key={keyOf(items[index]!)}
               item={items[index]!}
               row={row as (item: unknown) => ReactNode}
               index={index}

@@ -2,7 +2,7 @@ import { Combobox, Text, useVirtualizedCombobox } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Uuid } from 'wazo-auth-query'
 import { describe } from './describe.ts'
-import { countOf, useItems, type Growing } from './growing.ts'
+import { byUuid, countOf, useItems, type Growing } from './growing.ts'
 import { MoreFailed } from './MoreFailed.tsx'
 import { PickerOption, type Shown } from './PickerOption.tsx'
 import classes from './rows.module.css'
@@ -41,7 +41,7 @@ export function Picker<TItem extends { uuid: Uuid }>({
   chosen,
   onToggle,
 }: PickerProps<TItem>) {
-  const items = useItems(query)
+  const items = useItems(query, byUuid)
   const count = countOf(query) ?? -1
   const id = useId()
   const idOf = (index: number) => `${id}-${index}`

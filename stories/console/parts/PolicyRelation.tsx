@@ -14,7 +14,7 @@ import {
 } from 'wazo-auth-query'
 import { useAccess, useCan, useInfinitePolicies } from 'wazo-auth-query/react'
 import { AddDialog, type AddDialogProps } from './AddDialog.tsx'
-import { growingPage, useItems, type Growing } from './growing.ts'
+import { byUuid, growingPage, useItems, type Growing } from './growing.ts'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 import classes from './rows.module.css'
@@ -69,6 +69,7 @@ export function PolicyRelation<TInput>({
       description={description}
       label={label}
       query={query}
+      keyOf={byUuid}
       row={row}
       empty={{ icon: IconShieldLock, ...empty }}
       adding={
@@ -141,7 +142,7 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
     order: 'name',
     search: search || undefined,
   })
-  const owned = useItems(held)
+  const owned = useItems(held, byUuid)
   return (
     <AddDialog
       {...adding}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconZoomCancel, type Icon } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
-import type { Uuid } from 'wazo-auth-query'
 import { countOf, type Growing } from './growing.ts'
 import { InfiniteList } from './InfiniteList.tsx'
 import { Notice } from './Notice.tsx'
@@ -17,6 +16,7 @@ export interface RelationProps<TItem> {
   /** Of the list, for whoever does not see the title above. */
   label: string
   query: Growing<TItem>
+  keyOf: (item: TItem) => string
   /** The same function from one render to the next. */
   row: (item: TItem) => ReactNode
   empty: { icon: Icon; title: string; text: string }
@@ -28,11 +28,12 @@ export interface RelationProps<TItem> {
 }
 
 /** What belongs to somebody or something: a list that can be added to. */
-export function Relation<TItem extends { uuid: Uuid }>({
+export function Relation<TItem>({
   title,
   description,
   label,
   query,
+  keyOf,
   row,
   empty,
   search,
@@ -76,7 +77,7 @@ export function Relation<TItem extends { uuid: Uuid }>({
       <QueryState query={query} skeleton={<TableSkeleton rows={3} />}>
         {({ pages }) =>
           pages[0]?.items.length ? (
-            <InfiniteList label={label} query={query} row={row} />
+            <InfiniteList label={label} query={query} keyOf={keyOf} row={row} />
           ) : isSearch ? (
             <Notice icon={IconZoomCancel} order={3} title="Nothing matches">
               {`Nothing here is called “${search.value}”.`}

@@ -14,14 +14,17 @@ export type Growing<TItem> = UseInfiniteQueryResult<
 /** Rows of a page: few requests for a long scroll, each of them quick. */
 export const growingPage = 100
 
+export const byUuid = ({ uuid }: { uuid: Uuid }): string => uuid
+
 /** All that has come so far; what moved between two pages is there once. */
-export function useItems<TItem extends { uuid: Uuid }>({
-  data,
-}: Growing<TItem>): readonly TItem[] {
+export function useItems<TItem>(
+  { data }: Growing<TItem>,
+  keyOf: (item: TItem) => string,
+): readonly TItem[] {
   return useMemo(() => {
     const items = (data?.pages ?? []).flatMap((page) => page.items)
-    return [...new Map(items.map((item) => [item.uuid, item])).values()]
-  }, [data])
+    return [...new Map(items.map((item) => [keyOf(item), item])).values()]
+  }, [data, keyOf])
 }
 
 /** How many there are in all, where the server counts them. */

@@ -1,103 +1,50 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { policiesQuery, type Policy } from 'wazo-auth-query'
+import { policiesQuery } from 'wazo-auth-query'
 import { usePolicies } from 'wazo-auth-query/react'
-import { useCallback } from 'react'
-import { DataTable } from '../parts/DataTable.tsx'
-import { Pager } from '../parts/Pager.tsx'
-import { QueryState } from '../parts/QueryState.tsx'
+import { PagedList } from '../parts/PagedList.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
-import classes from '../parts/table.module.css'
-import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { usePageClamp } from '../parts/usePageClamp.ts'
+import { useListSearch } from '../parts/useListSearch.ts'
+import { usePages } from '../parts/usePages.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
-import { pageSize, policiesInput } from '../router/lists.ts'
+import { policiesInput } from '../router/lists.ts'
 import type { PoliciesSearch } from '../router/search.ts'
 import { NoPolicies } from './NoPolicies.tsx'
 import { PolicyCard } from './PolicyCard.tsx'
 import { usePoliciesTable } from './usePoliciesTable.tsx'
 
-const none: readonly Policy[] = []
-
 /** The policies of the tenant. Matches of a search are not counted there. */
 export function PoliciesList() {
-  const search = useSearch({ from: '/app/policies' })
-  const navigate = useNavigate({ from: '/policies' })
-  const { page = 1 } = search
-  const change = useCallback(
-    (changes: Partial<PoliciesSearch>, toTop = false) =>
-      void navigate({
-        search: (old) => ({ ...old, page: undefined, ...changes }),
-        resetScroll: toTop,
-      }),
-    [navigate],
-  )
-  const toPage = useCallback(
-    (next: number) => change({ page: next > 1 ? next : undefined }, true),
-    [change],
-  )
+  const { search, change, toPage } =
+    useListSearch<PoliciesSearch>('/app/policies')
   const policies = usePolicies(policiesInput(search))
-  const { data, isPlaceholderData, isFetching } = policies
-  const shown = data?.items ?? none
-  const count = search.search ? null : (data?.total ?? 0)
-  usePageClamp(
-    page,
-    isPlaceholderData || !data ? undefined : countsOf(data, search, page),
-    toPage,
-  )
-  const isFull = shown.length === pageSize && !isPlaceholderData
+  const pages = usePages(policies, search, toPage)
   usePrefetch(
     policiesQuery,
-    isFull ? policiesInput({ ...search, page: page + 1 }) : undefined,
+    pages.hasNext
+      ? policiesInput({ ...search, page: pages.page + 1 })
+      : undefined,
   )
-  const table = usePoliciesTable({ policies: shown, search, change })
+  const table = usePoliciesTable({ policies: pages.rows, search, change })
   return (
-    <div className="console-card">
-      <div className={classes.toolbar} role="search" aria-label="Policies">
+    <PagedList
+      label="Policies"
+      query={policies}
+      pages={pages}
+      table={table}
+      card={({ original }) => <PolicyCard policy={original} />}
+      toolbar={
         <SearchBox
           label="Search policies"
           value={search.search ?? ''}
-          isSearching={isFetching && isPlaceholderData}
+          isSearching={policies.isFetching && policies.isPlaceholderData}
           onSearch={(text) => change({ search: text || undefined })}
         />
-      </div>
-      <QueryState query={policies} skeleton={<TableSkeleton />}>
-        {({ items }) => (
-          <>
-            {items.length === 0 ? (
-              <NoPolicies
-                isSearch={!!search.search}
-                onClear={() => change({ search: undefined })}
-              />
-            ) : (
-              <DataTable
-                caption="Policies"
-                table={table}
-                card={({ original }) => <PolicyCard policy={original} />}
-                isStale={isPlaceholderData}
-                isFetching={isFetching}
-              />
-            )}
-            <Pager
-              page={page}
-              count={count}
-              shown={items.length}
-              noun="policies"
-              onPage={toPage}
-            />
-          </>
-        )}
-      </QueryState>
-    </div>
+      }
+      empty={() => (
+        <NoPolicies
+          isSearch={!!search.search}
+          onClear={() => change({ search: undefined })}
+        />
+      )}
+    />
   )
-}
-
-/** A search has no count: an empty page sends back to the one before. */
-function countsOf(
-  { items, total }: { items: readonly Policy[]; total: number },
-  { search }: PoliciesSearch,
-  page: number,
-) {
-  if (!search) return { total }
-  const before = (page - 1) * pageSize
-  return { total: items.length > 0 ? before + items.length : before }
 }

@@ -1,47 +1,33 @@
 import { Text } from '@mantine/core'
-import {
-  createColumnHelper,
-  functionalUpdate,
-  getCoreRowModel,
-  useReactTable,
-} from '@tanstack/react-table'
+import { createColumnHelper } from '@tanstack/react-table'
 import type { Policy } from 'wazo-auth-query'
-import type { PoliciesSearch, PolicyOrder } from '../router/search.ts'
+import { byUuid } from '../parts/growing.ts'
+import type { ChangeSearch } from '../parts/useListSearch.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
+import type { PoliciesSearch } from '../router/search.ts'
 import { PolicyBadges } from './PolicyBadges.tsx'
 import { PolicyLink } from './PolicyLink.tsx'
 
 export interface PoliciesTableOptions {
   policies: readonly Policy[]
   search: PoliciesSearch
-  change: (changes: Partial<PoliciesSearch>) => void
+  change: ChangeSearch<PoliciesSearch>
 }
 
 const column = createColumnHelper<Policy>()
 
-export function usePoliciesTable({
+export const usePoliciesTable = ({
   policies,
   search: { order = 'name', direction },
   change,
-}: PoliciesTableOptions) {
-  const sorting = [{ id: order, desc: direction === 'desc' }]
-  return useReactTable({
-    data: policies as Policy[],
+}: PoliciesTableOptions) =>
+  useServerTable({
+    rows: policies,
     columns,
-    getCoreRowModel: getCoreRowModel(),
-    getRowId: ({ uuid }) => uuid,
-    manualSorting: true,
-    manualPagination: true,
-    enableSortingRemoval: false,
-    state: { sorting },
-    onSortingChange(updater) {
-      const [next] = functionalUpdate(updater, sorting)
-      change({
-        order: next?.id as PolicyOrder | undefined,
-        direction: next?.desc ? 'desc' : undefined,
-      })
-    },
+    keyOf: byUuid,
+    sorting: { order, direction },
+    change,
   })
-}
 
 const columns = [
   column.accessor('name', {

@@ -1,59 +1,63 @@
 import {
   offsetOf,
   type GroupListParams,
+  type ListParams,
   type PolicyListParams,
+  type RefreshTokenListParams,
+  type SessionListParams,
   type UserListParams,
 } from 'wazo-auth-query'
-import type { GroupsSearch, PoliciesSearch, UsersSearch } from './search.ts'
+import type {
+  GroupsSearch,
+  ListSearch,
+  PoliciesSearch,
+  RefreshTokensSearch,
+  SessionsSearch,
+  UsersSearch,
+} from './search.ts'
 
 /** Rows of a page. */
 export const pageSize = 25
 
 /** One place for loader, page and prefetch: the same key, one request. */
-export const usersInput = ({
-  page = 1,
-  search,
-  order = 'username',
-  direction,
-  purpose,
-  policy,
-  recurse,
-}: UsersSearch) =>
-  ({
+function paged<TOrder extends string>(
+  { page = 1, search, order, direction }: ListSearch<TOrder>,
+  usual: TOrder,
+) {
+  return {
     limit: pageSize,
     offset: offsetOf(page, pageSize),
     search,
-    order,
+    order: order ?? usual,
     direction: direction ?? 'asc',
-    purpose,
-    has_policy_uuid: policy,
-    recurse,
-  }) satisfies UserListParams
+  } satisfies ListParams<TOrder>
+}
 
-export const groupsInput = ({
-  page = 1,
-  search,
-  order = 'name',
-  direction,
-}: GroupsSearch) =>
-  ({
-    limit: pageSize,
-    offset: offsetOf(page, pageSize),
-    search,
-    order,
-    direction: direction ?? 'asc',
-  }) satisfies GroupListParams
+export const usersInput = (search: UsersSearch): UserListParams => ({
+  ...paged(search, 'username'),
+  purpose: search.purpose,
+  has_policy_uuid: search.policy,
+  recurse: search.recurse,
+})
 
-export const policiesInput = ({
-  page = 1,
-  search,
-  order = 'name',
-  direction,
-}: PoliciesSearch) =>
-  ({
-    limit: pageSize,
-    offset: offsetOf(page, pageSize),
-    search,
-    order,
-    direction: direction ?? 'asc',
-  }) satisfies PolicyListParams
+export const groupsInput = (search: GroupsSearch): GroupListParams =>
+  paged(search, 'name')
+
+export const policiesInput = (search: PoliciesSearch): PolicyListParams =>
+  paged(search, 'name')
+
+/** The server keeps no order of its own, and searches none. */
+export const sessionsInput = (
+  search: SessionsSearch,
+): SessionListParams & { recurse: boolean | undefined } => ({
+  ...paged(search, 'mobile'),
+  recurse: search.recurse,
+})
+
+export const refreshTokensInput = (
+  search: RefreshTokensSearch,
+): RefreshTokenListParams & { recurse: boolean | undefined } => ({
+  ...paged(search, 'client_id'),
+  mobile: search.mobile,
+  recurse: search.recurse,
+})

@@ -8,6 +8,7 @@ import { policyRoutes } from './policyRoutes.tsx'
 import { publicRoutes } from './publicRoutes.tsx'
 import { settingsRoutes } from './settingsRoutes.tsx'
 import { firstPage } from './start.ts'
+import { sessionRoutes } from './sessionRoutes.tsx'
 import { tenantRoutes } from './tenantRoutes.tsx'
 import { userRoutes } from './userRoutes.tsx'
 
@@ -41,6 +42,7 @@ export const routeTree = root.addChildren([
     ...groupRoutes,
     ...policyRoutes,
     ...tenantRoutes,
+    ...sessionRoutes,
     ...settingsRoutes,
     session,
     unknown,

@@ -5,7 +5,7 @@ type Typed = Record<string, unknown>
 
 const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
-const oneOf = <TValue>(value: unknown, allowed: readonly TValue[]) =>
+const oneOf = <const TValue>(value: unknown, allowed: readonly TValue[]) =>
   allowed.find((one) => one === value)
 
 const uuid = (value: unknown): Uuid | undefined =>
@@ -93,7 +93,7 @@ const listSearch = <TOrder extends string>(
   page: page(typed.page),
   search: text(typed.search),
   order: oneOf(typed.order, orders),
-  direction: oneOf(typed.direction, ['desc'] as const),
+  direction: oneOf(typed.direction, ['desc']),
 })
 
 export interface UsersSearch extends ListSearch<UserOrder> {
@@ -108,7 +108,7 @@ export const usersSearch = (typed: Typed): UsersSearch => ({
   ...listSearch(typed, userOrders),
   purpose: oneOf(typed.purpose, userPurposes),
   policy: uuid(typed.policy),
-  recurse: oneOf(typed.recurse, [true] as const),
+  recurse: oneOf(typed.recurse, [true]),
 })
 
 export type GroupsSearch = ListSearch<'name'>
@@ -121,6 +121,31 @@ export type PoliciesSearch = ListSearch<PolicyOrder>
 
 export const policiesSearch = (typed: Typed): PoliciesSearch =>
   listSearch(typed, policyOrders)
+
+export interface SessionsSearch extends Omit<ListSearch<'mobile'>, 'search'> {
+  /** Also the sessions of the tenants below. */
+  recurse?: true | undefined
+}
+
+export const sessionsSearch = (typed: Typed): SessionsSearch => {
+  const { page, order, direction } = listSearch(typed, ['mobile'])
+  return { page, order, direction, recurse: oneOf(typed.recurse, [true]) }
+}
+
+const refreshTokenOrders = ['client_id', 'created_at', 'mobile'] as const
+export type RefreshTokenOrder = (typeof refreshTokenOrders)[number]
+
+export interface RefreshTokensSearch extends ListSearch<RefreshTokenOrder> {
+  /** Only those of phones. */
+  mobile?: true | undefined
+  recurse?: true | undefined
+}
+
+export const refreshTokensSearch = (typed: Typed): RefreshTokensSearch => ({
+  ...listSearch(typed, refreshTokenOrders),
+  mobile: oneOf(typed.mobile, [true]),
+  recurse: oneOf(typed.recurse, [true]),
+})
 
 export interface TenantsSearch {
   search?: string | undefined
@@ -152,5 +177,5 @@ export interface UserSearch {
 }
 
 export const userSearch = ({ tab }: Typed): UserSearch => ({
-  tab: oneOf(tab, ['access', 'security', 'connections'] as const),
+  tab: oneOf(tab, ['access', 'security', 'connections']),
 })

@@ -6,7 +6,7 @@ import {
   userGroupsInfiniteQuery,
   userPoliciesInfiniteQuery,
   userQuery,
-  userSessionsQuery,
+  userSessionsInfiniteQuery,
   usersQuery,
 } from 'wazo-auth-query'
 import { growingPage } from '../parts/growing.ts'
@@ -51,13 +51,13 @@ const user = createRoute({
   loader({ context: { auth, queryClient }, params, deps: { tab } }) {
     const { userUuid: user_uuid } = params
     prefetch(queryClient, userQuery(auth, user_uuid))
+    const input = { user_uuid, limit: growingPage }
     if (tab === 'access') {
-      const input = { user_uuid, limit: growingPage }
       prefetchInfinite(queryClient, userPoliciesInfiniteQuery(auth, input))
       prefetchInfinite(queryClient, userGroupsInfiniteQuery(auth, input))
     }
     if (tab === 'security')
-      prefetch(queryClient, userSessionsQuery(auth, { user_uuid }))
+      prefetchInfinite(queryClient, userSessionsInfiniteQuery(auth, input))
   },
   component: UserPage,
   errorComponent: RouteError,

@@ -18,7 +18,12 @@ import {
 import { groupName } from '../groups/group.ts'
 import { GroupLink } from '../groups/GroupLink.tsx'
 import { AddDialog } from '../parts/AddDialog.tsx'
-import { growingPage, useItems, type Growing } from '../parts/growing.ts'
+import {
+  byUuid,
+  growingPage,
+  useItems,
+  type Growing,
+} from '../parts/growing.ts'
 import { nameOf } from '../parts/person.ts'
 import { Relation } from '../parts/Relation.tsx'
 import { RemoveButton } from '../parts/RemoveButton.tsx'
@@ -54,6 +59,7 @@ export function UserGroups({ user }: { user: User }) {
       description="Everything that a group may do, its members may do."
       label="Groups of the user"
       query={groups}
+      keyOf={byUuid}
       row={row}
       empty={{
         icon: IconUsersGroup,
@@ -88,7 +94,7 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
     search: search || undefined,
     read_only: false,
   })
-  const joined = useItems(held)
+  const joined = useItems(held, byUuid)
   return (
     <AddDialog
       to={nameOf(user)}

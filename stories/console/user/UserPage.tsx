@@ -4,10 +4,11 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import {
   listUserExternalAuths,
   listUserPolicies,
+  listUserRefreshTokens,
   listUserSessions,
   listUsers,
 } from 'wazo-auth-query'
-import { useCan, useSession, useUser } from 'wazo-auth-query/react'
+import { Can, useCan, useSession, useUser } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { UserConnections } from '../external/UserConnections.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -21,6 +22,7 @@ import { UserMethod } from './UserMethod.tsx'
 import { UserPassword } from './UserPassword.tsx'
 import { UserPolicies } from './UserPolicies.tsx'
 import { UserProfile } from './UserProfile.tsx'
+import { UserRefreshTokens } from './UserRefreshTokens.tsx'
 import { UserSessions } from './UserSessions.tsx'
 
 /** One user: who it is, what it may, how it signs in. */
@@ -105,6 +107,9 @@ function ShownUser({ uuid }: { uuid: string }) {
               <Tabs.Panel value="security">
                 <Stack gap="lg">
                   <UserSessions user={shown} />
+                  <Can required={listUserRefreshTokens} input={{ user_uuid }}>
+                    <UserRefreshTokens user={shown} />
+                  </Can>
                   <UserMethod user={shown} />
                   <UserPassword user={shown} isMe={uuid === me} />
                 </Stack>

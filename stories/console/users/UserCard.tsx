@@ -1,7 +1,8 @@
-import { Box, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { Box, Group, Stack, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
 import { nameOf } from '../parts/person.ts'
+import { SelectRow } from '../parts/SelectRow.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
 import { UserActions, type AskAbout } from './UserActions.tsx'
 import { UserEmail } from './UserEmail.tsx'
@@ -18,13 +19,9 @@ export function UserCard({ row, me, onAsk }: UserCardProps) {
   const { original: user } = row
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm">
-      <Checkbox
-        mt={6}
-        aria-label={`Select ${nameOf(user)}`}
-        checked={row.getIsSelected()}
-        disabled={!row.getCanSelect()}
-        onChange={row.getToggleSelectedHandler()}
-      />
+      <Box mt={6}>
+        <SelectRow row={row} name={nameOf(user)} />
+      </Box>
       <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
         <UserLink user={user} isMe={user.uuid === me} />
         <Box>

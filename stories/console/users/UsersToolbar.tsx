@@ -1,18 +1,18 @@
-import { Box, Select, Switch } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { listPolicies } from 'wazo-auth-query'
 import { useCan, usePolicies } from 'wazo-auth-query/react'
 import { skipToken } from '@tanstack/react-query'
+import { TenantsBelowSwitch } from '../parts/TenantsBelowSwitch.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
 import { purposeNames } from '../parts/person.ts'
 import { userPurposes, type UsersSearch } from '../router/search.ts'
-import classes from '../parts/table.module.css'
-import type { ChangeUsersSearch } from './useUsersSearch.ts'
+import type { ChangeSearch } from '../parts/useListSearch.ts'
 
 export interface UsersToolbarProps {
   search: UsersSearch
-  change: ChangeUsersSearch
+  change: ChangeSearch<UsersSearch>
   isSearching: boolean
 }
 
@@ -39,9 +39,9 @@ export function UsersToolbar({
   const isWide = useMediaQuery('(min-width: 48em)', true, {
     getInitialValueInEffect: false,
   })
-  const { order = 'username', direction, purpose, recurse = false } = search
+  const { order = 'username', direction, purpose, recurse } = search
   return (
-    <Box className={classes.toolbar} role="search" aria-label="Users">
+    <>
       <SearchBox
         label="Search users"
         value={search.search ?? ''}
@@ -79,14 +79,11 @@ export function UsersToolbar({
         }}
         w={isWide ? 160 : '100%'}
       />
-      <Switch
-        label="Tenants below too"
+      <TenantsBelowSwitch
         checked={recurse}
-        onChange={({ currentTarget }) =>
-          change({ recurse: currentTarget.checked || undefined })
-        }
+        onChange={(next) => change({ recurse: next })}
       />
-    </Box>
+    </>
   )
 }
 

@@ -1,63 +1,44 @@
-import { Checkbox, Text } from '@mantine/core'
-import {
-  createColumnHelper,
-  functionalUpdate,
-  getCoreRowModel,
-  useReactTable,
-} from '@tanstack/react-table'
-import type { User, UserOrder, Uuid } from 'wazo-auth-query'
+import { Text, VisuallyHidden } from '@mantine/core'
+import { createColumnHelper } from '@tanstack/react-table'
+import type { User, Uuid } from 'wazo-auth-query'
 import { useMemo } from 'react'
+import { byUuid } from '../parts/growing.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
+import { SelectPage, SelectRow } from '../parts/SelectRow.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
+import type { ChangeSearch } from '../parts/useListSearch.ts'
+import type { Selection } from '../parts/useSelection.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
 import type { UsersSearch } from '../router/search.ts'
 import { TenantName } from './TenantName.tsx'
 import { UserActions, type AskAbout } from './UserActions.tsx'
 import { UserEmail } from './UserEmail.tsx'
 import { UserLink } from './UserLink.tsx'
-import type { Selection } from './useSelection.ts'
-import type { ChangeUsersSearch } from './useUsersSearch.ts'
 
 export interface UsersTableOptions {
   users: readonly User[]
   search: UsersSearch
-  change: ChangeUsersSearch
-  selection: Selection
+  change: ChangeSearch<UsersSearch>
+  selection: Selection<User>
   me: Uuid | undefined
   onAsk: AskAbout
 }
 
 const column = createColumnHelper<User>()
 
-/** The server sorts, filters and counts; the table shows. */
 export function useUsersTable(options: UsersTableOptions) {
   const { users, search, change, selection, me, onAsk } = options
   const { order = 'username', direction, recurse = false } = search
   const columns = useMemo(() => columnsFor(me, onAsk), [me, onAsk])
-  return useReactTable({
-    data: users as User[],
+  return useServerTable({
+    rows: users,
     columns,
-    getCoreRowModel: getCoreRowModel(),
-    getRowId: ({ uuid }) => uuid,
-    manualSorting: true,
-    manualPagination: true,
-    enableSortingRemoval: false,
-    enableRowSelection: ({ id }) => id !== me,
-    state: {
-      sorting: [{ id: order, desc: direction === 'desc' }],
-      rowSelection: selection.state,
-      columnVisibility: { tenant: recurse, purpose: !recurse },
-    },
-    onSortingChange(updater) {
-      const [next] = functionalUpdate(updater, [
-        { id: order, desc: direction === 'desc' },
-      ])
-      change({
-        order: next?.id as UserOrder | undefined,
-        direction: next?.desc ? 'desc' : undefined,
-      })
-    },
-    onRowSelectionChange: (updater) =>
-      selection.set(functionalUpdate(updater, selection.state), users),
+    keyOf: byUuid,
+    sorting: { order, direction },
+    change,
+    selection,
+    canSelect: ({ uuid }) => uuid !== me,
+    visibility: { tenant: recurse, purpose: !recurse },
   })
 }
 
@@ -66,21 +47,9 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
     id: 'select',
     size: 1,
     header: ({ table }) => (
-      <Checkbox
-        aria-label="Select everybody on this page"
-        checked={table.getIsAllPageRowsSelected()}
-        indeterminate={table.getIsSomePageRowsSelected()}
-        onChange={table.getToggleAllPageRowsSelectedHandler()}
-      />
+      <SelectPage table={table} label="Select everybody on this page" />
     ),
-    cell: ({ row }) => (
-      <Checkbox
-        aria-label={`Select ${nameOf(row.original)}`}
-        checked={row.getIsSelected()}
-        disabled={!row.getCanSelect()}
-        onChange={row.getToggleSelectedHandler()}
-      />
-    ),
+    cell: ({ row }) => <SelectRow row={row} name={nameOf(row.original)} />,
   }),
   column.accessor('firstname', {
     header: 'Name',
@@ -127,17 +96,9 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   column.display({
     id: 'actions',
     size: 1,
-    header: () => <span style={srOnly}>Actions</span>,
+    header: () => <VisuallyHidden>Actions</VisuallyHidden>,
     cell: ({ row: { original } }) => (
       <UserActions user={original} isMe={original.uuid === me} onAsk={onAsk} />
     ),
   }),
 ]
-
-const srOnly = {
-  position: 'absolute',
-  clipPath: 'inset(50%)',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-} as const

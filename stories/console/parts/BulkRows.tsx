@@ -1,27 +1,27 @@
 import { Code, Group, Loader, ScrollArea, Text } from '@mantine/core'
 import { IconAlertCircle, IconCheck, IconMinus } from '@tabler/icons-react'
-import type { User, WazoAuthError } from 'wazo-auth-query'
-import { describe } from '../parts/describe.ts'
-import { nameOf } from '../parts/person.ts'
-import type { Outcomes } from './useBulkUsers.ts'
+import type { WazoAuthError } from 'wazo-auth-query'
+import { describe } from './describe.ts'
+import type { BulkRow, Outcomes } from './useBulkRun.ts'
 
 export interface BulkRowsProps {
-  users: readonly User[]
+  label: string
+  rows: readonly Omit<BulkRow<unknown>, 'input'>[]
   outcomes: Outcomes
   hasStarted: boolean
 }
 
-/** Everybody who is meant, and what came of it. */
-export function BulkRows({ users, outcomes, hasStarted }: BulkRowsProps) {
+/** All that is meant, and what came of it. */
+export function BulkRows({ label, rows, outcomes, hasStarted }: BulkRowsProps) {
   return (
     <ScrollArea.Autosize
       mah={320}
       type="auto"
-      viewportProps={{ tabIndex: 0, role: 'list', 'aria-label': 'Users' }}
+      viewportProps={{ tabIndex: 0, role: 'list', 'aria-label': label }}
     >
-      {users.map((user) => (
+      {rows.map(({ key, name }) => (
         <Group
-          key={user.uuid}
+          key={key}
           role="listitem"
           justify="space-between"
           gap="sm"
@@ -29,9 +29,9 @@ export function BulkRows({ users, outcomes, hasStarted }: BulkRowsProps) {
           style={{ borderTop: '1px solid var(--console-line)' }}
         >
           <Text size="sm" fw={500}>
-            {nameOf(user)}
+            {name}
           </Text>
-          {hasStarted && <Outcome error={outcomes.get(user.uuid)} />}
+          {hasStarted && <Outcome error={outcomes.get(key)} />}
         </Group>
       ))}
     </ScrollArea.Autosize>

@@ -1,0 +1,60 @@
+import {
+  CloseButton,
+  Group,
+  Paper,
+  Text,
+  Transition,
+  VisuallyHidden,
+} from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+
+export interface BulkBarProps {
+  /** Such as `With everybody who is selected`. */
+  label: string
+  count: number
+  /** What can be done; icons only where there is room. */
+  children: (hasRoom: boolean) => ReactNode
+  onClear: () => void
+}
+
+/** What can be done with everything that is selected. */
+export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
+  const hasRoom = useMediaQuery('(min-width: 30em)', true, {
+    getInitialValueInEffect: false,
+  })
+  return (
+    <>
+      <VisuallyHidden role="status">
+        {count > 0 && `${count} selected`}
+      </VisuallyHidden>
+      <Transition mounted={count > 0} transition="slide-up">
+        {(style) => (
+          <Paper
+            role="toolbar"
+            aria-label={label}
+            shadow="lg"
+            radius="lg"
+            withBorder
+            px={hasRoom ? 'md' : 'xs'}
+            py={10}
+            pos="fixed"
+            bottom={16}
+            left="50%"
+            w="max-content"
+            maw="calc(100vw - 24px)"
+            style={{ ...style, translate: '-50%', zIndex: 150 }}
+          >
+            <Group gap={hasRoom ? 8 : 6} justify="center">
+              <Text size="sm" fw={500} mr={4} className="console-number">
+                {count} selected
+              </Text>
+              {children(hasRoom)}
+              <CloseButton aria-label="Clear the selection" onClick={onClear} />
+            </Group>
+          </Paper>
+        )}
+      </Transition>
+    </>
+  )
+}

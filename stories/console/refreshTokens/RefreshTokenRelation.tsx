@@ -1,0 +1,65 @@
+import { Group, Text } from '@mantine/core'
+import { IconKeyOff } from '@tabler/icons-react'
+import { useCallback, useState } from 'react'
+import type { RefreshToken } from 'wazo-auth-query'
+import { Device } from '../parts/Device.tsx'
+import type { Growing } from '../parts/growing.ts'
+import { Relation } from '../parts/Relation.tsx'
+import rows from '../parts/rows.module.css'
+import { When } from '../parts/When.tsx'
+import { DeleteRefreshToken } from './DeleteRefreshToken.tsx'
+import { DeleteRefreshTokens } from './DeleteRefreshTokens.tsx'
+import { tokenKey } from './refreshToken.ts'
+
+export interface RefreshTokenRelationProps {
+  label: string
+  query: Growing<RefreshToken>
+}
+
+/** The applications that may renew somebody's sessions. */
+export function RefreshTokenRelation({
+  label,
+  query,
+}: RefreshTokenRelationProps) {
+  const [deleting, setDeleting] = useState<readonly RefreshToken[]>()
+  const row = useCallback(
+    (token: RefreshToken) => (
+      <>
+        <div>
+          <Text size="sm" fw={500} className={rows.line!}>
+            {token.client_id}
+          </Text>
+          <Group gap="sm" c="dimmed">
+            <Device mobile={token.mobile} />
+            <When at={token.created_at} />
+          </Group>
+        </div>
+        <DeleteRefreshToken token={token} onDelete={setDeleting} />
+      </>
+    ),
+    [],
+  )
+  return (
+    <>
+      <Relation
+        title="Refresh tokens"
+        description="Applications that renew the session without a password. All browsers in which one is used share its token."
+        label={label}
+        query={query}
+        keyOf={tokenKey}
+        row={row}
+        empty={{
+          icon: IconKeyOff,
+          title: 'No refresh tokens',
+          text: 'No application renews sessions by itself.',
+        }}
+      />
+      {deleting && (
+        <DeleteRefreshTokens
+          tokens={deleting}
+          onClose={() => setDeleting(undefined)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Switch } from '@mantine/core'
+import { IconKeyOff, IconTrash, IconZoomCancel } from '@tabler/icons-react'
+import {
+  deleteUserRefreshToken,
+  refreshTokensQuery,
+  type RefreshToken,
+} from 'wazo-auth-query'
+import { useCan, useRefreshTokens } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { BulkBar } from '../parts/BulkBar.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { PagedList } from '../parts/PagedList.tsx'
+import { SearchBox } from '../parts/SearchBox.tsx'
+import { TenantsBelowSwitch } from '../parts/TenantsBelowSwitch.tsx'
+import { useListSearch } from '../parts/useListSearch.ts'
+import { usePages } from '../parts/usePages.ts'
+import { usePrefetch } from '../parts/usePrefetch.ts'
+import { useSelection } from '../parts/useSelection.ts'
+import { refreshTokensInput } from '../router/lists.ts'
+import type { RefreshTokensSearch } from '../router/search.ts'
+import { DeleteRefreshTokens } from './DeleteRefreshTokens.tsx'
+import { RefreshTokenCard } from './RefreshTokenCard.tsx'
+import { tokenKey } from './refreshToken.ts'
+import { useRefreshTokensTable } from './useRefreshTokensTable.tsx'
+
+/** The refresh tokens of the tenant, and the end of many at once. */
+export function RefreshTokensList() {
+  const { search, change, toPage } = useListSearch<RefreshTokensSearch>(
+    '/app/refresh-tokens',
+  )
+  const tokens = useRefreshTokens(refreshTokensInput(search))
+  const pages = usePages(tokens, search, toPage)
+  usePrefetch(
+    refreshTokensQuery,
+    pages.hasNext
+      ? refreshTokensInput({ ...search, page: pages.page + 1 })
+      : undefined,
+  )
+  const selection = useSelection<RefreshToken>(tokenKey)
+  const [deleting, setDeleting] = useState<readonly RefreshToken[]>()
+  const canDelete = useCan(deleteUserRefreshToken).status !== 'denied'
+  const table = useRefreshTokensTable({
+    tokens: pages.rows,
+    search,
+    change,
+    selection,
+    canDelete,
+    onDelete: setDeleting,
+  })
+  const isFiltered = !!search.search || !!search.mobile
+  return (
+    <PagedList
+      label="Refresh tokens"
+      query={tokens}
+      pages={pages}
+      table={table}
+      card={(row) => <RefreshTokenCard row={row} onDelete={setDeleting} />}
+      toolbar={
+        <>
+          <SearchBox
+            label="Search applications"
+            value={search.search ?? ''}
+            isSearching={tokens.isFetching && tokens.isPlaceholderData}
+            onSearch={(text) => change({ search: text || undefined })}
+          />
+          <Switch
+            label="Phones only"
+            checked={search.mobile ?? false}
+            onChange={({ currentTarget }) =>
+              change({ mobile: currentTarget.checked || undefined })
+            }
+          />
+          <TenantsBelowSwitch
+            checked={search.recurse}
+            onChange={(recurse) => change({ recurse })}
+          />
+        </>
+      }
+      empty={() =>
+        isFiltered ? (
+          <Notice
+            icon={IconZoomCancel}
+            color="fjord"
+            title="Nothing matches"
+            actions={
+              <Button
+                variant="default"
+                onClick={() => change({ search: undefined, mobile: undefined })}
+              >
+                Clear search and filter
+              </Button>
+            }
+          >
+            The search looks at the names of applications.
+          </Notice>
+        ) : (
+          <Notice icon={IconKeyOff} title="No refresh tokens">
+            No application renews sessions of this tenant by itself.
+          </Notice>
+        )
+      }
+    >
+      <BulkBar
+        label="With all selected refresh tokens"
+        count={selection.rows.length}
+        onClear={selection.clear}
+      >
+        {(hasRoom) => (
+          <Button
+            size="compact-md"
+            color="red"
+            leftSection={hasRoom && <IconTrash size={16} aria-hidden />}
+            onClick={() => setDeleting(selection.rows)}
+          >
+            Delete
+          </Button>
+        )}
+      </BulkBar>
+      {deleting && (
+        <DeleteRefreshTokens
+          tokens={deleting}
+          onClose={(done) => {
+            selection.drop(done)
+            setDeleting(undefined)
+          }}
+        />
+      )}
+    </PagedList>
+  )
+}

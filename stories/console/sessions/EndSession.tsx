@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import {
+  deleteSession,
+  deleteUserSession,
+  type Session,
+  type WazoAuthError,
+} from 'wazo-auth-query'
+import {
+  useCan,
+  useDeleteSession,
+  useDeleteUserSession,
+  useSignOut,
+} from 'wazo-auth-query/react'
+import { describe } from '../parts/describe.ts'
+import { notifyDone, notifyFailed } from '../parts/notify.ts'
+
+export interface EndSessionProps {
+  session: Session
+  isOwn: boolean
+}
+
+/** Out of one session; out of one's own, by the door. */
+export function EndSession({ session, isOwn }: EndSessionProps) {
+  const { uuid, user_uuid } = session
+  const ofUser = { user_uuid, session_uuid: uuid }
+  const canEnd = useCan(deleteSession, uuid).status !== 'denied'
+  const canEndOfUser = useCan(deleteUserSession, ofUser).status !== 'denied'
+  const signOut = useSignOut()
+  const end = useDeleteSession(said)
+  const endOfUser = useDeleteUserSession(said)
+  if (isOwn)
+    return (
+      <Button
+        size="compact-sm"
+        variant="default"
+        flex="none"
+        onClick={() => signOut.mutate({})}
+      >
+        Sign out
+      </Button>
+    )
+  if (!canEnd && !canEndOfUser) return null
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      color="red"
+      flex="none"
+      aria-label={`End the session ${uuid}`}
+      onClick={() => (canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser))}
+    >
+      End
+    </Button>
+  )
+}
+
+const said = {
+  onSuccess: () => notifyDone('The session has ended.'),
+  onError: (error: WazoAuthError) =>
+    notifyFailed('The session goes on', describe(error).text),
+}

@@ -1,0 +1,28 @@
+import { deleteSessionMutation, type Session } from 'wazo-auth-query'
+import { BulkDialog } from '../parts/BulkDialog.tsx'
+import { useKnownName } from '../parts/useKnownName.ts'
+
+export interface EndSessionsProps {
+  sessions: readonly Session[]
+  onClose: (done: readonly string[]) => void
+}
+
+/** Signs many out, each where it was signed in. */
+export function EndSessions({ sessions, onClose }: EndSessionsProps) {
+  const knownName = useKnownName()
+  return (
+    <BulkDialog
+      danger
+      verb="End"
+      noun={{ one: 'session', many: 'sessions' }}
+      effect="They are signed out at once. Who has a refresh token may be signed in again without a password: delete that too, to keep somebody out."
+      definition={deleteSessionMutation}
+      rows={sessions.map((session) => ({
+        key: session.uuid,
+        name: `${knownName(session.user_uuid)}, ${session.uuid.slice(0, 8)}…`,
+        input: session.uuid,
+      }))}
+      onClose={onClose}
+    />
+  )
+}
