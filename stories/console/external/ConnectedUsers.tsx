@@ -1,16 +1,11 @@
-import { Skeleton, Text } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import type { Uuid } from 'wazo-auth-query'
-import {
-  useInfiniteExternalUsers,
-  useSession,
-  useUser,
-} from 'wazo-auth-query/react'
-import { growingPage } from '../parts/growing.ts'
+import { useInfiniteExternalUsers } from 'wazo-auth-query/react'
+import { byUuid, growingPage } from '../parts/growing.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Relation } from '../parts/Relation.tsx'
 import { Section } from '../parts/Section.tsx'
-import { UserLink } from '../users/UserLink.tsx'
+import { UserName } from '../parts/UserName.tsx'
 
 /** Whose accounts are connected; the server knows no order and no search. */
 export function ConnectedUsers({ type }: { type: string }) {
@@ -38,25 +33,11 @@ export function ConnectedUsers({ type }: { type: string }) {
       description="In no particular order."
       label="Connected users"
       query={users}
+      keyOf={byUuid}
       row={connectedUser}
       empty={empty}
     />
   )
 }
 
-const connectedUser = ({ uuid }: { uuid: Uuid }) => (
-  <ConnectedUser uuid={uuid} />
-)
-
-/** The list has identifiers alone: names are asked for where they are seen. */
-function ConnectedUser({ uuid }: { uuid: Uuid }) {
-  const me = useSession().user?.uuid
-  const user = useUser(uuid, { staleTime: 60_000 })
-  if (user.data) return <UserLink user={user.data} isMe={uuid === me} />
-  if (user.isPending) return <Skeleton h={14} w={180} />
-  return (
-    <Text className="console-mono" c="dimmed">
-      {uuid}
-    </Text>
-  )
-}
+const connectedUser = ({ uuid }: { uuid: Uuid }) => <UserName uuid={uuid} />
