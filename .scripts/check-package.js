@@ -7,6 +7,30 @@ import { run } from './run.js'
 const consumer = 'temp/consumer'
 const installed = `${consumer}/node_modules/wazo-auth-query`
 
+/** The oldest and the newest that may read the declarations. */
+const compilers = ['typescript-5', 'typescript', 'typescript-7']
+
+/** What a stranger infers from them. */
+const usage = `
+import { QueryClient } from '@tanstack/query-core'
+import { createTokenProvider, createWazoAuth, updateUserMutation, userQuery, usersQuery, WazoAuthError } from 'wazo-auth-query'
+import { useUser, useUsers } from 'wazo-auth-query/react'
+const auth = createWazoAuth({ baseURL: '/api/auth', tokenProvider: createTokenProvider() })
+const queryClient = new QueryClient()
+export const page = await queryClient.fetchQuery(usersQuery(auth, { limit: 1 }))
+export const name: string | null = page.items[0]!.username
+export const cached: string | null | undefined = queryClient.getQueryData(userQuery(auth, 'uuid').queryKey)?.firstname
+export const mutation = updateUserMutation(auth)
+export function useNames(): (string | null)[] | undefined {
+  const { data } = useUsers({ search: 'a' }, { select: ({ items }) => items.map(({ username }) => username) })
+  const { error } = useUser('uuid')
+  if (error) { const known: WazoAuthError = error; throw known }
+  return data
+}
+// @ts-expect-error no such parameter
+usersQuery(auth, { limt: 1 })
+`
+
 rmSync(consumer, { recursive: true, force: true })
 mkdirSync(installed, { recursive: true })
 const packed = execFileSync(
@@ -32,42 +56,43 @@ function compiles() {
     ({ specifier }, index) =>
       `export * as entry${String(index)} from '${specifier}'`,
   )
-  writeFileSync(`${consumer}/index.ts`, `${lines.join('\n')}\n`)
-  for (const module of ['NodeNext', 'ESNext']) {
-    const config = {
-      compilerOptions: {
-        module,
-        moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
-        target: 'ES2022',
-        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-        types: ['node'],
-        strict: true,
-        noEmit: true,
-        skipLibCheck: false,
-        exactOptionalPropertyTypes: true,
-      },
-      files: ['index.ts'],
+  writeFileSync(`${consumer}/index.ts`, `${lines.join('\n')}\n${usage}`)
+  for (const compiler of compilers)
+    for (const module of ['NodeNext', 'ESNext']) {
+      const config = {
+        compilerOptions: {
+          module,
+          moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
+          target: 'ES2022',
+          lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+          types: ['node'],
+          strict: true,
+          noEmit: true,
+          skipLibCheck: false,
+          exactOptionalPropertyTypes: true,
+        },
+        files: ['index.ts'],
+      }
+      writeFileSync(`${consumer}/tsconfig.json`, JSON.stringify(config))
+      let output = ''
+      try {
+        execFileSync(
+          process.execPath,
+          [`node_modules/${compiler}/bin/tsc`, '--project', consumer],
+          { encoding: 'utf8', stdio: 'pipe' },
+        )
+      } catch (error) {
+        output = String(/** @type {{ stdout?: unknown }} */ (error).stdout)
+      }
+      // What other packages declare is theirs; what names ours is ours.
+      const ours = output
+        .split('\n')
+        .filter((line) =>
+          /^temp\/consumer\/(index|node_modules\/wazo)/.test(line),
+        )
+      if (ours.length > 0) throw new Error(ours.join('\n'))
+      console.log(`declarations compile under ${compiler}, ${module}`)
     }
-    writeFileSync(`${consumer}/tsconfig.json`, JSON.stringify(config))
-    let output = ''
-    try {
-      execFileSync(
-        process.execPath,
-        ['node_modules/typescript/bin/tsc', '--project', consumer],
-        { encoding: 'utf8', stdio: 'pipe' },
-      )
-    } catch (error) {
-      output = String(/** @type {{ stdout?: unknown }} */ (error).stdout)
-    }
-    // What other packages declare is theirs; what names ours is ours.
-    const ours = output
-      .split('\n')
-      .filter((line) =>
-        /^temp\/consumer\/(index|node_modules\/wazo)/.test(line),
-      )
-    if (ours.length > 0) throw new Error(ours.join('\n'))
-    console.log(`declarations compile under ${module}`)
-  }
 }
 
 /** Every entry is imported by Node itself, without a bundler's kindness. */
