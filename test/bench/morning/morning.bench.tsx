@@ -1,0 +1,32 @@
+import { reportExactly } from '../report.ts'
+import { effects } from './effects.tsx'
+import { openapi } from './openapi.tsx'
+import { ours } from './ours.tsx'
+import { rtk } from './rtk.tsx'
+import { walk } from './walk.tsx'
+
+// An admin's morning on four ways to get at data, the same screens on each.
+// After every step the page has to show what the server says. The least
+// number of requests is told by the server: what is shown and was unknown or
+// has changed since, and the writes.
+
+const [own, ...peers] = [
+  await walk(ours),
+  await walk(rtk),
+  await walk(openapi),
+  await walk(effects),
+]
+
+for (const { name, requests, bytes, commits, more } of [own!, ...peers]) {
+  const size = (bytes / 1000).toFixed(1)
+  console.log(`${name}: ${requests} requests, ${size} kB, ${commits} commits`)
+  for (const step of more) console.log(`  ${step}`)
+}
+
+for (const { name, problems } of [own!, ...peers]) {
+  for (const problem of problems) console.log(`  ${problem}`)
+  reportExactly(`${name}: what the page got wrong`, problems.length, 0)
+}
+reportExactly('our requests', own!.requests, own!.least)
+const fewer = peers.filter(({ requests }) => requests < own!.requests)
+reportExactly('peers with fewer requests', fewer.length, 0)
