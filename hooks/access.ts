@@ -1,8 +1,10 @@
 'use client'
-import { useContext } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useContext, useEffect } from 'react'
 import type { Access } from '../src/access/index.ts'
 import type { KnownFacts, KnownInput } from '../src/accessOf.ts'
 import type { Endpoint } from '../src/endpointTypes.ts'
+import { renewOnOwnRights } from '../src/ownRights.ts'
 import {
   decide,
   requirementOf,
@@ -11,7 +13,7 @@ import {
   type Requirement,
   type Rights,
 } from '../src/permission.ts'
-import { TokenContext } from './WazoAuthProvider.tsx'
+import { TokenContext, useWazoAuth } from './WazoAuthProvider.tsx'
 
 /** What the session may do; compiled once, whoever asks first. */
 function useRights(): Rights | null {
@@ -33,3 +35,14 @@ export const useCan = <TInput = unknown>(
   input?: KnownInput<TInput>,
   known?: KnownFacts,
 ): Permission => decide(useRights(), requirementOf(required, input, known))
+
+/**
+ * Renews the session, while mounted, after a mutation that may have changed
+ * what its user may do: `useCan` goes by the new rights at once. For sessions
+ * that renew themselves.
+ */
+export function useRenewOnOwnRights(): void {
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  useEffect(() => renewOnOwnRights(auth, queryClient), [auth, queryClient])
+}

@@ -1,5 +1,5 @@
 'use client'
-export { useAccess, useCan } from './access.ts'
+export { useAccess, useCan, useRenewOnOwnRights } from './access.ts'
 export { Can } from './Can.tsx'
 export type { CanProps } from './Can.tsx'
 export { Protected } from './Protected.tsx'

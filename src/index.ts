@@ -93,6 +93,7 @@ export { accessOf } from './accessOf.ts'
 export type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 export { all, any, decide, not, rightsOf } from './permission.ts'
 export type { Permission, Requirement, Rights } from './permission.ts'
+export { renewOnOwnRights } from './ownRights.ts'
 export { createAccess } from './access/index.ts'
 export type { Access, AccessOptions, AccessVerdict } from './access/index.ts'
 

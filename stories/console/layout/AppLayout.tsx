@@ -1,6 +1,10 @@
 import { Box, Center, Loader, Text } from '@mantine/core'
 import { Outlet, useNavigate, useSearch } from '@tanstack/react-router'
-import { TenantScope, useSession } from 'wazo-auth-query/react'
+import {
+  TenantScope,
+  useRenewOnOwnRights,
+  useSession,
+} from 'wazo-auth-query/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Brand } from './Brand.tsx'
 import { ExpiryWarning } from './ExpiryWarning.tsx'
@@ -16,6 +20,7 @@ export function AppLayout() {
   const { user } = useSession()
   const { tenant } = useSearch({ from: '/app' })
   useSignedOut()
+  useRenewOnOwnRights()
   if (!user) return <Leaving />
   const frame = <Frame />
   return tenant ? <TenantScope tenant={tenant}>{frame}</TenantScope> : frame

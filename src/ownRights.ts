@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/query-core'
+import type { TokenDetails } from './token/grant.ts'
+import type { Scope } from './types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
+
+interface Whose {
+  user: string | null
+  acl: TokenDetails['acl']
+}
+
+/** Whether a change may reach what the session's user may do. */
+type Reaches = (input: never, mine: Whose) => boolean
+
+const always: Reaches = () => true
+const toMe: Reaches = (input: { user_uuid: string }, { user }) =>
+  input.user_uuid === user
+
+/** By resource and operation: only what is here changes anybody's rights. */
+const changes: Record<string, Reaches> = {
+  'users addPolicy': toMe,
+  'users removePolicy': toMe,
+  'groups addUser': toMe,
+  'groups removeUser': toMe,
+  'groups addPolicy': always,
+  'groups removePolicy': always,
+  'groups delete': always,
+  'policies update': ({ body }: { body: object }) => 'acl' in body,
+  'policies replace': always,
+  'policies delete': always,
+  'policies addAccess': ({ access }: { access: string }, { acl }) =>
+    !acl.includes(access),
+  'policies removeAccess': ({ access }: { access: string }, { acl }) =>
+    acl.includes(access),
+}
+
+/**
+ * Renews the session after a mutation that may have changed what its user may
+ * do: given or taken policies, memberships, the accesses of a policy. A token
+ * holds what was so when it was made, so without this `useCan` and the server
+ * go by the old rights until the next renewal.
+ *
+ * For sessions that renew themselves: those of a `clientId`. A renewal that
+ * fails changes nothing, and shows in `auth.renewal`.
+ *
+ * @returns The undo.
+ */
+export function renewOnOwnRights(
+  auth: WazoAuth,
+  queryClient: QueryClient,
+): () => void {
+  let isRunning = false
+  let isOutdated = false
+
+  async function renew() {
+    isOutdated = true
+    if (isRunning) return
+    isRunning = true
+    // What changes while it runs may have come too late for it.
+    while (isOutdated) {
+      isOutdated = false
+      await auth.renew().catch(() => {})
+    }
+    isRunning = false
+  }
+
+  return queryClient.getMutationCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return
+    const { state, options } = event.mutation
+    const [, scope, resource, operation] = options.mutationKey ?? []
+    const reaches = changes[`${String(resource)} ${String(operation)}`]
+    const { server, user } = auth.scope
+    const token = auth.token.getSnapshot()
+    const isOurs =
+      (scope as Scope | undefined)?.server === server &&
+      (scope as Scope | undefined)?.user === user
+    if (
+      isOurs &&
+      token &&
+      reaches?.(state.variables as never, { user, ...token })
+    )
+      void renew()
+  })
+}

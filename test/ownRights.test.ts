@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addPolicyAccessMutation,
+  addUserPolicyMutation,
+  createPolicy,
+  deletePolicyMutation,
+  removePolicyAccessMutation,
+  removeUserPolicyMutation,
+  renewOnOwnRights,
+  updatePolicyMutation,
+  type Policy,
+} from '../src/index.ts'
+import { mutate } from './support/mutate.ts'
+import { setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+
+async function own() {
+  const world = setup()
+  const { auth, calls, queryClient, signIn } = world
+  await signIn('admin')
+  const body = { name: 'Mine', acl: ['extra.read'] }
+  const policy: Policy = await createPolicy(auth, { body })
+  const stop = renewOnOwnRights(auth, queryClient)
+  calls()
+  return {
+    ...world,
+    policy_uuid: policy.uuid,
+    user_uuid: auth.scope.user!,
+    stop,
+    /** How often the session was renewed since the last look. */
+    async renewals() {
+      await settle()
+      return calls().filter((call) => call === 'POST /token').length
+    },
+    acl: () => auth.token.getSnapshot()!.acl,
+  }
+}
+
+describe('renewOnOwnRights', () => {
+  it('should pick up what was given and taken', async () => {
+    const { auth, acl, queryClient, renewals, ...ids } = await own()
+    const { policy_uuid, user_uuid } = ids
+    const input = { policy_uuid, user_uuid }
+    await mutate(queryClient, addUserPolicyMutation(auth), input)
+    expect(await renewals()).toBe(1)
+    expect(acl()).toContain('extra.read')
+    await mutate(queryClient, removeUserPolicyMutation(auth), input)
+    expect(await renewals()).toBe(1)
+    expect(acl()).not.toContain('extra.read')
+  })
+
+  it('should not renew for what others may do', async () => {
+    const { auth, emulator, queryClient, renewals, policy_uuid } = await own()
+    const user_uuid = emulator.signIn('alice').user.uuid
+    const input = { policy_uuid, user_uuid }
+    await mutate(queryClient, addUserPolicyMutation(auth), input)
+    const named = { policy_uuid, body: { name: 'Other' } }
+    await mutate(queryClient, updatePolicyMutation(auth), named)
+    const lost = { policy_uuid, access: 'extra.read' }
+    await mutate(queryClient, removePolicyAccessMutation(auth), lost)
+    expect(await renewals()).toBe(0)
+  })
+
+  it('should renew once for many changes, and again for late ones', async () => {
+    const { auth, hold, queryClient, renewals, policy_uuid } = await own()
+    const add = (access: string) =>
+      mutate(queryClient, addPolicyAccessMutation(auth), {
+        policy_uuid,
+        access,
+      })
+    const held = hold(/POST .*token/)
+    await Promise.all(['a', 'b', 'c'].map(add))
+    held.release()
+    expect(await renewals()).toBe(2)
+  })
+
+  it('should stop when told to', async () => {
+    const { auth, queryClient, renewals, policy_uuid, stop } = await own()
+    stop()
+    await mutate(queryClient, deletePolicyMutation(auth), policy_uuid)
+    expect(await renewals()).toBe(0)
+  })
+})
