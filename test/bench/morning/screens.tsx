@@ -7,7 +7,7 @@ import { Acts, Answer } from './views.tsx'
 
 export const admin = { username: 'admin', password: 'admin-password' }
 export const newName = 'Renamed'
-export const allowed = 'auth.users.create'
+const allowed = 'auth.users.create'
 export const forbidden = 'auth.users.read'
 
 type Route =

@@ -16,7 +16,7 @@ function Act({ name, on }: { name: string; on?: unknown }) {
   )
 }
 
-export const UserRows = ({ items, filtered }: Page<User>) => (
+const UserRows = ({ items, filtered }: Page<User>) => (
   <>
     <p>{filtered} users</p>
     {items.map((user) => (
@@ -34,7 +34,7 @@ export const UserRows = ({ items, filtered }: Page<User>) => (
   </>
 )
 
-export const UserDetail = (user: User) => (
+const UserDetail = (user: User) => (
   <article data-tenant={user.tenant_uuid}>
     {user.username} {user.firstname} {user.lastname}{' '}
     {user.enabled ? 'enabled' : 'disabled'}
@@ -45,7 +45,7 @@ export const UserDetail = (user: User) => (
 const accesses = ({ acl }: Policy): ReactNode =>
   [...acl].sort().map((access) => <li key={access}>{access}</li>)
 
-export const HeldPolicies = ({ items }: Page<Policy>) => (
+const HeldPolicies = ({ items }: Page<Policy>) => (
   <>
     {items.map((policy) => (
       <article key={policy.uuid} data-row={policy.uuid}>
@@ -57,7 +57,7 @@ export const HeldPolicies = ({ items }: Page<Policy>) => (
   </>
 )
 
-export const PolicyRows = ({ items, total }: Page<Policy>) => (
+const PolicyRows = ({ items, total }: Page<Policy>) => (
   <>
     <p>{total} policies</p>
     {items.map((policy) => (
@@ -74,7 +74,7 @@ export const PolicyRows = ({ items, total }: Page<Policy>) => (
   </>
 )
 
-export const PolicyDetail = (policy: Policy) => (
+const PolicyDetail = (policy: Policy) => (
   <article data-tenant={policy.tenant_uuid}>
     {policy.name}
     {accesses(policy)}
@@ -83,7 +83,7 @@ export const PolicyDetail = (policy: Policy) => (
   </article>
 )
 
-export const TenantChoice = ({ items }: Page<Tenant>) => (
+const TenantChoice = ({ items }: Page<Tenant>) => (
   <>
     {items.map((tenant) => (
       <article key={tenant.uuid} data-row={tenant.uuid}>
