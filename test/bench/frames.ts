@@ -1,0 +1,66 @@
+import type { CDPSession } from 'playwright'
+
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** Microseconds of CPU. */
+  tdur?: number
+  args?: {
+    name?: string
+    frame_reporter?: { state?: string; affects_smoothness?: boolean }
+  }
+}
+
+export interface Frames {
+  all: number
+  /** Those that whoever looked has missed. */
+  dropped: number
+  /** Milliseconds of CPU that the page's longest task took. */
+  longest: number
+}
+
+/** What Chromium's trace tells of the frames while something goes on. */
+export async function countFrames(
+  session: CDPSession,
+  run: () => Promise<unknown>,
+): Promise<Frames> {
+  const events: TraceEvent[] = []
+  const collect = ({ value }: { value: object[] }) =>
+    void events.push(...(value as TraceEvent[]))
+  session.on('Tracing.dataCollected', collect)
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'disabled-by-default-devtools.timeline.frame',
+        'toplevel',
+      ],
+    },
+  })
+  await run()
+  const isComplete = new Promise((resolve) =>
+    session.once('Tracing.tracingComplete', resolve),
+  )
+  await session.send('Tracing.end')
+  await isComplete
+  session.off('Tracing.dataCollected', collect)
+  const frames = events.flatMap(({ name, args }) =>
+    name === 'PipelineReporter' ? (args?.frame_reporter ?? []) : [],
+  )
+  const isDropped = (frame: (typeof frames)[number]) =>
+    frame.state === 'STATE_DROPPED' && frame.affects_smoothness
+  return {
+    all: frames.length,
+    dropped: frames.filter(isDropped).length,
+    longest: longestTask(events),
+  }
+}
+
+function longestTask(events: readonly TraceEvent[]): number {
+  const page = events.find(({ args }) => args?.name === 'CrRendererMain')
+  const tasks = events.flatMap(({ pid, tid, tdur = 0 }) =>
+    pid === page?.pid && tid === page.tid ? tdur : [],
+  )
+  return tasks.reduce((most, one) => Math.max(most, one), 0) / 1000
+}
