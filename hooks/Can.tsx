@@ -5,6 +5,7 @@ import type { Endpoint } from '../src/endpointTypes.ts'
 import type { Permission, Requirement } from '../src/permission.ts'
 import { useCan } from './access.ts'
 
+/** What `<Can>` takes: an operation with its input, or required accesses. */
 export interface CanProps<TInput = unknown> {
   /** An access, `any(…)`, `all(…)`, `not(…)` of them, or an operation. */
   required: Requirement | Endpoint<TInput, unknown>

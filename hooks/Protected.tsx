@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useSession } from './session.ts'
 
+/** What `<Protected>` takes. */
 export interface ProtectedProps {
   children?: ReactNode
   /** For who is signed out: the sign-in page, or a redirect to it. */

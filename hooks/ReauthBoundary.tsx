@@ -4,6 +4,7 @@ import type { SessionUser } from '../src/token/grant.ts'
 import { useSession } from './session.ts'
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
+/** What `<ReauthBoundary>` takes. */
 export interface ReauthBoundaryProps {
   children?: ReactNode
   /** What asks the user to sign in again, over the children. */

@@ -26,6 +26,7 @@ export interface HeldToken {
 /** One subscription for all who ask what the session may do. */
 export const TokenContext = createContext<HeldToken>({ token: null })
 
+/** What `<WazoAuthProvider>` takes. */
 export interface WazoAuthProviderProps {
   /** Made outside of React, by `createWazoAuth`. */
   auth: WazoAuth
@@ -50,6 +51,7 @@ export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
   )
 }
 
+/** What `<TenantScope>` takes. */
 export interface TenantScopeProps {
   tenant: Uuid
   children?: ReactNode

@@ -44,6 +44,9 @@ export type QueryHook<TInput, TOutput> = <TData = TOutput>(
   ]
 ) => UseQueryResult<TData, WazoAuthError>
 
+/**
+ * An answer that the nearest `<Suspense>` waits for: `data` is always there.
+ */
 export type SuspenseQueryHook<TInput, TOutput> = <TData = TOutput>(
   ...args: [
     ...InputArgs<TInput>,
@@ -53,6 +56,7 @@ export type SuspenseQueryHook<TInput, TOutput> = <TData = TOutput>(
   ]
 ) => UseSuspenseQueryResult<TData, WazoAuthError>
 
+/** A list page after page: `useInfiniteUsers({ limit: 25 }, options)`. */
 export type InfiniteQueryHook<TInput, TPage> = <
   TData = InfiniteData<TPage, number>,
 >(
@@ -64,6 +68,9 @@ export type InfiniteQueryHook<TInput, TPage> = <
   ]
 ) => UseInfiniteQueryResult<TData, WazoAuthError>
 
+/**
+ * A list page after page, whose first page the nearest `<Suspense>` waits for.
+ */
 export type SuspenseInfiniteQueryHook<TInput, TPage> = <
   TData = InfiniteData<TPage, number>,
 >(
@@ -120,6 +127,10 @@ function createReadHook(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/**
+ * Makes a hook of a definition: the input, or `skipToken`, then TanStack's
+ * options.
+ */
 export function createQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): QueryHook<TInput, TOutput> {
@@ -127,6 +138,7 @@ export function createQueryHook<TInput, TOutput>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/** As `createQueryHook`, over `useSuspenseQuery`; there is no `skipToken`. */
 export function createSuspenseQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): SuspenseQueryHook<TInput, TOutput> {
@@ -134,6 +146,9 @@ export function createSuspenseQueryHook<TInput, TOutput>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/**
+ * Makes a hook of an infinite definition; the pages ask for their own `offset`.
+ */
 export function createInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): InfiniteQueryHook<TInput, TPage> {
@@ -141,6 +156,7 @@ export function createInfiniteQueryHook<TInput, TPage>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/** As `createInfiniteQueryHook`, over `useSuspenseInfiniteQuery`. */
 export function createSuspenseInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): SuspenseInfiniteQueryHook<TInput, TPage> {
@@ -148,6 +164,9 @@ export function createSuspenseInfiniteQueryHook<TInput, TPage>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/**
+ * Makes a hook of a mutation: options add callbacks, the declared effects stay.
+ */
 export function createMutationHook<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,
 ): MutationHook<TInput, TOutput> {

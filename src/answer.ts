@@ -6,6 +6,7 @@ export interface FieldError {
   constraint?: unknown
 }
 
+/** What an error tells beside its kind and message. */
 export interface WazoAuthErrorDetails {
   status?: number
   code?: string

@@ -9,6 +9,7 @@ export type BulkResult<TInput, TOutput> =
   | { input: TInput; status: 'success'; data: TOutput }
   | { input: TInput; status: 'error'; error: WazoAuthError }
 
+/** How many inputs at a time, and until when. */
 export interface BulkOptions<TInput, TOutput> {
   /** So many at a time. @default 4 */
   concurrency?: number

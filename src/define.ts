@@ -15,6 +15,7 @@ import type { Scope } from './types.ts'
 /** Whose answer it is: everyone's, the user's, or the user's in a tenant. */
 export type Per = 'server' | 'user' | 'tenant'
 
+/** Whose answer it is, and how long it counts as fresh. */
 export interface QueryTraits {
   /** @default 'tenant' */
   per?: Per
@@ -35,6 +36,7 @@ export interface DefinedQueryOptions<TOutput> {
   throwOnError?: ThrowOnError<TOutput, WazoAuthError, TOutput, WazoAuthKey>
 }
 
+/** The options of a query that may have no input yet. */
 export type SkippableQueryOptions<TOutput> = Omit<
   DefinedQueryOptions<TOutput>,
   'queryFn'

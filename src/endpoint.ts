@@ -37,6 +37,10 @@ export interface Shape<TTypes extends EndpointTypes> extends EndpointTraits {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/**
+ * The types of an endpoint, and what is peculiar about it: `shape<{ body: …;
+ * returns: … }>()`.
+ */
 export function shape<TTypes extends EndpointTypes>(
   traits: EndpointTraits = {},
 ): Shape<TTypes> {

@@ -1,5 +1,6 @@
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
+/** The methods of the API. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What an endpoint takes beside its path, and what it answers. */
@@ -60,6 +61,7 @@ export type InputOf<TRoute extends string, TTypes> =
             BodyOf<TTypes>
         >
 
+/** What an operation resolves to; nothing unless its shape says so. */
 export type OutputOf<TTypes> = TTypes extends { returns: infer TReturns }
   ? TReturns
   : void

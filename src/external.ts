@@ -17,6 +17,7 @@ export interface ExternalAuth {
   plugin_info: Record<string, unknown>
 }
 
+/** Of `GET /users/{user_uuid}/external`. */
 export interface ExternalAuthListParams extends ListParams<'type'> {
   type?: string | undefined
 }

@@ -13,6 +13,7 @@ export interface OAuthStart {
   state: string
 }
 
+/** What the user is asked to allow. */
 export interface OAuthStartBody {
   /** What to ask for, 512 characters each. @default the server's own list */
   scope?: string[] | undefined

@@ -12,6 +12,7 @@ export interface Group {
   system_managed: boolean
 }
 
+/** Of `POST /groups`. */
 export interface GroupCreate {
   /** At most 128 characters, unique in the tenant, upper case apart. */
   name: string
@@ -31,6 +32,7 @@ export interface GroupEdit {
 /** The server announces more orders, and refuses them. */
 export type GroupOrder = 'name' | 'uuid'
 
+/** Of `GET /groups`. */
 export interface GroupListParams extends ListParams<GroupOrder>, Recursive {
   uuid?: Uuid | undefined
   name?: string | undefined

@@ -8,9 +8,11 @@ import type { Policy } from './policy.ts'
 import type { ListParams, Uuid } from './types.ts'
 import type { User, UserFilters } from './user.ts'
 
+/** Of `GET /groups/{group_uuid}/users`. */
 export interface GroupUserListParams
   extends ListParams<'username'>, UserFilters {}
 
+/** Of `GET /groups/{group_uuid}/policies`. */
 export interface GroupPolicyListParams extends ListParams<
   'name' | 'description' | 'uuid'
 > {

@@ -31,6 +31,7 @@ export interface DefinedInfiniteQueryOptions<TPage> {
   staleTime: number
 }
 
+/** The options of an infinite query that may have no input yet. */
 export type SkippableInfiniteQueryOptions<TPage> = Omit<
   DefinedInfiniteQueryOptions<TPage>,
   'queryFn'

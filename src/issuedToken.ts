@@ -24,8 +24,10 @@ export interface Token {
   refresh_token?: string
 }
 
+/** What is known of a token: all but the secrets themselves. */
 export type TokenInfo = Omit<Token, 'token' | 'refresh_token'>
 
+/** Of `POST /token`; the login and password go into its header. */
 export interface TokenCreate {
   /** Seconds, at most 315,360,000. @default 7200 */
   expiration?: number | undefined

@@ -24,18 +24,33 @@ function defineKey(resource: string): KeyDefinition {
   )
 }
 
+/** The server's API document. */
 export const apiDocumentKey = defineKey('apiDocument')
+/** The ways to sign in. */
 export const backendsKey = defineKey('backends')
+/** The server's configuration. */
 export const configKey = defineKey('config')
+/** Services outside: their configuration and who is connected to them. */
 export const externalKey = defineKey('external')
+/** Groups, their users and policies. */
 export const groupsKey = defineKey('groups')
+/** Identity providers. */
 export const idpKey = defineKey('idp')
+/** The LDAP settings of a tenant. */
 export const ldapKey = defineKey('ldap')
+/** Policies. */
 export const policiesKey = defineKey('policies')
+/** Refresh tokens. */
 export const refreshTokensKey = defineKey('refreshTokens')
+/** The SAML settings of a tenant. */
 export const samlKey = defineKey('saml')
+/** Sessions. */
 export const sessionsKey = defineKey('sessions')
+/** Whether the server is well. */
 export const statusKey = defineKey('status')
+/** Tenants and their domains. */
 export const tenantsKey = defineKey('tenants')
+/** What is asked about the own token. */
 export const tokensKey = defineKey('tokens')
+/** Users, their policies, groups and sessions. */
 export const usersKey = defineKey('users')

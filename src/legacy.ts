@@ -12,6 +12,7 @@ import type { HttpRequest, Transport } from './transport.ts'
 
 export type { Dialect } from './dialect.ts'
 
+/** Which generation of the server `legacy` speaks to. */
 export interface LegacyOptions {
   /** `detect` reads the server's API document once. @default 'detect' */
   dialect?: Dialect | 'detect'

@@ -12,6 +12,7 @@ import type { KeyDefinition, ResourceKey } from './keys.ts'
 import { anticipate } from './optimistic.ts'
 import type { Scope } from './types.ts'
 
+/** What a mutation changes and whether it is a secret, as data. */
 export interface MutationTraits<TInput> extends Effects<TInput> {
   /** Whose change it is: `server` outlives a change of identity. @default 'tenant' */
   per?: Per

@@ -14,6 +14,7 @@ export interface Policy {
   shared: boolean
 }
 
+/** Of `POST /policies`. */
 export interface PolicyCreate {
   /** At most 80 characters, unique in the tenant. */
   name: string
@@ -33,6 +34,7 @@ export interface PolicyReplace {
   acl: string[]
 }
 
+/** Of `GET /policies`. */
 export interface PolicyListParams
   extends ListParams<'name' | 'slug' | 'description' | 'uuid'>, Recursive {
   uuid?: Uuid | undefined

@@ -18,6 +18,7 @@ export interface RefreshToken {
   metadata: Record<string, unknown>
 }
 
+/** Of `GET /tokens` and `GET /users/{user_uuid}/tokens`. */
 export interface RefreshTokenListParams extends ListParams<
   'created_at' | 'client_id' | 'mobile'
 > {

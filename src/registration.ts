@@ -3,6 +3,7 @@ import { groupsKey, tenantsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { User } from './user.ts'
 
+/** Of `POST /users/register`. */
 export interface Registration {
   /** At most 128 characters: the new tenant is named after it. */
   username: string

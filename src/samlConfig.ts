@@ -15,6 +15,7 @@ export interface SamlConfig {
   acs_url: string
 }
 
+/** Of `POST /backends/saml`. */
 export interface SamlConfigCreate extends Omit<SamlConfig, 'tenant_uuid'> {
   /** The provider's metadata: a file, or XML text. */
   metadata: Blob | string

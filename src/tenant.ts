@@ -13,6 +13,7 @@ export interface Address {
   zip_code: string | null
 }
 
+/** A part of the server that has its own users, groups and policies. */
 export interface Tenant {
   uuid: Uuid
   /** Of the master tenant: its own uuid. */
@@ -41,6 +42,7 @@ export type TenantReplace = Pick<
   | 'address'
 >
 
+/** Of `POST /tenants`. */
 export type TenantCreate = {
   [TKey in Exclude<keyof TenantReplace, 'address'>]?:
     TenantReplace[TKey] | undefined
@@ -61,6 +63,7 @@ export interface TenantEdit {
   body: Partial<TenantReplace>
 }
 
+/** Of `GET /tenants`. */
 export interface TenantListParams extends ListParams<'name' | 'slug'> {
   uuid?: Uuid | undefined
   /** At most 25. */

@@ -66,6 +66,7 @@ export const tokenValidityQuery = defineQuery(
   { per: 'user', staleTime: 0 },
 )
 
+/** What is known of a token at this moment. */
 export interface TokenValiditySnapshot {
   /** `unknown` until the server has answered. */
   readonly status: TokenValidity | 'unknown'

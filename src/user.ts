@@ -1,6 +1,7 @@
 import type { AuthenticationMethod } from './tenant.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
+/** An address of a user. */
 export interface Email {
   uuid: Uuid
   address: string
@@ -10,8 +11,12 @@ export interface Email {
   confirmed: boolean
 }
 
+/**
+ * Who uses the account: a person, the platform itself, or another application.
+ */
 export type UserPurpose = 'user' | 'internal' | 'external_api'
 
+/** An account that can sign in. */
 export interface User {
   uuid: Uuid
   /** Unique on the whole server, ignoring case, e-mail addresses included. */
@@ -39,6 +44,7 @@ export type UserReplace = Pick<
   | 'authentication_method'
 >
 
+/** Of `POST /users`. */
 export type UserCreate = {
   [TKey in keyof UserReplace]?: UserReplace[TKey] | undefined
 } & {
@@ -50,6 +56,7 @@ export type UserCreate = {
   email_address?: string | null | undefined
 }
 
+/** What a list of users may be ordered by. */
 export type UserOrder = 'username' | 'firstname' | 'lastname'
 
 /** Exact, case-sensitive filters. */
@@ -62,6 +69,7 @@ export interface UserFilters {
   email_address?: string | undefined
 }
 
+/** Of `GET /users`. */
 export interface UserListParams
   extends ListParams<UserOrder>, Recursive, UserFilters {
   group_uuid?: Uuid | undefined

@@ -9,6 +9,7 @@ import type { Policy } from './policy.ts'
 import type { Session, SessionListParams } from './sessions.ts'
 import type { ListParams, Uuid } from './types.ts'
 
+/** Of `GET /users/{user_uuid}/policies`. */
 export interface UserPolicyListParams extends ListParams<
   'name' | 'description' | 'uuid'
 > {
@@ -18,6 +19,7 @@ export interface UserPolicyListParams extends ListParams<
   group_uuid?: Uuid | undefined
 }
 
+/** Of `GET /users/{user_uuid}/groups`. */
 export interface UserGroupListParams extends ListParams<GroupOrder> {
   uuid?: Uuid | undefined
   name?: string | undefined

@@ -4,6 +4,7 @@ import type { TokenProvider } from './token/types.ts'
 import type { HttpRequest, Transport } from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
 
+/** What `createWazoAuth` takes: the server, the session and the cache. */
 export interface WazoAuthOptions {
   /** For example `https://pbx.example.com/api/auth/0.1`. */
   baseURL: string

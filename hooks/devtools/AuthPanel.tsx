@@ -13,6 +13,7 @@ import { followHistory } from './history.ts'
 import { style } from './style.ts'
 import { useLock } from './useLock.ts'
 
+/** What `<WazoAuthDevtools>` takes. */
 export interface AuthPanelProps {
   /** @default false */
   initialIsOpen?: boolean

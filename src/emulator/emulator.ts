@@ -9,6 +9,10 @@ import type { Seed } from './seed/seed.ts'
 import { Server } from './server.ts'
 import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
 
+/**
+ * What `createEmulator` takes: the seed, time, faults, and settings of the
+ * server.
+ */
 export interface EmulatorOptions extends Partial<Config> {
   /**
    * What the server holds at first: `'demo'` (a company of three tenants and

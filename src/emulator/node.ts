@@ -8,6 +8,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Emulator } from './emulator.ts'
 
+/** Where `serve` listens. */
 export interface ServeOptions {
   /** `9497` by default, the port of wazo-auth; `0` takes a free one. */
   port?: number

@@ -2,6 +2,7 @@ import { presentUser, type UserData, userOfLogin } from './domain/accounts.ts'
 import type { Context } from './context.ts'
 import { issueToken, presentToken, type TokenData } from './domain/issue.ts'
 
+/** What kind of session `emulator.signIn` opens. */
 export interface SignInOptions {
   /** Seconds; `default_token_lifetime` by default. */
   expiration?: number

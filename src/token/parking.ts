@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { abortedError, WazoAuthError } from '../error.ts'
 
+/** How many requests wait for a session to come back, and how long. */
 export interface ParkingOptions {
   /** So many requests wait for a session to come back. @default 50 */
   requests?: number

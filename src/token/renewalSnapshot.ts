@@ -12,6 +12,7 @@ export type RenewalFailureReason =
   | 'storage'
   | 'aborted'
 
+/** Why the last renewal failed, and when the next one is tried. */
 export interface RenewalFailure {
   readonly reason: RenewalFailureReason
   readonly retryable: boolean

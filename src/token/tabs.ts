@@ -6,6 +6,7 @@ import { joinKeepers } from './keepers.ts'
 import { webLock, type Lock } from './lock.ts'
 import { freeze, thaw } from './stored.ts'
 
+/** What the tabs of one browser share, and by what means. */
 export interface BrowserTabsOptions {
   /**
    * One session for all tabs, new ones included, and one renewal. Every

@@ -15,6 +15,7 @@ export interface SignOutStep {
   error: WazoAuthError | null
 }
 
+/** How far a sign-out reaches. */
 export interface SignOutOptions {
   /**
    * `session` revokes the token. `client` also the refresh token, which
@@ -65,6 +66,7 @@ export interface TokenProvider {
   dispose(): void
 }
 
+/** How sessions begin, are renewed and kept. */
 export interface TokenProviderOptions {
   /**
    * Names this application to the server, which then hands out a refresh

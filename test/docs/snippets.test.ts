@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { entries } from '../../.scripts/entries.js'
+import { compilerOptions, root } from './compiler.ts'
 
-const root = join(import.meta.dirname, '../..')
 const folder = join(root, 'stories/docs')
 
 /** What a page has made once stays in the reader's mind. */
@@ -50,16 +50,8 @@ it('should compile every snippet of the pages', () => {
     [join(folder, 'prelude.ts'), prelude] as const,
     [join(folder, 'strangers.d.ts'), strangers] as const,
   ])
-  const config = ts.readConfigFile(join(root, 'tsconfig.json'), (path) =>
-    readFileSync(path, 'utf8'),
-  )
-  const { options } = ts.parseJsonConfigFileContent(
-    config.config,
-    { ...ts.sys, readDirectory: () => [] },
-    root,
-  )
   const settings: ts.CompilerOptions = {
-    ...options,
+    ...compilerOptions(),
     allowJs: false,
     noUnusedLocals: false,
     paths: Object.fromEntries(

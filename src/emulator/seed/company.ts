@@ -1,6 +1,7 @@
 import { NAMES } from './demoNames.ts'
 import type { Seed, SeedUser } from './seed.ts'
 
+/** How large the seed of `company` is. */
 export interface CompanySize {
   /** How many users, beside the bootstrap user. */
   users: number

@@ -22,6 +22,7 @@ export interface SeedTenant {
   >
 }
 
+/** A policy to begin with. */
 export interface SeedPolicy {
   readonly uuid?: string
   /** Derived from the name by default. */
@@ -34,6 +35,7 @@ export interface SeedPolicy {
   readonly shared?: boolean
 }
 
+/** A group to begin with. */
 export interface SeedGroup {
   readonly uuid?: string
   readonly slug?: string
@@ -43,6 +45,7 @@ export interface SeedGroup {
   readonly policies?: readonly string[]
 }
 
+/** A user to begin with. */
 export interface SeedUser {
   readonly uuid?: string
   readonly username?: string
