@@ -58,11 +58,10 @@ export function readAnswer(body: unknown): AnswerReading {
 /** One readable sentence of whatever stands where a message should. */
 function sentence(value: unknown): string | undefined {
   if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
-  if (typeof value !== 'string') return undefined
-  // Some reasons are a printed Python dict with a sentence in it, or end in one.
-  const [, alone, named] =
-    /^\{'\w+': \['(.+)'\]\}$|'message': '([^']+)/.exec(value) ?? []
-  return alone ?? named ?? (value.replace(/\{.*/s, '').trim() || undefined)
+  // Some reasons are a printed Python dict, or end in one.
+  return typeof value === 'string'
+    ? value.replace(/\{.*/s, '').trim() || undefined
+    : undefined
 }
 
 /** Sorts details into fields with a violated constraint, and the rest. */

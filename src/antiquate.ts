@@ -13,7 +13,8 @@ function refuse(what: string, remedy: string): never {
 }
 
 /** Operations that older servers have no address for. */
-const absent = /\/(idp|saml|domains|parent)\b|\/backends\//
+const absent =
+  /\/(idp|saml|domains|parent)\b|\/backends\/| \/config$|{auth_type}\/users/
 
 /** What older servers cannot find by: most would pass it over and list all. */
 const filters: Record<string, RegExp> = {
@@ -43,8 +44,11 @@ function refuseWhatIsMissing(
   if (filter) refuse(`finding by ${filter}`, 'find by something else')
   if (body.saml_session_id ?? body.domain_name ?? body.tenant_id)
     refuse('signing in by LDAP or SAML', 'use the username and password')
-  // It would clear the password of the first user that it finds.
-  if (route.endsWith('/password/reset') && body.password === null)
+}
+
+/** It would clear the password of the first user that it finds. */
+export function refuseHarm(route: string, { body }: HttpRequest): void {
+  if (route.endsWith('/password/reset') && (body as Json)?.password === null)
     refuse(
       'removing a password, and would remove that of another user',
       'set a new password instead',

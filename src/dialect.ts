@@ -11,6 +11,8 @@ export interface Speech {
   dialect: Dialect
   /** Names of accesses end in `.edit`, as until 25.01. */
   edits: boolean
+  /** A reset to no password may hit another user, as until 21.09. */
+  harms: boolean
 }
 
 /** What the API document of a server tells of its age, without a token. */
@@ -18,8 +20,12 @@ export function speechOf(apiDocument: string): Speech | undefined {
   if (!apiDocument.includes('/policies/{')) return undefined
   const isOld = apiDocument.includes('/acl_templates/')
   const isNew = apiDocument.includes('/acl/{')
-  const dialect = isOld ? (isNew ? 'transitional' : 'legacy') : 'modern'
-  return { dialect, edits: apiDocument.includes('auth.users.{user_uuid}.edit') }
+  return {
+    dialect: isOld ? (isNew ? 'transitional' : 'legacy') : 'modern',
+    edits: isOld || apiDocument.includes('auth.users.{user_uuid}.edit'),
+    // The first address that came after the mistake was mended.
+    harms: !apiDocument.includes('/backends/ldap'),
+  }
 }
 
 /** An access of today under its old name. */

@@ -1,4 +1,4 @@
-import { antiquate, withOldAccess } from './antiquate.ts'
+import { antiquate, refuseHarm, withOldAccess } from './antiquate.ts'
 import {
   type Dialect,
   modernise,
@@ -42,6 +42,19 @@ const unknown = (): never => {
   )
 }
 
+/** Asks a server for its age, without a token. */
+const detect = ({ send }: Transport): Promise<Speech> =>
+  send('GET /api/api.yml', () => ({
+    path: '/api/api.yml',
+    answer: 'text',
+  })).then(
+    (text) => speechOf(String(text)) ?? unknown(),
+    (error: unknown) => {
+      if ((error as WazoAuthError).kind === 'notFound') unknown()
+      throw error
+    },
+  )
+
 /**
  * Speaks to servers of any age as if they were of today. What an older one
  * cannot do is refused with an error of kind `invalid` and code
@@ -54,58 +67,50 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
   transport: Transport,
 ) => Transport {
   return (transport) => {
-    const told: Speech | undefined =
+    const isOld = dialect !== 'modern'
+    let speech: Promise<Speech> | undefined =
       dialect === 'detect'
         ? undefined
-        : { dialect, edits: dialect !== 'modern' }
-    let detected: Promise<Speech> | undefined
-    const detect = () =>
-      (detected ??= transport
-        .send('GET /api/api.yml', () => ({
-          path: '/api/api.yml',
-          answer: 'text',
-        }))
-        .then(
-          (text) => speechOf(String(text)) ?? unknown(),
-          (error: unknown) => {
-            if ((error as WazoAuthError).kind === 'notFound') unknown()
-            throw error
-          },
-        )
-        .catch((error: unknown) => {
-          detected = undefined
-          throw error
-        }))
+        : Promise.resolve({ dialect, edits: isOld, harms: isOld })
 
     return {
       ...transport,
       async send(route, prepare, signal) {
-        const { dialect, edits } = told ?? (await detect())
-        const isOld = dialect !== 'modern'
-        if (!isOld && !edits) return transport.send(route, prepare, signal)
-
+        speech ??= detect(transport)
+        const spoken = await speech.catch((error: unknown) => {
+          speech = undefined
+          throw error
+        })
+        const isOld = spoken.dialect !== 'modern'
         // One lease of the token serves all that follows.
         let asked: HttpRequest | undefined
         const once = async (stop: AbortSignal) => {
           asked ??= await prepare(stop)
-          const named = withOldAccess(route, asked)
+          if (spoken.harms) refuseHarm(route, asked)
+          const named = spoken.edits ? withOldAccess(route, asked) : asked
           return isOld ? antiquate(route, named) : named
         }
-
-        const [, phone] = (isOld && mobile.exec(route)) || []
-        const answer = phone
-          ? await upsert(transport, phone, once, signal)
-          : await transport.send(route, once, signal)
-        if (route.endsWith('scopes/check')) return askedScopes(answer, asked!)
+        const [, phone] = mobile.exec(route) ?? []
         const [, changed] = (isOld && partial.exec(route)) || []
-        const whole = changed
-          ? await transport.send(
-              `GET ${changed}`,
-              async (stop) => withoutBody(await once(stop)),
-              signal,
-            )
-          : answer
-        return modernise(whole, route)
+        let answer = await transport
+          .send(route, once, signal)
+          .catch((error: unknown) => {
+            const { status, code } = error as WazoAuthError
+            // Until 25.12 there was no PUT, until 25.14 it did not create.
+            if (phone && (status === 405 || code === 'unknown-external-auth'))
+              return upsert(transport, phone, once, signal)
+            throw error
+          })
+        if (changed)
+          answer = await transport.send(
+            `GET ${changed}`,
+            async (stop) => withoutBody(await once(stop)),
+            signal,
+          )
+        if (!spoken.edits) return answer
+        return route.endsWith('scopes/check')
+          ? askedScopes(answer, asked!)
+          : modernise(answer, route)
       },
     }
   }

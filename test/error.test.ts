@@ -160,19 +160,10 @@ describe('WazoAuthError', () => {
       })
     })
 
-    it('should say what a printed Python dict says, if anything', async () => {
+    it('should not show a printed Python dict', async () => {
       const slug = reason(404, "No such policy {'slug': 'x'}")
       expect(await errorOf(404, slug)).toMatchObject({
         message: 'No such policy',
-      })
-      const said =
-        "{'access_type': [{'constraint': {'choices': ['online']}, 'message': 'Must be one of: online.'}]}"
-      expect(await errorOf(400, reason(400, said))).toMatchObject({
-        message: 'Must be one of: online.',
-      })
-      const alone = `{'_schema': ['"client_id" must be specified']}`
-      expect(await errorOf(400, reason(400, alone))).toMatchObject({
-        message: '"client_id" must be specified',
       })
       const dict = reason(400, "{'expiration': [{'constraint_id': 'range'}]}")
       expect(await errorOf(400, dict)).toMatchObject({

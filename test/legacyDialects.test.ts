@@ -205,7 +205,7 @@ describe.each(generations)('a %s server behind the adapter', (generation) => {
     expect(answer).toEqual(body)
     expect(await getUserMobileAuth(auth, user_uuid)).toEqual(body)
     const path = `/users/${user_uuid}/external/mobile`
-    const methods = ['GET', 'DELETE', 'POST', 'GET']
+    const methods = ['PUT', 'GET', 'DELETE', 'POST', 'GET']
     expect(calls().slice(before)).toEqual(
       methods.map((one) => `${one} ${path}`),
     )
@@ -335,53 +335,3 @@ describe.each(generations)(
     })
   },
 )
-
-describe('the age of a server', () => {
-  const asked = (document: () => Response) => {
-    const auth = createWazoAuth({
-      baseURL: 'http://localhost/0.1',
-      tokenProvider: () => 'token',
-      fetch: () => Promise.resolve(document()),
-      adapter: legacy(),
-    })
-    return listUsers(auth)
-  }
-
-  it.each([
-    ['no document', () => new Response('', { status: 404 })],
-    ['the page of a proxy', () => new Response('<!doctype html>')],
-  ])('should be asked for when the server shows %s', async (_, document) => {
-    await expect(asked(document)).rejects.toMatchObject({
-      code: 'unknown-dialect',
-      message: expect.stringContaining('legacy({ dialect })') as string,
-    })
-  })
-
-  it('should be asked again after a failure', async () => {
-    const emulator = createEmulator({ generation: 'legacy', seed: 'empty' })
-    const { token } = emulator.signIn('admin')
-    emulator.fault({ answer: 'offline', times: 1 })
-    const auth = createWazoAuth({
-      baseURL: 'http://localhost/0.1',
-      tokenProvider: () => token,
-      fetch: emulator.fetch,
-      adapter: legacy(),
-    })
-    await expect(listUsers(auth)).rejects.toMatchObject({ kind: 'unreachable' })
-    expect((await listUsers(auth)).total).toBe(1)
-  })
-
-  it('should be told by hand', async () => {
-    const emulator = createEmulator({ generation: 'legacy', seed: 'empty' })
-    const { token } = emulator.signIn('admin')
-    const auth = createWazoAuth({
-      baseURL: 'http://localhost/0.1',
-      tokenProvider: () => token,
-      fetch: emulator.fetch,
-      adapter: legacy({ dialect: 'legacy' }),
-    })
-    const { items } = await listPolicies(auth)
-    expect(items).toMatchObject([{ acl: ['#'] }])
-    expect(emulator.requests.map(({ path }) => path)).toEqual(['/policies'])
-  })
-})

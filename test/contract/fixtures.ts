@@ -57,7 +57,7 @@ export interface Fixtures {
 /** @param admin Called when it is signed in. */
 export function createFixtures(
   admin: WazoAuth,
-  server: Pick<WazoAuthOptions, 'baseURL' | 'fetch'>,
+  server: Pick<WazoAuthOptions, 'baseURL' | 'fetch' | 'adapter'>,
 ): Fixtures {
   const prefix = `waq-${randomBytes(4).toString('hex')}`
   const undos: (() => Promise<unknown>)[] = []

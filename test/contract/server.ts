@@ -3,11 +3,15 @@ import { afterAll, beforeAll, beforeEach, vi, type TestContext } from 'vitest'
 import {
   createTokenProvider,
   createWazoAuth,
+  getApiDocument,
   type WazoAuth,
 } from '../../src/index.ts'
 import { createFixtures, type Fixtures } from './fixtures.ts'
+import { speechOf } from '../../src/dialect.ts'
+import { legacy } from '../../src/legacy.ts'
+import { newer } from './newer.ts'
 import { createRecorder, type Exchange } from './recorder.ts'
-import { targetOf } from './target.ts'
+import type { Target } from './target.ts'
 
 /** What a scenario is played on. */
 export interface Server {
@@ -17,6 +21,8 @@ export interface Server {
   readonly fixtures: Fixtures
   readonly baseURL: string
   readonly isEmulator: boolean
+  /** Of before 21.05. */
+  readonly isOlder: boolean
   /** Everything on the wire so far. */
   readonly exchanges: readonly Exchange[]
   /** What this server could not show, each with its reason. */
@@ -32,12 +38,11 @@ export interface Server {
 }
 
 /**
- * The one server of a run: signed in before the first scenario, emptied of
- * fixtures and signed out after the last. A failed test prints its exchanges.
+ * The server of a run: signed in before the first scenario, emptied of fixtures
+ * and signed out after the last. A failed test prints its exchanges.
  */
-export function useServer(): Server {
+export function useServer(target: Target): Server {
   vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
-  const target = targetOf(process.env)
   const { fetch, exchanges, transcript } = createRecorder(target.fetch)
   const { baseURL, isEmulator, name, username, password } = target
   const queryClient = new QueryClient()
@@ -46,20 +51,30 @@ export function useServer(): Server {
     fetch,
     queryClient,
     tokenProvider: createTokenProvider(),
+    adapter: legacy(),
   })
-  const fixtures = createFixtures(auth, { baseURL, fetch })
+  const fixtures = createFixtures(auth, { baseURL, fetch, adapter: legacy() })
   const lacks: string[] = []
   const missing: string[] = []
+  let isOlder = false
 
   beforeAll(async () => {
     console.info(`playing on ${name}, with the prefix ${fixtures.prefix}`)
     await auth.signIn({ username, password }).catch((cause: unknown) => {
       throw new Error(`${username} cannot sign in on ${name}`, { cause })
     })
+    const speech = speechOf(await getApiDocument(auth))
+    isOlder = speech?.dialect !== 'modern'
   })
-  beforeEach(({ onTestFailed }) => {
+  beforeEach(async (context) => {
+    const { onTestFailed, task, skip } = context
+    const reason = isOlder && newer(task.fullTestName)
+    if (reason) {
+      await server.notApplicable(context, reason)
+      skip(reason)
+    }
     const start = exchanges.length
-    onTestFailed(async ({ task }) => {
+    onTestFailed(async () => {
       console.error(`${task.name}:\n${await transcript(start)}`)
     })
   })
@@ -74,12 +89,15 @@ export function useServer(): Server {
     }
   })
 
-  return {
+  const server: Server = {
     auth,
     queryClient,
     fixtures,
     baseURL,
     isEmulator,
+    get isOlder() {
+      return isOlder
+    },
     exchanges,
     lacks,
     missing,
@@ -89,10 +107,20 @@ export function useServer(): Server {
       await annotate(`not applicable: ${reason}`, 'notice')
     },
   }
+  return server
+}
+
+/** How somebody without an access is refused: older servers do not name it. */
+export function lacking({ isOlder }: Server, requiredAccess: string) {
+  const kind = 'forbidden'
+  return isOlder ? { kind } : { kind, requiredAccess }
 }
 
 /** A client with the address of something that is no wazo-auth. */
 export function elsewhere({ baseURL, fixtures }: Server): WazoAuth {
   const { origin } = new URL(baseURL)
-  return fixtures.client({ baseURL: `${origin}/${fixtures.prefix}/0.1` })
+  return fixtures.client({
+    baseURL: `${origin}/${fixtures.prefix}/0.1`,
+    adapter: (transport) => transport,
+  })
 }

@@ -14,7 +14,8 @@ import { overrides } from './overrides.ts'
 /** What came after 2020, and the document of it. */
 const NEWER = [
   /^GET \/api\//,
-  /^PATCH \/config$/,
+  / \/config$/,
+  / \/external\/\{auth_type\}\/users$/,
   /^PUT .*\/external\/mobile$/,
   / \/(idp|saml|ldap|backends\/ldap)\b/,
   / \/users\/[^ ]*\/idp|\/idp\//,
