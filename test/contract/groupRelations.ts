@@ -14,7 +14,8 @@ import {
 } from '../../src/index.ts'
 import type { Server } from './server.ts'
 
-export function groupRelations({ auth, queryClient, fixtures }: Server) {
+export function groupRelations(server: Server) {
+  const { auth, queryClient, fixtures } = server
   const unknown = randomUUID()
 
   describe('users', () => {
@@ -64,12 +65,14 @@ export function groupRelations({ auth, queryClient, fixtures }: Server) {
       const { uuid, slug } = await fixtures.policy({
         acl: [`${fixtures.prefix}.read`],
       })
-      for (const policy_uuid of [uuid, slug]) {
+      for (const policy_uuid of server.isOlder ? [uuid] : [uuid, slug]) {
         await addGroupPolicy(auth, { group_uuid, policy_uuid })
         const { items } = await listGroupPolicies(auth, { group_uuid })
         expect(items.map((policy) => policy.uuid)).toEqual([uuid])
-        const holders = await listUsers(auth, { has_policy_uuid: uuid })
-        expect(holders.items.map((one) => one.uuid)).toEqual([user.uuid])
+        if (!server.isOlder) {
+          const holders = await listUsers(auth, { has_policy_uuid: uuid })
+          expect(holders.items.map((one) => one.uuid)).toEqual([user.uuid])
+        }
         await removeGroupPolicy(auth, { group_uuid, policy_uuid })
       }
       const left = await queryClient.query(

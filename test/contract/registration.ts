@@ -42,6 +42,7 @@ export function registration(server: Server) {
     for (const { uuid } of left.items)
       if (uuid !== user.tenant_uuid)
         fixtures.defer(() => deleteTenant(auth, uuid))
-    expect(left.items).toHaveLength(2)
+    // Older servers look for the conflict first.
+    expect(left.items).toHaveLength(server.isOlder ? 1 : 2)
   })
 }

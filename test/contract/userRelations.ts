@@ -36,7 +36,7 @@ export function userRelations(server: Server) {
       const { uuid, slug } = policy
       const { prefix: search } = fixtures
       const add = new MutationObserver(queryClient, addUserPolicyMutation(auth))
-      for (const policy_uuid of [uuid, slug]) {
+      for (const policy_uuid of server.isOlder ? [uuid] : [uuid, slug]) {
         await add.mutate({ user_uuid, policy_uuid })
         const given = await listUserPolicies(auth, { user_uuid, search })
         expect(given.items.map((item) => item.uuid)).toEqual([uuid])
@@ -61,6 +61,7 @@ export function userRelations(server: Server) {
         userPoliciesQuery(auth, { user_uuid, name }),
       )
       expect(mine.items).toMatchObject([{ uuid: policy_uuid }])
+      if (server.isOlder) return
       for (const filter of [
         { policy_uuid },
         { has_policy_uuid: policy_uuid },
