@@ -35,6 +35,7 @@ const scenarios: Record<string, string> = {
   'policies > read > should find one by uuid and by slug': slugs,
   'policies > shared > ': 'nothing was shared before 21.15',
   'sessions > should refuse what is no session': anyName,
+  'tokens > should tell too many sessions': 'no limit of sessions in 2021',
   'tokens > should refuse to revoke what is no token': anyName,
   'idp > ': idp,
   'ldap > ': 'no directories of tenants before 22.03',
