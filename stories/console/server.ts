@@ -1,6 +1,7 @@
 import { createWazoAuth, createTokenProvider } from 'wazo-auth-query'
 import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
 import { QueryClient } from '@tanstack/react-query'
+import { createDemoProvider } from './demoProvider/demoProvider.ts'
 import { createMailbox } from './outbox/mailbox.ts'
 import type { ConsoleSettings, DemoLogin } from './settings.ts'
 
@@ -50,6 +51,7 @@ export function createServer(url: string | undefined) {
     server: url ? new URL(url).host : 'the emulator in this page',
     demoLogins: url ? [] : demoLogins,
     mailbox: emulator && mailbox,
+    demoProvider: emulator && createDemoProvider(emulator.fetch),
   }
   return { auth, queryClient, settings, emulator }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { DemoProvider } from './demoProvider/demoProvider.ts'
 import type { Mailbox } from './outbox/mailbox.ts'
 
 /** A login that the emulator's seed offers. */
@@ -17,6 +18,8 @@ export interface ConsoleSettings {
   demoLogins: readonly DemoLogin[]
   /** What the server has mailed, where it is in this page. */
   mailbox?: Mailbox | undefined
+  /** Stands in for the identity provider of an organisation. */
+  demoProvider?: DemoProvider | undefined
 }
 
 export interface Settings extends ConsoleSettings {

@@ -1,4 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router'
+import { demoProviderPath } from '../demoProvider/demoProvider.ts'
+import { DemoProviderPage } from '../demoProvider/DemoProviderPage.tsx'
 import { ConfirmEmailPage } from '../emails/ConfirmEmailPage.tsx'
 import { finishProviderSignIn } from '../organisation/finishProviderSignIn.ts'
 import { OrganisationPage } from '../organisation/OrganisationPage.tsx'
@@ -11,6 +13,7 @@ import { root } from './app.tsx'
 import type { RouterContext } from './context.ts'
 import {
   confirmEmailSearch,
+  demoProviderSearch,
   organisationSearch,
   resetPasswordSearch,
   type SignInSearch,
@@ -83,6 +86,13 @@ const confirmEmail = createRoute({
   component: ConfirmEmailPage,
 })
 
+const demoProvider = createRoute({
+  getParentRoute: () => root,
+  path: demoProviderPath,
+  validateSearch: demoProviderSearch,
+  component: DemoProviderPage,
+})
+
 /** What nobody needs to be signed in for. */
 export const publicRoutes = [
   signIn,
@@ -92,4 +102,5 @@ export const publicRoutes = [
   forgotPassword,
   resetPassword,
   confirmEmail,
+  demoProvider,
 ] as const

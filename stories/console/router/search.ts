@@ -75,6 +75,15 @@ export const confirmEmailSearch = (typed: Typed): ConfirmEmailSearch => ({
   token: text(typed.token),
 })
 
+/** What the server sends along to an identity provider. */
+export interface DemoProviderSearch {
+  RelayState?: string | undefined
+}
+
+export const demoProviderSearch = (typed: Typed): DemoProviderSearch => ({
+  RelayState: text(typed.RelayState),
+})
+
 const userOrders = ['username', 'firstname', 'lastname'] as const
 export const userPurposes = ['user', 'internal', 'external_api'] as const
 export const policyOrders = ['name', 'description'] as const

@@ -29,6 +29,7 @@ import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { changesOf, flawOfXml, samlFields, validateSaml } from './saml.ts'
+import { DemoMetadata } from './DemoMetadata.tsx'
 import { SignInLink } from './SignInLink.tsx'
 
 /** The settings of the tenant's identity provider; none yet without any. */
@@ -144,9 +145,14 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
           <FileInput
             label="Metadata of the provider"
             description={
-              current
-                ? 'What was uploaded stays, unless another file is chosen.'
-                : 'The XML file that the provider offers for download'
+              <>
+                {current
+                  ? 'What was uploaded stays, unless another file is chosen.'
+                  : 'The XML file that the provider offers for download.'}{' '}
+                <DemoMetadata
+                  onTake={(file) => form.setFieldValue('metadata', file)}
+                />
+              </>
             }
             placeholder={current ? 'Replace the file' : 'Choose a file'}
             accept=".xml,application/xml,text/xml,application/samlmetadata+xml"

@@ -1,0 +1,63 @@
+import { Button, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useSearch } from '@tanstack/react-router'
+import { NotFoundPage } from '../parts/NotFoundPage.tsx'
+import { useLeave } from '../organisation/useLeave.ts'
+import { useSettings } from '../settings.ts'
+import { PublicPage } from '../signIn/PublicPage.tsx'
+import type { DemoProvider } from './demoProvider.ts'
+
+/** The other site of a SAML sign-in, where there is none but this page. */
+export function DemoProviderPage() {
+  const { RelayState } = useSearch({ from: '/demo-provider' })
+  const { demoProvider } = useSettings()
+  if (!demoProvider || !RelayState) return <NotFoundPage />
+  return (
+    <PublicPage
+      title="Who are you?"
+      subtitle="This stands for the page of an identity provider. It asks for no password."
+    >
+      <WhoForm provider={demoProvider} relayState={RelayState} />
+    </PublicPage>
+  )
+}
+
+interface WhoFormProps {
+  provider: DemoProvider
+  relayState: string
+}
+
+function WhoForm({ provider, relayState }: WhoFormProps) {
+  const leave = useLeave()
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { login: 'alice' },
+    validate: { login: (value) => (value.trim() ? null : 'Type a username') },
+  })
+  const answer = (login: string) =>
+    void provider.answer(relayState, login).then(leave)
+  return (
+    <form
+      noValidate
+      onSubmit={form.onSubmit(({ login }) => answer(login.trim()))}
+    >
+      <Stack>
+        <TextInput
+          label="Username"
+          autoFocus
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          key={form.key('login')}
+          {...form.getInputProps('login')}
+        />
+        <Button type="submit" size="md">
+          It is me
+        </Button>
+        <Button variant="default" size="md" onClick={() => answer('')}>
+          Refuse
+        </Button>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+/** An identity provider for a demonstration: it believes everybody. */
+export interface DemoProvider {
+  /** What it is set up with. */
+  metadata: string
+  /**
+   * Tells the server who somebody is.
+   *
+   * @returns where the browser goes on
+   */
+  answer: (relayState: string, login: string) => Promise<string>
+}
+
+const namespace = 'urn:oasis:names:tc:SAML:2.0'
+
+/** Where its page is, in this console. */
+export const demoProviderPath = '/demo-provider'
+
+/** As the provider's page would post it; the emulator checks no signature. */
+const answerOf = (login: string) => {
+  const name = login.replace(/[<&]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  return `<Response xmlns="${namespace}:protocol"><NameID>${name}</NameID></Response>`
+}
+
+/** @param fetch The emulator's, whose server is told the answer. */
+export function createDemoProvider(
+  fetch: typeof globalThis.fetch,
+): DemoProvider {
+  const page = location.origin + demoProviderPath
+  return {
+    metadata: `<EntityDescriptor xmlns="${namespace}:metadata" entityID="${page}">
+  <IDPSSODescriptor protocolSupportEnumeration="${namespace}:protocol">
+    <SingleSignOnService Binding="${namespace}:bindings:HTTP-Redirect" Location="${page}"/>
+  </IDPSSODescriptor>
+</EntityDescriptor>
+`,
+    async answer(relayState, login) {
+      const { headers } = await fetch('/api/auth/0.1/saml/acs', {
+        method: 'POST',
+        body: new URLSearchParams({
+          RelayState: relayState,
+          SAMLResponse: btoa(answerOf(login)),
+        }),
+      })
+      return headers.get('location') ?? location.origin
+    },
+  }
+}
