@@ -1,18 +1,9 @@
-import {
-  cleanup,
-  configure,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 const rows = () => screen.getAllByRole('row').slice(1)
-
-// Patience for a machine that runs every other test at the same time.
-configure({ asyncUtilTimeout: 10_000 })
 
 // Columns rather than cards.
 beforeEach(() => page.viewport(1280, 900))

@@ -1,14 +1,18 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { QueryClient } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { configure, render, screen } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import {
   createEmulator,
   type EmulatorOptions,
 } from '../../src/emulator/index.ts'
 import { createTokenProvider, createWazoAuth } from '../../src/index.ts'
 import { createConsole } from '../../stories/console/createConsole.tsx'
+import { createDemoProvider } from '../../stories/console/demoProvider/demoProvider.ts'
 import { createMailbox } from '../../stories/console/outbox/mailbox.ts'
+
+// Patience for a machine that runs every other test at the same time.
+configure({ asyncUtilTimeout: 10_000 })
 
 export interface ConsoleVisit extends EmulatorOptions {
   path: string
@@ -32,20 +36,50 @@ export async function visitConsole(visit: ConsoleVisit) {
   })
   if (who) await auth.adopt(emulator.signIn(who).token)
   const history = createMemoryHistory({ initialEntries: [path] })
-  const settings = { server: 'wazo-auth', demoLogins: [], mailbox }
+  const settings = {
+    server: 'wazo-auth',
+    demoLogins: [],
+    mailbox,
+    demoProvider: createDemoProvider(emulator.fetch),
+  }
   const { Console } = createConsole({ auth, queryClient, history, settings })
   render(<Console />)
   const asked = () =>
     emulator.requests.map(({ method, route, query }) =>
       `${method} ${route ?? '?'} ${query}`.trim(),
     )
+  const user = userEvent.setup()
   return {
-    user: userEvent.setup(),
+    user,
+    ...handsOf(user),
     auth,
     emulator,
     queryClient,
     history,
     asked,
     href: () => history.location.href,
+  }
+}
+
+type Name = string | RegExp
+
+/** What a visitor does with a page, as soon as it is there to be done. */
+function handsOf(user: UserEvent) {
+  const click = (role: string) => async (name: Name) =>
+    user.click(await screen.findByRole(role, { name }))
+  return {
+    press: click('button'),
+    follow: click('link'),
+    choose: click('menuitem'),
+    show: click('tab'),
+    /** By the labels of the fields; pasted, which is one event each. */
+    async fill(values: Record<string, string>) {
+      for (const [label, value] of Object.entries(values)) {
+        const field = await screen.findByLabelText(label)
+        await user.clear(field)
+        await user.click(field)
+        await user.paste(value)
+      }
+    },
   }
 }

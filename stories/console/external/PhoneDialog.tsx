@@ -33,7 +33,7 @@ const names = Object.keys(labels) as (keyof MobileAuth)[]
 /** What pushes reach a phone by. Apps set it; here it can be looked into. */
 export function PhoneDialog({ user, onClose }: PhoneDialogProps) {
   const phone = useUserMobileAuth(user.uuid)
-  const isUnset = !phone.data && phone.error?.kind === 'notFound'
+  const isUnset = phone.error?.kind === 'notFound'
   return (
     <Modal
       opened

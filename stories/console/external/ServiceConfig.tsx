@@ -27,8 +27,9 @@ export function ServiceConfig({ type }: { type: string }) {
   const config = useExternalConfig(type, {
     enabled: reading.status !== 'denied',
   })
-  const isSet = config.data !== undefined
-  const isUnset = !isSet && config.error?.kind === 'notFound'
+  // Removed, the answer that was there before is not any more.
+  const isUnset = config.error?.kind === 'notFound'
+  const isSet = config.data !== undefined && !isUnset
   const removing = useCan(deleteExternalConfig, type)
   return (
     <Section

@@ -67,6 +67,9 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
                 withRemoveButton
                 onRemove={() => toggle(item)}
                 removeButtonProps={{
+                  // Whoever is gone from the choices can only be left out here.
+                  'aria-hidden': false,
+                  tabIndex: 0,
                   'aria-label': `Leave out ${choices.show(item).name}`,
                 }}
               >

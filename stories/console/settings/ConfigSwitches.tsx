@@ -30,6 +30,7 @@ const switches = [
 export function ConfigSwitches({ config }: { config: ServerConfig }) {
   const { status, missing } = useCan(updateConfig)
   const update = useUpdateConfig({
+    awaitRefetch: true,
     onSuccess(_, { body }) {
       const [{ value, path } = {} as ConfigChange] = body
       const changed = switches.find((one) => one.path === path)

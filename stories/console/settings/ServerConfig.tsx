@@ -15,7 +15,9 @@ import { withoutSecrets } from './secrets.ts'
 export function ServerConfig() {
   const reading = useCan(getConfig)
   const config = useConfig(undefined, { enabled: reading.status !== 'denied' })
-  const isElsewhere = config.error?.code === 'unauthorized'
+  // The access is there, and the server refuses all the same.
+  const isElsewhere =
+    config.error?.kind === 'forbidden' && !config.error.requiredAccess
   if (reading.status === 'denied' || isElsewhere)
     return (
       <Section flush title="Configuration">

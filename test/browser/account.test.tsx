@@ -1,0 +1,178 @@
+import { dehydrate } from '@tanstack/react-query'
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+beforeEach(() => page.viewport(1280, 900))
+
+afterEach(cleanup)
+
+describe('an account', () => {
+  it('should have an address confirmed by the mail that was sent to it', async () => {
+    const visit = await visitConsole({ path: '/users?search=frank' })
+    const { user, emulator, href, queryClient } = visit
+    await visit.follow('Frank Weiß')
+    await visit.fill({ 'Address to add': 'ALICE.moreau@northwind.example' })
+    await visit.press('Add')
+    await screen.findByText(/^Already used/)
+    await visit.fill({ 'Address to add': 'frank@home.example' })
+    await visit.press('Add')
+    await visit.press('Actions for frank@home.example')
+    await visit.choose('Make it the main one')
+    await screen.findByText('frank@home.example is the main one now.')
+
+    await visit.press('Send a confirmation mail to frank@home.example')
+    await visit.press(/^Outbox/)
+    await visit.follow('Confirm the address')
+    await visit.press('Confirm this address')
+    await screen.findByText('Your address is confirmed')
+    const { token, to } = emulator.outbox[0]!
+    expect(to).toBe('frank@home.example')
+    // Neither the address nor the cache keeps what opens a door.
+    expect(href()).not.toContain(token)
+    const kept = JSON.stringify(dehydrate(queryClient))
+    expect(kept).not.toContain(token)
+
+    await visit.follow('Go on')
+    await user.type(await screen.findByRole('searchbox'), 'frank')
+    await visit.follow('Frank Weiß')
+    const row = (await screen.findByText('frank@home.example')).closest('li')!
+    expect(row.textContent).toContain('Main')
+    await waitFor(() => expect(row.textContent).toContain('Confirmed'))
+  })
+
+  it('should let people look after their own addresses, not confirm them', async () => {
+    const visit = await visitConsole({ path: '/session', who: 'carol' })
+    await visit.press(/^Carol Lindqvist/)
+    await visit.choose('My account')
+    await visit.fill({ 'Address to add': 'carol@home.example' })
+    await visit.press('Add')
+    const row = (await screen.findByText('carol@home.example')).closest('li')!
+    expect(row.textContent).toContain('Unconfirmed')
+    await visit.press('Actions for carol@home.example')
+    await screen.findByRole('menuitem', { name: 'Remove' })
+    expect(screen.queryByText('Take as confirmed')).toBeNull()
+    expect(visit.asked().join()).not.toContain('/admin/')
+  })
+
+  it('should be made by whoever asks, where the server offers that', async () => {
+    const visit = await visitConsole({
+      path: '/sign-in',
+      who: null,
+      enabled_http_plugins: { user_registration: true },
+    })
+    await visit.follow('Create an account')
+    await visit.fill({
+      'First name': 'Uma',
+      Username: 'alice',
+      'E-mail address': 'uma@new.example',
+      Password: 'tide and stone',
+      'Password again': 'tide and stone',
+    })
+    await visit.press('Create the account')
+    await screen.findByText(/^Already used/)
+    await visit.fill({ Username: 'uma' })
+    await visit.press('Create the account')
+    await screen.findByText('Welcome, Uma')
+    expect(visit.emulator.outbox.map(({ to }) => to)).toEqual([
+      'uma@new.example',
+    ])
+    await visit.follow('Sign in')
+    await visit.fill({
+      'Username or e-mail': 'uma',
+      Password: 'tide and stone',
+    })
+    await visit.press('Sign in')
+    await screen.findByRole('navigation', { name: 'Main' })
+  })
+
+  it('should not be offered where the server makes none', async () => {
+    await visitConsole({ path: '/register', who: null })
+    await screen.findByText('This server creates no accounts by itself')
+    expect(screen.queryByLabelText('Username')).toBeNull()
+  })
+
+  it('should get a new password by a mailed link', async () => {
+    const visit = await visitConsole({ path: '/sign-in', who: null })
+    const { user, emulator, href } = visit
+    await visit.follow('Forgot your password?')
+    await visit.fill({ 'Username or e-mail': 'frank' })
+    await visit.press('Send the link')
+    await screen.findByText('Look into your mailbox')
+    // Unconfirmed: only who names the address gets a mail there.
+    expect(emulator.outbox).toEqual([])
+    await visit.press('Try another name')
+    await user.click(await screen.findByText('E-mail', { exact: true }))
+    await visit.fill({ 'E-mail address': 'frank.weiss@northwind.example' })
+    await visit.press('Send the link')
+    await visit.press(/^Open the outbox/)
+    await visit.follow('Choose a new password')
+    await visit.fill({
+      'New password': 'tide and stone',
+      'New password again': 'tide and stone',
+    })
+    expect(href()).not.toContain('token')
+    await visit.press('Set the password')
+    await screen.findByText('Your password is changed')
+    await visit.follow('Sign in')
+    await visit.fill({
+      'Username or e-mail': 'frank',
+      Password: 'tide and stone',
+    })
+    await visit.press('Sign in')
+    await screen.findByRole('navigation', { name: 'Main' })
+  })
+
+  it('should be told when a link does not work any more', async () => {
+    const uuid = '0c9a7d52-8b1e-4d0f-9f63-7e25a4b8c633'
+    const visit = await visitConsole({
+      path: `/reset-password?user_uuid=${uuid}&token=gone`,
+      who: null,
+    })
+    await visit.fill({ 'New password': 'x', 'New password again': 'x' })
+    await visit.press('Set the password')
+    await screen.findByText('This link does not work any more')
+    expect(visit.href()).not.toContain('gone')
+  })
+
+  it('should sign in by an identity provider, unless that refuses', async () => {
+    const visit = await visitConsole({ path: '/providers/saml' })
+    const { user } = visit
+    await user.click(await screen.findByRole('combobox', { name: 'Domain' }))
+    await user.click(
+      await screen.findByRole('option', { name: 'northwind.example' }),
+    )
+    await visit.fill({ 'Entity ID': 'https://pbx.northwind.example' })
+    await visit.press('Use it')
+    const file = document.querySelector<HTMLInputElement>('input[type=file]')!
+    await user.upload(file, new File(['no metadata'], 'notes.xml'))
+    await visit.press('Set up')
+    await screen.findByText('This file is no XML')
+    await visit.press('Use the provider of this demonstration')
+    await visit.press('Set up')
+    await screen.findByText(/organisation\?domain=northwind.example/)
+
+    await visit.press(/^Alice Moreau/)
+    await visit.choose('Sign out')
+    await visit.follow(/organisation/)
+    await visit.fill({ 'Domain of your organisation': 'nobody.example' })
+    await visit.press('Continue')
+    await screen.findByText('No identity provider is known for this domain')
+    const toProvider = async () => {
+      await visit.fill({ 'Domain of your organisation': 'northwind.example' })
+      await visit.press('Continue')
+    }
+    await toProvider()
+    await visit.press('Refuse')
+    await screen.findByText('Nobody was confirmed')
+    await visit.follow('Start again')
+    await toProvider()
+    await visit.fill({ Username: 'carol' })
+    await visit.press('It is me')
+    await screen.findByRole('button', { name: /^Carol Lindqvist/ })
+    expect(visit.href()).toBe('/session')
+    const kept = Object.keys(sessionStorage).join()
+    expect(kept).not.toContain('saml')
+  })
+})
