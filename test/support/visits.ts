@@ -34,7 +34,6 @@ export interface Visits {
 export function visits(
   { emulator, clock }: Pick<Setup, 'emulator' | 'clock'>,
   persister: () => CachePersister,
-  fetch = emulator.fetch,
 ): Visits {
   let session: unknown = null
   const place = {
@@ -47,7 +46,7 @@ export function visits(
       const auth = createWazoAuth({
         baseURL,
         clock,
-        fetch,
+        fetch: emulator.fetch,
         queryClient,
         ...(serverId !== undefined && { serverId }),
         tokenProvider: createTokenProvider({
