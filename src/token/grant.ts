@@ -131,6 +131,12 @@ export function lifeOf(
   }
 }
 
+/** Who hands in a token near its end may have no newer one. Milliseconds. */
+export function pauseBehind(grant: Grant, clock: Clock): number {
+  const { left, untilDue } = lifeOf(grant, clock)
+  return grant.handedIn && untilDue <= 0 ? Math.max(1000, left / 2) : 0
+}
+
 /** Makes the clocks agree again, on a time left that the server confirms. */
 export function reanchor(grant: Grant, clock: Clock): void {
   const { wall, monotonic, left } = lifeOf(grant, clock)

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
 import type { TokenExchange } from './exchange.ts'
-import { bury, lifeOf, reanchor, type Grant } from './grant.ts'
+import { bury, lifeOf, pauseBehind, reanchor, type Grant } from './grant.ts'
 import {
   idle,
   reasonOf,
@@ -165,16 +165,16 @@ export function createRenewal({
 
   /** Another grant is in use: what happened to the last one is over. */
   function reset(): void {
+    const { grant } = state
     failures = 0
-    notBefore = -Infinity
+    notBefore = grant ? clock.monotonic() + pauseBehind(grant, clock) : 0
     snapshot.set(idle)
     schedule()
   }
 
   function wake(): void {
-    const grant = state.grant
-    if (!grant) return
-    Promise.resolve(usable(grant)).catch(() => {})
+    const { grant } = state
+    if (grant) Promise.resolve(usable(grant)).catch(() => {})
     schedule()
   }
 

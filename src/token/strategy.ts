@@ -1,4 +1,4 @@
-import type { WazoAuthError } from '../error.ts'
+import { WazoAuthError } from '../error.ts'
 import type { SignInInput, TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
@@ -18,6 +18,18 @@ export function createStrategy(
       ...input,
     })
 
+  /** Whatever the app fails with is no verdict of the server. */
+  async function ask() {
+    try {
+      return await requestCredentials!()
+    } catch {
+      throw new WazoAuthError(
+        'aborted',
+        'requestCredentials() has rejected: it should resolve to credentials, to a token, or to null to end the session.',
+      )
+    }
+  }
+
   return {
     issue,
     canRenew: (base: Grant) => !!(base.refreshToken ?? requestCredentials),
@@ -33,7 +45,7 @@ export function createStrategy(
           base.refreshToken = undefined
         }
       }
-      const credentials = await requestCredentials!()
+      const credentials = await ask()
       if (!credentials) throw sessionEnded()
       return 'token' in credentials
         ? exchange.adopt(credentials.token)

@@ -65,6 +65,50 @@ describe('requestCredentials', () => {
     expect(auth.renewal.getSnapshot().state).toBe('failing')
   })
 
+  it.each([undefined, null, 'closed', new TypeError('dialog broke')])(
+    'should be asked again later when it rejects with %s',
+    async (reason) => {
+      let asked = 0
+      const { auth, clock, signIn } = asking(() => {
+        asked++
+        return Promise.reject(reason)
+      })
+      await signIn()
+      auth.start()
+      await clock.advance(7_170_000)
+      expect(asked).toBeGreaterThan(1)
+      expect(asked).toBeLessThan(9)
+      expect(auth.renewal.getSnapshot().failure).toMatchObject({
+        reason: 'aborted',
+        error: {
+          kind: 'aborted',
+          message: expect.stringContaining('requestCredentials') as string,
+        },
+      })
+      await clock.advance(3 * hour)
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+    },
+  )
+
+  it('should not be asked in a loop when it has nothing newer', async () => {
+    let asked = 0
+    let token = ''
+    const { auth, clock, emulator } = asking(() => {
+      asked++
+      return Promise.resolve({ token })
+    })
+    token = emulator.signIn('alice').token
+    await auth.adopt(token)
+    auth.start()
+    await clock.advance(7_199_000)
+    expect(asked).toBeGreaterThan(1)
+    expect(asked).toBeLessThan(12)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    token = emulator.signIn('alice').token
+    await clock.advance(60_000)
+    expect(auth.timeLeft()).toBeGreaterThan(hour)
+  })
+
   it('should be asked when the refresh token is refused', async () => {
     let asked = 0
     const { auth, clock, emulator, signIn } = setup({
