@@ -94,8 +94,13 @@ export type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 export { all, any, decide, not, rightsOf } from './permission.ts'
 export type { Permission, Requirement, Rights } from './permission.ts'
 export { renewOnOwnRights } from './ownRights.ts'
-export { createAccess } from './access/index.ts'
-export type { Access, AccessOptions, AccessVerdict } from './access/index.ts'
+export { createAccess, reviewAcl } from './access/index.ts'
+export type {
+  Access,
+  AccessOptions,
+  AccessVerdict,
+  AclRemark,
+} from './access/index.ts'
 
 // Keys
 export {

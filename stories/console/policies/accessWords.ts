@@ -1,0 +1,79 @@
+/** What the last word of an access lets be done. */
+const verbs: Record<string, string> = {
+  read: 'Read',
+  create: 'Create',
+  update: 'Change',
+  edit: 'Change',
+  delete: 'Delete',
+  '*': 'Do anything with',
+  '#': 'Do anything with',
+}
+
+const isPattern = (word: string) => /[*#]/.test(word)
+const isName = (word: string) => /^[a-z][a-z_]*$/.test(word)
+
+const singular = (noun: string) =>
+  noun
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[sx])es$/, '')
+    .replace(/s$/, '')
+
+const spaced = (word: string) => word.replaceAll('_', ' ')
+
+/** Which one of many: none is named after the noun of them all. */
+function select(noun: string, word: string | undefined): string {
+  if (word === undefined) return spaced(noun)
+  const one = spaced(singular(noun))
+  if (word === '*') return `any ${one}`
+  if (word === 'me') return `one’s own ${one}`
+  if (word === 'my_session') return 'the session itself'
+  return isPattern(word)
+    ? `each ${one} like ${word}`
+    : `the ${one} ${word.length > 12 ? `${word.slice(0, 8)}…` : word}`
+}
+
+/** `users.*.policies` as "policies of any user". */
+function objectOf(words: readonly string[]): string {
+  const parts: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const noun = words[at]!
+    const next = words[at + 1]
+    const isSelector =
+      next !== undefined && (!isName(next) || /^(me|my_session)$/.test(next))
+    parts.unshift(
+      isName(noun) ? select(noun, isSelector ? next : undefined) : noun,
+    )
+    if (isName(noun) && isSelector) at++
+  }
+  return parts.join(' of ')
+}
+
+/** What an entry of a policy allows or denies, in words. */
+export function explainAccess(entry: string): string {
+  const isDenial = entry.startsWith('!')
+  const text = explainGrant(isDenial ? entry.slice(1) : entry)
+  return isDenial
+    ? `Never: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
+    : text
+}
+
+function explainGrant(body: string): string {
+  if (body === '#') return 'Everything, on every service'
+  if (body === '') return 'The empty access, which nothing asks for'
+  const words = body.split('.')
+  const service = words[0]!
+  const last = words.at(-1)!
+  if (words.length === 1) return `“${body}”, which has no service`
+  const place = isPattern(service) ? 'on every service' : `in ${service}`
+  if (words.length === 2)
+    return last === '#' || last === '*'
+      ? `Everything ${place}`
+      : `${verbs[last] ?? spaced(last)} ${place}`
+  const object = objectOf(words.slice(1, -1))
+  const verb = verbs[last]
+  // Between a `#` and the end there is anything.
+  if (words.slice(1, -1).every((word) => word === '#'))
+    return `${verb ?? `“${last}”`} anything ${place}`
+  if (verb) return `${verb} ${object}, ${place}`
+  return `“${spaced(last)}” of ${object}, ${place}`
+}

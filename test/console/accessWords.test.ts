@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { explainAccess } from '../../stories/console/policies/accessWords.ts'
+
+it.each([
+  ['#', 'Everything, on every service'],
+  ['auth.#', 'Everything in auth'],
+  ['auth.users.read', 'Read users, in auth'],
+  ['auth.users.*.delete', 'Delete any user, in auth'],
+  ['auth.users.me.#', 'Do anything with one’s own user, in auth'],
+  ['auth.users.me.external.read', 'Read external of one’s own user, in auth'],
+  ['auth.users.*.policies.*.create', 'Create any policy of any user, in auth'],
+  ['auth.sessions.my_session.delete', 'Delete the session itself, in auth'],
+  ['confd.#.read', 'Read anything in confd'],
+  ['!auth.users.*.delete', 'Never: delete any user, in auth'],
+  [
+    'auth.groups.5a1b2c3d-0000-4000-8000-000000000001.edit',
+    'Change the group 5a1b2c3d…, in auth',
+  ],
+  ['calld.calls.hang_up', '“hang up” of calls, in calld'],
+  ['', 'The empty access, which nothing asks for'],
+  ['admin', '“admin”, which has no service'],
+])('should put %j into words', (entry, words) => {
+  expect(explainAccess(entry)).toBe(words)
+})
