@@ -8,15 +8,23 @@ import {
   TextInput,
 } from '@mantine/core'
 import { IconKey, IconSearch, IconX } from '@tabler/icons-react'
-import type { Policy } from 'wazo-auth-query'
-import { useRemovePolicyAccess } from 'wazo-auth-query/react'
-import { useState } from 'react'
+import {
+  removePolicyAccess,
+  reviewAcl,
+  type AclRemark,
+  type Policy,
+} from 'wazo-auth-query'
+import { Can, useRemovePolicyAccess } from 'wazo-auth-query/react'
+import { useMemo, useState } from 'react'
 import { describe } from '../parts/describe.ts'
 import { ItemList } from '../parts/ItemList.tsx'
+import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { notifyFailed } from '../parts/notify.ts'
 import { unaddressable } from './accessText.ts'
+import { explainAccess } from './accessWords.ts'
 import { grantRefused } from './policyErrors.ts'
+import { remarkText } from './remarkText.ts'
 
 export interface AccessRowsProps {
   policy: Policy
@@ -30,13 +38,19 @@ const many = 12
 export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
   const [filter, setFilter] = useState('')
   const { acl } = policy
+  const remarks = useMemo(() => reviewAcl(acl), [acl])
   if (acl.length === 0)
     return (
       <Notice icon={IconKey} order={3} title="Nothing is allowed yet">
         Whoever has this policy alone may do nothing.
       </Notice>
     )
-  const shown = acl.filter((access) => access.includes(filter.trim()))
+  const wanted = filter.trim().toLowerCase()
+  const shown = acl.filter((access) =>
+    [access, explainAccess(access)].some((text) =>
+      text.toLowerCase().includes(wanted),
+    ),
+  )
   return (
     <>
       {acl.length > many && (
@@ -50,12 +64,13 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
           />
         </Box>
       )}
-      <ItemList dense label="Accesses">
+      <ItemList label="Accesses">
         {shown.map((access) => (
           <li key={access}>
             <AccessRow
               policy={policy}
               access={access}
+              remark={remarks.get(access)}
               canEdit={canEdit}
               onText={onText}
             />
@@ -64,7 +79,7 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
       </ItemList>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center" role="status">
-          No access contains this.
+          No access and no explanation contains this.
         </Text>
       )}
     </>
@@ -73,11 +88,19 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
 
 interface AccessRowProps extends AccessRowsProps {
   access: string
+  remark: AclRemark | undefined
 }
 
-function AccessRow({ policy, access, canEdit, onText }: AccessRowProps) {
+function AccessRow({
+  policy,
+  access,
+  remark,
+  canEdit,
+  onText,
+}: AccessRowProps) {
   const isDenial = access.startsWith('!')
   const isFixed = unaddressable(access)
+  const values = { policy_uuid: policy.uuid, access }
   const remove = useRemovePolicyAccess({
     onError: (error) =>
       notifyFailed(
@@ -87,25 +110,46 @@ function AccessRow({ policy, access, canEdit, onText }: AccessRowProps) {
   })
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
-      <Group gap="xs" miw={0}>
-        <Text className="console-mono">{access}</Text>
-        {isDenial && <Badge color="red">Denies</Badge>}
-      </Group>
+      <div style={{ minWidth: 0 }}>
+        <Group gap="xs">
+          <Text className="console-mono">{access || '“”'}</Text>
+          {isDenial && <Badge color="red">Denies</Badge>}
+          {remark && (
+            <Badge color={remark.kind === 'idle' ? 'gray' : 'amber'}>
+              {remark.kind === 'idle' ? 'Idle' : 'Useless'}
+            </Badge>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {explainAccess(access)}
+        </Text>
+        {remark && (
+          <Text size="sm" c="dimmed">
+            {remarkText(remark)}.
+          </Text>
+        )}
+      </div>
       {canEdit &&
         (isFixed ? (
           <Button size="compact-sm" variant="subtle" onClick={onText}>
             Edit as text
           </Button>
         ) : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Remove ${access}`}
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ policy_uuid: policy.uuid, access })}
+          <Can
+            required={removePolicyAccess}
+            input={values}
+            fallback={(missing) => <Kept missing={missing} />}
           >
-            <IconX size={17} aria-hidden />
-          </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove ${access}`}
+              loading={remove.isPending}
+              onClick={() => remove.mutate(values)}
+            >
+              <IconX size={17} aria-hidden />
+            </ActionIcon>
+          </Can>
         ))}
     </Group>
   )

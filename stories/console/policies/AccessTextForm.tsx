@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import type { Policy } from 'wazo-auth-query'
-import { useUpdatePolicy } from 'wazo-auth-query/react'
-import { useState } from 'react'
+import { updatePolicy, type Policy } from 'wazo-auth-query'
+import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
+import { useMemo, useState } from 'react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { linesOf } from './accessText.ts'
+import { AclAdvice } from './AclAdvice.tsx'
 import { renameFailed } from './policyErrors.ts'
 
 export interface AccessTextFormProps {
@@ -15,9 +16,11 @@ export interface AccessTextFormProps {
 /** Replaces the whole list, whatever characters its entries have. */
 export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
   const [text, setText] = useState(policy.acl.join('\n'))
-  const lines = linesOf(text)
+  const lines = useMemo(() => linesOf(text), [text])
   const added = lines.filter((line) => !policy.acl.includes(line)).length
   const removed = policy.acl.filter((line) => !lines.includes(line)).length
+  const input = { policy_uuid: policy.uuid, body: { acl: lines } }
+  const permission = useCan(updatePolicy, input, { policy })
   const update = useUpdatePolicy({
     onSuccess() {
       notifyDone(`The accesses of ${policy.name} have been saved.`)
@@ -28,7 +31,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        update.mutate({ policy_uuid: policy.uuid, body: { acl: lines } })
+        update.mutate(input)
       }}
     >
       <Stack>
@@ -43,6 +46,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
+        <AclAdvice acl={lines} permission={permission} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status" className="console-number">
             {added + removed === 0
@@ -56,7 +60,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
             <Button
               type="submit"
               loading={update.isPending}
-              disabled={added + removed === 0}
+              disabled={added + removed === 0 || permission.status === 'denied'}
             >
               Save
             </Button>

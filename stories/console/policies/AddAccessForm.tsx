@@ -1,9 +1,18 @@
-import { Anchor, Box, Button, Group, Stack, TextInput } from '@mantine/core'
+import {
+  Anchor,
+  Box,
+  Button,
+  Group,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Policy } from 'wazo-auth-query'
-import { useAddPolicyAccess } from 'wazo-auth-query/react'
+import { useAccess, useAddPolicyAccess } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { unaddressable } from './accessText.ts'
+import { explainAccess } from './accessWords.ts'
 import { grantRefused } from './policyErrors.ts'
 
 export interface AddAccessFormProps {
@@ -13,6 +22,7 @@ export interface AddAccessFormProps {
 }
 
 export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
+  const own = useAccess()
   const form = useForm({
     initialValues: { access: '' },
     validate: {
@@ -21,7 +31,10 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
           ? 'Type an access, such as auth.users.read'
           : policy.acl.includes(value.trim())
             ? 'It is there already'
-            : unaddressable(value.trim()),
+            : (unaddressable(value.trim()) ??
+              (own?.mayAdd(value.trim()) === false
+                ? 'You do not hold this yourself, so you cannot grant it'
+                : null)),
     },
   })
   const add = useAddPolicyAccess({
@@ -32,7 +45,9 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
     },
   })
   const rest = add.error?.kind === 'conflict' ? null : add.error
-  const isUnaddressable = !!unaddressable(form.values.access.trim())
+  const typed = form.values.access.trim()
+  const isUnaddressable = !!unaddressable(typed)
+  const isTrap = !!own?.mayAdd(typed) && !own.mayRemove(typed)
   return (
     <Box
       component="form"
@@ -60,6 +75,13 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
             Add
           </Button>
         </Group>
+        {typed && (
+          <Text size="sm" c="dimmed" role="status">
+            {explainAccess(typed)}.
+            {isTrap &&
+              ' You could not take this denial back: for that you need what it denies.'}
+          </Text>
+        )}
         {form.errors.access && isUnaddressable && (
           <Anchor
             component="button"

@@ -8,11 +8,14 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCreatePolicy } from 'wazo-auth-query/react'
+import { createPolicy } from 'wazo-auth-query'
+import { useCan, useCreatePolicy } from 'wazo-auth-query/react'
+import { useMemo } from 'react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { linesOf } from './accessText.ts'
+import { AclAdvice } from './AclAdvice.tsx'
 import { grantRefused, policyErrors } from './policyErrors.ts'
 
 /** A policy that was not there. */
@@ -39,6 +42,9 @@ export function NewPolicyPage() {
           : 'At most 80 letters, digits, dashes and underscores',
     },
   })
+  const { acl: text } = form.values
+  const acl = useMemo(() => linesOf(text), [text])
+  const permission = useCan(createPolicy, { body: { name: '', acl } })
   const create = useCreatePolicy({
     onSuccess(policy) {
       notifyDone(`${policy.name} has been created.`)
@@ -65,13 +71,13 @@ export function NewPolicyPage() {
       <form
         className="console-card"
         noValidate
-        onSubmit={form.onSubmit(({ name, slug, description, acl, shared }) =>
+        onSubmit={form.onSubmit(({ name, slug, description, shared }) =>
           create.mutate({
             body: {
               name: name.trim(),
               slug: slug || undefined,
               description: description.trim() || null,
-              acl: linesOf(acl),
+              acl,
               shared,
             },
           }),
@@ -104,6 +110,7 @@ export function NewPolicyPage() {
             classNames={{ input: 'console-mono' }}
             {...form.getInputProps('acl')}
           />
+          <AclAdvice acl={acl} permission={permission} />
           <Switch
             label="Shared"
             description="Also usable in the tenants below, where it is read-only. This cannot be changed later."
@@ -119,7 +126,11 @@ export function NewPolicyPage() {
           <Button component={Link} to="/policies" variant="default">
             Cancel
           </Button>
-          <Button type="submit" loading={create.isPending}>
+          <Button
+            type="submit"
+            loading={create.isPending}
+            disabled={permission.status === 'denied'}
+          >
             Create policy
           </Button>
         </Group>
