@@ -154,4 +154,42 @@ describe('the configuration', () => {
     expect((await ask(`DELETE ${path}/crm`)).status).toBe(204)
     expect((await ask(`GET ${path}/crm`)).status).toBe(404)
   })
+
+  it('should show a policy from above as the group’s tenant sees it', async () => {
+    const { emulator, token } = setUp({
+      seed: 'empty',
+      ...policies,
+      all_users_policies: { everyone: true },
+    })
+    const body = { name: 'acme' }
+    const made = await send<{ uuid: string }>(emulator, 'POST /tenants', {
+      token,
+      body,
+    })
+    const tenant = made.body.uuid
+    const ask = async (path: string) =>
+      (await send<Listed>(emulator, `GET ${path}`, { token, tenant })).body
+        .items
+    const [group] = await ask('/groups')
+    expect(await ask(`/groups/${group?.uuid}/policies`)).toMatchObject([
+      { slug: 'everyone', tenant_uuid: tenant, read_only: true },
+    ])
+  })
+
+  it('should change no password of who cannot sign in', async () => {
+    const { emulator, token } = setUp({ seed: 'empty' })
+    const call = { token, body: { password: 'old' } }
+    const made = await send<{ uuid: string }>(emulator, 'POST /users', call)
+    const { uuid } = made.body
+    const change = async (confirmed: boolean) => {
+      const main = { address: 'a@example.com', main: true, confirmed }
+      const emails = `PUT /admin/users/${uuid}/emails`
+      await send(emulator, emails, { token, body: { emails: [main] } })
+      const body = { old_password: 'old', new_password: 'new' }
+      const path = `PUT /users/${uuid}/password`
+      return (await send(emulator, path, { token, body })).status
+    }
+    expect(await change(false)).toBe(401)
+    expect(await change(true)).toBe(204)
+  })
 })

@@ -37,6 +37,14 @@ describe('serve', () => {
     expect(head.status).toBe(204)
   })
 
+  it('should tell the length of its answers, and keep the connection', async () => {
+    const { url } = await serving()
+    const answer = await fetch(`${url}/0.1/backends`)
+    const text = await answer.text()
+    expect(answer.headers.get('content-length')).toBe(String(text.length))
+    expect(answer.headers.get('keep-alive')).toBe('timeout=60')
+  })
+
   it('should redirect a double slash to its own address', async () => {
     const { url } = await serving()
     const redirect = { redirect: 'manual' } as const

@@ -3,7 +3,11 @@ import { visibleGroup } from '../domain/groups.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import { orderedBy } from '../state/order.ts'
 import { policyToAssociate } from '../domain/policies.ts'
-import { heldPolicyListOf, presentOwnPolicy } from '../domain/policyList.ts'
+import {
+  heldPolicyListOf,
+  presentPolicy,
+  seenFrom,
+} from '../domain/policyList.ts'
 import { noContent, ok, type Route } from '../route.ts'
 import { policiesOf } from './userPolicies.ts'
 
@@ -27,7 +31,8 @@ export const groupPolicyRoutes: readonly Route[] = [
             orderedBy(order),
           ),
       })
-      return ok({ items: items.map(presentOwnPolicy), ...counts })
+      const seen = items.map((one) => seenFrom(state, one, context.tenant))
+      return ok({ items: seen.map(presentPolicy), ...counts })
     },
   },
   {
