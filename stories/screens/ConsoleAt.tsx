@@ -4,9 +4,15 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWazoAuth } from 'wazo-auth-query/react'
 import { createConsole } from '../console/createConsole.tsx'
+import type { ConsoleSettings } from '../console/settings.ts'
+
+export interface ConsoleAtProps {
+  path: string
+  settings?: ConsoleSettings
+}
 
 /** The admin console at one of its addresses, on the story's own server. */
-export function ConsoleAt({ path }: { path: string }) {
+export function ConsoleAt({ path, settings }: ConsoleAtProps) {
   const { colorScheme } = useMantineColorScheme()
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
@@ -16,6 +22,7 @@ export function ConsoleAt({ path }: { path: string }) {
       queryClient,
       history: createMemoryHistory({ initialEntries: [path] }),
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+      ...(settings && { settings }),
     }),
   )
   return <Console />

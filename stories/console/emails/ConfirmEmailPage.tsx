@@ -28,7 +28,7 @@ export function ConfirmEmailPage() {
           <Notice
             icon={IconLinkOff}
             color="amber"
-            order={3}
+            order={2}
             title="This link is not complete"
           >
             Follow it from the mail once more; some programs break long links in
@@ -54,7 +54,7 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
           urgent
           icon={IconCircleCheck}
           color="green"
-          order={3}
+          order={2}
           title="Your address is confirmed"
           actions={
             <Button component={Link} to="/">

@@ -19,7 +19,7 @@ export function ForgotPasswordPage() {
             urgent
             icon={IconMailForward}
             color="fjord"
-            order={3}
+            order={2}
             title="Look into your mailbox"
             actions={
               <Button variant="default" onClick={() => setSent(false)}>

@@ -23,7 +23,7 @@ export function ResetPasswordPage() {
             urgent
             icon={IconCircleCheck}
             color="green"
-            order={3}
+            order={2}
             title="Your password is changed"
             actions={
               <Button component={Link} to="/sign-in">
@@ -43,7 +43,7 @@ export function ResetPasswordPage() {
           <Notice
             icon={IconLinkOff}
             color="amber"
-            order={3}
+            order={2}
             title="This link is not complete"
             actions={
               <Button component={Link} to="/forgot-password">

@@ -20,7 +20,7 @@ export function RegisterPage() {
             urgent
             icon={IconCircleCheck}
             color="green"
-            order={3}
+            order={2}
             title={`Welcome, ${registered}`}
             actions={
               <Button component={Link} to="/sign-in">
@@ -48,7 +48,7 @@ export function RegisterPage() {
               <Notice
                 icon={IconUserOff}
                 color="amber"
-                order={3}
+                order={2}
                 title="This server creates no accounts by itself"
               >
                 Ask an administrator for one. Whoever runs the server can switch

@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen } from 'storybook/test'
+import { createMailbox } from '../console/outbox/mailbox.ts'
+import { given } from '../parts/given.ts'
+import { alice } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+
+const meta = {
+  title: 'Console/Way in',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/forgot-password' },
+  parameters: { layout: 'fullscreen', ...given({ signedInAs: null }) },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const ForgotPassword: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByLabelText('Username or e-mail'),
+      'alice',
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Send the link' }))
+    await canvas.findByText('Look into your mailbox')
+  },
+}
+
+export const ForgotPasswordOffline: Story = {
+  parameters: given({ fault: { answer: 'offline' } }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByLabelText('Username or e-mail'),
+      'alice',
+    )
+    await userEvent.click(canvas.getByRole('button', { name: 'Send the link' }))
+    await canvas.findByRole('alert')
+  },
+}
+
+export const NewPassword: Story = {
+  args: { path: `/reset-password?user_uuid=${alice}&token=mailed` },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Set the password' })
+  },
+}
+
+export const NewPasswordDark: Story = {
+  ...NewPassword,
+  globals: { scheme: 'dark' },
+}
+
+/** Some mail programs break a long link in two. */
+export const NewPasswordHalfALink: Story = {
+  args: { path: '/reset-password' },
+  play: async ({ canvas }) => {
+    await canvas.findByText('This link is not complete')
+  },
+}
+
+export const ConfirmAddress: Story = {
+  args: { path: `/confirm-email?email_uuid=${alice}&token=mailed` },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Confirm this address' }),
+    )
+    await canvas.findByText('This link does not work any more')
+  },
+}
+
+export const Register: Story = {
+  args: { path: '/register' },
+  parameters: given({
+    config: { enabled_http_plugins: { user_registration: true } },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Create the account' }),
+    )
+    await expect(canvas.getByLabelText('Username')).toBeInvalid()
+  },
+}
+
+export const RegisterLoading: Story = {
+  args: { path: '/register' },
+  parameters: given({
+    time: 'stands',
+    fault: { on: 'GET /api/api.yml', answer: 'hang' },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Create an account' })
+    await expect(canvas.queryByLabelText('Username')).toBeNull()
+  },
+}
+
+export const RegisterNotOffered: Story = {
+  args: { path: '/register' },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/creates no accounts by itself/)
+  },
+}
+
+/** An unknown domain and one without settings are one answer. */
+export const OrganisationUnknown: Story = {
+  args: { path: '/sign-in/organisation?domain=nobody.example' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Continue' }),
+    )
+    await canvas.findByText(/No identity provider is known/)
+  },
+}
+
+export const OrganisationDirectory: Story = {
+  args: { path: '/sign-in/organisation?domain=northwind.example' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Directory password'))
+    await userEvent.type(
+      await canvas.findByLabelText('Username in the directory'),
+      'directory',
+    )
+    await userEvent.type(canvas.getByLabelText('Password'), 'demo-password')
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await canvas.findByRole('navigation', { name: 'Main' })
+  },
+}
+
+/** Whoever comes back without having left begins again. */
+export const ReturnFromNowhere: Story = {
+  args: { path: '/sign-in/saml' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('link', { name: 'Start again' })
+  },
+}
+
+const mailbox = createMailbox()
+mailbox.receive({
+  to: 'frank.weiss@northwind.example',
+  subject: 'Confirm your e-mail address',
+  kind: 'email_confirmation',
+  user_uuid: alice,
+  email_uuid: alice,
+  token: 'mailed',
+  link: 'http://localhost/0.1/emails/…/confirm?token=mailed',
+  sent_at: Date.UTC(2026, 10, 26, 15),
+})
+
+const demonstration = { server: 'a demonstration', demoLogins: [] }
+
+export const Outbox: Story = {
+  args: { path: '/sign-in', settings: { ...demonstration, mailbox } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /outbox/i }),
+    )
+    await screen.findByText('Confirm your e-mail address')
+  },
+}
+
+export const OutboxEmpty: Story = {
+  args: {
+    path: '/sign-in',
+    settings: { ...demonstration, mailbox: createMailbox() },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /outbox/i }),
+    )
+    await screen.findByText('No mail yet')
+  },
+}
