@@ -21,6 +21,7 @@ import {
   byUuid,
   growingPage,
   useItems,
+  whileSearching,
   type Growing,
 } from '../parts/growing.ts'
 import { nameOf, showPerson } from '../parts/person.ts'
@@ -33,12 +34,15 @@ export function GroupMembers({ group }: { group: Group }) {
   const { uuid: group_uuid, name, read_only } = group
   const [search, setSearch] = useState('')
   const me = useSession().user?.uuid
-  const members = useInfiniteGroupUsers({
-    group_uuid,
-    limit: growingPage,
-    order: 'username',
-    search: search || undefined,
-  })
+  const members = useInfiniteGroupUsers(
+    {
+      group_uuid,
+      limit: growingPage,
+      order: 'username',
+      search: search || undefined,
+    },
+    whileSearching,
+  )
   const add = useCan(
     all(accessOf(listUsers), accessOf(addGroupUser, { group_uuid })),
   )
@@ -103,11 +107,14 @@ interface AddMembersProps {
 
 function AddMembers({ group, held, onClose }: AddMembersProps) {
   const [search, setSearch] = useState('')
-  const users = useInfiniteUsers({
-    limit: growingPage,
-    order: 'username',
-    search: search || undefined,
-  })
+  const users = useInfiniteUsers(
+    {
+      limit: growingPage,
+      order: 'username',
+      search: search || undefined,
+    },
+    whileSearching,
+  )
   const members = useItems(held, byUuid)
   const known = new Set(members.map(({ uuid }) => uuid))
   return (

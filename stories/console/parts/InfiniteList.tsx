@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useEffect, type ReactNode } from 'react'
 import { countOf, useItems, type Growing } from './growing.ts'
 import { MoreFailed } from './MoreFailed.tsx'
 import classes from './rows.module.css'
@@ -8,6 +8,8 @@ export interface InfiniteListProps<TItem> {
   label: string
   query: Growing<TItem>
   keyOf: (item: TItem) => string
+  /** Which list it is: another one starts at its top. */
+  search?: string | undefined
   /** @default 60 */
   rowHeight?: number
   /** The same function from one render to the next: rows then stay as is. */
@@ -19,16 +21,18 @@ export function InfiniteList<TItem>({
   label,
   query,
   keyOf,
+  search,
   rowHeight = 60,
   row,
 }: InfiniteListProps<TItem>) {
   const items = useItems(query, keyOf)
   const count = countOf(query) ?? (query.hasNextPage ? -1 : items.length)
-  const { viewport, rows, height } = useVirtualRows(
+  const { viewport, virtualizer, rows, height } = useVirtualRows(
     query,
     items.length,
     rowHeight,
   )
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, search])
   return (
     <>
       <div

@@ -14,7 +14,13 @@ import {
 } from 'wazo-auth-query'
 import { useAccess, useCan, useInfinitePolicies } from 'wazo-auth-query/react'
 import { AddDialog, type AddDialogProps } from './AddDialog.tsx'
-import { byUuid, growingPage, useItems, type Growing } from './growing.ts'
+import {
+  byUuid,
+  growingPage,
+  useItems,
+  whileSearching,
+  type Growing,
+} from './growing.ts'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 import classes from './rows.module.css'
@@ -137,11 +143,14 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
   const { definition, inputOf } = adding
   const access = useAccess()
   const [search, setSearch] = useState('')
-  const policies = useInfinitePolicies({
-    limit: growingPage,
-    order: 'name',
-    search: search || undefined,
-  })
+  const policies = useInfinitePolicies(
+    {
+      limit: growingPage,
+      order: 'name',
+      search: search || undefined,
+    },
+    whileSearching,
+  )
   const owned = useItems(held, byUuid)
   return (
     <AddDialog

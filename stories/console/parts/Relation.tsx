@@ -77,7 +77,13 @@ export function Relation<TItem>({
       <QueryState query={query} skeleton={<TableSkeleton rows={3} />}>
         {({ pages }) =>
           pages[0]?.items.length ? (
-            <InfiniteList label={label} query={query} keyOf={keyOf} row={row} />
+            <InfiniteList
+              label={label}
+              query={query}
+              keyOf={keyOf}
+              row={row}
+              search={search?.value}
+            />
           ) : isSearch ? (
             <Notice icon={IconZoomCancel} order={3} title="Nothing matches">
               {`Nothing here is called “${search.value}”.`}

@@ -1,6 +1,7 @@
-import type {
-  InfiniteData,
-  UseInfiniteQueryResult,
+import {
+  keepPreviousData,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
 } from '@tanstack/react-query'
 import type { Page, Uuid, WazoAuthError } from 'wazo-auth-query'
 import { useMemo } from 'react'
@@ -13,6 +14,9 @@ export type Growing<TItem> = UseInfiniteQueryResult<
 
 /** Rows of a page: few requests for a long scroll, each of them quick. */
 export const growingPage = 100
+
+/** While a search runs, what was found before stays in sight. */
+export const whileSearching = { placeholderData: keepPreviousData } as const
 
 export const byUuid = ({ uuid }: { uuid: Uuid }): string => uuid
 

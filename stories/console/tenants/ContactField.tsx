@@ -3,7 +3,7 @@ import { skipToken } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
 import { listUsers, type Uuid } from 'wazo-auth-query'
 import { useCan, useInfiniteUsers, useUser } from 'wazo-auth-query/react'
-import { growingPage } from '../parts/growing.ts'
+import { growingPage, whileSearching } from '../parts/growing.ts'
 import { nameOf, showPerson } from '../parts/person.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
 
@@ -77,12 +77,15 @@ interface ChooseContactProps {
 
 function ChooseContact({ onPick, onClose }: ChooseContactProps) {
   const [search, setSearch] = useState('')
-  const users = useInfiniteUsers({
-    limit: growingPage,
-    order: 'username',
-    recurse: true,
-    search: search || undefined,
-  })
+  const users = useInfiniteUsers(
+    {
+      limit: growingPage,
+      order: 'username',
+      recurse: true,
+      search: search || undefined,
+    },
+    whileSearching,
+  )
   return (
     <PickDialog
       title="Whom to turn to"

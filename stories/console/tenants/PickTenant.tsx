@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Tenant } from 'wazo-auth-query'
 import { useInfiniteTenants } from 'wazo-auth-query/react'
-import { growingPage } from '../parts/growing.ts'
+import { growingPage, whileSearching } from '../parts/growing.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
 import { pathOf, tenantName } from './tenant.ts'
 import { useTenantTree } from './useTenantTree.ts'
@@ -19,11 +19,14 @@ export interface PickTenantProps {
 export function PickTenant({ confirm, onPick, ...dialog }: PickTenantProps) {
   const [search, setSearch] = useState('')
   const { data: tree } = useTenantTree()
-  const tenants = useInfiniteTenants({
-    limit: growingPage,
-    order: 'name',
-    search: search || undefined,
-  })
+  const tenants = useInfiniteTenants(
+    {
+      limit: growingPage,
+      order: 'name',
+      search: search || undefined,
+    },
+    whileSearching,
+  )
   return (
     <PickDialog
       {...dialog}

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { Tenant } from 'wazo-auth-query'
+import type { Tenant, WazoAuthError } from 'wazo-auth-query'
 import { useMoveTenant } from 'wazo-auth-query/react'
 import { describe } from '../parts/describe.ts'
 import { notifyFailed } from '../parts/notify.ts'
@@ -8,25 +8,24 @@ import { tenantName } from './tenant.ts'
 
 /** Puts a tenant below another one, and offers to put it back. */
 export function useMove(): (tenant: Tenant, parent: Tenant) => void {
-  const { mutate } = useMoveTenant({
-    onError: (error) =>
-      notifyFailed('The tenant stays where it was', describe(error).text),
-  })
+  const { mutateAsync } = useMoveTenant()
   return useCallback(
-    (tenant, parent) => {
-      const { uuid: tenant_uuid, parent_uuid } = tenant
-      const below = (parent_tenant_uuid: string) => ({
-        tenant_uuid,
-        parent_tenant_uuid,
-      })
-      mutate(below(parent.uuid), {
-        onSuccess: () =>
+    ({ uuid: tenant_uuid, parent_uuid, ...tenant }, parent) => {
+      const put = (parent_tenant_uuid: string) =>
+        mutateAsync({ tenant_uuid, parent_tenant_uuid })
+      // Said even after the dialog that has asked is gone.
+      put(parent.uuid).then(
+        () =>
           notifyUndoable(
             `${tenantName(tenant)} is below ${tenantName(parent)} now.`,
-            () => mutate(below(parent_uuid)),
+            () => void put(parent_uuid).catch(stays),
           ),
-      })
+        stays,
+      )
     },
-    [mutate],
+    [mutateAsync],
   )
 }
+
+const stays = (error: WazoAuthError) =>
+  notifyFailed('The tenant stays where it was', describe(error).text)

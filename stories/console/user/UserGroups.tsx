@@ -22,6 +22,7 @@ import {
   byUuid,
   growingPage,
   useItems,
+  whileSearching,
   type Growing,
 } from '../parts/growing.ts'
 import { nameOf } from '../parts/person.ts'
@@ -32,7 +33,10 @@ import { RemoveButton } from '../parts/RemoveButton.tsx'
 export function UserGroups({ user }: { user: User }) {
   const { uuid: user_uuid } = user
   const name = nameOf(user)
-  const groups = useInfiniteUserGroups({ user_uuid, limit: growingPage })
+  const groups = useInfiniteUserGroups({
+    user_uuid,
+    limit: growingPage,
+  })
   const add = useCan(
     all(accessOf(listGroups), accessOf(addGroupUser, { user_uuid })),
   )
@@ -88,12 +92,15 @@ interface AddGroupsProps {
 
 function AddGroups({ user, held, onClose }: AddGroupsProps) {
   const [search, setSearch] = useState('')
-  const groups = useInfiniteGroups({
-    limit: growingPage,
-    order: 'name',
-    search: search || undefined,
-    read_only: false,
-  })
+  const groups = useInfiniteGroups(
+    {
+      limit: growingPage,
+      order: 'name',
+      search: search || undefined,
+      read_only: false,
+    },
+    whileSearching,
+  )
   const joined = useItems(held, byUuid)
   return (
     <AddDialog

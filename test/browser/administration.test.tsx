@@ -1,0 +1,309 @@
+import { notifications } from '@mantine/notifications'
+import {
+  cleanup,
+  configure,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent as pointer } from 'vitest/browser'
+import type { Seed } from '../../src/emulator/index.ts'
+import { listGroups, listTenants, listSessions } from '../../src/index.ts'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+type Visited = Awaited<ReturnType<typeof visitConsole>>
+
+const press = async ({ user }: Visited, name: string | RegExp) =>
+  user.click(await screen.findByRole('button', { name }))
+
+const follow = async ({ user }: Visited, name: string | RegExp) =>
+  user.click(await screen.findByRole('link', { name }))
+
+const choose = async ({ user }: Visited, name: string | RegExp) =>
+  user.click(await screen.findByRole('menuitem', { name }))
+
+/** At once: each key would render a whole form again. */
+async function put({ user }: Visited, field: HTMLElement, text: string) {
+  await user.click(field)
+  await user.paste(text)
+}
+
+const inDialog = async () => within(await screen.findByRole('dialog'))
+
+/** So many employees of one team. */
+const team = (count: number): Seed => ({
+  groups: [{ name: 'Everybody', slug: 'everybody' }],
+  users: Array.from({ length: count }, (_, index) => ({
+    username: `agent-${String(index).padStart(4, '0')}`,
+    groups: ['everybody'],
+    // Hashing passwords would be all that one waits for.
+    password: null,
+  })),
+})
+
+const treeitem = (name: string) => screen.findByRole('treeitem', { name })
+
+const parents = async ({ auth }: Visited) => {
+  const { items } = await listTenants(auth)
+  return Object.fromEntries(
+    items.map(({ slug, parent_uuid }) => [
+      slug,
+      items.find(({ uuid }) => uuid === parent_uuid)?.slug,
+    ]),
+  )
+}
+
+// Patience for a machine that runs every other test at the same time.
+configure({ asyncUtilTimeout: 10_000 })
+
+beforeEach(() => page.viewport(1280, 900))
+
+afterEach(() => {
+  cleanup()
+  notifications.clean()
+})
+
+describe('groups', () => {
+  it('should be made, filled, renamed and deleted', async () => {
+    const visit = await visitConsole({ path: '/groups' })
+    const { user, auth, asked, href } = visit
+    await follow(visit, 'New group')
+    await put(visit, await screen.findByLabelText('Name'), 'Night shift')
+    await press(visit, 'Create group')
+    await screen.findByText('Nobody is in it')
+
+    await press(visit, 'Add member')
+    const search = await screen.findByRole('combobox', { name: 'Search users' })
+    await screen.findByRole('option', { name: /Alice Moreau/ })
+    const before = asked().length
+    await user.type(search, 'moreau')
+    await waitFor(() =>
+      expect(screen.getAllByRole('option').length).toBeLessThan(3),
+    )
+    expect(asked().slice(before)).toHaveLength(1)
+    await user.keyboard('{ArrowDown}{Enter}')
+    await user.clear(search)
+    await user.click(await screen.findByRole('option', { name: /Bob Okafor/ }))
+    await press(visit, 'Add 2 members')
+    const members = await screen.findByRole('list', { name: /^Members/ })
+    await within(members).findByText('Bob Okafor')
+    await press(visit, 'Take Alice Moreau out of the group')
+    await waitFor(() =>
+      expect(within(members).queryByText('Alice Moreau')).toBeNull(),
+    )
+
+    await press(visit, 'Add policy')
+    await user.click(await screen.findByRole('option', { name: /^Employee/ }))
+    await press(visit, 'Add 1 policy')
+    await screen.findByRole('button', { name: 'Take Employee away' })
+
+    const name = screen.getByRole('textbox', { name: 'Name' })
+    await user.clear(name)
+    await put(visit, name, 'Late shift')
+    await press(visit, 'Save')
+    await screen.findByRole('heading', { name: 'Late shift' })
+    await press(visit, 'Delete')
+    const dialog = await inDialog()
+    await user.click(dialog.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(href()).toBe('/groups'))
+    const { items } = await listGroups(auth, { search: 'shift' })
+    expect(items).toEqual([])
+  })
+
+  it('should say why nobody can be taken out of those of the server', async () => {
+    const visit = await visitConsole({ path: '/groups' })
+    await follow(visit, 'Everybody in the tenant')
+    await screen.findByText(/^The server keeps this group/)
+    await screen.findByRole('list', { name: /^Members/ })
+    expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull()
+    expect(
+      screen.queryByRole('button', { name: /out of the group/ }),
+    ).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull()
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty(
+      'readOnly',
+      true,
+    )
+  })
+
+  it('should show of thousands the few in sight, and go on with more', async () => {
+    const visit = await visitConsole({
+      path: '/groups',
+      who: 'admin',
+      seed: team(1_000),
+    })
+    const { asked } = visit
+    await follow(visit, 'Everybody')
+    const list = await screen.findByRole('group', { name: /^Members/ })
+    await screen.findByText('Members (1000)')
+    const rows = () => within(list).getAllByRole('listitem')
+    const [first] = rows()
+    expect(first!.getAttribute('aria-setsize')).toBe('1000')
+    expect(rows().length).toBeLessThan(40)
+    const pages = () =>
+      asked().filter((one) => one.startsWith('GET /groups/{group_uuid}/users'))
+    expect(pages()).toHaveLength(1)
+    list.scrollTo(0, list.scrollHeight)
+    await within(list).findByText('agent-0099')
+    await waitFor(() => expect(pages()).toHaveLength(2))
+    expect(rows().length).toBeLessThan(40)
+    await put(visit, screen.getByRole('searchbox'), 'agent-0777')
+    await within(list).findByText('agent-0777')
+    expect(pages()).toHaveLength(3)
+  })
+})
+
+describe('tenants', () => {
+  it('should be moved by keyboard, said aloud, and put back', async () => {
+    const visit = await visitConsole({ path: '/tenants', who: 'admin' })
+    const { user } = visit
+    const root = await treeitem('Borealis Telecom')
+    expect(root.getAttribute('aria-level')).toBe('1')
+    expect(root.getAttribute('aria-expanded')).toBe('true')
+    root.focus()
+    await user.keyboard('{End}')
+    const logistics = await treeitem('Northwind Logistics')
+    await waitFor(() => expect(document.activeElement).toBe(logistics))
+    await user.keyboard(' ')
+    await screen.findByText(/^Moving Northwind Logistics, below Borealis/)
+    await user.keyboard('{Enter}')
+    await screen.findByText(
+      'Northwind Logistics is below Borealis Telecom now.',
+    )
+    expect(logistics.getAttribute('aria-level')).toBe('2')
+    expect(await parents(visit)).toMatchObject({ logistics: 'master' })
+    await press(visit, 'Undo')
+    await waitFor(() => expect(logistics.getAttribute('aria-level')).toBe('3'))
+    expect(await parents(visit)).toMatchObject({ logistics: 'northwind' })
+  })
+
+  it('should be moved by drag, and nowhere below themselves', async () => {
+    const visit = await visitConsole({ path: '/tenants', who: 'admin' })
+    await pointer.dragAndDrop(
+      await treeitem('Northwind Logistics'),
+      await treeitem('Borealis Telecom'),
+    )
+    await screen.findByText(
+      'Northwind Logistics is below Borealis Telecom now.',
+    )
+    await press(visit, 'Actions for Northwind Trading')
+    await choose(visit, 'Move…')
+    const refused = await screen.findByRole('option', {
+      name: /^Northwind Trading.*The tenant itself/,
+    })
+    expect(refused.getAttribute('aria-disabled')).toBe('true')
+    await visit.user.click(
+      screen.getByRole('option', { name: /^Northwind Logistics/ }),
+    )
+    await press(visit, 'Move')
+    await screen.findByText(
+      'Northwind Trading is below Northwind Logistics now.',
+    )
+    expect(await parents(visit)).toMatchObject({ northwind: 'logistics' })
+  })
+
+  it('should be made below another, and changed', async () => {
+    const visit = await visitConsole({ path: '/tenants', who: 'admin' })
+    const { user, auth } = visit
+    await press(visit, 'Actions for Northwind Logistics')
+    await choose(visit, 'New tenant below')
+    await put(visit, await screen.findByLabelText('Name'), 'Depot')
+    const domains = screen.getByLabelText('Domain names', { selector: 'input' })
+    await put(visit, domains, 'northwind.example')
+    await press(visit, 'Create tenant')
+    await screen.findByText(/^Another tenant of this server/)
+    await user.click(domains)
+    await user.keyboard('{Backspace}')
+    await put(visit, domains, 'depot.example')
+    await press(visit, 'Create tenant')
+    await screen.findByRole('heading', { name: 'Depot' })
+    await screen.findByRole('list', { name: 'Identifiers of the domains' })
+    await put(visit, screen.getByLabelText('City'), 'Halifax')
+    await press(visit, 'Save')
+    await screen.findByText('Depot has been saved.')
+    const { items } = await listTenants(auth, { name: 'Depot' })
+    expect(items).toMatchObject([
+      { domain_names: ['depot.example'], address: { city: 'Halifax' } },
+    ])
+    expect(await parents(visit)).toMatchObject({ Depot: 'logistics' })
+  })
+
+  it('should be deleted once nothing is below, by who knows the slug', async () => {
+    const visit = await visitConsole({ path: '/tenants', who: 'admin' })
+    const { user } = visit
+    await press(visit, 'Actions for Northwind Trading')
+    await choose(visit, 'Delete…')
+    const refusal = await inDialog()
+    await refusal.findByText(/^There are tenants below it/)
+    await user.click(refusal.getByRole('button', { name: 'Understood' }))
+    await press(visit, 'Actions for Northwind Logistics')
+    await choose(visit, 'Delete…')
+    const typed = await screen.findByLabelText('Type logistics to confirm')
+    const confirm = screen.getByRole('button', { name: 'Delete' })
+    expect(confirm).toHaveProperty('disabled', true)
+    await put(visit, typed, 'logistics')
+    await user.click(confirm)
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(2))
+    expect(Object.keys(await parents(visit))).not.toContain('logistics')
+  })
+})
+
+describe('sessions', () => {
+  it('should end one by one and many at once, but not the one that looks', async () => {
+    const visit = await visitConsole({ path: '/sessions' })
+    const { user, auth, emulator } = visit
+    const own = auth.token.getSnapshot()!.session_uuid
+    await screen.findAllByRole('link', { name: 'Arjun Mehta' })
+    const { total } = await listSessions(auth)
+    const ended = 24
+    expect(
+      screen.getByRole('checkbox', { name: `Select the session ${own}` }),
+    ).toHaveProperty('disabled', true)
+    await user.click(
+      screen.getByRole('checkbox', {
+        name: 'Select every session on this page',
+      }),
+    )
+    emulator.fault({
+      on: 'DELETE /sessions/{session_uuid}',
+      answer: { status: 503, body: {} },
+      times: 1,
+    })
+    const bar = within(await screen.findByRole('toolbar'))
+    await user.click(bar.getByRole('button', { name: 'End' }))
+    const dialog = await inDialog()
+    await user.click(
+      dialog.getByRole('button', { name: `End ${ended} sessions` }),
+    )
+    await dialog.findByText(`${ended - 1} done, 1 failed.`)
+    await user.click(
+      dialog.getByRole('button', { name: 'Try the failed again' }),
+    )
+    const again = await inDialog()
+    await user.click(again.getByRole('button', { name: 'End 1 session' }))
+    await again.findByText('All 1 done.')
+    await user.click(again.getByText('Close'))
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
+    const left = await listSessions(auth)
+    expect(left.total).toBe(total - ended)
+    expect(left.items.map(({ uuid }) => uuid)).toContain(own)
+  })
+
+  it('should tell that a refresh token is shared before it is gone', async () => {
+    const visit = await visitConsole({ path: '/refresh-tokens' })
+    await screen.findByRole('link', { name: 'Amara Diallo' })
+    const buttons = () =>
+      screen.getAllByRole('button', { name: /^Delete the refresh token/ })
+    const before = buttons().length
+    await visit.user.click(buttons()[0]!)
+    const dialog = await inDialog()
+    await dialog.findByText(/^All browsers and devices/)
+    await dialog.findByText('wazo-mobile of Amara Diallo')
+    await visit.user.click(dialog.getByRole('button', { name: /^Delete/ }))
+    await dialog.findByText('All 1 done.')
+    await visit.user.click(dialog.getByText('Close'))
+    await waitFor(() => expect(buttons()).toHaveLength(before - 1))
+  })
+})
