@@ -30,15 +30,15 @@ const readingsOf = (body: string): string[] => [
     .join('.'),
 ]
 
-/** One entry without the `!` of a denial, compiled. */
+/** What an entry matches, be it a grant or a denial. */
 function compile(entry: string) {
   const body = bodyOf(entry)
-  const acl = isDenial(body) ? [] : [body]
-  const { allows } = createAccess({ acl, authId, sessionUuid })
+  // As a denial: so a body may itself begin with `!`.
+  const { explain } = createAccess({ acl: [`!${body}`], authId, sessionUuid })
   return {
     entry,
     isDenial: isDenial(entry),
-    allows,
+    matches: (text: string) => explain(text).kind === 'denied',
     readings: readingsOf(body),
   }
 }
@@ -47,7 +47,7 @@ type Compiled = ReturnType<typeof compile>
 
 // A `*` is covered by what matches it as text, and so is a `#`.
 const coversAll = (one: Compiled, other: Compiled) =>
-  other.readings.every(one.allows)
+  other.readings.every(one.matches)
 
 /** Whether an entry matches all that another one does, for whomever. */
 export const covers = (entry: string, other: string): boolean =>

@@ -1,7 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { given } from '../parts/given.ts'
+import { company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
+
+/** A policy with entries that others make useless. */
+function reviewed() {
+  const seed = company()
+  const acl = [
+    'auth.users.#',
+    'auth.users.*.delete',
+    'calld.calls.read',
+    'confd.lines.*',
+    '!confd.lines.*',
+    '!dird.#',
+  ]
+  const policy = {
+    name: 'Reviewed',
+    slug: 'reviewed',
+    tenant: 'northwind',
+    acl,
+  }
+  return { ...seed, policies: [...(seed.policies ?? []), policy] }
+}
 
 const meta = {
   title: 'Console/Policies',
@@ -77,5 +98,64 @@ export const New: Story = {
   args: { path: '/policies/new' },
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Create policy' })
+  },
+}
+
+/** What is useless is pointed out, what may not be taken away is locked. */
+export const Reviewed: Story = {
+  args: { path: '/policies/reviewed' },
+  parameters: given({
+    signedInAs: { acl: ['auth.policies.#', 'auth.users.#', 'confd.lines.*'] },
+    seed: reviewed(),
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('Delete any user, in auth')
+    await canvas.findByText('Changes nothing: auth.users.# covers it.')
+    await canvas.findByText(/^Denies nothing that this policy grants/)
+    await canvas.findByRole('button', {
+      name: /^You cannot take it away. Missing: calld/,
+    })
+    await canvas.findByText('You may look but not change.', { exact: false })
+  },
+}
+
+/** Before anything is sent: what the editor may not hand out. */
+export const CannotGrant: Story = {
+  args: { path: '/policies/new' },
+  parameters: given({
+    signedInAs: { acl: ['auth.policies.#', 'auth.users.read'] },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByLabelText('Accesses')
+    await userEvent.type(field, 'auth.users.read\nauth.#')
+    await canvas.findByText(/^You cannot save this/)
+    await waitFor(() =>
+      expect(
+        canvas.getByRole('button', { name: 'Create policy' }),
+      ).toBeDisabled(),
+    )
+    await canvas.findByText(/auth.# covers it/)
+  },
+}
+
+export const WhoCan: Story = {
+  args: { path: '/policies/who-can?access=auth.users.read' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('list', { name: 'Policies that grant it' })
+    await canvas.findAllByText(/^\d+ users?$/)
+  },
+}
+
+export const WhoCanNobody: Story = {
+  args: { path: '/policies/who-can?access=nobody.may.this' },
+  play: async ({ canvas }) => {
+    await canvas.findByText('No policy of this tenant grants it.')
+  },
+}
+
+export const WhoCanAsk: Story = {
+  args: { path: '/policies/who-can' },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Ask something')
   },
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconShieldPlus } from '@tabler/icons-react'
+import { IconShieldPlus, IconUserQuestion } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { createPolicy } from 'wazo-auth-query'
+import { createPolicy, listUsers } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Page } from '../parts/Page.tsx'
 import { PoliciesList } from './PoliciesList.tsx'
@@ -14,15 +14,27 @@ export function PoliciesPage() {
       title="Policies"
       subtitle="Named lists of accesses, given to users and groups."
       actions={
-        <Can required={createPolicy}>
-          <Button
-            component={Link}
-            to="/policies/new"
-            leftSection={<IconShieldPlus size={17} aria-hidden />}
-          >
-            New policy
-          </Button>
-        </Can>
+        <>
+          <Can required={listUsers}>
+            <Button
+              component={Link}
+              to="/policies/who-can"
+              variant="default"
+              leftSection={<IconUserQuestion size={17} aria-hidden />}
+            >
+              Who can …?
+            </Button>
+          </Can>
+          <Can required={createPolicy}>
+            <Button
+              component={Link}
+              to="/policies/new"
+              leftSection={<IconShieldPlus size={17} aria-hidden />}
+            >
+              New policy
+            </Button>
+          </Can>
+        </>
       }
     >
       <PoliciesList key={tenant} />

@@ -1,8 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
 import {
+  accessOf,
+  all,
   createPolicy,
   getPolicy,
   listPolicies,
+  listUsers,
   policiesQuery,
   policyQuery,
 } from 'wazo-auth-query'
@@ -10,11 +13,12 @@ import { RouteError } from '../parts/RouteError.tsx'
 import { NewPolicyPage } from '../policies/NewPolicyPage.tsx'
 import { PoliciesPage } from '../policies/PoliciesPage.tsx'
 import { PolicyPage } from '../policies/PolicyPage.tsx'
+import { WhoCanPage } from '../policies/WhoCanPage.tsx'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { policiesInput } from './lists.ts'
 import { prefetch } from './prefetch.ts'
-import { policiesSearch } from './search.ts'
+import { policiesSearch, whoCanSearch } from './search.ts'
 
 const policies = createRoute({
   getParentRoute: () => app,
@@ -37,6 +41,19 @@ const newPolicy = createRoute({
   errorComponent: RouteError,
 })
 
+const whoCan = createRoute({
+  getParentRoute: () => app,
+  path: '/policies/who-can',
+  validateSearch: whoCanSearch,
+  beforeLoad: ({ context: { auth } }) =>
+    guardAccess(auth, all(accessOf(listPolicies), accessOf(listUsers))),
+  loader({ context: { auth, queryClient } }) {
+    prefetch(queryClient, policiesQuery(auth, { order: 'name' }))
+  },
+  component: WhoCanPage,
+  errorComponent: RouteError,
+})
+
 const policy = createRoute({
   getParentRoute: () => app,
   path: '/policies/$policyUuid',
@@ -50,4 +67,4 @@ const policy = createRoute({
 })
 
 /** What may be handed out. */
-export const policyRoutes = [policies, newPolicy, policy] as const
+export const policyRoutes = [policies, newPolicy, whoCan, policy] as const

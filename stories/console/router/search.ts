@@ -173,6 +173,15 @@ export const newTenantSearch = ({ parent }: Typed): NewTenantSearch => ({
   parent: uuid(parent),
 })
 
+export interface WhoCanSearch {
+  /** What is asked for. */
+  access?: string | undefined
+}
+
+export const whoCanSearch = ({ access }: Typed): WhoCanSearch => ({
+  access: text(access),
+})
+
 export const userTabs = [
   'profile',
   'access',

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { UserConnections } from '../external/UserConnections.tsx'
 import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
+import { UserAbilities } from '../policies/UserAbilities.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
 import { userSearch, userTabs, type UserTab } from '../router/search.ts'
@@ -102,6 +103,7 @@ function ShownUser({ uuid }: { uuid: string }) {
                 <Stack gap="lg">
                   <UserPolicies user={shown} />
                   <UserGroups user={shown} />
+                  <UserAbilities user={shown} />
                 </Stack>
               </Tabs.Panel>
               <Tabs.Panel value="security">

@@ -1,0 +1,84 @@
+import { Anchor, Group as Row, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Policy } from 'wazo-auth-query'
+import { useGroups, useUsers } from 'wazo-auth-query/react'
+import { groupName } from '../groups/group.ts'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { nameOf } from '../parts/person.ts'
+
+/** So many are named; the rest is counted. */
+const most = 5
+
+/** Who has a policy, by itself and through groups: a few names and a number. */
+export function Holders({
+  policy: { uuid },
+}: {
+  policy: Pick<Policy, 'uuid'>
+}) {
+  const all = useUsers({ has_policy_uuid: uuid, limit: 1 })
+  const own = useUsers({ policy_uuid: uuid, limit: most, order: 'username' })
+  const groups = useGroups({ policy_uuid: uuid, limit: most, order: 'name' })
+  const count = all.data?.filtered
+  const error = all.error ?? own.error ?? groups.error
+  const rest = (own.data?.filtered ?? 0) - (own.data?.items.length ?? 0)
+  return (
+    <Stack gap={4}>
+      <ErrorAlert error={error} />
+      <Text size="sm" fw={500}>
+        {count === undefined ? (
+          'Counting…'
+        ) : count === 0 ? (
+          'Nobody has it'
+        ) : (
+          <Anchor
+            renderRoot={(props) => (
+              <Link to="/users" search={{ policy: uuid }} {...props} />
+            )}
+            size="sm"
+          >
+            {count === 1 ? '1 user' : `${count} users`}
+          </Anchor>
+        )}
+      </Text>
+      {!!own.data?.items.length && (
+        <Row gap="xs">
+          <Text size="sm" c="dimmed">
+            Themselves:
+          </Text>
+          {own.data.items.map((user) => (
+            <Anchor
+              key={user.uuid}
+              component={Link}
+              to={`/users/${user.uuid}`}
+              size="sm"
+            >
+              {nameOf(user)}
+            </Anchor>
+          ))}
+          {rest > 0 && (
+            <Text size="sm" c="dimmed">
+              and {rest} more
+            </Text>
+          )}
+        </Row>
+      )}
+      {!!groups.data?.items.length && (
+        <Row gap="xs">
+          <Text size="sm" c="dimmed">
+            Through groups:
+          </Text>
+          {groups.data.items.map((group) => (
+            <Anchor
+              key={group.uuid}
+              component={Link}
+              to={`/groups/${group.uuid}`}
+              size="sm"
+            >
+              {groupName(group)}
+            </Anchor>
+          ))}
+        </Row>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,118 @@
+import { Alert, Box, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { IconCheck, IconSearch, IconX } from '@tabler/icons-react'
+import type { User } from 'wazo-auth-query'
+import { useState } from 'react'
+import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { ItemList } from '../parts/ItemList.tsx'
+import { nameOf } from '../parts/person.ts'
+import { Section } from '../parts/Section.tsx'
+import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { explainAccess } from './accessWords.ts'
+import { entriesOf, rule, type Holding } from './grants.ts'
+import { useHoldings } from './useHoldings.ts'
+import { Way } from './Way.tsx'
+
+/** What a user may do, and by which policy and group. */
+export function UserAbilities({ user }: { user: User }) {
+  const [typed, setTyped] = useState('')
+  const { holdings, isPending, error } = useHoldings(user.uuid)
+  const asked = typed.trim()
+  const wanted = asked.toLowerCase()
+  const shown = entriesOf(holdings).filter(({ entry }) =>
+    `${entry} ${explainAccess(entry)}`.toLowerCase().includes(wanted),
+  )
+  return (
+    <Section
+      flush
+      title={`What ${nameOf(user)} can do`}
+      description="With all policies, from the next sign-in or renewal on."
+    >
+      <Box px="lg" pb="md">
+        <Stack gap="sm">
+          <ErrorAlert error={error} />
+          <TextInput
+            label="Can it …?"
+            description="An access such as auth.users.read is answered; any word filters the list"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            autoCapitalize="none"
+            spellCheck={false}
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          />
+          {asked.includes('.') && !isPending && (
+            <Answer holdings={holdings} asked={asked} user={user} />
+          )}
+        </Stack>
+      </Box>
+      {isPending ? (
+        <TableSkeleton rows={3} />
+      ) : (
+        <ScrollArea.Autosize mah={420} type="auto">
+          <ItemList label={`Accesses of ${nameOf(user)}`}>
+            {shown.map(({ entry, holdings: ways }) => (
+              <li key={entry}>
+                <Text className="console-mono">{entry}</Text>
+                <Text size="sm" c="dimmed">
+                  {explainAccess(entry)}
+                </Text>
+                <Ways holdings={ways} />
+              </li>
+            ))}
+          </ItemList>
+        </ScrollArea.Autosize>
+      )}
+      {!isPending && shown.length === 0 && (
+        <Text size="sm" c="dimmed" p="lg" ta="center">
+          {asked ? 'No entry is like this.' : 'No policy gives it anything.'}
+        </Text>
+      )}
+    </Section>
+  )
+}
+
+function Ways({ holdings }: { holdings: readonly Holding[] }) {
+  return holdings.map((holding) => (
+    <div key={`${holding.policy.uuid} ${holding.group?.uuid ?? ''}`}>
+      <Way holding={holding} />
+    </div>
+  ))
+}
+
+interface AnswerProps {
+  holdings: readonly Holding[]
+  asked: string
+  user: User
+}
+
+function Answer({ holdings, asked, user }: AnswerProps) {
+  const { kind, paths, overruled } = rule(holdings, asked, user.uuid)
+  const isGranted = kind === 'granted'
+  return (
+    <Alert
+      role="status"
+      color={isGranted ? 'green' : 'red'}
+      icon={isGranted ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
+      title={
+        isGranted
+          ? 'Yes'
+          : kind === 'denied'
+            ? 'No: it is denied'
+            : 'No: nothing grants it'
+      }
+    >
+      {paths.map(({ holding, entry }) => (
+        <div
+          key={`${holding.policy.uuid} ${holding.group?.uuid ?? ''} ${entry}`}
+        >
+          <Way holding={holding} entry={entry} />
+        </div>
+      ))}
+      {overruled.length > 0 && (
+        <Text size="sm" mt={4}>
+          A denial beats whatever grants:{' '}
+          {[...new Set(overruled.map(({ entry }) => entry))].join(', ')}.
+        </Text>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,149 @@
+import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { IconBan, IconKey, IconUserQuestion } from '@tabler/icons-react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { Policy } from 'wazo-auth-query'
+import { usePolicies } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ItemList } from '../parts/ItemList.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { QueryState } from '../parts/QueryState.tsx'
+import { Section } from '../parts/Section.tsx'
+import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { explainAccess } from './accessWords.ts'
+import { rule, type Path } from './grants.ts'
+import { Holders } from './Holders.tsx'
+import { Way } from './Way.tsx'
+
+/** Who can do something: by policies and groups, no user is looked through. */
+export function WhoCanPage() {
+  const { access = '' } = useSearch({ from: '/app/policies/who-can' })
+  const navigate = useNavigate({ from: '/policies/who-can' })
+  const [typed, setTyped] = useState(access)
+  const policies = usePolicies({ order: 'name' })
+  return (
+    <Page
+      title="Who can …?"
+      subtitle="Finds the policies that grant an access, and who has them."
+      back={{ to: '/policies', label: 'Policies' }}
+    >
+      <Stack gap="lg">
+        <form
+          className="console-card"
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void navigate({
+              search: (old) => ({ ...old, access: typed.trim() || undefined }),
+            })
+          }}
+        >
+          <Group p="lg" align="flex-end" gap="xs">
+            <TextInput
+              label="Access"
+              placeholder="auth.users.create"
+              autoCapitalize="none"
+              spellCheck={false}
+              style={{ flex: '1 1 220px' }}
+              classNames={{ input: 'console-mono' }}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <Button type="submit" disabled={!typed.trim()}>
+              Find
+            </Button>
+          </Group>
+        </form>
+        {access ? (
+          <QueryState
+            bare
+            query={policies}
+            skeleton={<TableSkeleton rows={3} />}
+          >
+            {({ items }) => <Found access={access} policies={items} />}
+          </QueryState>
+        ) : (
+          <div className="console-card">
+            <Notice icon={IconUserQuestion} color="fjord" title="Ask something">
+              Type one access as the server would require it, for example the
+              one that an error message has named.
+            </Notice>
+          </div>
+        )}
+      </Stack>
+    </Page>
+  )
+}
+
+interface FoundProps {
+  access: string
+  policies: readonly Policy[]
+}
+
+function Found({ access, policies }: FoundProps) {
+  const paths = policies.flatMap((policy) => {
+    const { paths, overruled } = rule([{ policy }], access)
+    return [...paths, ...overruled]
+  })
+  const denials = paths.filter(({ entry }) => entry.startsWith('!'))
+  const grants = paths.filter((path) => !denials.includes(path))
+  return (
+    <>
+      <Section
+        flush
+        title={access}
+        description={`${explainAccess(access)}. Whoever has one of these policies, unless it is denied below.`}
+      >
+        {grants.length === 0 ? (
+          <Notice icon={IconKey} order={3} title="Nobody">
+            No policy of this tenant grants it.
+          </Notice>
+        ) : (
+          <Paths label="Policies that grant it" paths={grants} />
+        )}
+      </Section>
+      {denials.length > 0 && (
+        <Section
+          flush
+          title="Denied to"
+          description="Whoever has one of these cannot, whatever else it has."
+        >
+          <Paths label="Policies that deny it" paths={denials} isDenial />
+        </Section>
+      )}
+    </>
+  )
+}
+
+interface PathsProps {
+  label: string
+  paths: readonly Path<{ policy: Policy }>[]
+  isDenial?: boolean
+}
+
+function Paths({ label, paths, isDenial = false }: PathsProps) {
+  const IconOf = isDenial ? IconBan : IconKey
+  return (
+    <ItemList label={label}>
+      {paths.map(({ holding, entry }) => (
+        <li key={`${holding.policy.uuid} ${entry}`}>
+          <Group gap="sm" wrap="nowrap" align="flex-start">
+            <IconOf
+              size={18}
+              stroke={1.6}
+              aria-hidden
+              style={{ flex: 'none' }}
+            />
+            <Box miw={0}>
+              <Way holding={holding} entry={entry} />
+              <Text size="sm" c="dimmed">
+                {explainAccess(entry)}
+              </Text>
+              <Holders policy={holding.policy} />
+            </Box>
+          </Group>
+        </li>
+      ))}
+    </ItemList>
+  )
+}
