@@ -66,7 +66,6 @@ function hooks() {
  * @property {string[]} access
  * @property {string[]} definitions
  * @property {string[]} hooks
- * @property {string[]} python
  */
 
 /**
@@ -108,21 +107,19 @@ export function operationsTable(library) {
       access: [...new Set(accesses)],
       definitions,
       hooks: definitions.flatMap((one) => hooksOf[one] ?? []),
-      python: Object.entries(operationOf).flatMap(([python, ours]) =>
-        ours === name ? [python] : [],
-      ),
     }
   })
 }
 
-const head = [
-  'Operation',
-  'Route',
-  'Required access',
-  'Definition',
-  'Hook',
-  'Python',
-]
+/**
+ * @param {readonly string[]} titles
+ * @param {readonly string[]} rows
+ */
+const table = (titles, rows) =>
+  `<table className="operations">\n<thead><tr>${titles.map((title) => `<th>${title}</th>`).join('')}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+
+/** @param {readonly (readonly string[])[]} cells */
+const row = (...cells) => `<tr>${cells.map(cell).join('')}</tr>`
 
 /**
  * The page of all operations, from the library itself.
@@ -135,14 +132,14 @@ export function operationsPage(library) {
     (group) => {
       const lines = rows
         .filter(({ heading }) => heading === group)
-        .map(({ name, routes, access, ...names }) => {
-          const { definitions, hooks, python } = names
-          const cells = [[name], routes, access, definitions, hooks, python]
-          return `<tr>${cells.map(cell).join('')}</tr>`
-        })
-      const titles = head.map((title) => `<th>${title}</th>`).join('')
-      return `## ${group}\n\n<table>\n<thead><tr>${titles}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>`
+        .map(({ name, routes, access, definitions, hooks }) =>
+          row([name], [...routes, ...access], [...definitions, ...hooks]),
+        )
+      return `## ${group}\n\n${table(['Operation', 'Route, and required access', 'Definition, and hook'], lines)}`
     },
+  )
+  const calls = Object.entries(operationOf).map(([python, ours]) =>
+    row([python], [ours]),
   )
   const others = Object.entries(elsewhere).map(
     ([python, text]) => `- \`${python}\`: ${text}`,
@@ -152,12 +149,14 @@ export function operationsPage(library) {
   )
   return `${[
     "import { Meta } from '@storybook/addon-docs/blocks'",
-    '<Meta title="Operations" />',
+    '<Meta title="Docs/Operations" />',
     '# Operations',
     'Every operation is a function `(auth, input, options)` that resolves to the answer. Its definition is what TanStack Query takes, and its hook is that definition in React. An operation with several routes calls them in this order, and needs the access of each; one without access is public. This page is made from the code, by `npm run docs:operations`.',
     ...tables,
     '## Coming from Python',
-    'The last column is the name in `wazo-auth-client`. What has no row of its own:',
+    'What the calls of `wazo-auth-client` are here:',
+    table(['wazo-auth-client', 'wazo-auth-query'], calls),
+    'And what became something else:',
     others.join('\n'),
     '## Routes without an operation',
     routes.join('\n'),

@@ -4,6 +4,7 @@ import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import { withWazoAuth } from 'wazo-auth-query/storybook'
 import { cssVariables, theme } from '../stories/console/theme/theme.ts'
+import { DocsFrame } from './DocsFrame.tsx'
 
 // Patience for a machine that runs every other test at the same time.
 configure({ asyncUtilTimeout: 10_000 })
@@ -39,12 +40,31 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    docs: { container: DocsFrame },
     controls: { disable: true },
     options: {
       storySort: {
         order: [
           'Docs',
-          ['Getting started'],
+          [
+            'Getting started',
+            'Queries and keys',
+            'Mutations and effects',
+            'Errors',
+            'Sessions',
+            'Storage',
+            'Tabs',
+            'Tenants',
+            'Permissions',
+            'Isolation and persistence',
+            'Testing with the emulator',
+            'Emulator for any client',
+            'Storybook decorator',
+            'Node and server rendering',
+            'Without React',
+            'Legacy servers',
+            'Operations',
+          ],
           'Hooks',
           'Console',
           'Without React',
