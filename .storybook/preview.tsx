@@ -51,7 +51,7 @@ const preview: Preview = {
             'Queries and keys',
             'Mutations and effects',
             'Errors',
-            'Sessions',
+            'Sessions and tokens',
             'Storage',
             'Tabs',
             'Tenants',
