@@ -133,6 +133,8 @@ function projects(): TestProjectConfiguration[] {
           only: true,
           include: ['test/**/*.test-d.{ts,tsx}'],
           tsconfig: 'tsconfig.test-d.json',
+          // Which of the three gets the name `tsc`, npm leaves to chance.
+          checker: join(root, 'node_modules/typescript/bin/tsc'),
         },
       },
     },
