@@ -3,7 +3,6 @@ import {
   type DataTag,
   type QueryFunctionContext,
   type SkipToken,
-  type ThrowOnError,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, InputArgs, Route } from './endpointTypes.ts'
@@ -33,7 +32,7 @@ export interface DefinedQueryOptions<TOutput> {
   retry: (failures: number, error: WazoAuthError) => boolean
   staleTime: number
   /** Yours to set; its type tells `useQueries` what errors there are. */
-  throwOnError?: ThrowOnError<TOutput, WazoAuthError, TOutput, WazoAuthKey>
+  throwOnError?: boolean | ((error: WazoAuthError) => boolean)
 }
 
 /** The options of a query that may have no input yet. */

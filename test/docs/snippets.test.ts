@@ -17,17 +17,8 @@ declare global {
   const uuid: string
 }`
 
-/** Frameworks that are not installed here: only our part is checked. */
-const strangers = [
-  '@angular/core',
-  '@tanstack/angular-query-experimental',
-  '@tanstack/solid-query',
-  '@tanstack/svelte-query',
-  '@tanstack/vue-query',
-  'solid-js',
-  'svelte/reactivity',
-  'vue',
-]
+/** Not installed here: only our part of the snippet is checked. */
+const strangers = ['@angular/core', '@tanstack/angular-query-experimental']
   .map((name) => `declare module '${name}'`)
   .join('\n')
 
