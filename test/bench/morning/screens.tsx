@@ -58,6 +58,10 @@ function Console({ home }: { home: Uuid }) {
         data-act="next"
         onClick={() => list({ ...listing, offset: listing.offset + 10 })}
       />
+      <button
+        data-act="previous"
+        onClick={() => list({ ...listing, offset: listing.offset - 10 })}
+      />
       <Acts value={act}>
         <Tenants home={home} />
       </Acts>

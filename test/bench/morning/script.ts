@@ -36,6 +36,8 @@ export const morning: readonly Step[] = [
   write('take one back', 'take', says('Auditor')),
   write('rename', 'rename', person),
   step('back to the list', 'users'),
+  step('a page back', 'previous'),
+  step('and on', 'next'),
   step('switch tenant', 'switch', says('Branch')),
   step('and back', 'switch', says('Home')),
   step('policies', 'policies'),
