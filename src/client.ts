@@ -39,13 +39,15 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     if (isPublic) {
       return transport.send(route, () => ({ ...make(''), keepalive }), signal)
     }
-    const asked = scope?.user === undefined ? current.user : scope.user
+    // Whoever is kept, as long as nobody knows who that is.
+    const someone =
+      session.getSnapshot().status === 'restoring' ? undefined : null
+    let asked =
+      scope?.user === undefined ? (current.user ?? someone) : scope.user
     const checkIdentity = () => {
-      if ((user()?.uuid ?? null) !== asked)
+      if (asked !== undefined && (user()?.uuid ?? null) !== asked)
         throw abortedError('a change of identity')
     }
-    const tenantUuid =
-      tenant ?? (scope ?? current).tenant ?? user()?.tenant_uuid
 
     /** What the first attempt used, and how it was refused. */
     let refused: { lease: TokenLease; error: WazoAuthError } | undefined
@@ -72,6 +74,10 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
             stop.throwIfAborted()
             lease = lent
             checkIdentity()
+            const present = user()
+            asked ??= present?.uuid ?? null
+            const tenantUuid =
+              tenant ?? (scope ?? current).tenant ?? present?.tenant_uuid
             const request = make(lease.token)
             request.headers = {
               'x-auth-token': lease.token,

@@ -260,6 +260,36 @@ describe('requests while it is read', () => {
     auth.dispose()
   })
 
+  it('should wait for whoever comes, when they are for nobody by name', async () => {
+    const { storage } = place()
+    const first = stored(storage)
+    await first.signIn()
+    const auth = createWazoAuth({
+      baseURL,
+      clock: first.clock,
+      fetch: first.emulator.fetch,
+      tokenProvider: createTokenProvider({
+        clock: first.clock,
+        storage: storedIn(storage),
+      }),
+    })
+    const { user } = auth.scope
+    expect(user).toBeNull()
+    const direct = listUsers(auth, one)
+    const named = failure(listUsers(auth, one, { scope: { user } }))
+    expect((await direct).items).toHaveLength(1)
+    expect(await named).toMatchObject({ kind: 'aborted' })
+    auth.dispose()
+  })
+
+  it('should not be sent for somebody who signs in meanwhile', async () => {
+    const { auth } = setup()
+    const signedIn = auth.signIn({ username: 'alice', password: SEED_PASSWORD })
+    const answer = failure(listUsers(auth, one))
+    await signedIn
+    expect(await answer).toMatchObject({ kind: 'aborted' })
+  })
+
   it('should be refused when nobody is there', async () => {
     const { auth } = stored(place().storage)
     expect(await failure(listUsers(auth, one))).toMatchObject({

@@ -262,7 +262,8 @@ export class World {
 
   #mark({ auth }: Tab): string {
     const mark = `r${String(++this.#ids)}`
-    this.#asked.set(mark, auth.scope.user)
+    const isOpen = auth.session.getSnapshot().status === 'restoring'
+    this.#asked.set(mark, auth.scope.user ?? (isOpen ? 'anybody' : null))
     return mark
   }
 
