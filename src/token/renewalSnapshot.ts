@@ -37,16 +37,19 @@ const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
   tooManySessions: 'tooManySessions',
   aborted: 'aborted',
   credentials: 'rejected',
-  unauthenticated: 'rejected',
-  invalid: 'rejected',
 }
 
-/** Only the server's own word on the credentials is a verdict. */
+/**
+ * Only the server's own word on the credentials is a verdict, or that there
+ * are none: a 401 that does not speak of a login is somebody else's.
+ */
 export const reasonOf = ({
   kind,
-  code,
+  status,
 }: WazoAuthError): RenewalFailureReason =>
-  code === 'unexpected-answer' ? 'server' : (reasons[kind] ?? 'server')
+  kind === 'unauthenticated' && !status
+    ? 'rejected'
+    : (reasons[kind] ?? 'server')
 
 export const sessionEnded = () =>
   new WazoAuthError(

@@ -138,6 +138,42 @@ describe('renewal ahead of expiry', () => {
 })
 
 describe('a failing renewal', () => {
+  const json = (status: number, body: unknown) => ({ status, body })
+  const message = 'Unauthorized'
+
+  it.each([
+    ['unreachable', 'offline'],
+    ['timeout', 'hang'],
+    ['server', 'bad gateway'],
+    ['server', json(500, { message })],
+    ['tooManySessions', json(429, { reason: ['User has exceeded …'] })],
+    ['tooManySessions', { status: 429 }],
+    // What stands before the server may well speak JSON.
+    ['server', json(400, { message })],
+    ['server', json(401, { message })],
+    ['server', json(403, { message })],
+    ['server', json(404, { message })],
+  ] as const)(
+    'should call it %s after %j, and go on',
+    async (reason, answer) => {
+      const { auth, clock, emulator, signIn } = setup()
+      await signIn()
+      auth.start()
+      const repair = emulator.fault({ on: 'POST /token', answer })
+      const failures = new Set<unknown>()
+      auth.renewal.subscribe(() => {
+        const { failure } = auth.renewal.getSnapshot()
+        if (failure) failures.add(`${failure.reason} ${failure.retryable}`)
+      })
+      await clock.advance(3 * hour)
+      expect([...failures]).toEqual([`${reason} true`])
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+      repair()
+      await clock.advance(90_000)
+      expect((await listUsers(auth, one)).items).toHaveLength(1)
+    },
+  )
+
   it.each(['offline', 'bad gateway', 'truncated', 'empty'] as const)(
     'should survive %s for as long as it takes',
     async (answer) => {
