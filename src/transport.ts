@@ -95,14 +95,16 @@ export function createTransport(options: TransportOptions): Transport {
       })
     const { status } = response
     const data: unknown = response._data
-    const type = response.headers.get('content-type')
-    const isJson = /json/.test(type ?? '')
+    const type = response.headers.get('content-type') ?? ''
+    const isJson = /json/.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
       const verdict = isJson && redact(parse(data) ?? {}, request)
       throw errorFromAnswer(status, verdict, route)
     }
-    if (status === 204 || method === 'HEAD') return undefined
+    // A page in the way has a head, too.
+    if (status === 204 || (method === 'HEAD' && !/html/.test(type)))
+      return undefined
     const value: unknown = answer ? data : isJson ? parse(data) : undefined
     if (value !== undefined) return value
     throw malformed(route, 'without a complete JSON document')

@@ -15,6 +15,7 @@ import {
   scopesQuery,
   statusQuery,
   tokenQuery,
+  WazoAuthError,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
@@ -93,6 +94,20 @@ describe('the session’s token', () => {
       'missingAccess',
     )
   })
+
+  it.each([200, 401, 403, 404, 502])(
+    'should not be judged by the %i of a page in the way',
+    async (status) => {
+      const { auth, emulator, signIn } = setup()
+      await signIn()
+      const headers = { 'content-type': 'text/html' }
+      emulator.fault({ on: /^HEAD/, answer: { status, headers } })
+      const scope = 'auth.users.read'
+      expect(await failure(getTokenValidity(auth, { scope }))).toBeInstanceOf(
+        WazoAuthError,
+      )
+    },
+  )
 
   it('should be queried without an input', async () => {
     const { auth, queryClient, signIn } = setup()

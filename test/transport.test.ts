@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
   createWazoAuth,
+  getStatus,
   getUser,
   isRetryable,
   listUsers,
@@ -312,6 +313,19 @@ describe('transport', () => {
     const { auth, signIn } = setup()
     await signIn()
     expect(await checkToken(auth)).toBeUndefined()
+  })
+
+  it('should not read a HEAD by the status of a page in the way', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    const portal = {
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<h1>Welcome to our Wi-Fi</h1>',
+    }
+    emulator.fault({ on: /^HEAD/, answer: portal })
+    expect(await failure(checkToken(auth))).toMatchObject({ kind: 'malformed' })
+    expect(await failure(getStatus(auth))).toMatchObject({ kind: 'malformed' })
   })
 
   it('should advise another try only where it can help', () => {
