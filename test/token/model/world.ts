@@ -38,8 +38,6 @@ export interface Tab {
   stop: () => void
 }
 
-type Settled = { what: string; page: Page; isSettled: boolean }
-
 /** On what the model itself sends: no fault is for that. */
 export const ownHeader = 'x-model'
 
@@ -55,7 +53,7 @@ export class World {
   readonly tabs: Tab[] = []
   readonly #air
   readonly #disk
-  readonly #promises: Settled[] = []
+  readonly #promises: { what: string; page: Page; isSettled: boolean }[] = []
   readonly #written = new Map<string, number>()
   readonly #asked = new Map<string, string | null>()
   #ids = 0
@@ -262,8 +260,9 @@ export class World {
 
   #mark({ auth }: Tab): string {
     const mark = `r${String(++this.#ids)}`
-    const isOpen = auth.session.getSnapshot().status === 'restoring'
-    this.#asked.set(mark, auth.scope.user ?? (isOpen ? 'anybody' : null))
+    const { status, user } = auth.session.getSnapshot()
+    const nobody = status === 'restoring' ? 'anybody' : null
+    this.#asked.set(mark, user?.uuid ?? nobody)
     return mark
   }
 
