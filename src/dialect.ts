@@ -78,7 +78,9 @@ function metadataOf(old: Json): Json {
 
 /** An object of an older server, as today's would answer it. */
 export function modernise(value: unknown, route: string): unknown {
-  if (!isObject(value)) return value
+  // What belongs to a plugin is its own business.
+  const isForeign = /\/external(?!\/mobile$)/.test(route)
+  if (!isObject(value) || isForeign) return value
   const { acls, acl_templates, data, items, ...rest } = value
   const acl = (rest.acl ?? acl_templates ?? acls) as string[] | undefined
   const object: Json = {
