@@ -130,6 +130,27 @@ describe('the settings', () => {
     await waitFor(() => expect(valueOf('Password for reading')).toBe(''))
   })
 
+  it('should never show in one tenant what was typed for another', async () => {
+    const visit = await visitConsole({ path: '/providers/ldap' })
+    const { user } = visit
+    const settle = (host: string) =>
+      waitFor(() => expect(valueOf('Host')).toBe(host))
+    await screen.findByDisplayValue('ldap.northwind.example')
+    await visit.fill({ Host: 'ldap.typed.example' })
+    const enter = async (tenant: RegExp) => {
+      await visit.press(/^Tenant/)
+      await user.click(await screen.findByRole('option', { name: tenant }))
+    }
+    await enter(/^Northwind Logistics/)
+    await settle('')
+    expect(visit.href()).toMatch(/^\/providers\/ldap\?tenant=/)
+    await visit.fill({ Host: 'ldap.typed.example' })
+    await enter(/^Northwind Trading/)
+    await settle('ldap.northwind.example')
+    visit.history.back()
+    await settle('')
+  })
+
   it('should say how far it came with many users', async () => {
     const visit = await visitConsole({ path: '/providers/ldap' })
     const { user, emulator } = visit

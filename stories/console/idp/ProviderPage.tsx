@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
+import { useActiveTenant } from 'wazo-auth-query/react'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
 import { Page } from '../parts/Page.tsx'
 import { LdapSettings } from '../settings/LdapSettings.tsx'
@@ -9,6 +10,7 @@ import { ProviderUsers } from './ProviderUsers.tsx'
 
 /** One provider: what it needs in this tenant, and who signs in by it. */
 export function ProviderPage() {
+  const [tenant] = useActiveTenant()
   const { type } = useParams({ from: '/app/providers/$type' })
   if (!isProvider(type)) return <NotFoundPage />
   const { name, text } = providers[type]
@@ -18,7 +20,8 @@ export function ProviderPage() {
       subtitle={text}
       back={{ to: '/providers', label: 'Identity providers' }}
     >
-      <Stack gap="lg" maw={860}>
+      {/* What was typed for one tenant is not for another. */}
+      <Stack key={tenant} gap="lg" maw={860}>
         {type === 'ldap' && <LdapSettings />}
         {type === 'saml' && <SamlSettings />}
         <ProviderUsers key={type} type={type} />

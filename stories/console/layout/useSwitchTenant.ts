@@ -12,6 +12,9 @@ const sections = [
   '/session',
 ] as const
 
+/** What each tenant has: one stays where one is. */
+const everywhere = /^\/(providers|services|server)(\/|$)/
+
 /**
  * The tenant is part of the address: a link leads to it, and back leads back.
  * What was looked at in the other tenant does not exist in this one, so its
@@ -23,8 +26,9 @@ export function useSwitchTenant(): (tenant: Uuid | undefined) => void {
   return useCallback(
     (tenant) => {
       const { pathname } = router.state.location
-      const to =
-        sections.find((section) => pathname.startsWith(section)) ?? '/users'
+      const section =
+        sections.find((one) => pathname.startsWith(one)) ?? '/users'
+      const to = everywhere.test(pathname) ? pathname : section
       void navigate({ to, search: { tenant } })
     },
     [router, navigate],

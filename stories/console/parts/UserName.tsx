@@ -1,12 +1,23 @@
 import { Avatar, Group, Skeleton, Text } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
 import type { Uuid } from 'wazo-auth-query'
 import { useSession, useUser } from 'wazo-auth-query/react'
+import { useState } from 'react'
 import { UserLink } from '../users/UserLink.tsx'
 
-/** Whose something is, where the server names the identifier only. */
+/**
+ * Whose something is, where the server names the identifier only. Names that
+ * fly past, in a list that is scrolled through, are not asked for.
+ */
 export function UserName({ uuid }: { uuid: Uuid }) {
   const me = useSession().user?.uuid
-  const user = useUser(uuid, { staleTime: 300_000, retry: false })
+  const [isLookedAt, setLookedAt] = useState(false)
+  useTimeout(() => setLookedAt(true), 100, { autoInvoke: true })
+  const user = useUser(uuid, {
+    staleTime: 300_000,
+    retry: false,
+    enabled: isLookedAt,
+  })
   if (user.data) return <UserLink user={user.data} isMe={uuid === me} />
   if (!user.error)
     return (

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFileTypeXml, IconWorldOff } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { skipToken } from '@tanstack/react-query'
 import {
   createSamlConfig,
@@ -92,8 +93,12 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         <ErrorAlert error={rest ?? domains.error} />
         {domains.data?.items.length === 0 && (
           <Alert color="amber" icon={<IconWorldOff aria-hidden />}>
-            This tenant has no domain. Give it one first: it is by their domain
-            that people are sent to their provider.
+            This tenant has no domain, by which people are sent to their
+            provider.{' '}
+            <Anchor component={Link} to={`/tenants/${tenant}`}>
+              Give it one first
+            </Anchor>
+            .
           </Alert>
         )}
         {domain && <SignInLink domain={domain.name} />}

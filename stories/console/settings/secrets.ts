@@ -1,4 +1,4 @@
-const secretNames = /password|passwd|secret|api_key|private|credential|^token$/i
+const secretNames = /(password|secret|api_key|private_key|credentials|token)$/i
 
 /** `scheme://user:` up to `@`: the password in an address. */
 const inAddress = /^([a-z][\w+.-]*:\/\/[^:/@\s]*:)([^@/\s]+)(?=@)/i
