@@ -1,3 +1,5 @@
+import type { World } from './world.ts'
+
 /** One thing that the admin does. */
 export interface Step {
   what: string
@@ -6,6 +8,8 @@ export interface Step {
   row?: (text: string) => boolean
   /** How many requests the change itself is. */
   writes: number
+  /** What another admin does just before. */
+  meanwhile?: (world: World) => Promise<void>
 }
 
 const step = (what: string, click: string, row?: Step['row']): Step => ({
@@ -49,5 +53,16 @@ export const morning: readonly Step[] = [
   step('look at the user again', 'open', person),
   step('back again', 'users'),
   write('delete another', 'delete', says('enabled')),
+  write('sign out', 'sign out'),
+]
+
+/** An account that is disabled by somebody else while it is looked at. */
+export const twoAdmins: readonly Step[] = [
+  write('sign in', 'sign in'),
+  step('open', 'open', says('user-01')),
+  {
+    ...write('rename', 'rename'),
+    meanwhile: ({ disable }) => disable('user-01'),
+  },
   write('sign out', 'sign out'),
 ]

@@ -21,9 +21,11 @@ export interface Walk {
 }
 
 /** Walks through the morning; after each step the page is held to the server. */
-export async function walk(make: (place: Place) => Layer): Promise<Walk> {
+export async function walk(
+  make: (place: Place) => Layer,
+  script: readonly Step[] = morning,
+): Promise<Walk> {
   const world = createWorld()
-  await world.open()
   const layer = make(world.place)
   const problems = new Set<string>()
   let commits = 0
@@ -43,8 +45,9 @@ export async function walk(make: (place: Place) => Layer): Promise<Walk> {
   const known = new Map<string, string>()
   const more: string[] = []
   let least = 0
-  for (const step of morning) {
+  for (const step of script) {
     await until(() => !!buttonOf(step), `there: ${step.what}`)
+    await step.meanwhile?.(world)
     buttonOf(step)!.click()
     await atRest(world)
     const needed = step.writes + (await hold(step, world, known, problems))
@@ -106,7 +109,7 @@ async function hold(
   let changed = 0
   for (const section of sections()) {
     const { asked = '', for: tenant } = section.dataset
-    const truth = await world.ask(asked, tenant)
+    const truth = await world.ask(asked, { tenant })
     const text = JSON.stringify(truth)
     const key = `${tenant} ${asked}`
     if (known.get(key) !== text) changed++

@@ -1,6 +1,7 @@
 import { createEmulator, type SeedUser } from '../../../src/emulator/index.ts'
 import { admin, forbidden } from './screens.tsx'
-import type { Place } from './layer.ts'
+import type { Page, User } from '../../../src/index.ts'
+import { bodyOf, type Place } from './layer.ts'
 
 const people = Array.from({ length: 24 }, (_, index): SeedUser => ({
   username: `user-${String(index).padStart(2, '0')}`,
@@ -60,18 +61,24 @@ export function createWorld() {
     },
   }
 
+  const { token } = emulator.signIn(admin.username)
+
   /** Asks beside the application. */
-  let token = ''
-  async function ask(path: string, tenant?: string): Promise<unknown> {
+  async function ask(
+    path: string,
+    { tenant, ...init }: RequestInit & { tenant?: string | undefined } = {},
+  ): Promise<unknown> {
     const headers = {
       'x-auth-token': token,
+      'content-type': 'application/json',
       ...(tenant && { 'wazo-tenant': tenant }),
     }
-    const answer = await emulator.fetch(
-      new Request(place.baseURL + path, { headers }),
-    )
-    return answer.json()
+    const request = new Request(place.baseURL + path, { ...init, headers })
+    return (await emulator.fetch(request)).json()
   }
+
+  const usersBy = async (filter: string) =>
+    ((await ask(`/users?${filter}`)) as Page<User>).items
 
   return {
     place,
@@ -79,26 +86,15 @@ export function createWorld() {
     /** What was asked since the last look. */
     calls: () => calls.splice(0),
     ask,
-    async open() {
-      const { username, password } = admin
-      const answer = await emulator.fetch(
-        new Request(`${place.baseURL}/token`, {
-          method: 'POST',
-          headers: {
-            authorization: `Basic ${btoa(`${username}:${password}`)}`,
-            'content-type': 'application/json',
-          },
-          body: '{}',
-        }),
-      )
-      const { data } = (await answer.json()) as { data: { token: string } }
-      token = data.token
+    /** What another admin does meanwhile. */
+    async disable(username: string) {
+      const [user] = await usersBy(`username=${username}`)
+      const body = JSON.stringify({ ...bodyOf(user!), enabled: false })
+      await ask(`/users/${user!.uuid}`, { method: 'PUT', body })
     },
     /** What a morning must leave behind, and what it must not. */
     async leftovers(newName: string): Promise<string[]> {
-      const { items } = (await ask(`/users?firstname=${newName}`)) as {
-        items: { enabled: boolean }[]
-      }
+      const items = await usersBy(`firstname=${newName}`)
       const alive = await Promise.all(
         [...tokens].map((used) =>
           emulator.fetch(new Request(`${place.baseURL}/token/${used}`)),
