@@ -22,9 +22,14 @@ export type OpenChannel = (
 
 /** The browser's own, or what there is instead. */
 export const browserChannel: OpenChannel = (name, onMessage) =>
-  typeof BroadcastChannel === 'function'
-    ? overBroadcast(name, onMessage)
-    : overStorageEvents(name, onMessage)
+  // A server has channels too: there they would lead to other people.
+  typeof location === 'undefined'
+    ? nowhere
+    : typeof BroadcastChannel === 'function'
+      ? overBroadcast(name, onMessage)
+      : overStorageEvents(name, onMessage)
+
+const nowhere: TabChannel = { post() {}, close() {} }
 
 const overBroadcast: OpenChannel = (name, onMessage) => {
   const channel = new BroadcastChannel(name)

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   browserTabs,
   createTokenProvider,
@@ -339,6 +339,11 @@ describe('the lock', () => {
 })
 
 describe('the channel', () => {
+  beforeEach(() => {
+    vi.stubGlobal('location', { origin: 'https://console.example.com' })
+    onTestFinished(() => void vi.unstubAllGlobals())
+  })
+
   it('should reach other tabs by storage events where it has to, without a session', async () => {
     vi.stubGlobal('BroadcastChannel', undefined)
     const events = new EventTarget()
@@ -352,7 +357,6 @@ describe('the channel', () => {
       setItem: (key: string, newValue: string) => items.push([key, newValue]),
       removeItem: (key: string) => items.push([key, null]),
     })
-    onTestFinished(() => void vi.unstubAllGlobals())
     const heard: unknown[] = []
     const channel = browserChannel('line', (message) => heard.push(message))
     channel.post({ type: 'session', session: 'secret' })
@@ -373,7 +377,6 @@ describe('the channel', () => {
 
   it('should do without both', () => {
     vi.stubGlobal('BroadcastChannel', undefined)
-    onTestFinished(() => void vi.unstubAllGlobals())
     const channel = browserChannel('line', () => undefined)
     expect(() => {
       channel.post({ type: 'renewed' })

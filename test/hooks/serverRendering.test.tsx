@@ -1,0 +1,156 @@
+import {
+  dehydrate,
+  hydrate,
+  QueryClient,
+  QueryClientProvider,
+} from '@tanstack/react-query'
+import { renderToString } from 'react-dom/server'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { WazoAuthDevtools } from '../../hooks/devtools/index.ts'
+import {
+  Can,
+  Protected,
+  ReauthBoundary,
+  useCan,
+  useSession,
+  useSessionExpiry,
+  useTokenValidity,
+  useUpdateUser,
+  useUsers,
+  WazoAuthProvider,
+} from '../../hooks/index.ts'
+import { createEmulator } from '../../src/emulator/index.ts'
+import {
+  browserTabs,
+  createTokenProvider,
+  createWazoAuth,
+  usersQuery,
+  webStorage,
+  type TokenProviderOptions,
+  type WazoAuth,
+} from '../../src/index.ts'
+
+/** What both sides call the server, however each of them reaches it. */
+const serverId = 'https://pbx.example.com/api/auth/0.1'
+const emulator = createEmulator()
+
+function side(baseURL: string, options?: TokenProviderOptions) {
+  const queryClient = new QueryClient()
+  const fetch = vi.fn(emulator.fetch)
+  const auth = createWazoAuth({
+    baseURL,
+    serverId,
+    tokenProvider: createTokenProvider(options),
+    queryClient,
+    fetch,
+  })
+  onTestFinished(auth.dispose)
+  return { auth, queryClient, fetch }
+}
+
+/** A part of everything that asks, decides or changes. */
+function Users() {
+  const { status } = useSession()
+  const users = useUsers({ limit: 3 })
+  const update = useUpdateUser()
+  const may = useCan('auth.users.create')
+  const validity = useTokenValidity()
+  const left = useSessionExpiry()
+  const names = users.data?.items.map(({ username }) => username).join()
+  return [status, may.status, validity.status, left, names, update.status].join(
+    ' ',
+  )
+}
+
+const htmlOf = (auth: WazoAuth, queryClient: QueryClient) =>
+  renderToString(
+    <QueryClientProvider client={queryClient}>
+      <WazoAuthProvider auth={auth}>
+        <ReauthBoundary reauth={() => 'again'}>
+          <Users />
+          <Can required="auth.users.delete">may delete</Can>
+          <Protected fallback="sign in">inside</Protected>
+        </ReauthBoundary>
+        <WazoAuthDevtools initialIsOpen />
+      </WazoAuthProvider>
+    </QueryClientProvider>,
+  )
+
+describe('on a server', () => {
+  beforeEach(() => {
+    expect(typeof document).toBe('undefined')
+    for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel'])
+      vi.stubGlobal(name, () => {
+        throw new Error(`${name} is the browser's`)
+      })
+    onTestFinished(() => void vi.unstubAllGlobals())
+  })
+
+  it('should render what was asked for before, without a secret', async () => {
+    const { auth, queryClient, fetch } = side('http://wazo-auth:9497/0.1')
+    const { token } = emulator.signIn('alice')
+    await auth.adopt(token)
+    await queryClient.prefetchQuery(usersQuery(auth, { limit: 3 }))
+    fetch.mockClear()
+    const html = htmlOf(auth, queryClient)
+    expect(html).toContain('signedIn allowed')
+    expect(html).toContain(
+      queryClient
+        .getQueryData(usersQuery(auth, { limit: 3 }).queryKey)
+        ?.items.map(({ username }) => username)
+        .join(),
+    )
+    expect(html).toContain('may delete')
+    expect(html).toContain('inside')
+    const state = JSON.stringify(dehydrate(queryClient))
+    expect(html + state).not.toContain(token)
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it('should keep two requests of one process apart, whatever they share in a browser', async () => {
+    vi.unstubAllGlobals()
+    const [alice, erin] = await Promise.all(
+      ['alice', 'erin'].map(async (name) => {
+        const tabs = browserTabs({ shareSession: true })
+        const one = side('http://wazo-auth:9497/0.1', { tabs })
+        await one.auth.adopt(emulator.signIn(name).token)
+        return one
+      }),
+    )
+    // As long as a message would take.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(htmlOf(alice!.auth, alice!.queryClient)).toContain('may delete')
+    expect(htmlOf(erin!.auth, erin!.queryClient)).not.toContain('may delete')
+  })
+
+  it('should render nobody, with what browsers keep a session in', () => {
+    const { auth, queryClient } = side(serverId, {
+      storage: webStorage(() => localStorage),
+      tabs: browserTabs({ shareSession: true }),
+    })
+    const html = htmlOf(auth, queryClient)
+    expect(html).toContain('unknown')
+    expect(html).not.toContain('inside')
+  })
+})
+
+describe('the first render in a browser', () => {
+  it('should have what the server had, before any session', async () => {
+    const server = side('http://wazo-auth:9497/0.1')
+    const initialUser = await server.auth.adopt(emulator.signIn('alice').token)
+    await server.queryClient.prefetchQuery(
+      usersQuery(server.auth, { limit: 3 }),
+    )
+
+    const browser = side('/api/auth/0.1', { initialUser })
+    hydrate(browser.queryClient, dehydrate(server.queryClient))
+    const names = browser.queryClient.getQueryData(
+      usersQuery(browser.auth, { limit: 3 }).queryKey,
+    )
+    expect(names?.items).toHaveLength(3)
+    const html = htmlOf(browser.auth, browser.queryClient)
+    expect(html).toContain(String(names?.items[0]?.username))
+    expect(html).not.toContain('sign in')
+    expect(browser.fetch).not.toHaveBeenCalled()
+  })
+})
