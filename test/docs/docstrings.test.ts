@@ -26,4 +26,4 @@ it('should explain every public name where it is written', () => {
       .map(({ name }) => name)
   })
   expect([...new Set(unexplained)]).toEqual([])
-}, 60_000)
+}, 120_000)

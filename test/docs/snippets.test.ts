@@ -76,4 +76,4 @@ it('should compile every snippet of the pages', () => {
   })
   expect(snippets.length).toBeGreaterThan(25)
   expect(complaints).toEqual([])
-}, 60_000)
+}, 120_000)

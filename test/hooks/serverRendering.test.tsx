@@ -24,6 +24,7 @@ import {
   browserTabs,
   createTokenProvider,
   createWazoAuth,
+  listUsers,
   usersQuery,
   webStorage,
   type TokenProviderOptions,
@@ -152,5 +153,16 @@ describe('the first render in a browser', () => {
     expect(html).toContain(String(names?.items[0]?.username))
     expect(html).not.toContain('sign in')
     expect(browser.fetch).not.toHaveBeenCalled()
+  })
+
+  it('should go on with the token that its backend hands out', async () => {
+    const { token, user } = emulator.signIn('alice')
+    const initialUser = { uuid: user.uuid, tenant_uuid: user.tenant_uuid }
+    const { auth } = side('/api/auth/0.1', { initialUser })
+    onTestFinished(auth.start())
+    const users = listUsers(auth, { limit: 1 })
+    expect(auth.session.getSnapshot().status).toBe('restoring')
+    expect(await auth.adopt(token)).toMatchObject(initialUser)
+    expect((await users).items).toHaveLength(1)
   })
 })
