@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { updateUserMutation } from '../../src/index.ts'
 import { mutate } from '../support/mutate.ts'
+import { seeded } from '../support/seeded.ts'
 import {
   createWorld,
   password,
@@ -108,7 +109,7 @@ it(
           expect([...world.foreign]).toEqual([])
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30, interruptAfterTimeLimit: 90_000, ...seeded },
     )
     expect(total.shown).toBeGreaterThan(500)
     expect(total.restored).toBeGreaterThan(0)

@@ -1,12 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { seeded } from '../../support/seeded.ts'
 import { actions, conditions } from './actions.ts'
 import { World } from './world.ts'
 
-/** Set by `.ci/run`; a failure names the seed and path that repeat it. */
-/** A landing is decided by what can be repeated, not by chance. */
-const seed = process.env.WAZO_SEED
-const seeded = seed ? { seed: Number(seed) } : {}
 const numRuns = Number(process.env.WAZO_SCHEDULES ?? 1_000)
 
 beforeEach(() => {
