@@ -32,8 +32,6 @@ function askedScopes(answer: unknown, { body }: HttpRequest): unknown {
 /** Their answers to a change lack half of the object: it is read again. */
 const partial = /^PUT (\/(groups|policies)\/{\w+})$/
 
-const mobile = /^PUT (.*\/external\/mobile)$/
-
 const unknown = (): never => {
   throw new WazoAuthError(
     'invalid',
@@ -90,15 +88,16 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
           const named = spoken.edits ? withOldAccess(route, asked) : asked
           return isOld ? antiquate(route, named) : named
         }
-        const [, phone] = mobile.exec(route) ?? []
         const [, changed] = (isOld && partial.exec(route)) || []
         let answer = await transport
           .send(route, once, signal)
           .catch((error: unknown) => {
             const { status, code } = error as WazoAuthError
             // Until 25.12 there was no PUT, until 25.14 it did not create.
-            if (phone && (status === 405 || code === 'unknown-external-auth'))
-              return upsert(transport, phone, once, signal)
+            const isLate = status === 405 || code === 'unknown-external-auth'
+            const isPhone = asked?.path.endsWith('/external/mobile')
+            if (isLate && isPhone && route.startsWith('PUT '))
+              return upsert(transport, route.slice(4), once, signal)
             throw error
           })
         if (changed)

@@ -35,10 +35,7 @@ export function external(server: Server) {
       return items.map(({ enabled }) => enabled)
     }
     await expect(connected()).resolves.toEqual([false])
-    const changes = server.isOlder
-      ? [createUserExternalAuth]
-      : [createUserExternalAuth, replaceUserExternalAuth]
-    for (const change of changes) {
+    for (const change of [createUserExternalAuth, replaceUserExternalAuth]) {
       const body = { token: randomUUID() }
       await change(there, { ...input, body })
       await expect(getUserExternalAuth(there, input)).resolves.toMatchObject(

@@ -41,8 +41,6 @@ const scenarios: Record<string, string> = {
   'ldap > ': 'no directories of tenants before 22.03',
   'saml > ': idp,
   'samlConfig > ': idp,
-  'access > of who may do nothing > should be asked for by replaceUserExternalAuth':
-    'push tokens had no PUT before 25.12',
 }
 
 /** Why a scenario is nothing for a server of before 21.05. */

@@ -10,7 +10,7 @@ import type { Exchange } from './exchange.ts'
 import { requestOf } from './request.ts'
 import type { Login, Step } from './unrecorded.ts'
 
-export const ORIGIN = 'http://127.0.0.1:9497'
+const ORIGIN = 'http://127.0.0.1:9497'
 const START = Date.UTC(2026, 10, 23, 12)
 
 export interface Outcome {

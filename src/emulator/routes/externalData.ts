@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { apiError } from '../wire/errors.ts'
 import { noContent, ok, type Route } from '../route.ts'
 
-export function unsetExternal(type: string) {
+function unsetExternal(type: string) {
   const message = `No such external auth: "${type}"`
   return apiError(404, {
     error_id: 'unknown-external-auth',
