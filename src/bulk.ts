@@ -54,7 +54,8 @@ export async function bulk<TInput, TOutput>(
     }
   }
 
-  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work))
+  const length = Math.min(inputs.length, Math.max(1, concurrency))
+  await Promise.all(Array.from({ length }, work))
   const failed = results.filter(({ status }) => status === 'error')
   await invalidate(
     client,

@@ -54,7 +54,7 @@ describe('bulk', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6])
   })
 
-  it.each([1, 3, 50])(
+  it.each([0, 1, 3, 50, Infinity])(
     'should run %i at a time at most',
     async (concurrency) => {
       let running = 0
