@@ -1,16 +1,24 @@
-import type { WazoAuthError } from '../error.ts'
+import { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
 import { idle } from './renewalSnapshot.ts'
 import type { TokenLease, TokenProvider } from './types.ts'
 
 /**
  * For scripts: somebody else keeps the token. Such a client has no session
- * to sign in to or out of.
+ * to sign in to or out of, and says so to who tries.
  */
 export function functionProvider(
   get: () => string | Promise<string>,
 ): TokenProvider {
   const nothing = () => () => {}
+  const refuse = () =>
+    Promise.reject(
+      new WazoAuthError(
+        'invalid',
+        'A function keeps the token of this client: for a session, give it createTokenProvider() as tokenProvider.',
+        { code: 'no-session' },
+      ),
+    )
   return {
     session: createStore({ status: 'signedIn', user: null }),
     renewal: createStore(idle),
@@ -23,8 +31,12 @@ export function functionProvider(
       if ((await get()) !== token) return true
       throw refusal
     },
+    signIn: refuse,
+    adopt: refuse,
+    renew: refuse,
+    signOut: refuse,
     timeLeft: () => null,
     start: nothing,
     dispose: nothing,
-  } as Partial<TokenProvider> as TokenProvider
+  }
 }

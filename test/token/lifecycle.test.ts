@@ -183,4 +183,19 @@ describe('a function as provider', () => {
     expect(await failure(listUsers(auth))).toEqual(new Error('vault is sealed'))
     expect(emulator.requests).toHaveLength(0)
   })
+
+  it('should say that there is no session to sign in to, renew or leave', async () => {
+    const { auth } = script(() => 'token-1')
+    const tries = [
+      auth.signIn({ username: 'alice' }),
+      auth.adopt('token-2'),
+      auth.renew(),
+      auth.signOut(),
+    ]
+    for (const answer of tries)
+      expect(await failure(answer)).toMatchObject({
+        kind: 'invalid',
+        message: expect.stringContaining('createTokenProvider') as string,
+      })
+  })
 })
