@@ -7,12 +7,12 @@ export interface ProtectedProps {
   children?: ReactNode
   /** For who is signed out: the sign-in page, or a redirect to it. */
   fallback?: ReactNode
-  /** While it is not known yet who is there. @default null */
+  /** While it is not known yet who is there, if anybody. @default null */
   restoring?: ReactNode
 }
 
 /**
- * Shows its children to who is signed in. They stay mounted, with all that
+ * Shows its children to who is signed in, or expected back. They stay mounted, with all that
  * was typed into them, when the session ends by itself and comes back.
  */
 export function Protected({
@@ -21,7 +21,7 @@ export function Protected({
   restoring = null,
 }: ProtectedProps) {
   const { status, user } = useSession()
-  if (status === 'restoring') return <>{restoring}</>
+  if (status === 'restoring' && !user) return <>{restoring}</>
   // A function as token provider knows no user, but is signed in.
   return <>{user || status === 'signedIn' ? children : fallback}</>
 }

@@ -25,11 +25,8 @@ import { onWake } from './wake.ts'
 export function createTokenProvider(
   options: TokenProviderOptions = {},
 ): TokenProvider {
-  const {
-    initialUser = null,
-    clock = systemClock,
-    random = Math.random,
-  } = options
+  const { initialSession, clock = systemClock, random = Math.random } = options
+  const user = initialSession?.user ?? null
   const keepers = [options.storage, options.tabs].filter(
     (keeper) => keeper !== undefined,
   )
@@ -43,8 +40,8 @@ export function createTokenProvider(
   const strategy = createStrategy(options, exchange)
   const state = createSessionState(
     {
-      status: keepers.length || initialUser ? 'restoring' : 'signedOut',
-      user: initialUser,
+      status: keepers.length || user ? 'restoring' : 'signedOut',
+      user,
     },
     (grant, user) => {
       renewal.reset()

@@ -87,8 +87,12 @@ export interface TokenProviderOptions {
   storage?: SessionKeeper
   /** Keeps the browser's tabs together: `browserTabs(…)`. */
   tabs?: SessionKeeper
-  /** Who is expected back, for example known from a server's rendering. */
-  initialUser?: SessionUser | null
+  /**
+   * Who is expected back: `auth.session.getSnapshot()` of a server's rendering.
+   * Until `storage`, `tabs`, `adopt` or `signIn` bring the session, the status
+   * is `restoring` and requests wait for it, as `parking` says.
+   */
+  initialSession?: Pick<SessionSnapshot, 'user'> | null
   /** How requests wait while the session is away. */
   parking?: ParkingOptions
   /** @default systemClock */

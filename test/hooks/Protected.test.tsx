@@ -34,6 +34,20 @@ describe('Protected', () => {
     expect(screen.getByText('please sign in')).toBeTruthy()
   })
 
+  it('should show them for who is expected back, until nobody comes', async () => {
+    let answer!: (value: unknown) => void
+    const loaded = new Promise((resolve) => (answer = resolve))
+    const place = { load: () => loaded, save: () => undefined }
+    const user = { uuid: 'user-1', tenant_uuid: 'tenant-1' }
+    const { show, after } = page({
+      provider: { storage: storedIn(place), initialSession: { user } },
+    })
+    await show(shown)
+    expect(screen.getByLabelText('name')).toBeTruthy()
+    await after(() => answer(null))
+    expect(screen.getByText('please sign in')).toBeTruthy()
+  })
+
   it('should keep them mounted, input and all, while the session is away', async () => {
     const { auth, show, after, clock, emulator, signIn } = page()
     await signIn()

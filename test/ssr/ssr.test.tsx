@@ -86,7 +86,7 @@ async function hydrated(
   const auth = createWazoAuth({
     baseURL: serverId,
     fetch,
-    tokenProvider: createTokenProvider({ initialUser: user }),
+    tokenProvider: createTokenProvider({ initialSession: { user } }),
     queryClient: cache,
   })
   const mismatches: unknown[] = []

@@ -244,7 +244,7 @@ describe('requests while it is read', () => {
     const { storage } = place()
     const first = stored(storage)
     await first.signIn()
-    const user = first.auth.session.getSnapshot().user
+    const initialSession = first.auth.session.getSnapshot()
     const auth = createWazoAuth({
       baseURL,
       clock: first.clock,
@@ -252,10 +252,10 @@ describe('requests while it is read', () => {
       tokenProvider: createTokenProvider({
         clock: first.clock,
         storage: storedIn(storage),
-        initialUser: user,
+        initialSession,
       }),
     })
-    expect(auth.scope.user).toBe(user!.uuid)
+    expect(auth.scope.user).toBe(initialSession.user!.uuid)
     expect((await listUsers(auth, one)).items).toHaveLength(1)
     auth.dispose()
   })
