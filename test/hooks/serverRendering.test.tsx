@@ -138,12 +138,13 @@ describe('on a server', () => {
 describe('the first render in a browser', () => {
   it('should have what the server had, before any session', async () => {
     const server = side('http://wazo-auth:9497/0.1')
-    const initialUser = await server.auth.adopt(emulator.signIn('alice').token)
+    await server.auth.adopt(emulator.signIn('alice').token)
+    const initialSession = server.auth.session.getSnapshot()
     await server.queryClient.prefetchQuery(
       usersQuery(server.auth, { limit: 3 }),
     )
 
-    const browser = side('/api/auth/0.1', { initialUser })
+    const browser = side('/api/auth/0.1', { initialSession })
     hydrate(browser.queryClient, dehydrate(server.queryClient))
     const names = browser.queryClient.getQueryData(
       usersQuery(browser.auth, { limit: 3 }).queryKey,
@@ -152,17 +153,18 @@ describe('the first render in a browser', () => {
     const html = htmlOf(browser.auth, browser.queryClient)
     expect(html).toContain(String(names?.items[0]?.username))
     expect(html).not.toContain('sign in')
+    expect(html).toContain('inside')
     expect(browser.fetch).not.toHaveBeenCalled()
   })
 
   it('should go on with the token that its backend hands out', async () => {
     const { token, user } = emulator.signIn('alice')
-    const initialUser = { uuid: user.uuid, tenant_uuid: user.tenant_uuid }
-    const { auth } = side('/api/auth/0.1', { initialUser })
+    const back = { uuid: user.uuid, tenant_uuid: user.tenant_uuid }
+    const { auth } = side('/api/auth/0.1', { initialSession: { user: back } })
     onTestFinished(auth.start())
     const users = listUsers(auth, { limit: 1 })
     expect(auth.session.getSnapshot().status).toBe('restoring')
-    expect(await auth.adopt(token)).toMatchObject(initialUser)
+    expect(await auth.adopt(token)).toMatchObject(back)
     expect((await users).items).toHaveLength(1)
   })
 })
