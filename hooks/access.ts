@@ -41,8 +41,11 @@ export const useCan = <TInput = unknown>(
  * what its user may do: `useCan` goes by the new rights at once. For sessions
  * that renew themselves.
  */
-export function useRenewOnOwnRights(): void {
+export function useRenewOnOwnRights({ enabled = true } = {}): void {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
-  useEffect(() => renewOnOwnRights(auth, queryClient), [auth, queryClient])
+  useEffect(
+    () => (enabled ? renewOnOwnRights(auth, queryClient) : undefined),
+    [auth, queryClient, enabled],
+  )
 }

@@ -12,6 +12,7 @@ import classes from './layout.module.css'
 import { MobileBar } from './MobileBar.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
+import { useSettings } from '../settings.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useRouteFocus } from './useRouteFocus.ts'
 
@@ -20,7 +21,7 @@ export function AppLayout() {
   const { user } = useSession()
   const { tenant } = useSearch({ from: '/app' })
   useSignedOut()
-  useRenewOnOwnRights()
+  useRenewOnOwnRights({ enabled: useSettings().renews })
   if (!user) return <Leaving />
   const frame = <Frame />
   return tenant ? <TenantScope tenant={tenant}>{frame}</TenantScope> : frame

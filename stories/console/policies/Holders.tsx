@@ -43,7 +43,7 @@ export function Holders({
       {!!own.data?.items.length && (
         <Row gap="xs">
           <Text size="sm" c="dimmed">
-            Themselves:
+            Directly:
           </Text>
           {own.data.items.map((user) => (
             <Anchor

@@ -31,7 +31,7 @@ export function UserAbilities({ user }: { user: User }) {
         <Stack gap="sm">
           <ErrorAlert error={error} />
           <TextInput
-            label="Can it …?"
+            label="Can this user …?"
             description="An access such as auth.users.read is answered; any word filters the list"
             leftSection={<IconSearch size={16} aria-hidden />}
             autoCapitalize="none"

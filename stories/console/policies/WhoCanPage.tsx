@@ -92,7 +92,7 @@ function Found({ access, policies }: FoundProps) {
       <Section
         flush
         title={access}
-        description={`${explainAccess(access)}. Whoever has one of these policies, unless it is denied below.`}
+        description={`${explainAccess(access)}. Whoever has one of these policies${denials.length > 0 ? ', unless it is denied below' : ''}.`}
       >
         {grants.length === 0 ? (
           <Notice icon={IconKey} order={3} title="Nobody">

@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import {
+  Can,
+  useAccess,
+  useAddUserPolicy,
+  useCan,
+  useRenewOnOwnRights,
+  useScope,
+} from '../../hooks/index.ts'
+import {
+  addUserPolicy,
+  createPolicy,
+  deleteUser,
+  getConfig,
+  updateUser,
+} from '../../src/index.ts'
+import { page } from '../support/render.tsx'
+
+const text = () => document.body.textContent
+const user_uuid = '5a1b2c3d-0000-4000-8000-000000000001'
+
+describe('useCan', () => {
+  it('should know nothing before the session, and all with it', async () => {
+    const { after, calls, show, signIn } = page()
+    const Answers = () => {
+      const read = useCan('auth.users.read')
+      const remove = useCan(deleteUser, user_uuid)
+      const open = useCan(updateUser)
+      return (
+        <p>
+          {read.status} {remove.status} {open.status} {remove.missing.join()}
+        </p>
+      )
+    }
+    await show(<Answers />)
+    expect(text()).toBe('unknown unknown unknown ')
+    await after(() => signIn('bob'))
+    expect(text()).toBe(`allowed denied allowed auth.users.${user_uuid}.delete`)
+    expect(calls()).toEqual([])
+  })
+
+  it('should give the accesses themselves', async () => {
+    const { show, signIn } = page()
+    await signIn('bob')
+    const Answers = () => <p>{String(useAccess()?.mayAdd('auth.#'))}</p>
+    await show(<Answers />)
+    expect(text()).toBe('false')
+  })
+})
+
+describe('Can', () => {
+  it('should say which access an operation misses', async () => {
+    const { show, signIn } = page()
+    await signIn('bob')
+    await show(
+      <>
+        <Can
+          required={deleteUser}
+          input={user_uuid}
+          fallback={(missing) => `lacks ${missing.join()}; `}
+        >
+          Delete
+        </Can>
+        <Can
+          required={getConfig}
+          known={{ isMaster: false }}
+          fallback={(_, { mastersOnly }) => `masters only: ${mastersOnly}; `}
+        />
+        <Can required={updateUser} input={{ user_uuid }}>
+          Update
+        </Can>
+        <Can
+          required={addUserPolicy}
+          input={{ user_uuid }}
+          fallback="never"
+          unknown="perhaps"
+        />
+      </>,
+    )
+    expect(text()).toBe(
+      `lacks auth.users.${user_uuid}.delete; masters only: true; Updatenever`,
+    )
+  })
+})
+
+describe('useScope', () => {
+  it('should ask once for all of a page', async () => {
+    const { calls, show, signIn } = page()
+    await signIn('bob')
+    const Answer = ({ scope }: { scope: string }) => (
+      <i>{String(useScope(scope).data)} </i>
+    )
+    await show(
+      ['auth.users.read', 'auth.users.create', 'auth.users.read'].map(
+        (scope, index) => <Answer key={index} scope={scope} />,
+      ),
+    )
+    expect(text()).toBe('true false true ')
+    expect(calls()).toEqual(['POST /token/***/scopes/check'])
+  })
+})
+
+describe('useRenewOnOwnRights', () => {
+  it('should show new rights at once', async () => {
+    const { after, auth, show, signIn } = page()
+    await signIn('admin')
+    const body = { name: 'Extra', acl: ['extra.read'] }
+    const { uuid: policy_uuid } = await createPolicy(auth, { body })
+    let give!: ReturnType<typeof useAddUserPolicy>
+    const Mine = () => {
+      give = useAddUserPolicy()
+      useRenewOnOwnRights()
+      return <p>{auth.token.getSnapshot()?.acl.includes('extra.read')}</p>
+    }
+    const Extra = () => <p>{String(useAccess()?.explain('extra.read').kind)}</p>
+    await show(
+      <>
+        <Mine />
+        <Extra />
+      </>,
+    )
+    const before = auth.token.getSnapshot()
+    await after(() => give.mutate({ user_uuid: auth.scope.user!, policy_uuid }))
+    expect(auth.token.getSnapshot()).not.toBe(before)
+    expect(auth.token.getSnapshot()!.acl).toContain('extra.read')
+  })
+})
