@@ -35,7 +35,7 @@ const partial = /^PUT (\/(groups|policies)\/{\w+})$/
 const unknown = (): never => {
   throw new WazoAuthError(
     'invalid',
-    'This server does not show its API document, which tells its age: give legacy({ dialect }).',
+    'The API document of this server is not to be had: give legacy({ dialect }).',
     { code: 'unknown-dialect' },
   )
 }
