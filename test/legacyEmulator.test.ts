@@ -20,8 +20,8 @@ import {
 } from '../src/index.ts'
 import { legacy } from '../src/legacy.ts'
 
-async function setup() {
-  const emulator = createEmulator({ seed: 'empty', generation: 'legacy' })
+async function setup(generation: 'legacy' | 'transitional' = 'legacy') {
+  const emulator = createEmulator({ seed: 'empty', generation })
   const auth = createWazoAuth({
     baseURL: 'http://localhost/0.1',
     tokenProvider: createTokenProvider(),
@@ -141,5 +141,44 @@ describe('an emulator of 2020', () => {
     expect((await create({ username: 'alice' })).status).toBe(200)
     expect((await create({ username: 'ALICE' })).status).toBe(200)
     expect((await create({ username: 'alice' })).status).toBe(409)
+  })
+})
+
+describe('an emulator of early 2021', () => {
+  it.each([
+    [{ acl: ['a'] }, ['a']],
+    [{ acl_templates: ['b'] }, ['b']],
+    [{ acl: ['a'], acl_templates: ['b'] }, ['a']],
+    [{ acl: [], acl_templates: ['b'] }, ['b']],
+    [{}, []],
+  ])('should take %j and answer in both spellings', async (given, acl) => {
+    const { raw } = await setup('transitional')
+    const body = JSON.stringify({ name: 'one', ...given })
+    const made = await raw('/policies', { method: 'POST', body })
+    expect(made.body).toMatchObject({ acl, acl_templates: acl })
+    const { uuid } = made.body as { uuid: string }
+    for (const path of ['acl/c', 'acl_templates/d']) {
+      const call = `/policies/${uuid}/${path}`
+      expect((await raw(call, { method: 'PUT' })).status).toBe(204)
+    }
+    const { body: changed } = await raw(`/policies/${uuid}`)
+    const all = [...acl, 'c', 'd']
+    expect(changed).toMatchObject({ acl: all, acl_templates: all })
+  })
+
+  it('should hand out tokens in both spellings, and render no templates', async () => {
+    const { raw, emulator } = await setup('transitional')
+    const policy = { name: 'one', acl: ['a.{{ uuid }}'] }
+    const body = JSON.stringify(policy)
+    const made = await raw('/policies', { method: 'POST', body })
+    const { uuid } = emulator.signIn('admin').user
+    const one = (made.body as { uuid: string }).uuid
+    await raw(`/users/${uuid}/policies/${one}`, { method: 'PUT' })
+    const { token } = emulator.signIn('admin')
+    const { body: told } = await raw(`/token/${token}`)
+    const acl = ['#', 'a.{{ uuid }}']
+    expect(told).toMatchObject({ data: { acl, acls: acl } })
+    const { metadata } = (told as { data: { metadata: object } }).data
+    expect(metadata).not.toHaveProperty('username')
   })
 })
