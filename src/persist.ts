@@ -41,6 +41,8 @@ export function bindPersister(
   let erased: Promise<unknown> = Promise.resolve()
 
   const owner = () => auth.scope.user
+  const own = (state: DehydratedState, user: Uuid) =>
+    ownPart(state, { server, user, tenant: null })
 
   auth.onIdentityChange(({ user }) => {
     if (user === null) return
@@ -72,16 +74,16 @@ export function bindPersister(
       // By then it is known who is here, when somebody is just leaving.
       await erased
       if (user === null || owner() !== user) return
-      const own = ownPart(clientState, { server, user, tenant: null })
       const write = Promise.resolve(
         persister.persistClient({
           timestamp,
-          // A throttled persister looks later, when the owner may have left.
+          // A throttled persister looks later, when the owner may have left,
+          // and at the last of many only.
           get buster() {
             return owner() === user ? sign(server, user, buster) : ''
           },
           get clientState() {
-            return owner() === user ? own : nothing()
+            return owner() === user ? own(clientState, user) : nothing()
           },
         }),
       )
@@ -102,13 +104,12 @@ export function bindPersister(
         await remove()
         return undefined
       }
-      const own = ownPart(cache.clientState, { server, user, tenant: null })
       return {
         timestamp: cache.timestamp,
         buster: cache.buster,
         // TanStack looks later, too.
         get clientState() {
-          return owner() === user ? own : nothing()
+          return owner() === user ? own(cache.clientState, user) : nothing()
         },
       }
     },

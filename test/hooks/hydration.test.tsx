@@ -147,11 +147,4 @@ describe('a page that is rendered on a server', () => {
     }
     expect(new Set(pages.map(({ html }) => html)).size).toBe(names.length)
   })
-
-  it('should carry no token', async () => {
-    const emulator = createEmulator()
-    const { token } = emulator.signIn('alice')
-    const { html, state, user } = await serve(emulator, token)
-    expect(JSON.stringify([html, state, user])).not.toContain(token)
-  })
 })
