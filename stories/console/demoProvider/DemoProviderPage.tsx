@@ -1,7 +1,6 @@
 import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useSearch } from '@tanstack/react-router'
-import { NotFoundPage } from '../parts/NotFoundPage.tsx'
+import { Navigate, useSearch } from '@tanstack/react-router'
 import { useLeave } from '../organisation/useLeave.ts'
 import { useSettings } from '../settings.ts'
 import { PublicPage } from '../signIn/PublicPage.tsx'
@@ -11,7 +10,7 @@ import type { DemoProvider } from './demoProvider.ts'
 export function DemoProviderPage() {
   const { RelayState } = useSearch({ from: '/demo-provider' })
   const { demoProvider } = useSettings()
-  if (!demoProvider || !RelayState) return <NotFoundPage />
+  if (!demoProvider || !RelayState) return <Navigate to="/" replace />
   return (
     <PublicPage
       title="Who are you?"

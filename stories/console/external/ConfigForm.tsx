@@ -1,6 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Json } from 'wazo-auth-query'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { SecretField, type SecretChange } from '../parts/SecretField.tsx'
 import { serviceOf } from './services.ts'
@@ -51,9 +52,7 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(submit, (errors) =>
-        form.getInputNode(Object.keys(errors)[0]!)?.focus(),
-      )}
+      onSubmit={form.onSubmit(submit, (errors) => focusWrong(form, errors))}
     >
       <Stack>
         <ErrorAlert error={error} />

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSignIn } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { checkDomain, domainField } from './domain.ts'
 import { directoryFailure } from './failure.ts'
@@ -38,7 +39,7 @@ export function DirectoryForm({
             username: username.trim(),
             password,
           }),
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>
@@ -46,18 +47,13 @@ export function DirectoryForm({
           error={signIn.error}
           says={signIn.error ? directoryFailure(signIn.error) : undefined}
         />
-        <TextInput
-          {...domainField}
-          key={form.key('domain')}
-          {...form.getInputProps('domain')}
-        />
+        <TextInput {...domainField} {...form.getInputProps('domain')} />
         <TextInput
           label="Username in the directory"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           size="md"
-          key={form.key('username')}
           {...form.getInputProps('username')}
         />
         <PasswordInput
@@ -65,7 +61,6 @@ export function DirectoryForm({
           autoComplete="current-password"
           size="md"
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-          key={form.key('password')}
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>

@@ -57,7 +57,6 @@ export function ProviderForm({
         <TextInput
           {...domainField}
           autoFocus
-          key={form.key('domain')}
           {...form.getInputProps('domain')}
         />
         <Button type="submit" size="md" loading={start.isPending}>

@@ -96,7 +96,6 @@ export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
           spellCheck={false}
           autoFocus
           size="md"
-          key={form.key('name')}
           {...form.getInputProps('name')}
         />
         <Button type="submit" size="md" loading={request.isPending}>

@@ -1,7 +1,9 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Uuid } from 'wazo-auth-query'
 import { useSetUserPassword } from 'wazo-auth-query/react'
+import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { resetFailure } from './failure.ts'
 
@@ -20,18 +22,14 @@ export function ResetPasswordForm({
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { password: '', again: '' },
-    validate: {
-      password: (value) => (value ? null : 'Type a new password'),
-      again: (value, { password }) =>
-        value === password ? null : 'The two are not the same',
-    },
+    validate: checkPair,
   })
   return (
     <form
       noValidate
       onSubmit={form.onSubmit(
         ({ password }) => set.mutate({ user_uuid, token, password }),
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>
@@ -39,22 +37,10 @@ export function ResetPasswordForm({
           error={set.error}
           says={set.error ? resetFailure(set.error) : undefined}
         />
-        <PasswordInput
+        <PasswordPair
           label="New password"
-          autoComplete="new-password"
           autoFocus
-          size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
-        <PasswordInput
-          label="New password again"
-          autoComplete="new-password"
-          size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
-          key={form.key('again')}
-          {...form.getInputProps('again')}
+          inputProps={form.getInputProps}
         />
         <Button type="submit" size="md" loading={set.isPending}>
           Set the password

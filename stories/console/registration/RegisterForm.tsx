@@ -1,12 +1,8 @@
-import {
-  Button,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRegisterUser } from 'wazo-auth-query/react'
+import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 
@@ -47,9 +43,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         /^\S+@\S+\.\S+$/.test(value.trim())
           ? null
           : 'Type your e-mail address, such as name@company.example',
-      password: (value) => (value ? null : 'Choose a password'),
-      again: (value, { password }) =>
-        value === password ? null : 'The two are not the same',
+      ...checkPair,
     },
   })
   const register = useRegisterUser({
@@ -58,8 +52,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
     onError(error) {
       const { fields: wrong } = sortErrors(error, fields)
       form.setErrors(wrong)
-      const [first] = Object.keys(wrong)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, wrong)
     },
   })
   return (
@@ -76,7 +69,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
               lastname: lastname.trim() || null,
             },
           }),
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>
@@ -87,14 +80,12 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
             autoComplete="given-name"
             autoFocus
             size="md"
-            key={form.key('firstname')}
             {...form.getInputProps('firstname')}
           />
           <TextInput
             label="Last name"
             autoComplete="family-name"
             size="md"
-            key={form.key('lastname')}
             {...form.getInputProps('lastname')}
           />
         </SimpleGrid>
@@ -106,7 +97,6 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
           required
           withAsterisk={false}
           size="md"
-          key={form.key('username')}
           {...form.getInputProps('username')}
         />
         <TextInput
@@ -116,25 +106,9 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
           required
           withAsterisk={false}
           size="md"
-          key={form.key('email_address')}
           {...form.getInputProps('email_address')}
         />
-        <PasswordInput
-          label="Password"
-          autoComplete="new-password"
-          size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
-        <PasswordInput
-          label="Password again"
-          autoComplete="new-password"
-          size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
-          key={form.key('again')}
-          {...form.getInputProps('again')}
-        />
+        <PasswordPair label="Password" inputProps={form.getInputProps} />
         <Button type="submit" size="md" loading={register.isPending}>
           Create the account
         </Button>

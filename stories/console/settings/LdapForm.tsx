@@ -10,6 +10,7 @@ import {
 import { useForm } from '@mantine/form'
 import { replaceLdapConfig, type LdapConfig } from 'wazo-auth-query'
 import { useCan, useReplaceLdapConfig } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
@@ -52,7 +53,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
       noValidate
       onSubmit={form.onSubmit(
         (values) => save.mutate({ body: bodyOf(values) }),
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack maw={640}>

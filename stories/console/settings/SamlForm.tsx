@@ -25,6 +25,7 @@ import {
   useTenantDomains,
   useUpdateSamlConfig,
 } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -83,7 +84,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
       noValidate
       onSubmit={form.onSubmit(
         (values) => void save(values),
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack maw={640}>

@@ -7,6 +7,7 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSignIn } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { signInFailure } from './failure.ts'
@@ -51,7 +52,7 @@ export function SignInForm({ initial, onSignedIn }: SignInFormProps) {
             ...(stays && { client_id: clientId }),
           })
         },
-        (errors) => form.getInputNode(Object.keys(errors)[0]!)?.focus(),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>

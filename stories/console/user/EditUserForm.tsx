@@ -9,6 +9,7 @@ import {
 import { useForm } from '@mantine/form'
 import { updateUser, type User } from 'wazo-auth-query'
 import { useCan, useUpdateUser } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -48,8 +49,7 @@ export function EditUserForm({ user }: { user: User }) {
     onError(error) {
       const { fields: wrong } = sortErrors(error, fields)
       form.setErrors(wrong)
-      const [first] = Object.keys(wrong)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, wrong)
     },
   })
   const { rest } = sortErrors(update.error, fields)

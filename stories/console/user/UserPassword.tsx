@@ -6,6 +6,7 @@ import {
   type WazoAuthError,
 } from 'wazo-auth-query'
 import { useCan, useChangeUserPassword } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -90,8 +91,7 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
     onError(error) {
       const { fields } = wrongFields(error)
       form.setErrors(fields)
-      const [first] = Object.keys(fields)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, fields)
     },
   })
   const { rest } = wrongFields(change.error)

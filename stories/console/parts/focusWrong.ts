@@ -1,0 +1,9 @@
+interface FormLike {
+  getInputNode(path: string): HTMLElement | null
+}
+
+/** The first field that something is wrong with gets the focus. */
+export function focusWrong(form: FormLike, errors: object): void {
+  const [first] = Object.keys(errors)
+  if (first) form.getInputNode(first)?.focus()
+}
