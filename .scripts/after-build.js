@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { documentRoutes } from './documentRoutes.js'
 import { filesBelow } from './files.js'
 
 // The compiler leaves './x.ts' in declarations; what lies beside them is x.js.
@@ -29,3 +30,5 @@ for (const built of filesBelow('dist', '.js')) {
     throw new Error(`${built} lost the 'use client' of ${source}`)
   }
 }
+
+await documentRoutes()
