@@ -42,7 +42,8 @@ const team = (count: number): Seed => ({
   })),
 })
 
-const treeitem = (name: string) => screen.findByRole('treeitem', { name })
+const treeitem = (name: string) =>
+  screen.findByRole('treeitem', { name: new RegExp(`^${name}`) })
 
 const parents = async ({ auth }: Visited) => {
   const { items } = await listTenants(auth)

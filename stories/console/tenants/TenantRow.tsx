@@ -2,7 +2,7 @@ import { Anchor, Badge, Text, UnstyledButton } from '@mantine/core'
 import { IconBuilding, IconChevronRight } from '@tabler/icons-react'
 import type { ItemInstance } from '@headless-tree/core'
 import { Link } from '@tanstack/react-router'
-import type { CSSProperties } from 'react'
+import { useId, type CSSProperties } from 'react'
 import type { Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import rows from '../parts/rows.module.css'
@@ -21,6 +21,8 @@ export interface TenantRowProps {
 /** A tenant in the tree: drag it, or press Space to move it. */
 export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
   const tenant = item.getItemData()
+  const id = useId()
+  const part = (name: string) => `${id}-${name}`
   const [active] = useActiveTenant()
   const isOpen = item.isExpanded()
   const dnd = item.getTree().getState().dnd
@@ -29,6 +31,8 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
   return (
     <div
       {...item.getProps()}
+      aria-label={undefined}
+      aria-labelledby={['name', 'slug', 'below', 'use'].map(part).join(' ')}
       onClick={() => item.setFocused()}
       className={classes.row}
       style={{ ...style, ...level }}
@@ -48,9 +52,11 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
       ) : (
         <span className={classes.toggle} />
       )}
+      {/* Blanks keep the words apart that are read out in one go. */}
       <IconBuilding size={20} stroke={1.6} aria-hidden />
       <div>
         <Anchor
+          id={part('name')}
           component={Link}
           to={`/tenants/${tenant.uuid}`}
           tabIndex={-1}
@@ -61,15 +67,23 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
           className={rows.line!}
         >
           {tenantName(tenant)}
-        </Anchor>
-        <Text size="xs" c="dimmed" className={rows.line!}>
+        </Anchor>{' '}
+        <Text id={part('slug')} size="xs" c="dimmed" className={rows.line!}>
           {tenant.slug}
           {domain && ` · ${domain}`}
         </Text>
-      </div>
+      </div>{' '}
       <div className={classes.facts}>
-        {below > 0 && <Badge color="gray">{below} below</Badge>}
-        {tenant.uuid === active && <Badge color="fjord">In use</Badge>}
+        {below > 0 && (
+          <Badge id={part('below')} color="gray">
+            {below} below
+          </Badge>
+        )}{' '}
+        {tenant.uuid === active && (
+          <Badge id={part('use')} color="fjord">
+            In use
+          </Badge>
+        )}
       </div>
       <TenantMenu
         tenant={tenant}

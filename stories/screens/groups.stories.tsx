@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen as page } from 'storybook/test'
+import { given } from '../parts/given.ts'
+import { company, crowd, sales } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+import { empty, failed, forbidden, loading, offline } from './states.ts'
+
+const meta = {
+  title: 'Console/Groups',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/groups' },
+  parameters: { layout: 'fullscreen', ...given({ seed: company() }) },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Loaded: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('Everybody in the tenant')
+  },
+}
+
+export const Loading: Story = loading('GET /groups', 'Groups')
+export const Empty: Story = empty('GET /groups', 'No groups yet')
+export const Failed: Story = failed('GET /groups')
+export const Forbidden: Story = forbidden('auth.groups.read')
+
+export const One: Story = {
+  args: { path: `/groups/${sales}` },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('list', { name: 'Members of the group' })
+    await canvas.findByRole('list', { name: 'Policies of the group' })
+  },
+}
+
+export const OneDark: Story = { ...One, globals: { scheme: 'dark' } }
+
+export const OneWithoutMembers: Story = {
+  ...empty('GET /groups/{group_uuid}/users', 'Nobody is in it'),
+  args: { path: `/groups/${sales}` },
+}
+
+export const OneWhoseMembersFail: Story = {
+  ...failed('GET /groups/{group_uuid}/users'),
+  args: { path: `/groups/${sales}` },
+}
+
+/** An auditor reads, and is offered nothing that would be refused. */
+export const OneReadOnly: Story = {
+  args: { path: `/groups/${sales}` },
+  parameters: given({ signedInAs: { policy: 'auditor' } }),
+  play: async ({ canvas }) => {
+    await canvas.findByText(/You may look but not change/)
+    await expect(canvas.queryByRole('button', { name: 'Delete' })).toBeNull()
+  },
+}
+
+export const ThousandMembers: Story = {
+  args: { path: `/groups/${sales}` },
+  parameters: given({ seed: crowd(1000, { groups: ['sales'] }) }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('Members (999)')
+    await expect(canvas.getAllByRole('listitem').length).toBeLessThan(60)
+  },
+}
+
+export const Choosing: Story = {
+  args: { path: `/groups/${sales}` },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Add member'))
+    await userEvent.click(await page.findByRole('option', { name: /^Alice/ }))
+    await page.findByRole('button', { name: 'Add 1 member' })
+  },
+}
+
+export const New: Story = {
+  args: { path: '/groups/new' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Create group' })
+  },
+}
+
+export const Offline: Story = offline('Everybody in the tenant')

@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { screen as page } from 'storybook/test'
+import { given } from '../parts/given.ts'
+import { crowd } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+import { empty, failed, forbidden, loading, offline } from './states.ts'
+
+const meta = {
+  title: 'Console/Refresh tokens',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/refresh-tokens' },
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Loaded: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('Amara Diallo')
+  },
+}
+
+export const Loading: Story = loading('GET /tokens', 'Refresh tokens')
+export const Empty: Story = empty('GET /tokens', 'No refresh tokens')
+export const Failed: Story = failed('GET /tokens')
+export const Forbidden: Story = forbidden('auth.tokens.read')
+
+export const ThousandRows: Story = {
+  parameters: given({ seed: crowd(1000, { phone: 'wazo-mobile' }) }),
+  play: async ({ canvas }) => {
+    await canvas.findByText(/of 999 refresh tokens/)
+  },
+}
+
+/** All browsers of one application share it: said before it is gone. */
+export const Deleting: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const [first] = await canvas.findAllByRole('button', { name: /^Delete/ })
+    await userEvent.click(first!)
+    await page.findByText(/^All browsers and devices/)
+  },
+}
+
+export const Offline: Story = offline('Amara Diallo')

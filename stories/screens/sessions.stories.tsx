@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { screen as page } from 'storybook/test'
+import { given } from '../parts/given.ts'
+import { crowd } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+import { empty, failed, forbidden, loading, offline } from './states.ts'
+
+const meta = {
+  title: 'Console/Sessions',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/sessions' },
+  parameters: { layout: 'fullscreen' },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Loaded: Story = {
+  play: async ({ canvas }) => {
+    await canvas.findByText('Amara Diallo')
+  },
+}
+
+export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
+
+export const Loading: Story = loading('GET /sessions', 'Sessions')
+export const Empty: Story = empty('GET /sessions', 'Nobody is signed in')
+export const Failed: Story = failed('GET /sessions')
+export const Forbidden: Story = forbidden('auth.sessions.read')
+
+export const ThousandRows: Story = {
+  parameters: given({ seed: crowd(1000, { sessions: 1 }) }),
+  play: async ({ canvas }) => {
+    await canvas.findByText(/of 1000 sessions/)
+  },
+}
+
+/** Who is gone, or not to be seen, still has a session to end. */
+export const WithoutNames: Story = {
+  parameters: given({
+    fault: { on: 'GET /users/{user_uuid}', answer: { status: 404, body: {} } },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findAllByText('A user who is gone')
+  },
+}
+
+export const Selected: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByLabelText('Select every session on this page'),
+    )
+    await page.findByRole('toolbar')
+  },
+}
+
+export const Offline: Story = offline('Amara Diallo')
