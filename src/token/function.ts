@@ -15,8 +15,7 @@ export function functionProvider(
     Promise.reject(
       new WazoAuthError(
         'invalid',
-        'A function keeps the token of this client: for a session, give it createTokenProvider() as tokenProvider.',
-        { code: 'no-session' },
+        'A function keeps the token of this client: for a session, use createTokenProvider().',
       ),
     )
   return {

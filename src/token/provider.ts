@@ -27,9 +27,7 @@ export function createTokenProvider(
 ): TokenProvider {
   const { initialSession, clock = systemClock, random = Math.random } = options
   const user = initialSession?.user ?? null
-  const keepers = [options.storage, options.tabs].filter(
-    (keeper) => keeper !== undefined,
-  )
+  const keepers = [options.storage, options.tabs].filter((keeper) => !!keeper)
   const starters = new Set<object>()
   let server: Transport | undefined
   let stopWaking: (() => void) | undefined

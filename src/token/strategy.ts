@@ -1,4 +1,4 @@
-import { WazoAuthError } from '../error.ts'
+import { abortedError, type WazoAuthError } from '../error.ts'
 import type { SignInInput, TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
@@ -23,10 +23,7 @@ export function createStrategy(
     try {
       return await requestCredentials!()
     } catch {
-      throw new WazoAuthError(
-        'aborted',
-        'requestCredentials() has rejected: it should resolve to credentials, to a token, or to null to end the session.',
-      )
+      throw abortedError('requestCredentials(), which rejected')
     }
   }
 

@@ -77,7 +77,8 @@ export interface TokenProviderOptions {
   expiration?: number
   /**
    * Asked when a session without refresh token nears its end: credentials,
-   * a token made elsewhere, or `null` to let it end.
+   * a token made elsewhere, or `null` to let it end. When it rejects, it is
+   * asked again later.
    */
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
   /**
