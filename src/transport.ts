@@ -49,7 +49,8 @@ export interface TransportOptions {
 
 /** The address without trailing slash, with the API's version. */
 export function normaliseBaseURL(baseURL: string): string {
-  if (!/^(https?:\/\/[^/]|\/)/.test(baseURL)) {
+  // A password in it would be told by every key and error.
+  if (!/^(https?:\/\/[^/@]+(\/|$)|\/)/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
       'baseURL must be like https://pbx.example.com/api/auth/0.1 or /api/auth/0.1.',

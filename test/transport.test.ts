@@ -264,17 +264,22 @@ describe('transport', () => {
       expect(asked).toEqual([expected])
     })
 
-    it.each(['', 'pbx.test', 'ftp://pbx.test', 'https://', 'javascript:alert'])(
-      'should refuse "%s" and show one that works',
-      (url) => {
-        expect(() => clientOf(fetch, url)).toThrow(
-          expect.objectContaining({
-            kind: 'invalid',
-            message: expect.stringContaining('/api/auth/0.1') as string,
-          }) as Error,
-        )
-      },
-    )
+    it.each([
+      '',
+      'pbx.test',
+      'ftp://pbx.test',
+      'https://',
+      'javascript:alert',
+      // Every key and error would tell it.
+      'https://root:secret-1@pbx.test/api/auth/0.1',
+    ])('should refuse "%s" and show one that works', (url) => {
+      expect(() => clientOf(fetch, url)).toThrow(
+        expect.objectContaining({
+          kind: 'invalid',
+          message: expect.stringContaining('/api/auth/0.1') as string,
+        }) as Error,
+      )
+    })
 
     it('should cache alike under all its spellings', () => {
       const spellings = ['/api/auth', '/api/auth/', '/api/auth/0.1/']
