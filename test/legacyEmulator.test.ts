@@ -127,6 +127,15 @@ describe('an emulator of 2020', () => {
     expect(body).toMatchObject({ error_id: 'unknown-user' })
   })
 
+  it('should leave the documents of plugins as they are', async () => {
+    const { raw } = await setup()
+    const config = { client_id: 'a', acl: ['b'], name: 'c', slug: 'd' }
+    const path = '/external/google/config'
+    const body = JSON.stringify(config)
+    await raw(path, { method: 'POST', body })
+    expect((await raw(path)).body).toEqual(config)
+  })
+
   it('should refuse unknown fields of a sign-in', async () => {
     const { raw } = await setup()
     const given = { method: 'POST', body: JSON.stringify({ nope: 1 }) }

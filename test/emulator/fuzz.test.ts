@@ -1,12 +1,22 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { defaultConfig } from '../../src/emulator/config.ts'
+import { legacyRoutes } from '../../src/emulator/legacy/routes.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { routes } from '../../src/emulator/routes.ts'
 
-const RUNS = 300
-const enabled_http_plugins = { user_registration: true }
-const all = routes({ ...defaultConfig, enabled_http_plugins })
+const RUNS = 150
+const generations = ['modern', 'transitional', 'legacy'] as const
+const options = {
+  enabled_http_plugins: { user_registration: true },
+  enabled_external_auth_plugins: { crm: true },
+}
+
+/** Every operation of a generation. */
+function operationsOf(generation: (typeof generations)[number]) {
+  const today = routes({ ...defaultConfig, ...options })
+  return generation === 'modern' ? today : legacyRoutes(today, generation)
+}
 
 const NAMES = [
   'username',
@@ -50,6 +60,7 @@ const NAMES = [
   'tenant_id',
   'domain_name',
   'saml_session_id',
+  'acl_templates',
 ]
 
 const value = fc.oneof(
@@ -105,15 +116,19 @@ const query = fc.dictionary(
   { maxKeys: 4 },
 )
 
-it('should answer anything in one of the known shapes', async () => {
+it.each(generations)('should answer anything as a %s server', async (of) => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...all),
+      fc.constantFrom(...operationsOf(of)),
       body,
       query,
       fc.string({ minLength: 1, maxLength: 8 }),
       async (route, document, asked, segment) => {
-        const emulator = createEmulator({ seed: 'empty', enabled_http_plugins })
+        const emulator = createEmulator({
+          seed: 'empty',
+          generation: of,
+          ...options,
+        })
         const { token, user } = emulator.signIn('admin')
         const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) =>
           name.endsWith('_uuid') ? user.uuid : encodeURIComponent(segment),
@@ -123,7 +138,10 @@ it('should answer anything in one of the known shapes', async () => {
         const hasBody = method !== 'GET' && method !== 'HEAD'
         const answer = await emulator.fetch(`/0.1${path}?${search}`, {
           method,
-          headers: { 'x-auth-token': token },
+          headers: {
+            'x-auth-token': token,
+            'content-type': 'application/json',
+          },
           ...(hasBody ? { body: JSON.stringify(document) } : {}),
         })
         const text = await answer.text()

@@ -20,3 +20,11 @@ export async function bodyOf(context: Context): Promise<unknown> {
   const type = context.request.headers.get('content-type') ?? ''
   return type.startsWith('application/json') ? await context.json() : {}
 }
+
+/** The fields of a document: none where it is no table of them. */
+export function fieldsIn(body: unknown): Record<string, unknown> {
+  const isTable = typeof body === 'object' && body !== null
+  return isTable && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {}
+}

@@ -5,7 +5,7 @@ import { ok, type Reply } from '../route.ts'
 import { apiError, conflict, internalError, Refusal } from '../wire/errors.ts'
 import { email, required, text } from '../wire/fields.ts'
 import { accept, invalidData, invalidSentence } from '../wire/invalid.ts'
-import { bodyOf, withBody } from './context.ts'
+import { bodyOf, fieldsIn, withBody } from './context.ts'
 import { readToken, signIn } from './tokens.ts'
 
 type Handle = (context: Context) => Reply | Promise<Reply>
@@ -46,12 +46,13 @@ async function assertGroupName(
   context: Context,
   except?: string,
 ): Promise<Context> {
-  const body = (await bodyOf(context)) as Body
+  const body = await bodyOf(context)
+  const { name } = fieldsIn(body)
   const isTaken = [...context.state.groups.values()].some(
-    (group) => group.name === body.name && group.uuid !== except,
+    (group) => group.name === name && group.uuid !== except,
   )
   if (isTaken) {
-    const message = `The name "${String(body.name)}" is already used`
+    const message = `The name "${String(name)}" is already used`
     throw conflict('groups', 'name', message)
   }
   return withBody(context, body)
@@ -133,8 +134,8 @@ const askReset: Override = (context, handle) => {
  * was: nobody wants that in a test, so that it is refused here.
  */
 const setPassword: Override = async (context, handle) => {
-  const body = (await bodyOf(context)) as Body
-  if (body.password !== null) return handle(withBody(context, body))
+  const body = await bodyOf(context)
+  if (fieldsIn(body).password !== null) return handle(withBody(context, body))
   throw apiError(400, {
     error_id: 'invalid-data',
     message: 'Field may not be null.',

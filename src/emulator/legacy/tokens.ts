@@ -10,7 +10,7 @@ import {
 } from '../wire/errors.ts'
 import { decodeBase64 } from '../wire/base64.ts'
 import { withOldAcl } from './answer.ts'
-import { bodyOf, withBody } from './context.ts'
+import { bodyOf, fieldsIn, withBody } from './context.ts'
 
 const FIELDS = [
   'access_type',
@@ -106,12 +106,13 @@ export async function signIn(
   context: Context,
   handle: (context: Context) => Reply | Promise<Reply>,
 ): Promise<Reply> {
-  const body = (await bodyOf(context)) as Record<string, unknown>
-  const stranger = Object.keys(body ?? {}).find((one) => !FIELDS.includes(one))
+  const body = await bodyOf(context)
+  const fields = fieldsIn(body)
+  const stranger = Object.keys(fields).find((one) => !FIELDS.includes(one))
   if (stranger !== undefined) {
     throw broken(`{'${stranger}': ['Unknown field.']}`)
   }
-  const { backend = 'wazo_user' } = body
+  const { backend = 'wazo_user' } = fields
   if (backend !== 'wazo_user') throw authenticationFailed()
   const { state, request } = context
   const basic = request.headers.get('authorization') ?? ''
