@@ -12,7 +12,10 @@ const layers = [
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],
   ['keys', '^src/keys\\.ts$'],
-  ['define', '^src/(define|infinite|mutation|effects|optimistic|cached)\\.ts$'],
+  [
+    'define',
+    '^src/(define|infinite|mutation|perform|effects|outdated|question|optimistic|overlay|sight|cached)\\.ts$',
+  ],
   ['resources', '^src/[^/]+\\.ts$'],
   ['hooks', '^hooks/'],
 ]

@@ -1,8 +1,8 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { invalidate } from './effects.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
-import { perform, type MutationDefinition } from './mutation.ts'
+import type { MutationDefinition } from './mutation.ts'
+import { perform, refresh } from './perform.ts'
 
 /** What became of one input; the list keeps the inputs' order. */
 export type BulkResult<TInput, TOutput> =
@@ -32,17 +32,18 @@ export async function bulk<TInput, TOutput>(
   const { concurrency = 4, signal, onResult } = options
   const { scope } = auth
   const results: BulkResult<TInput, TOutput>[] = []
+  const outdated = new Set<Query>()
   let next = 0
   let done = 0
 
   async function run(input: TInput): Promise<BulkResult<TInput, TOutput>> {
-    try {
-      if (signal?.aborted) throw abortedError()
-      const data = await perform(auth, client, scope, definition, input)
-      return { input, status: 'success', data }
-    } catch (error) {
-      return { input, status: 'error', error: error as WazoAuthError }
-    }
+    if (signal?.aborted)
+      return { input, status: 'error', error: abortedError() }
+    const outcome = await perform({ auth, client, scope }, definition, input)
+    for (const query of outcome.outdated) outdated.add(query)
+    return 'error' in outcome
+      ? { input, status: 'error', error: outcome.error }
+      : { input, status: 'success', data: outcome.output }
   }
 
   async function work(): Promise<void> {
@@ -56,13 +57,6 @@ export async function bulk<TInput, TOutput>(
 
   const length = Math.min(inputs.length, Math.max(1, concurrency))
   await Promise.all(Array.from({ length }, work))
-  const failed = results.filter(({ status }) => status === 'error')
-  await invalidate(
-    client,
-    scope,
-    definition.traits,
-    inputs,
-    failed.map(({ input }) => input),
-  )
+  await refresh(client, outdated)
   return results
 }

@@ -1,117 +1,90 @@
-import type { QueryClient, QueryKey } from '@tanstack/query-core'
-import {
-  changeEverywhere,
-  holds as isObject,
-  isAbout,
-  isOwn,
-  mentions,
-  overlap,
-  type Cached,
-} from './cached.ts'
+import type { Query } from '@tanstack/query-core'
+import type { Cached } from './cached.ts'
 import type { KeyDefinition } from './keys.ts'
+import { questionOf } from './question.ts'
+import type { Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 
-/** What a mutation changes of the answers given before, as data. */
-export interface Effect<TInput> {
+/** One thing that was done, and what was seen before. */
+export interface Done<TInput, TOutput = unknown> {
+  input: TInput
+  /** The answer; what was hoped for, where none came. */
+  output: TOutput
+  scope: Scope
+  /** What the cache showed of an object before, by uuid or policy slug. */
+  see: Sight
+}
+
+type Known<TInput, TOutput> = (
+  done: Done<TInput, TOutput>,
+) => object | undefined
+
+/**
+ * What a mutation changes of the answers given before, as data: all of these
+ * operations, or only those that `adds`, `removes`, `edits` or `shows` picks.
+ */
+export interface Effect<TInput, TOutput = unknown> {
   /** The resource whose answers change. */
   key: KeyDefinition
   /** Only these of its operations. @default all */
   operations?: readonly string[]
-  /** Only answers that mention this in question or content, or one of these. */
-  holds?: (input: TInput, scope: Scope) => string | readonly string[]
-  /** Only answers to a question with one of these parameters. */
-  asks?: readonly string[]
-  /** Only what the mutation's tenant sees, also from the tenants above. */
-  tenant?: true
+  /** Only answers to such a question; a bare input is its `id`. */
+  asks?: (question: Cached, done: Done<TInput, TOutput>) => boolean
+  /** Lists that may show this now and did not. */
+  adds?: Known<TInput, TOutput>
+  /** Lists that showed this, maybe on another page. */
+  removes?: Known<TInput, TOutput>
+  /** Lists that find or sort the changed object otherwise; by default by this. */
+  edits?: string
+  /** Answers that hold this text, one of these, or such an object. */
+  shows?: (done: Done<TInput, TOutput>) => string | readonly string[] | object
+  /** Their `total` tells too of what is added or removed, search or not. */
+  counted?: true
+  /** What is added or removed is certain: shown at once. */
+  atOnce?: true
+  /** Asked in whichever tenant, as relations are. @default the object's */
+  anywhere?: true
+  /** Only what was asked for such a tenant. */
+  tenant?: (tenant: Uuid | null, done: Done<TInput, TOutput>) => boolean
+  /** Also lists of the tenants above, unasked. */
+  upwards?: true
   /** Only for inputs that change it. */
-  when?: (input: TInput, scope: Scope) => boolean
+  when?: (done: Done<TInput, TOutput>) => boolean
 }
 
 /** What is declared beside a mutation's endpoint. */
-export interface Effects<TInput> {
-  effects: readonly Effect<TInput>[]
-  /** The answer is the new object: written wherever the old one stands. */
-  confirms?: boolean
-  /** Shown at once, undone on failure: changed fields of an object. */
-  patches?: (input: TInput) => { uuid: Uuid; fields: object }
+export interface Effects<TInput, TOutput = unknown> {
+  effects: readonly Effect<TInput, TOutput>[]
+  /** Shown at once, undone on failure: what becomes of an object. */
+  patches?: (input: TInput) => {
+    /** Its uuid, or a policy's slug. */
+    uuid: Uuid
+    fields: (old: Cached) => object
+  }
+  /** What the answer tells of the object, written wherever that stands. */
+  confirms?: (output: TOutput, input: TInput) => object
   /** Leaves lists at once, and its own answers with success. */
   deletes?: (input: TInput) => Uuid
 }
 
-const given = ([, , , , input]: QueryKey, name: string) =>
-  typeof input === 'object' && !!(input as Record<string, unknown>)[name]
-
-/** Which object is shown differently before the server has spoken. */
-export const targetOf = <TInput>(
-  { patches, deletes }: Effects<TInput>,
-  input: TInput,
-): Uuid | undefined => patches?.(input).uuid ?? deletes?.(input)
-
-/**
- * Marks everything outdated that the inputs have changed, in one pass, and
- * all about the objects of those that failed: it was shown otherwise.
- */
-export function invalidate<TInput>(
-  client: QueryClient,
-  scope: Scope,
-  traits: Effects<TInput>,
-  inputs: readonly TInput[],
-  failed: readonly TInput[] = [],
-): Promise<void> {
-  return client.invalidateQueries({
-    predicate: ({ queryKey, state }) =>
-      isOwn(queryKey, scope) &&
-      (traits.effects.some(
-        ({ key, operations, asks, tenant, holds, when }) =>
-          key.resource === queryKey[2] &&
-          (!operations || operations.includes(queryKey[3] as string)) &&
-          (!asks || asks.some((name) => given(queryKey, name))) &&
-          (!tenant ||
-            given(queryKey, 'recurse') ||
-            (queryKey[1] as Scope).tenant === scope.tenant) &&
-          inputs.some(
-            (input) =>
-              (!when || when(input, scope)) &&
-              (!holds ||
-                [holds(input, scope)]
-                  .flat()
-                  .some((part) => mentions([queryKey[4], state.data], part))),
-          ),
-      ) ||
-        failed.some((input) => {
-          const uuid = targetOf(traits, input)
-          return uuid !== undefined && isAbout(queryKey, state.data, uuid)
-        })),
-  })
+/** Whether a query is one of those that an effect names. */
+export const isMeant = <TInput, TOutput>(
+  query: Query,
+  { key, operations, asks, tenant, when }: Effect<TInput, TOutput>,
+  done: Done<TInput, TOutput>,
+): boolean => {
+  const { queryKey } = query
+  return (
+    key.resource === queryKey[2] &&
+    (!tenant || tenant((queryKey[1] as Scope).tenant, done)) &&
+    (!operations || operations.includes(queryKey[3] as string)) &&
+    (!asks || asks(questionOf(query), done)) &&
+    (!when || when(done))
+  )
 }
 
-/** Writes what is certain after success. */
-export function confirm<TInput>(
-  client: QueryClient,
-  scope: Scope,
-  { confirms, deletes }: Effects<TInput>,
-  input: TInput,
-  output: unknown,
-): void {
-  if (confirms) {
-    const fresh = output as Cached
-    // An answer under way may be older.
-    void client.cancelQueries({
-      predicate: ({ queryKey, state }) =>
-        isOwn(queryKey, scope) && isObject(state.data, fresh.uuid),
-    })
-    changeEverywhere(client, scope, fresh.uuid, (old) => overlap(old, fresh))
-  }
-  if (deletes) {
-    const uuid = deletes(input)
-    // Its detail would only be fetched to hear that it is gone, and so would
-    // all that a deleted tenant has seen.
-    client.removeQueries({
-      predicate: ({ queryKey, state }) =>
-        isOwn(queryKey, scope) &&
-        ((queryKey[1] as Scope).tenant === uuid ||
-          isObject(state.data, uuid) ||
-          isAbout(queryKey, undefined, uuid)),
-    })
-  }
-}
+/** For `tenant`: only what was asked for the tenant of the mutation. */
+export const inOwnTenant = (
+  tenant: Uuid | null,
+  { scope }: Pick<Done<never>, 'scope'>,
+): boolean => tenant === scope.tenant

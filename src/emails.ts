@@ -1,4 +1,4 @@
-import type { Effect } from './effects.ts'
+import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { groupsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -93,24 +93,28 @@ export const confirmEmail = operation(
 
 // CACHE
 
-const lists = ['list', 'infinite', 'detail']
+const lists = ['list', 'infinite']
 const members = ['users', 'usersInfinite']
-const byEmail = ['search', 'email_address']
 
-const emailsEffects: Effect<{ user_uuid: Uuid }>[] = [
-  { key: usersKey, operations: lists, holds: ({ user_uuid }) => user_uuid },
-  { key: groupsKey, operations: members, holds: ({ user_uuid }) => user_uuid },
-  // What finds users by their addresses may find others now.
-  { key: usersKey, operations: lists, asks: byEmail },
-  { key: groupsKey, operations: members, asks: byEmail },
-]
+const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
+  // Only the server knows their uuids.
+  patches: ({ user_uuid }) => ({ uuid: user_uuid, fields: () => ({}) }),
+  confirms: (emails, { user_uuid }) => ({
+    uuid: user_uuid,
+    emails: emails.map((email) => ({ ...email, confirmed: !!email.confirmed })),
+  }),
+  effects: [
+    { key: usersKey, operations: lists, edits: 'username' },
+    { key: groupsKey, operations: members, edits: 'username' },
+  ],
+}
 
 /** Replaces a user's addresses. */
 export const updateUserEmailsMutation = defineMutation(
   usersKey,
   'updateEmails',
   updateUserEmails,
-  { effects: emailsEffects },
+  edit,
 )
 
 /** Replaces a user's addresses, confirmed or not. */
@@ -118,7 +122,7 @@ export const updateUserEmailsAsAdminMutation = defineMutation(
   usersKey,
   'updateEmailsAsAdmin',
   updateUserEmailsAsAdmin,
-  { effects: emailsEffects },
+  edit,
 )
 
 /** Mails a link that confirms an address. */
@@ -139,13 +143,13 @@ export const confirmEmailMutation = defineMutation(
     effects: [
       {
         key: usersKey,
-        operations: lists,
-        holds: ({ email_uuid }) => email_uuid,
+        operations: [...lists, 'detail'],
+        shows: ({ input }) => input.email_uuid,
       },
       {
         key: groupsKey,
         operations: members,
-        holds: ({ email_uuid }) => email_uuid,
+        shows: ({ input }) => input.email_uuid,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { defineQuery } from './define.ts'
-import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
+import { connectionEffects } from './externalEffects.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -58,6 +58,8 @@ export const getUserExternalAuth = endpoint(
   'auth.users.{user_uuid}.external.{auth_type}.read',
   shape<{ returns: ExternalData }>(),
 )
+
+const itself = (input: ExternalAuthInput) => input
 
 /** Connects a user with any service. */
 export const createUserExternalAuth = endpoint(
@@ -124,25 +126,12 @@ export const externalUsersInfiniteQuery = defineInfiniteQuery(
   listExternalUsers,
 )
 
-const authEffects: Effect<ExternalAuthInput>[] = [
-  {
-    key: externalKey,
-    operations: ['list', 'infinite', 'detail', 'mobile', 'google', 'microsoft'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-  {
-    key: externalKey,
-    operations: ['users', 'usersInfinite'],
-    holds: ({ auth_type }) => auth_type,
-  },
-]
-
 /** Connects a user with any service. */
 export const createUserExternalAuthMutation = defineMutation(
   externalKey,
   'create',
   createUserExternalAuth,
-  { secret: true, effects: authEffects },
+  { secret: true, effects: connectionEffects('adds', itself) },
 )
 
 /** Replaces a user's credentials for any service. */
@@ -150,7 +139,7 @@ export const replaceUserExternalAuthMutation = defineMutation(
   externalKey,
   'replace',
   replaceUserExternalAuth,
-  { secret: true, effects: authEffects },
+  { secret: true, effects: connectionEffects('adds', itself) },
 )
 
 /** Forgets a user's credentials for any service. */
@@ -158,5 +147,5 @@ export const deleteUserExternalAuthMutation = defineMutation(
   externalKey,
   'delete',
   deleteUserExternalAuth,
-  { effects: authEffects },
+  { effects: connectionEffects('removes', itself) },
 )

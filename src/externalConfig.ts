@@ -1,5 +1,5 @@
-import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
+import { configEffects } from './externalEffects.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
@@ -77,24 +77,10 @@ export const externalConfigQuery = defineSecretQuery(
   getExternalConfig,
 )
 
-const edit: Effects<ExternalConfigWrite> & { secret: true } = {
+const edit = {
   secret: true,
-  effects: [
-    {
-      key: externalKey,
-      operations: ['config'],
-      tenant: true,
-      holds: ({ auth_type }) => auth_type,
-    },
-    // Who sends to the phones is read from there.
-    {
-      key: externalKey,
-      operations: ['senderId'],
-      tenant: true,
-      when: ({ auth_type }) => auth_type === 'mobile',
-    },
-  ],
-}
+  effects: configEffects(({ auth_type }: ExternalConfigWrite) => auth_type),
+} as const
 
 /** Configures a service in the tenant. */
 export const createExternalConfigMutation = defineMutation(
@@ -117,20 +103,5 @@ export const deleteExternalConfigMutation = defineMutation(
   externalKey,
   'deleteConfig',
   deleteExternalConfig,
-  {
-    effects: [
-      {
-        key: externalKey,
-        operations: ['config'],
-        tenant: true,
-        holds: (auth_type) => auth_type,
-      },
-      {
-        key: externalKey,
-        operations: ['senderId'],
-        tenant: true,
-        when: (auth_type) => auth_type === 'mobile',
-      },
-    ],
-  },
+  { effects: configEffects((auth_type: string) => auth_type) },
 )

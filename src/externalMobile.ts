@@ -1,6 +1,6 @@
 import { defineQuery } from './define.ts'
-import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
+import { connectionEffects } from './externalEffects.ts'
 import { given } from './given.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -96,25 +96,14 @@ export const userMobileSenderIdQuery = defineQuery(
   getUserMobileSenderId,
 )
 
-interface Mobile {
-  user_uuid: Uuid
-}
+const phoneOf = (user_uuid: Uuid) => ({ user_uuid, auth_type: 'mobile' })
 
-const edit: Effects<Mobile> & { secret: true } = {
+const edit = {
   secret: true,
-  effects: [
-    {
-      key: externalKey,
-      operations: ['list', 'infinite', 'detail', 'mobile'],
-      holds: ({ user_uuid }) => user_uuid,
-    },
-    {
-      key: externalKey,
-      operations: ['users', 'usersInfinite'],
-      holds: () => 'mobile',
-    },
-  ],
-}
+  effects: connectionEffects('adds', ({ user_uuid }: { user_uuid: Uuid }) =>
+    phoneOf(user_uuid),
+  ),
+} as const
 
 /** Sets a user's push tokens for the first time. */
 export const createUserMobileAuthMutation = defineMutation(
@@ -145,18 +134,5 @@ export const deleteUserMobileAuthMutation = defineMutation(
   externalKey,
   'deleteMobile',
   deleteUserMobileAuth,
-  {
-    effects: [
-      {
-        key: externalKey,
-        operations: ['list', 'infinite', 'detail', 'mobile'],
-        holds: (user_uuid) => user_uuid,
-      },
-      {
-        key: externalKey,
-        operations: ['users', 'usersInfinite'],
-        holds: () => 'mobile',
-      },
-    ],
-  },
+  { effects: connectionEffects('removes', phoneOf) },
 )

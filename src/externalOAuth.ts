@@ -1,5 +1,5 @@
-import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
+import { connectionEffects } from './externalEffects.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
@@ -108,32 +108,20 @@ export const startUserMicrosoftAuthMutation = defineMutation(
   { secret: true, effects: [] },
 )
 
-const ofUser: Effect<Uuid> = {
-  key: externalKey,
-  operations: ['list', 'infinite', 'detail'],
-  holds: (user_uuid) => user_uuid,
-}
+/* @__NO_SIDE_EFFECTS__ */
+const forgets = (auth_type: string) => ({
+  effects: connectionEffects('removes', (user_uuid: Uuid) => ({
+    user_uuid,
+    auth_type,
+  })),
+})
 
 /** Forgets a user's Google token. */
 export const deleteUserGoogleAuthMutation = defineMutation(
   externalKey,
   'deleteGoogle',
   deleteUserGoogleAuth,
-  {
-    effects: [
-      ofUser,
-      {
-        key: externalKey,
-        operations: ['google'],
-        holds: (user_uuid) => user_uuid,
-      },
-      {
-        key: externalKey,
-        operations: ['users', 'usersInfinite'],
-        holds: () => 'google',
-      },
-    ],
-  },
+  forgets('google'),
 )
 
 /** Forgets a user's Microsoft token. */
@@ -141,19 +129,5 @@ export const deleteUserMicrosoftAuthMutation = defineMutation(
   externalKey,
   'deleteMicrosoft',
   deleteUserMicrosoftAuth,
-  {
-    effects: [
-      ofUser,
-      {
-        key: externalKey,
-        operations: ['microsoft'],
-        holds: (user_uuid) => user_uuid,
-      },
-      {
-        key: externalKey,
-        operations: ['users', 'usersInfinite'],
-        holds: () => 'microsoft',
-      },
-    ],
-  },
+  forgets('microsoft'),
 )

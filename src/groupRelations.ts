@@ -1,8 +1,8 @@
 import { defineQuery } from './define.ts'
-import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
+import { groupPolicyEffects, membershipEffects } from './groupEffects.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { groupsKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Policy } from './policy.ts'
 import type { ListParams, Uuid } from './types.ts'
@@ -102,37 +102,12 @@ export const groupPoliciesInfiniteQuery = defineInfiniteQuery(
   listGroupPolicies,
 )
 
-const lists = ['list', 'infinite']
-const byPolicy = ['has_policy_uuid', 'has_policy_slug']
-
-const memberEffects: Effect<{ group_uuid: Uuid; user_uuid: Uuid }>[] = [
-  {
-    key: groupsKey,
-    operations: ['users', 'usersInfinite'],
-    holds: ({ group_uuid }) => group_uuid,
-  },
-  {
-    key: usersKey,
-    operations: ['groups', 'groupsInfinite'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-  // Lists that are filtered by the membership, or by what it gives.
-  { key: groupsKey, operations: lists, holds: ({ user_uuid }) => user_uuid },
-  {
-    key: usersKey,
-    operations: lists,
-    asks: ['group_uuid'],
-    holds: ({ group_uuid }) => group_uuid,
-  },
-  { key: usersKey, operations: lists, asks: byPolicy },
-]
-
 /** Makes a user a member of a group. */
 export const addGroupUserMutation = defineMutation(
   groupsKey,
   'addUser',
   addGroupUser,
-  { effects: memberEffects },
+  { effects: membershipEffects('adds') },
 )
 
 /** Ends a user's membership of a group. */
@@ -140,37 +115,15 @@ export const removeGroupUserMutation = defineMutation(
   groupsKey,
   'removeUser',
   removeGroupUser,
-  { effects: memberEffects },
+  { effects: membershipEffects('removes') },
 )
-
-const policyEffects: Effect<{ group_uuid: Uuid; policy_uuid: string }>[] = [
-  {
-    key: groupsKey,
-    operations: ['policies', 'policiesInfinite'],
-    holds: ({ group_uuid }) => group_uuid,
-  },
-  // Lists that are filtered by who has what; a policy has two names.
-  { key: groupsKey, operations: lists, asks: ['policy_uuid', 'policy_slug'] },
-  { key: usersKey, operations: lists, asks: byPolicy },
-  {
-    key: usersKey,
-    operations: ['policies', 'policiesInfinite'],
-    asks: ['group_uuid'],
-    holds: ({ group_uuid }) => group_uuid,
-  },
-  {
-    key: policiesKey,
-    operations: lists,
-    holds: ({ group_uuid }) => group_uuid,
-  },
-]
 
 /** Gives a policy to a group. */
 export const addGroupPolicyMutation = defineMutation(
   groupsKey,
   'addPolicy',
   addGroupPolicy,
-  { effects: policyEffects },
+  { effects: groupPolicyEffects('adds') },
 )
 
 /** Takes a policy from a group. */
@@ -178,5 +131,5 @@ export const removeGroupPolicyMutation = defineMutation(
   groupsKey,
   'removePolicy',
   removeGroupPolicy,
-  { effects: policyEffects },
+  { effects: groupPolicyEffects('removes') },
 )

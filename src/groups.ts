@@ -65,7 +65,16 @@ export const createGroupMutation = defineMutation(
   groupsKey,
   'create',
   createGroup,
-  { effects: [{ key: groupsKey, operations: lists, tenant: true }] },
+  {
+    effects: [
+      {
+        key: groupsKey,
+        operations: lists,
+        adds: ({ output }) => output,
+        counted: true,
+      },
+    ],
+  },
 )
 
 /** Renames a group, shown at once and undone if refused. */
@@ -74,11 +83,14 @@ export const updateGroupMutation = defineMutation(
   'update',
   updateGroup,
   {
-    patches: ({ group_uuid, body }) => ({ uuid: group_uuid, fields: body }),
-    confirms: true,
+    patches: ({ group_uuid, body }) => ({
+      uuid: group_uuid,
+      fields: () => body,
+    }),
+    confirms: (group) => group,
     effects: [
-      { key: groupsKey, operations: lists },
-      { key: usersKey, operations: ofUsers },
+      { key: groupsKey, operations: lists, edits: 'name' },
+      { key: usersKey, operations: ofUsers, edits: 'name' },
     ],
   },
 )
@@ -91,10 +103,26 @@ export const deleteGroupMutation = defineMutation(
   {
     deletes: (group_uuid) => group_uuid,
     effects: [
-      { key: groupsKey, operations: lists },
-      { key: usersKey, operations: ofUsers },
+      {
+        key: groupsKey,
+        operations: lists,
+        removes: ({ input, see }) => see(input),
+        counted: true,
+      },
+      {
+        key: usersKey,
+        operations: ofUsers,
+        removes: ({ input, see }) => see(input),
+        ...{ counted: true, anywhere: true },
+      },
       // Its members may have had a policy by it alone.
-      { key: usersKey, asks: ['has_policy_uuid', 'has_policy_slug'] },
+      {
+        key: usersKey,
+        operations: lists,
+        asks: ({ has_policy_uuid, has_policy_slug }) =>
+          !!(has_policy_uuid ?? has_policy_slug),
+        shows: ({ input, see }) => ({ tenant_uuid: see(input)?.tenant_uuid }),
+      },
     ],
   },
 )

@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import type { Effect } from './effects.ts'
+import type { Done } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
 import { groupsKey, idpKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -52,15 +52,9 @@ export const identityProvidersQuery = defineQuery(
   { per: 'user', staleTime: Infinity },
 )
 
-const users = ['list', 'infinite', 'detail']
-const members = ['users', 'usersInfinite']
-
-const oneUser: Effect<{ user_uuid: Uuid }>[] = [
-  { key: usersKey, operations: users, holds: ({ user_uuid }) => user_uuid },
-  { key: groupsKey, operations: members, holds: ({ user_uuid }) => user_uuid },
-]
-
-const uuidsOf = ({ body }: { body: { users: { uuid: Uuid }[] } }) =>
+const uuidsOf = ({
+  input: { body },
+}: Done<{ body: { users: { uuid: Uuid }[] } }>) =>
   body.users.map(({ uuid }) => uuid)
 
 /** Has a user sign in by a provider. */
@@ -68,7 +62,13 @@ export const addIdentityProviderUserMutation = defineMutation(
   idpKey,
   'addUser',
   addIdentityProviderUser,
-  { effects: oneUser },
+  {
+    patches: ({ user_uuid, idp_type }) => ({
+      uuid: user_uuid,
+      fields: () => ({ authentication_method: idp_type }),
+    }),
+    effects: [],
+  },
 )
 
 /** Has many users sign in by a provider. */
@@ -79,8 +79,16 @@ export const addIdentityProviderUsersMutation = defineMutation(
   {
     partial: true,
     effects: [
-      { key: usersKey, operations: users, holds: uuidsOf },
-      { key: groupsKey, operations: members, holds: uuidsOf },
+      {
+        key: usersKey,
+        operations: ['list', 'infinite', 'detail'],
+        shows: uuidsOf,
+      },
+      {
+        key: groupsKey,
+        operations: ['users', 'usersInfinite'],
+        shows: uuidsOf,
+      },
     ],
   },
 )
@@ -90,5 +98,14 @@ export const removeIdentityProviderUserMutation = defineMutation(
   idpKey,
   'removeUser',
   removeIdentityProviderUser,
-  { effects: oneUser },
+  {
+    patches: ({ user_uuid, idp_type }) => ({
+      uuid: user_uuid,
+      fields: ({ authentication_method }) =>
+        authentication_method === idp_type
+          ? { authentication_method: 'default' }
+          : {},
+    }),
+    effects: [],
+  },
 )

@@ -74,7 +74,9 @@ export type {
   MutationOverrides,
   MutationTraits,
 } from './mutation.ts'
-export type { Effect, Effects } from './effects.ts'
+export { inOwnTenant } from './effects.ts'
+export type { Done, Effect, Effects } from './effects.ts'
+export type { Sight } from './sight.ts'
 export {
   defineSecretQuery,
   shouldDehydrateMutation,

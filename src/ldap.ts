@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import type { Effects } from './effects.ts'
+import { inOwnTenant, type Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { ldapKey } from './keys.ts'
@@ -95,7 +95,7 @@ export const ldapConfigQuery = defineQuery(ldapKey, 'detail', getLdapConfig)
 
 const edit: Effects<unknown> & { secret: true } = {
   secret: true,
-  effects: [{ key: ldapKey, tenant: true }],
+  effects: [{ key: ldapKey, tenant: inOwnTenant }],
 }
 
 /** Changes the LDAP settings of the tenant. */

@@ -4,16 +4,18 @@ import type {
   QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { read, scopeOf, type Per } from './define.ts'
-import { confirm, invalidate, type Effects } from './effects.ts'
+import { scopeOf, type Per } from './define.ts'
+import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { KeyDefinition, ResourceKey } from './keys.ts'
-import { anticipate } from './optimistic.ts'
-import type { Scope } from './types.ts'
+import { perform, refresh } from './perform.ts'
 
 /** What a mutation changes and whether it is a secret, as data. */
-export interface MutationTraits<TInput> extends Effects<TInput> {
+export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
+  TInput,
+  TOutput
+> {
   /** Whose change it is: `server` outlives a change of identity. @default 'tenant' */
   per?: Per
   /** Input or answer hold a secret: it is never paused, kept nor persisted. */
@@ -29,6 +31,8 @@ export type MutationOverrides<TInput, TOutput, TContext = unknown> = Omit<
 > & {
   /** Succeed only after outdated answers on screen came again. @default false */
   awaitRefetch?: boolean
+  /** The request outlives the page. @default false */
+  keepalive?: boolean
 }
 
 /** Plain TanStack options, with the declared effects inside `mutationFn`. */
@@ -52,7 +56,7 @@ export interface MutationDefinition<TInput, TOutput> {
   readonly resource: string
   readonly operation: string
   readonly endpoint: Endpoint<TInput, TOutput>
-  readonly traits: MutationTraits<TInput>
+  readonly traits: MutationTraits<TInput, TOutput>
 }
 
 /** Its observers go on; the cache, and who writes that down, lose sight. */
@@ -62,41 +66,22 @@ export function forget(client: QueryClient, variables: unknown): void {
     if (mutation.state.variables === variables) mutations.remove(mutation)
 }
 
-/** Without an answer of the server, only the server knows what happened. */
-const isUncertain = ({ status }: WazoAuthError) => status === 0 || status >= 500
-
-/** Runs one write with everything that is declared of it, but the refetch. */
-export async function perform<TInput, TOutput>(
-  auth: WazoAuth,
-  client: QueryClient,
-  scope: Scope,
-  definition: Pick<MutationDefinition<TInput, TOutput>, 'endpoint' | 'traits'>,
-  input: TInput,
-): Promise<TOutput> {
-  const { endpoint, traits } = definition
-  const { undo } = anticipate(client, scope, traits, input)
-  try {
-    const output = await read(endpoint)(auth, input, { scope })
-    confirm(client, scope, traits, input, output)
-    return output
-  } catch (error) {
-    undo()
-    throw error
-  }
-}
-
 /* @__NO_SIDE_EFFECTS__ */
 /** Wraps an endpoint that writes, and declares what it changes. */
 export function defineMutation<TInput, TOutput>(
   key: KeyDefinition,
   operation: string,
   endpoint: Endpoint<TInput, TOutput>,
-  traits: MutationTraits<TInput>,
+  traits: MutationTraits<TInput, TOutput>,
 ): MutationDefinition<TInput, TOutput> {
   const identity = { resource: key.resource, operation, endpoint, traits }
   const definition = (
     auth: WazoAuth,
-    { awaitRefetch, ...overrides }: MutationOverrides<TInput, TOutput> = {},
+    {
+      awaitRefetch,
+      keepalive,
+      ...overrides
+    }: MutationOverrides<TInput, TOutput> = {},
   ) => {
     const { scope } = auth
     return {
@@ -111,17 +96,12 @@ export function defineMutation<TInput, TOutput>(
       mutationKey: [...key(scopeOf(scope, traits.per)), operation] as const,
       async mutationFn(input: TInput, { client }: MutationFunctionContext) {
         if (traits.secret) forget(client, input)
-        try {
-          const output = await perform(auth, client, scope, identity, input)
-          const refetched = invalidate(client, scope, traits, [input])
-          if (awaitRefetch) await refetched
-          return output
-        } catch (error) {
-          const isDone = !!traits.partial || isUncertain(error as WazoAuthError)
-          const inputs = isDone ? [input] : []
-          void invalidate(client, scope, traits, inputs, [input])
-          throw error
-        }
+        const writer = { auth, client, scope, keepalive }
+        const outcome = await perform(writer, identity, input)
+        const refetched = refresh(client, outcome.outdated)
+        if ('error' in outcome) throw outcome.error
+        if (awaitRefetch) await refetched
+        return outcome.output
       },
     }
   }

@@ -1,96 +1,107 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { Query } from '@tanstack/query-core'
 import {
   change,
-  changeEverywhere,
-  holds as isObject,
-  isAbout,
   isOwn,
+  isSame,
+  objectsIn,
   overlap,
-  putBack,
-  write,
+  pagesOf,
+  withItems,
   type Cached,
 } from './cached.ts'
-import { targetOf, type Effects } from './effects.ts'
+import { isMeant, type Done, type Effects } from './effects.ts'
+import type { Change } from './overlay.ts'
+import { isWhole, questionOf } from './question.ts'
+import { uuidOf, type Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 
-/** By value: the cache keeps a copy of what it is given. */
-const isEqual = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
-/** Shows the change before the server has confirmed it. */
-export function anticipate<TInput>(
-  client: QueryClient,
-  scope: Scope,
-  traits: Effects<TInput>,
+/** Which object is shown differently before the server has spoken. */
+export function targetOf<TInput, TOutput>(
+  { patches, deletes }: Effects<TInput, TOutput>,
   input: TInput,
-): { undo: () => void } {
-  const { patches } = traits
-  const uuid = targetOf(traits, input)
-  if (uuid === undefined) return { undo() {} }
-  // An answer under way would bring the old state back.
-  void client.cancelQueries({
-    predicate: ({ queryKey, state }) =>
-      isOwn(queryKey, scope) &&
-      state.data !== undefined &&
-      isAbout(queryKey, state.data, uuid),
-  })
-  return patches
-    ? patchFields(client, scope, uuid, patches(input).fields)
-    : takeOut(client, scope, uuid)
+  see: Sight,
+): Uuid | undefined {
+  const name = patches?.(input).uuid ?? deletes?.(input)
+  return name === undefined ? undefined : uuidOf(name, see)
 }
 
-function patchFields(
-  client: QueryClient,
-  scope: Scope,
-  uuid: Uuid,
-  fields: object,
-): { undo: () => void } {
-  const before = new Map<string, unknown>()
-  changeEverywhere(client, scope, uuid, (old) => {
-    for (const name of Object.keys(fields))
-      if (name in old && !before.has(name)) before.set(name, old[name])
-    return overlap(old, fields)
-  })
-  return {
-    undo() {
-      // A field that somebody else has changed since stays theirs.
-      changeEverywhere(client, scope, uuid, (shown) => ({
-        ...shown,
-        ...Object.fromEntries(
-          [...before].filter(([name]) =>
-            isEqual(shown[name], (fields as Cached)[name]),
-          ),
-        ),
-      }))
-    },
-  }
+const edited = (uuid: Uuid, fieldsOf: (old: Cached) => object): Change => {
+  const known = { uuid }
+  return (_query, data) =>
+    change(data, (old) =>
+      isSame(old, known) ? overlap(old, fieldsOf(old)) : old,
+    )
 }
 
-function takeOut(
-  client: QueryClient,
-  scope: Scope,
-  uuid: Uuid,
-): { undo: () => void } {
-  const lists = client.getQueryCache().findAll({
-    predicate: ({ queryKey, state }) =>
-      isOwn(queryKey, scope) &&
-      !isObject(state.data, uuid) &&
-      isAbout(queryKey, state.data, uuid),
-  })
-  const before = lists.map((query) => [query, query.state.data] as const)
-  for (const [query, data] of before) {
-    const rest = change(data, uuid, () => null)
-    if (rest !== data) write(client, query, rest)
+const gone =
+  (known: Cached, counted: boolean): Change =>
+  (_query, data) =>
+    // Its own page stays until the server has agreed.
+    pagesOf(data).length > 0
+      ? change(data, (old) => (isSame(old, known) ? null : old), counted)
+      : data
+
+/** Puts an object where a whole list has its place, by the list's order. */
+function placed(
+  query: Query,
+  data: unknown,
+  object: Cached,
+  counted: boolean,
+): unknown {
+  const { order, direction, search } = questionOf(query)
+  const page = pagesOf(data).at(-1)
+  const isThere = objectsIn(data).some((one) => isSame(one, object))
+  if (!page || search || isThere || !isWhole(query, data)) return data
+  const name = String(order ?? ('username' in object ? 'username' : 'name'))
+  const sign = direction === 'desc' ? -1 : 1
+  const index = page.items.findIndex(
+    (item) => sign * compare((item as Cached)[name], object[name]) > 0,
+  )
+  const items = [...page.items]
+  items.splice(index < 0 ? items.length : index, 0, object)
+  const next = withItems(page, items, counted)
+  return page === data
+    ? next
+    : { ...(data as Cached), pages: [...pagesOf(data).slice(0, -1), next] }
+}
+
+const compare = (one: unknown, other: unknown) =>
+  String(one) < String(other) ? -1 : 1
+
+/** What is shown from the beginning, if anything. */
+export function expected<TInput, TOutput>(
+  { patches, deletes, effects }: Effects<TInput, TOutput>,
+  done: Done<TInput, TOutput>,
+): Change | undefined {
+  const { input, scope, see } = done
+  const steps: Change[] = []
+  if (patches) {
+    const { uuid, fields } = patches(input)
+    steps.push(edited(uuidOf(uuid, see), fields))
   }
-  return {
-    undo() {
-      for (const [query, data] of before) {
-        const shown = query.state.data
-        const whole = putBack(shown, data, uuid)
-        // A cache that was emptied meanwhile stays empty.
-        if (whole !== shown && client.getQueryCache().get(query.queryHash))
-          write(client, query, whole)
-      }
-    },
+  if (deletes) steps.push(gone({ uuid: uuidOf(deletes(input), see) }, true))
+  for (const effect of effects) {
+    const thing = (effect.adds ?? effect.removes)?.(done) as Cached | undefined
+    if (!effect.atOnce || !thing) continue
+    const take = gone(thing, !!effect.counted)
+    steps.push((query, data) =>
+      !isMeant(query, effect, done)
+        ? data
+        : effect.adds
+          ? placed(query, data, thing, !!effect.counted)
+          : take(query, data),
+    )
   }
+  if (steps.length === 0) return undefined
+  return (query, data) =>
+    isOwn(query.queryKey, scope)
+      ? steps.reduce((shown, step) => step(query, shown), data)
+      : data
+}
+
+/** What an answer tells of an object, written wherever that stands. */
+export function confirmed(fresh: Cached, scope: Scope): Change {
+  const apply = edited(String(fresh.uuid), () => fresh)
+  return (query, data) =>
+    isOwn(query.queryKey, scope) ? apply(query, data) : data
 }

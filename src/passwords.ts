@@ -1,7 +1,7 @@
-import type { Effect } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
-import { sessionsKey, usersKey } from './keys.ts'
+import { usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { sessionsEnd } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
 
 type None<TName extends string> = Partial<Record<TName, undefined>>
@@ -75,21 +75,12 @@ export const setUserPassword = operation(
 
 // CACHE
 
-const sessionEffects: Effect<{ user_uuid: Uuid }>[] = [
-  { key: sessionsKey },
-  {
-    key: usersKey,
-    operations: ['sessions', 'sessionsInfinite'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-]
-
 /** Changes a password whose old one is known; ends the user's sessions. */
 export const changeUserPasswordMutation = defineMutation(
   usersKey,
   'changePassword',
   changeUserPassword,
-  { secret: true, effects: sessionEffects },
+  { secret: true, effects: sessionsEnd() },
 )
 
 /** Mails a link that sets a new password. */
@@ -105,5 +96,5 @@ export const setUserPasswordMutation = defineMutation(
   usersKey,
   'setPassword',
   setUserPassword,
-  { secret: true, effects: sessionEffects },
+  { secret: true, effects: sessionsEnd() },
 )

@@ -1,15 +1,16 @@
 import { defineQuery } from './define.ts'
-import type { Effects } from './effects.ts'
+import type { Done, Effect, Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import type {
-  Policy,
-  PolicyCreate,
-  PolicyListParams,
-  PolicyReplace,
+import {
+  asksPolicy,
+  type Policy,
+  type PolicyCreate,
+  type PolicyListParams,
+  type PolicyReplace,
 } from './policy.ts'
 
 // ENDPOINTS
@@ -105,27 +106,32 @@ export const createPolicyMutation = defineMutation(
   createPolicy,
   {
     effects: [
-      { key: policiesKey, operations: lists, tenant: true },
-      // One that is shared is seen from the tenants below.
       {
         key: policiesKey,
         operations: lists,
-        when: ({ body }) => !!body.shared,
+        adds: ({ output }) => output,
+        counted: true,
       },
     ],
   },
 )
 
-const edit: Effects<{ policy_uuid: string; body: Partial<PolicyReplace> }> = {
+const edit: Effects<
+  { policy_uuid: string; body: Partial<PolicyReplace> },
+  Policy
+> = {
   patches: ({ policy_uuid, body }) => ({
     uuid: policy_uuid,
-    fields: given(body),
+    fields: () => given(body),
   }),
-  confirms: true,
+  // A tenant below sees the rest otherwise.
+  confirms: ({ uuid, name, description, acl }) => ({
+    ...{ uuid, name, description, acl },
+  }),
   effects: [
-    { key: policiesKey, operations: lists },
-    { key: usersKey, operations: relations },
-    { key: groupsKey, operations: relations },
+    { key: policiesKey, operations: lists, edits: 'name' },
+    { key: usersKey, operations: relations, edits: 'name' },
+    { key: groupsKey, operations: relations, edits: 'name' },
   ],
 }
 
@@ -145,6 +151,17 @@ export const replacePolicyMutation = defineMutation(
   edit,
 )
 
+const removed = {
+  removes: ({ input, see }: Done<string>) => see(input),
+  counted: true,
+} as const
+
+const asks: Effect<string>['asks'] = (question, done) =>
+  asksPolicy(byPolicy)(question, {
+    ...done,
+    input: { policy_uuid: done.input },
+  })
+
 /** Deletes a policy, gone from every list at once. */
 export const deletePolicyMutation = defineMutation(
   policiesKey,
@@ -153,13 +170,11 @@ export const deletePolicyMutation = defineMutation(
   {
     deletes: (policy_uuid) => policy_uuid,
     effects: [
-      { key: policiesKey, operations: lists },
-      // Under the other of its two names.
-      { key: policiesKey, operations: ['detail'], holds: (name) => name },
-      { key: usersKey, operations: relations },
-      { key: groupsKey, operations: relations },
-      { key: usersKey, asks: byPolicy },
-      { key: groupsKey, asks: byPolicy },
+      { key: policiesKey, operations: lists, ...removed },
+      { key: usersKey, operations: relations, ...removed, anywhere: true },
+      { key: groupsKey, operations: relations, ...removed, anywhere: true },
+      { key: usersKey, operations: lists, asks, shows: () => ({}) },
+      { key: groupsKey, operations: lists, asks, shows: () => ({}) },
     ],
   },
 )

@@ -1,3 +1,4 @@
+import type { Effect } from './effects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
 /** A named list of accesses, given to users and groups. */
@@ -45,3 +46,15 @@ export interface PolicyListParams
   tenant_uuid?: Uuid | undefined
   read_only?: boolean | undefined
 }
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Whether a list is filtered by a policy, under either of its names. */
+export const asksPolicy =
+  <TInput extends { policy_uuid: string }>(
+    names: readonly string[],
+  ): NonNullable<Effect<TInput>['asks']> =>
+  (question, { input, see }) => {
+    const name = input.policy_uuid
+    const { uuid = name, slug = name } = see(name) ?? {}
+    return names.some((one) => [uuid, slug].includes(question[one] ?? null))
+  }

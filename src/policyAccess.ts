@@ -1,5 +1,5 @@
 import { endpoint, shape } from './endpoint.ts'
-import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { policiesKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 
 // ENDPOINTS
@@ -20,26 +20,33 @@ export const removePolicyAccess = endpoint(
 
 // CACHE
 
-const relations = ['policies', 'policiesInfinite']
+const without = ({ acl }: { acl?: unknown }, access: string) =>
+  ((acl ?? []) as string[]).filter((one) => one !== access)
 
-const aclEffects = [
-  { key: policiesKey },
-  { key: usersKey, operations: relations },
-  { key: groupsKey, operations: relations },
-]
-
-/** Adds one access to a policy. */
+/** Adds one access to a policy, shown at once and undone if refused. */
 export const addPolicyAccessMutation = defineMutation(
   policiesKey,
   'addAccess',
   addPolicyAccess,
-  { effects: aclEffects },
+  {
+    patches: ({ policy_uuid, access }) => ({
+      uuid: policy_uuid,
+      fields: (old) => ({ acl: [...without(old, access), access] }),
+    }),
+    effects: [],
+  },
 )
 
-/** Takes one access from a policy. */
+/** Takes one access from a policy, shown at once and undone if refused. */
 export const removePolicyAccessMutation = defineMutation(
   policiesKey,
   'removeAccess',
   removePolicyAccess,
-  { effects: aclEffects },
+  {
+    patches: ({ policy_uuid, access }) => ({
+      uuid: policy_uuid,
+      fields: (old) => ({ acl: without(old, access) }),
+    }),
+    effects: [],
+  },
 )

@@ -1,4 +1,5 @@
 import { defineQuery } from './define.ts'
+import type { Done, Effect } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { refreshTokensKey } from './keys.ts'
@@ -133,26 +134,46 @@ export const ownRefreshTokensInfiniteQuery = defineInfiniteQuery(
   { per: 'user' },
 )
 
+/* @__NO_SIDE_EFFECTS__ */
+/** Which lists show a refresh token that goes. */
+const endsFor = <TInput>(
+  token: (done: Done<TInput>) => { user_uuid: Uuid | null; client_id: string },
+): Effect<TInput>[] => {
+  const isOwn = (done: Done<TInput>) =>
+    token(done).user_uuid === done.scope.user
+  return [
+    {
+      key: refreshTokensKey,
+      operations: lists,
+      removes: (done) => ({
+        ...token(done),
+        tenant_uuid: done.see(token(done).user_uuid)?.tenant_uuid,
+      }),
+      ...{ counted: true, atOnce: true },
+    },
+    {
+      key: refreshTokensKey,
+      operations: userLists,
+      asks: ({ user_uuid }, done) => user_uuid === token(done).user_uuid,
+      removes: token,
+      ...{ counted: true, atOnce: true, anywhere: true },
+    },
+    {
+      key: refreshTokensKey,
+      operations: ownLists,
+      when: isOwn,
+      removes: token,
+      ...{ counted: true, atOnce: true, anywhere: true },
+    },
+  ]
+}
+
 /** Ends a client's leave to renew a user's sessions. */
 export const deleteUserRefreshTokenMutation = defineMutation(
   refreshTokensKey,
   'deleteOfUser',
   deleteUserRefreshToken,
-  {
-    effects: [
-      { key: refreshTokensKey, operations: lists },
-      {
-        key: refreshTokensKey,
-        operations: userLists,
-        holds: ({ user_uuid }) => user_uuid,
-      },
-      {
-        key: refreshTokensKey,
-        operations: ownLists,
-        when: ({ user_uuid }, { user }) => user_uuid === user,
-      },
-    ],
-  },
+  { effects: endsFor(({ input }) => input) },
 )
 
 /** Ends a client's leave to renew the signed-in user's sessions. */
@@ -161,14 +182,9 @@ export const deleteOwnRefreshTokenMutation = defineMutation(
   'deleteOwn',
   deleteOwnRefreshToken,
   {
-    effects: [
-      { key: refreshTokensKey, operations: lists },
-      {
-        key: refreshTokensKey,
-        operations: userLists,
-        holds: (_client_id, { user }) => user ?? [],
-      },
-      { key: refreshTokensKey, operations: ownLists },
-    ],
+    effects: endsFor(({ input, scope }) => ({
+      user_uuid: scope.user,
+      client_id: input,
+    })),
   },
 )

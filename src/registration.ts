@@ -1,3 +1,4 @@
+import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
 import { groupsKey, tenantsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -27,6 +28,17 @@ export const registerUser = endpoint(
 
 const lists = ['list', 'infinite']
 
+/** The new tenant is below the topmost, and nowhere else. */
+const atTop: Effect<unknown>['tenant'] = (tenant, { see }) => {
+  const { parent_uuid = tenant } = see(tenant) ?? {}
+  return parent_uuid === tenant
+}
+
+const fromAbove: Partial<Effect<unknown>> = {
+  asks: ({ recurse }) => !!recurse,
+  tenant: atTop,
+}
+
 /** Registers a user, with a tenant of their own. */
 export const registerUserMutation = defineMutation(
   usersKey,
@@ -36,9 +48,9 @@ export const registerUserMutation = defineMutation(
     secret: true,
     partial: true,
     effects: [
-      { key: tenantsKey, operations: lists },
-      { key: usersKey, operations: lists, asks: ['recurse'] },
-      { key: groupsKey, operations: lists, asks: ['recurse'] },
+      { key: tenantsKey, operations: lists, tenant: atTop },
+      { key: usersKey, operations: lists, ...fromAbove },
+      { key: groupsKey, operations: lists, ...fromAbove },
     ],
   },
 )

@@ -2,6 +2,7 @@ import { endpoint, operation, shape } from './endpoint.ts'
 import { WazoAuthError } from './error.ts'
 import { samlKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { sessionBegins } from './sessionEffects.ts'
 import { createToken } from './tokens.ts'
 
 /** Where to sign in, and how to go on from there: a secret. */
@@ -81,7 +82,7 @@ export const finishSamlSignInMutation = defineMutation(
   samlKey,
   'finishSignIn',
   finishSamlSignIn,
-  { secret: true, effects: [] },
+  { secret: true, effects: sessionBegins },
 )
 
 /** Where to sign out of the identity provider too. */

@@ -1,4 +1,5 @@
 import { defineQuery } from './define.ts'
+import { inOwnTenant } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { samlKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -124,7 +125,7 @@ export const createSamlConfigMutation = defineMutation(
   createSamlConfig,
   {
     effects: [
-      { key: samlKey, operations: ['detail', 'metadata'], tenant: true },
+      { key: samlKey, operations: ['detail', 'metadata'], tenant: inOwnTenant },
     ],
   },
 )
@@ -139,15 +140,18 @@ export const updateSamlConfigMutation = defineMutation(
       {
         key: samlKey,
         operations: ['detail'],
-        tenant: true,
-        when: ({ body: { metadata, ...fields } }) =>
-          Object.keys(fields).length > 0,
+        tenant: inOwnTenant,
+        when: ({
+          input: {
+            body: { metadata, ...fields },
+          },
+        }) => Object.keys(fields).length > 0,
       },
       {
         key: samlKey,
         operations: ['metadata'],
-        tenant: true,
-        when: ({ body }) => body.metadata !== undefined,
+        tenant: inOwnTenant,
+        when: ({ input: { body } }) => body.metadata !== undefined,
       },
     ],
   },
@@ -160,7 +164,7 @@ export const deleteSamlConfigMutation = defineMutation(
   deleteSamlConfig,
   {
     effects: [
-      { key: samlKey, operations: ['detail', 'metadata'], tenant: true },
+      { key: samlKey, operations: ['detail', 'metadata'], tenant: inOwnTenant },
     ],
   },
 )

@@ -2,7 +2,8 @@ import { defineInfiniteQuery } from './infinite.ts'
 import { defineMutation } from './mutation.ts'
 import { defineQuery } from './define.ts'
 import { endpoint, page, shape } from './endpoint.ts'
-import { sessionsKey, usersKey } from './keys.ts'
+import { sessionsKey } from './keys.ts'
+import { sessionEnds } from './sessionEffects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
 /** Somebody's being signed in: one per token. */
@@ -51,9 +52,6 @@ export const deleteSessionMutation = defineMutation(
   deleteSession,
   {
     deletes: (session_uuid) => session_uuid,
-    effects: [
-      { key: sessionsKey },
-      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
-    ],
+    effects: sessionEnds((session_uuid: Uuid) => session_uuid),
   },
 )

@@ -1,6 +1,7 @@
 import { operation } from './endpoint.ts'
 import { tokensKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { sessionBegins } from './sessionEffects.ts'
 import type { SignInInput } from './token/exchange.ts'
 import type { SignOutOptions } from './token/types.ts'
 import { createToken, revokeToken } from './tokens.ts'
@@ -10,7 +11,7 @@ export const signInMutation = defineMutation(
   tokensKey,
   'signIn',
   operation([createToken], (auth, input: SignInInput) => auth.signIn(input)),
-  { secret: true, per: 'server', effects: [] },
+  { secret: true, per: 'server', effects: sessionBegins },
 )
 
 /** Signs out; answers how each step went. */

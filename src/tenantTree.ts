@@ -12,6 +12,7 @@ import {
 } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Domain } from './tenant.ts'
+import { isBelow } from './sight.ts'
 import { deleteTenant } from './tenants.ts'
 import type { Page, Uuid } from './types.ts'
 
@@ -47,17 +48,70 @@ export const tenantDomainsQuery = defineQuery(
 )
 
 const lists = ['list', 'infinite']
-const recursive = ['recurse']
+const recursive = ({ recurse }: Record<string, unknown>) => !!recurse
 
-/** What is seen from above with all that a tenant holds. */
-const treeEffects: Effect<unknown>[] = [
-  { key: tenantsKey, operations: lists },
-  { key: usersKey, operations: lists, asks: recursive },
-  { key: groupsKey, operations: lists, asks: recursive },
-  { key: policiesKey, operations: lists },
-  { key: sessionsKey, operations: lists, asks: recursive },
-  { key: refreshTokensKey, operations: lists, asks: recursive },
-  { key: externalKey, asks: recursive },
+type Within = NonNullable<Effect<TenantMove>['tenant']>
+
+/** The tenants above one of the two places, but not above both. */
+const crossed: Within = (tenant, { input, see }) => {
+  const { parent_uuid } = see(input.tenant_uuid) ?? {}
+  const before = isBelow(parent_uuid, tenant, see)
+  const after = isBelow(input.parent_tenant_uuid, tenant, see)
+  return before === undefined || before !== after
+}
+
+/** Those that inherit shared policies by where they are. */
+const moved: Within = (tenant, { input, see }) =>
+  isBelow(tenant, input.tenant_uuid, see) !== false
+
+const held = { operations: lists, asks: recursive, tenant: crossed }
+
+const treeEffects: Effect<TenantMove>[] = [
+  { key: tenantsKey, operations: lists, tenant: crossed },
+  { key: usersKey, ...held },
+  { key: groupsKey, ...held },
+  { key: policiesKey, ...held },
+  { key: policiesKey, operations: lists, tenant: moved },
+  { key: sessionsKey, ...held },
+  { key: refreshTokensKey, ...held },
+  { key: externalKey, asks: recursive, tenant: crossed },
+]
+
+/* @__NO_SIDE_EFFECTS__ */
+/** What was seen from above of all that a tenant held. */
+const heldEffects = (): Effect<Uuid>[] =>
+  [usersKey, groupsKey, policiesKey, sessionsKey, refreshTokensKey].flatMap(
+    (key) => [
+      { key, shows: ({ input }) => ({ tenant_uuid: input }) },
+      {
+        key,
+        operations: lists,
+        removes: ({ input }) => ({ tenant_uuid: input }),
+        counted: true,
+      },
+    ],
+  )
+
+/* @__NO_SIDE_EFFECTS__ */
+const deletion = (): Effect<Uuid>[] => [
+  {
+    key: tenantsKey,
+    operations: lists,
+    removes: ({ input, see }) => ({
+      uuid: input,
+      tenant_uuid: see(input)?.parent_uuid,
+    }),
+    ...{ counted: true, upwards: true },
+  },
+  ...heldEffects(),
+  {
+    key: externalKey,
+    asks: recursive,
+    adds: ({ input, see }) => ({
+      uuid: '',
+      tenant_uuid: see(input)?.parent_uuid,
+    }),
+  },
 ]
 
 /** Puts a tenant below another, shown at once and undone if refused. */
@@ -68,7 +122,7 @@ export const moveTenantMutation = defineMutation(
   {
     patches: ({ tenant_uuid, parent_tenant_uuid }: TenantMove) => ({
       uuid: tenant_uuid,
-      fields: { parent_uuid: parent_tenant_uuid },
+      fields: () => ({ parent_uuid: parent_tenant_uuid }),
     }),
     effects: treeEffects,
   },
@@ -81,15 +135,6 @@ export const deleteTenantMutation = defineMutation(
   deleteTenant,
   {
     deletes: (tenant_uuid) => tenant_uuid,
-    effects: [
-      { key: tenantsKey, operations: lists },
-      // What was seen of it from the tenants above.
-      { key: usersKey },
-      { key: groupsKey },
-      { key: policiesKey },
-      { key: sessionsKey },
-      { key: refreshTokensKey },
-      { key: externalKey },
-    ],
+    effects: deletion(),
   },
 )

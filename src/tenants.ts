@@ -1,3 +1,4 @@
+import { isEqual } from './cached.ts'
 import { defineQuery } from './define.ts'
 import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
@@ -94,26 +95,41 @@ export const createTenantMutation = defineMutation(
   createTenant,
   {
     effects: [
-      { key: tenantsKey, operations: lists },
+      {
+        key: tenantsKey,
+        operations: lists,
+        adds: ({ output }) =>
+          output && { ...output, tenant_uuid: output.parent_uuid },
+        ...{ counted: true, upwards: true },
+      },
       // Every tenant has a group of all its users.
-      { key: groupsKey, operations: lists, asks: ['recurse'] },
+      {
+        key: groupsKey,
+        operations: lists,
+        asks: ({ recurse }) => !!recurse,
+        adds: ({ output }) =>
+          output && { uuid: '', tenant_uuid: output.parent_uuid },
+        counted: true,
+      },
     ],
   },
 )
 
-const edit: Effects<TenantEdit> = {
+const edit: Effects<TenantEdit, Tenant> = {
   patches: ({ tenant_uuid, body }) => ({
     uuid: tenant_uuid,
-    fields: given(body),
+    fields: () => given(body),
   }),
-  confirms: true,
+  confirms: (tenant) => tenant,
   effects: [
-    { key: tenantsKey, operations: lists },
+    { key: tenantsKey, operations: lists, edits: 'name', upwards: true },
     {
       key: tenantsKey,
       operations: ['domains'],
-      holds: ({ tenant_uuid }) => tenant_uuid,
-      when: ({ body }) => body.domain_names !== undefined,
+      asks: ({ id }, { input }) => id === input.tenant_uuid,
+      when: ({ input: { tenant_uuid, body }, see }) =>
+        !!body.domain_names &&
+        !isEqual(body.domain_names, see(tenant_uuid)?.domain_names),
     },
   ],
 }

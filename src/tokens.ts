@@ -128,7 +128,7 @@ export const revokeTokenMutation = defineMutation(
   {
     secret: true,
     effects: [
-      { key: tokensKey },
+      // Whose it was, the token does not tell.
       { key: sessionsKey },
       { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
     ],

@@ -1,11 +1,12 @@
 import { defineQuery } from './define.ts'
-import type { Effect } from './effects.ts'
+import type { Done, Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Group, GroupOrder } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { groupsKey, policiesKey, sessionsKey, usersKey } from './keys.ts'
+import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import type { Policy } from './policy.ts'
+import { asksPolicy, type Policy } from './policy.ts'
+import { sessionEnds } from './sessionEffects.ts'
 import type { Session, SessionListParams } from './sessions.ts'
 import type { ListParams, Uuid } from './types.ts'
 
@@ -109,36 +110,56 @@ export const userSessionsInfiniteQuery = defineInfiniteQuery(
   listUserSessions,
 )
 
-const policyEffects: Effect<{ user_uuid: Uuid; policy_uuid: string }>[] = [
-  {
-    key: usersKey,
-    operations: ['policies', 'policiesInfinite'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-  // Lists that are filtered by who has what; a policy has two names.
-  {
-    key: usersKey,
-    asks: ['policy_uuid', 'policy_slug', 'has_policy_uuid', 'has_policy_slug'],
-  },
-  {
-    key: groupsKey,
-    operations: ['policies', 'policiesInfinite'],
-    asks: ['user_uuid'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-  {
-    key: policiesKey,
-    operations: ['list', 'infinite'],
-    holds: ({ user_uuid }) => user_uuid,
-  },
-]
+interface Grant {
+  user_uuid: Uuid
+  policy_uuid: string
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const policyEffects = (moves: 'adds' | 'removes'): Effect<Grant>[] => {
+  const policy = ({ input, see }: Done<Grant>) => see(input.policy_uuid)
+  const user = ({ input, see }: Done<Grant>) => see(input.user_uuid)
+  const ofUser: Effect<Grant>['asks'] = ({ user_uuid }, { input }) =>
+    user_uuid === input.user_uuid
+  const relation = { asks: ofUser, [moves]: policy, anywhere: true } as const
+  const lists = ['list', 'infinite']
+  return [
+    {
+      ...relation,
+      key: usersKey,
+      operations: ['policies', 'policiesInfinite'],
+      ...{ counted: true, atOnce: true },
+    },
+    { ...relation, key: policiesKey, operations: lists, atOnce: true },
+    // Where the group has it too.
+    {
+      ...relation,
+      key: groupsKey,
+      operations: ['policies', 'policiesInfinite'],
+    },
+    // Lists of who has it, and of who has it somehow.
+    {
+      key: usersKey,
+      operations: lists,
+      asks: asksPolicy(['policy_uuid', 'policy_slug']),
+      [moves]: user,
+      atOnce: true,
+    },
+    {
+      key: usersKey,
+      operations: lists,
+      asks: asksPolicy(['has_policy_uuid', 'has_policy_slug']),
+      [moves]: user,
+    },
+  ]
+}
 
 /** Gives a policy to a user. */
 export const addUserPolicyMutation = defineMutation(
   usersKey,
   'addPolicy',
   addUserPolicy,
-  { effects: policyEffects },
+  { effects: policyEffects('adds') },
 )
 
 /** Takes a policy from a user. */
@@ -146,7 +167,7 @@ export const removeUserPolicyMutation = defineMutation(
   usersKey,
   'removePolicy',
   removeUserPolicy,
-  { effects: policyEffects },
+  { effects: policyEffects('removes') },
 )
 
 /** Ends a session of a user, gone from every list at once. */
@@ -156,9 +177,6 @@ export const deleteUserSessionMutation = defineMutation(
   deleteUserSession,
   {
     deletes: ({ session_uuid }) => session_uuid,
-    effects: [
-      { key: sessionsKey },
-      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
-    ],
+    effects: sessionEnds((input: { session_uuid: Uuid }) => input.session_uuid),
   },
 )

@@ -3,14 +3,9 @@ import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import {
-  externalKey,
-  groupsKey,
-  refreshTokensKey,
-  sessionsKey,
-  usersKey,
-} from './keys.ts'
+import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { ofUser, sessionsEnd } from './sessionEffects.ts'
 import type {
   User,
   UserCreate,
@@ -90,7 +85,6 @@ export const userQuery = defineQuery(usersKey, 'detail', getUser)
 
 const lists = ['list', 'infinite']
 const members = ['users', 'usersInfinite']
-const byName = ['search', 'username', 'firstname', 'lastname', 'purpose']
 
 /** Creates a user. */
 export const createUserMutation = defineMutation(
@@ -100,45 +94,47 @@ export const createUserMutation = defineMutation(
   {
     secret: true,
     effects: [
-      { key: usersKey, operations: lists, tenant: true },
+      {
+        key: usersKey,
+        operations: lists,
+        adds: ({ output }) => output,
+        counted: true,
+      },
       // Every tenant has a group of all its users.
-      { key: groupsKey, operations: members },
+      {
+        key: groupsKey,
+        operations: members,
+        asks: ({ group_uuid }, { see, output }) => {
+          const { read_only = true, tenant_uuid } = see(group_uuid) ?? {}
+          return !!read_only && tenant_uuid === output.tenant_uuid
+        },
+        adds: ({ output }) => output,
+        counted: true,
+      },
     ],
   },
 )
 
-const edit: Effects<UserEdit> = {
+/* @__NO_SIDE_EFFECTS__ */
+const edit = (): Effects<UserEdit, User> => ({
   patches: ({ user_uuid, body }) => ({
     uuid: user_uuid,
-    fields: given(body),
+    fields: () => given(body),
   }),
-  confirms: true,
+  confirms: (user) => user,
   effects: [
-    { key: usersKey, operations: lists },
-    {
-      key: groupsKey,
-      operations: members,
-      holds: ({ user_uuid }) => user_uuid,
-    },
-    // Whom the old names did not match.
-    { key: groupsKey, operations: members, asks: byName },
-    // Disabling ends every session of the user.
-    { key: sessionsKey, when: ({ body }) => body.enabled === false },
-    {
-      key: usersKey,
-      operations: ['sessions', 'sessionsInfinite'],
-      holds: ({ user_uuid }) => user_uuid,
-      when: ({ body }) => body.enabled === false,
-    },
+    { key: usersKey, operations: lists, edits: 'username' },
+    { key: groupsKey, operations: members, edits: 'username' },
+    ...sessionsEnd<UserEdit>(({ input }) => input.body.enabled === false),
   ],
-}
+})
 
 /** Changes a user, shown at once and undone if refused. */
 export const updateUserMutation = defineMutation(
   usersKey,
   'update',
   updateUser,
-  edit,
+  edit(),
 )
 
 /** Replaces a user by exactly this. */
@@ -146,7 +142,7 @@ export const replaceUserMutation = defineMutation(
   usersKey,
   'replace',
   replaceUser,
-  edit,
+  edit(),
 )
 
 /** Deletes a user, gone from every list at once. */
@@ -157,10 +153,30 @@ export const deleteUserMutation = defineMutation(
   {
     deletes: (user_uuid) => user_uuid,
     effects: [
-      { key: usersKey, operations: lists },
-      { key: groupsKey, operations: members },
-      { key: refreshTokensKey, operations: lists },
-      { key: externalKey, operations: members },
+      {
+        key: usersKey,
+        operations: lists,
+        removes: ({ input, see }) => see(input),
+        counted: true,
+      },
+      {
+        key: groupsKey,
+        operations: members,
+        removes: ({ input, see }) => see(input),
+        ...{ counted: true, anywhere: true },
+      },
+      {
+        key: refreshTokensKey,
+        operations: lists,
+        removes: ({ input, see }) => ofUser(input, see),
+        counted: true,
+      },
+      {
+        key: externalKey,
+        operations: members,
+        removes: ({ input, see }) => see(input),
+        counted: true,
+      },
     ],
   },
 )

@@ -74,7 +74,8 @@ describe('a tenant', () => {
     const seen = await effectsOf({ queryClient }, tree, () =>
       mutate(queryClient, update, { tenant_uuid: uuid, body: { phone } }),
     )
-    expect(seen).toEqual({ stale: [], needless: ['named'], outdated: ['list'] })
+    expect(seen).toMatchObject({ stale: [], needless: [] })
+    expect(seen.outdated).toContain('list')
     expect(await getTenant(auth, uuid)).toEqual({ ...before, phone })
   })
 

@@ -13,7 +13,7 @@ export interface SeenEffects {
   stale: string[]
   /** Outdated or removed, and the server says the same as before. */
   needless: string[]
-  /** Outdated or removed, and the server says otherwise now. */
+  /** Outdated, removed or written, and the server says otherwise now. */
   outdated: string[]
 }
 
@@ -44,11 +44,11 @@ export async function effectsOf(
     const isOutdated = shown === undefined || state?.isInvalidated === true
     const fresh = await ask(new QueryClient(), options)
     const differs = !isDeepStrictEqual(before.get(name), fresh)
-    if (isOutdated && differs) seen.outdated.push(name)
+    const isRight = isOutdated || isDeepStrictEqual(shown, fresh)
+    if (!isRight) seen.stale.push(name)
+    else if (differs) seen.outdated.push(name)
     // TanStack takes an answer that failed for outdated by itself.
     else if (isOutdated && !failed.includes(name)) seen.needless.push(name)
-    else if (!isOutdated && !isDeepStrictEqual(shown, fresh))
-      seen.stale.push(name)
   }
   return seen
 }

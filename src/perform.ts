@@ -1,0 +1,124 @@
+import type { Query, QueryClient } from '@tanstack/query-core'
+import type { WazoAuth } from './wazoAuth.ts'
+import { isOwn, pagesOf, type Cached } from './cached.ts'
+import { read } from './define.ts'
+import type { Done, Effects } from './effects.ts'
+import type { Endpoint } from './endpointTypes.ts'
+import type { WazoAuthError } from './error.ts'
+import { confirmed, expected, targetOf } from './optimistic.ts'
+import { findOutdated } from './outdated.ts'
+import { overlayOf } from './overlay.ts'
+import { isAbout } from './question.ts'
+import { lookAround } from './sight.ts'
+import type { Scope, Uuid } from './types.ts'
+
+/** What became of one write, and which answers are other ones by it. */
+export type Outcome<TOutput> = { outdated: Set<Query> } & (
+  { output: TOutput } | { error: WazoAuthError }
+)
+
+/** Without an answer of the server, only the server knows what happened. */
+const isUncertain = ({ status }: WazoAuthError) => status === 0 || status >= 500
+
+/** What is written, and what is declared of it. */
+export interface Write<TInput, TOutput> {
+  endpoint: Endpoint<TInput, TOutput>
+  traits: Effects<TInput, TOutput> & { partial?: boolean }
+}
+
+/** For whom it is written, and in whose cache. */
+export interface Writer {
+  auth: WazoAuth
+  client: QueryClient
+  scope: Scope
+  keepalive?: boolean | undefined
+}
+
+/** Runs one write with everything that is declared of it, but the refetch. */
+export async function perform<TInput, TOutput>(
+  { auth, client, scope, keepalive }: Writer,
+  { endpoint, traits }: Write<TInput, TOutput>,
+  input: TInput,
+): Promise<Outcome<TOutput>> {
+  const overlay = overlayOf(client)
+  const see = lookAround(client, scope)
+  const target = targetOf(traits, input, see)
+  // No answer yet, and none where it fails.
+  const output = undefined as TOutput
+  const done: Done<TInput, TOutput> = { input, scope, see, output }
+  const hoped = expected(traits, done)
+  const own = () =>
+    client
+      .getQueryCache()
+      .findAll({ predicate: ({ queryKey }) => isOwn(queryKey, scope) })
+
+  if (hoped) overlay.show(hoped)
+  try {
+    const output = await overlay.inTurn(target, () =>
+      read(endpoint)(auth, input, { scope, keepalive }),
+    )
+    const fresh = traits.confirms?.(output, input) as Cached | undefined
+    const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
+    const known = { ...done, output }
+    const written = { fresh, change }
+    const outdated = findOutdated(own(), overlay, traits, known, written)
+    overlay.settle(hoped, change)
+    if (traits.deletes && target) {
+      for (const query of own()) if (isOf(query, target)) leave(query, outdated)
+    }
+    return { output, outdated }
+  } catch (reason) {
+    const error = reason as WazoAuthError
+    const isDone = !!traits.partial || isUncertain(error)
+    const outdated = isDone
+      ? findOutdated(own(), overlay, traits, done)
+      : new Set<Query>()
+    // Somebody else was there before.
+    if (target && (isDone || /^(notFound|conflict)$/.test(error.kind))) {
+      for (const query of own())
+        if (isAbout(query, overlay.dataOf(query), target)) outdated.add(query)
+    }
+    overlay.settle(hoped)
+    return { error, outdated }
+  }
+
+  /** Its detail would only be fetched to hear that it is gone. */
+  function leave(query: Query, outdated: Set<Query>): void {
+    const isList = pagesOf(query.state.data).length > 0
+    if (isList && query.isActive()) outdated.add(query)
+    else client.getQueryCache().remove(query)
+  }
+}
+
+/** Whether it answers about an object, or is what a tenant has seen. */
+const isOf = ({ queryKey, state }: Query, uuid: Uuid): boolean => {
+  const { tenant } = queryKey[1] as Scope
+  const question = queryKey[4]
+  return (
+    tenant === uuid ||
+    question === uuid ||
+    Object.values(question ?? {}).includes(uuid) ||
+    (state.data as Cached | undefined)?.uuid === uuid
+  )
+}
+
+/** Asks again for what is on screen, and marks the rest. */
+export function refresh(
+  client: QueryClient,
+  outdated: ReadonlySet<Query>,
+): Promise<void> {
+  for (const query of outdated) {
+    const { data, fetchStatus } = query.state
+    // Its request may have left before the write, and nothing stops it.
+    if (fetchStatus !== 'fetching' || (data !== undefined && query.isActive()))
+      continue
+    const { queryKey } = query
+    void query.promise?.then(
+      () => client.invalidateQueries({ queryKey, exact: true }),
+      () => undefined,
+    )
+  }
+  return client.invalidateQueries({
+    predicate: (query) => outdated.has(query as never),
+  })
+}

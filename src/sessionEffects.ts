@@ -1,0 +1,75 @@
+import type { Done, Effect } from './effects.ts'
+import { sessionsKey, tokensKey, usersKey } from './keys.ts'
+import type { Sight } from './sight.ts'
+import type { SessionUser } from './token/grant.ts'
+import type { Uuid } from './types.ts'
+
+/** Whatever belongs to a user, in the tenant where the cache has seen them. */
+export const ofUser = (user_uuid: Uuid, see: Sight) => ({
+  user_uuid,
+  tenant_uuid: see(user_uuid)?.tenant_uuid,
+})
+
+const ofUsers = ['sessions', 'sessionsInfinite']
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Every session of the user that the input names ends. */
+export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
+  when: (done: Done<TInput>) => boolean = () => true,
+): Effect<TInput>[] => [
+  {
+    key: sessionsKey,
+    removes: ({ input, see }) => ofUser(input.user_uuid, see),
+    counted: true,
+    when,
+  },
+  {
+    key: usersKey,
+    operations: ofUsers,
+    asks: ({ user_uuid }, { input }) => user_uuid === input.user_uuid,
+    removes: ({ input: { user_uuid } }) => ({ user_uuid }),
+    ...{ counted: true, anywhere: true },
+    when,
+  },
+]
+
+/* @__NO_SIDE_EFFECTS__ */
+/** One session ends. */
+export const sessionEnds = <TInput>(
+  uuidOf: (input: TInput) => Uuid,
+): Effect<TInput>[] => {
+  const session = ({ input, see }: Done<TInput>) =>
+    see(uuidOf(input)) ?? { uuid: uuidOf(input) }
+  return [
+    { key: sessionsKey, removes: session, counted: true },
+    {
+      key: usersKey,
+      operations: ofUsers,
+      asks: (question, done) => {
+        const { user_uuid = question.user_uuid } = session(done) as {
+          user_uuid?: unknown
+        }
+        return question.user_uuid === user_uuid
+      },
+      removes: session,
+      counted: true,
+      anywhere: true,
+    },
+  ]
+}
+
+/** Somebody signs in, with a session and a token of their own. */
+export const sessionBegins: Effect<unknown, SessionUser>[] = [
+  { key: tokensKey },
+  {
+    key: sessionsKey,
+    adds: ({ output }) =>
+      output && { uuid: '', tenant_uuid: output.tenant_uuid },
+    counted: true,
+  },
+  {
+    key: usersKey,
+    operations: ofUsers,
+    asks: ({ user_uuid }, { scope }) => user_uuid === scope.user,
+  },
+]

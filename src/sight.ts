@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/query-core'
+import { isOwn, objectsIn, type Cached } from './cached.ts'
+import { overlayOf } from './overlay.ts'
+import type { Scope } from './types.ts'
+
+/** What the cache has shown of an object, by its uuid or a policy's slug. */
+export type Sight = (name: unknown) => Cached | undefined
+
+/** Looks around in a cache, once and for all: it is about to change. */
+export function lookAround(client: QueryClient, scope: Scope): Sight {
+  const overlay = overlayOf(client)
+  const seen = new Map<unknown, Cached>()
+  for (const query of client.getQueryCache().getAll()) {
+    if (!isOwn(query.queryKey, scope)) continue
+    const { tenant } = query.queryKey[1] as Scope
+    for (const object of objectsIn(overlay.dataOf(query))) {
+      const { uuid, slug, acl, tenant_uuid } = object
+      const former = seen.get(uuid)
+      // Answers differ in their fields, and a shared policy looks otherwise
+      // from the tenants below.
+      seen.set(
+        uuid,
+        tenant === scope.tenant
+          ? { ...former, ...object }
+          : { ...object, ...former },
+      )
+      if (acl && tenant_uuid === scope.tenant) seen.set(slug, object)
+    }
+  }
+  return (name) => seen.get(name)
+}
+
+/** The same object by the one name that never changes. */
+export const uuidOf = (name: string, see: Sight): string =>
+  (see(name)?.uuid as string | undefined) ?? name
+
+/** Whether a tenant is another one or below it; `undefined` if not seen. */
+export function isBelow(
+  tenant: unknown,
+  root: unknown,
+  see: Sight,
+): boolean | undefined {
+  let uuid = tenant
+  while (uuid !== root) {
+    const parent = see(uuid)?.parent_uuid
+    if (parent === undefined) return undefined
+    if (parent === uuid) return false
+    uuid = parent
+  }
+  return true
+}
