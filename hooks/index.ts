@@ -40,6 +40,7 @@ export {
   useTokenValidity,
 } from './session.ts'
 export { useBulk } from './bulk.ts'
+export { usePostpone } from './postpone.ts'
 export {
   useCreateUser,
   useDeleteUser,

@@ -56,36 +56,44 @@ export function change(
   apply: (object: Cached) => Cached | null,
   counted = true,
 ): unknown {
-  if (!isObject(data)) return data
-  if (Array.isArray(data.pages)) {
-    const pages = data.pages.map((page) => change(page, apply, counted))
-    return pages.every((page, i) => page === (data.pages as unknown[])[i])
-      ? data
-      : { ...data, pages }
-  }
-  if (!isPage(data)) return apply(data) ?? data
-  const items = data.items
-    .map((item) => (isObject(item) ? apply(item) : item))
-    .filter((item) => item !== null)
-  return items.length === data.items.length &&
-    items.every((item, index) => item === data.items[index])
-    ? data
-    : withItems(data, items, counted)
+  const pages = pagesOf(data)
+  if (pages.length === 0) return isObject(data) ? (apply(data) ?? data) : data
+  return withItems(
+    data,
+    pages.map(({ items }) =>
+      items
+        .map((item) => (isObject(item) ? apply(item) : item))
+        .filter((item) => item !== null),
+    ),
+    counted,
+  )
 }
 
-/** A page with other items; its `total` may not know of filters. */
+/**
+ * A list with other items on its pages, which all tell how many there are;
+ * their `total` may not know of filters.
+ */
 export function withItems(
-  page: Page<unknown>,
-  items: unknown[],
+  data: unknown,
+  items: readonly unknown[][],
   counted: boolean,
-) {
-  const more = items.length - page.items.length
-  return {
+): unknown {
+  const pages = pagesOf(data)
+  const isAsItWas = pages.every(
+    (page, index) =>
+      page.items.length === items[index]!.length &&
+      page.items.every((item, place) => item === items[index]![place]),
+  )
+  if (isAsItWas) return data
+  const count = (lists: readonly unknown[][]) => lists.flat().length
+  const more = count(items) - count(pages.map((page) => page.items))
+  const next = pages.map((page, index) => ({
     ...page,
-    items,
+    items: items[index],
     total: page.total + (counted ? more : 0),
     ...(page.filtered !== undefined && { filtered: page.filtered + more }),
-  }
+  }))
+  return data === pages[0] ? next[0] : { ...(data as Cached), pages: next }
 }
 
 /** Only fields that the old object shows: answers differ in their fields. */

@@ -85,6 +85,12 @@ export {
 export { bindPersister } from './persist.ts'
 export type { CachePersister, PersistedCache } from './persist.ts'
 
+// Edits
+export { EditConflictError } from './conflict.ts'
+export type { Base, FieldConflict } from './conflict.ts'
+export { postpone } from './postpone.ts'
+export type { Postponed, PostponeOptions } from './postpone.ts'
+
 // Lists and many at once
 export { bulk } from './bulk.ts'
 export type { BulkOptions, BulkResult } from './bulk.ts'
@@ -237,6 +243,7 @@ export {
 export type {
   Policy,
   PolicyCreate,
+  PolicyEdit,
   PolicyListParams,
   PolicyReplace,
 } from './policy.ts'
@@ -422,7 +429,7 @@ export {
   updateLdapConfig,
   updateLdapConfigMutation,
 } from './ldap.ts'
-export type { LdapConfig, LdapConfigReplace } from './ldap.ts'
+export type { LdapConfig, LdapConfigEdit, LdapConfigReplace } from './ldap.ts'
 
 // Identity providers
 export {

@@ -1,3 +1,4 @@
+import { mergeEdit, type Base } from './conflict.ts'
 import { defineQuery } from './define.ts'
 import { inOwnTenant, type Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
@@ -40,6 +41,13 @@ export interface LdapConfigReplace {
   search_filters?: string | null | undefined
 }
 
+/** What of the settings changes. */
+export interface LdapConfigEdit {
+  body: Partial<LdapConfigReplace>
+  /** What the edit was based on: with it, conflicts as in `updateUser`. */
+  base?: Base<LdapConfig> | undefined
+}
+
 // ENDPOINTS
 
 /** The LDAP settings of the tenant: all `null` where there are none. */
@@ -59,12 +67,10 @@ export const replaceLdapConfig = endpoint(
 /** Changes what the body names and keeps the rest, read just before. */
 export const updateLdapConfig = operation(
   [getLdapConfig, replaceLdapConfig],
-  async (auth, { body }: { body: Partial<LdapConfigReplace> }, options) => {
-    const { host, port, protocol_version, ...rest } = await getLdapConfig(
-      auth,
-      undefined,
-      options,
-    )
+  async (auth, { body, base }: LdapConfigEdit, options) => {
+    const current = await getLdapConfig(auth, undefined, options)
+    const { host, port, protocol_version, ...rest } = current
+    mergeEdit(current, body, base)
     const { user_base_dn, user_login_attribute, user_email_attribute } = rest
     const users = { user_base_dn, user_login_attribute, user_email_attribute }
     const config = { host, port, protocol_version, ...users }

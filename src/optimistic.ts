@@ -59,10 +59,8 @@ function placed(
   )
   const items = [...page.items]
   items.splice(index < 0 ? items.length : index, 0, object)
-  const next = withItems(page, items, counted)
-  return page === data
-    ? next
-    : { ...(data as Cached), pages: [...pagesOf(data).slice(0, -1), next] }
+  const before = pagesOf(data).slice(0, -1)
+  return withItems(data, [...before.map((one) => one.items), items], counted)
 }
 
 const compare = (one: unknown, other: unknown) =>

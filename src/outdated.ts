@@ -101,6 +101,7 @@ function reaches(
   const owner = thing.tenant_uuid ?? (upwards && thing.uuid)
   return (
     !owner ||
+    !tenant ||
     owner === tenant ||
     (!!thing.shared && isBelow(tenant, owner, see) !== false) ||
     (!!(upwards ?? questionOf(query).recurse) &&

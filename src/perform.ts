@@ -1,15 +1,16 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { isOwn, pagesOf, type Cached } from './cached.ts'
+import { isOwn, objectsIn, pagesOf, type Cached } from './cached.ts'
 import { read } from './define.ts'
 import type { Done, Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
+import { given } from './given.ts'
 import { confirmed, expected, targetOf } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
 import { overlayOf } from './overlay.ts'
 import { isAbout } from './question.ts'
-import { lookAround } from './sight.ts'
+import { lookAround, uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 
 /** What became of one write, and which answers are other ones by it. */
@@ -23,7 +24,7 @@ const isUncertain = ({ status }: WazoAuthError) => status === 0 || status >= 500
 /** What is written, and what is declared of it. */
 export interface Write<TInput, TOutput> {
   endpoint: Endpoint<TInput, TOutput>
-  traits: Effects<TInput, TOutput> & { partial?: boolean }
+  traits: Effects<TInput, TOutput> & { partial?: boolean; merges?: boolean }
 }
 
 /** For whom it is written, and in whose cache. */
@@ -47,15 +48,29 @@ export async function perform<TInput, TOutput>(
   const output = undefined as TOutput
   const done: Done<TInput, TOutput> = { input, scope, see, output }
   const hoped = expected(traits, done)
+  // Who is put in and taken out again stays out.
+  const relation =
+    hoped &&
+    Object.values(input as object)
+      .map((name: string) => uuidOf(name, see))
+      .sort()
+      .join(' ')
   const own = () =>
     client
       .getQueryCache()
       .findAll({ predicate: ({ queryKey }) => isOwn(queryKey, scope) })
 
+  // What was on screen when the edit was made, and what lay under it.
+  const base = own().flatMap((query) =>
+    [query.state.data, overlay.dataOf(query)]
+      .flatMap(objectsIn)
+      .filter(({ uuid }) => uuid === target),
+  )
+  const sent = traits.merges ? { base, ...given(input as object) } : input
   if (hoped) overlay.show(hoped)
   try {
-    const output = await overlay.inTurn(target, () =>
-      read(endpoint)(auth, input, { scope, keepalive }),
+    const output = await overlay.inTurn(target ?? relation, () =>
+      read(endpoint)(auth, sent, { scope, keepalive }),
     )
     const fresh = traits.confirms?.(output, input) as Cached | undefined
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped

@@ -1,14 +1,16 @@
+import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import type { Done, Effect, Effects } from './effects.ts'
+import type { Done, Effect } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
-import { defineMutation } from './mutation.ts'
+import { defineMutation, type MutationTraits } from './mutation.ts'
 import {
   asksPolicy,
   type Policy,
   type PolicyCreate,
+  type PolicyEdit,
   type PolicyListParams,
   type PolicyReplace,
 } from './policy.ts'
@@ -49,20 +51,15 @@ export const replacePolicy = endpoint(
   }),
 )
 
-/** Changes what the body names and keeps the rest, read just before. */
+/**
+ * Changes what the body names and keeps the rest, read just before; conflicts
+ * as `updateUser` does.
+ */
 export const updatePolicy = operation(
   [getPolicy, replacePolicy],
-  async (
-    auth,
-    input: { policy_uuid: string; body: Partial<PolicyReplace> },
-    options,
-  ) => {
-    const { policy_uuid } = input
+  async (auth, { policy_uuid, body: patch, base }: PolicyEdit, options) => {
     const policy = await getPolicy(auth, policy_uuid, options)
-    const { name, description, acl } = {
-      ...policy,
-      ...given(input.body),
-    }
+    const { name, description, acl } = mergeEdit(policy, patch, base)
     const body = { name, description, acl }
     return replacePolicy(auth, { policy_uuid, body }, options)
   },
@@ -116,10 +113,9 @@ export const createPolicyMutation = defineMutation(
   },
 )
 
-const edit: Effects<
-  { policy_uuid: string; body: Partial<PolicyReplace> },
-  Policy
-> = {
+/* @__NO_SIDE_EFFECTS__ */
+const edit = (merges: boolean): MutationTraits<PolicyEdit, Policy> => ({
+  merges,
   patches: ({ policy_uuid, body }) => ({
     uuid: policy_uuid,
     fields: () => given(body),
@@ -133,14 +129,14 @@ const edit: Effects<
     { key: usersKey, operations: relations, edits: 'name' },
     { key: groupsKey, operations: relations, edits: 'name' },
   ],
-}
+})
 
 /** Changes a policy, shown at once and undone if refused. */
 export const updatePolicyMutation = defineMutation(
   policiesKey,
   'update',
   updatePolicy,
-  edit,
+  edit(true),
 )
 
 /** Replaces a policy by exactly this. */
@@ -148,7 +144,7 @@ export const replacePolicyMutation = defineMutation(
   policiesKey,
   'replace',
   replacePolicy,
-  edit,
+  edit(false),
 )
 
 const removed = {

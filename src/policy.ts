@@ -1,3 +1,4 @@
+import type { Base } from './conflict.ts'
 import type { Effect } from './effects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
@@ -33,6 +34,14 @@ export interface PolicyReplace {
   name: string
   description: string | null
   acl: string[]
+}
+
+/** Which policy, by uuid or slug, and what of it changes. */
+export interface PolicyEdit {
+  policy_uuid: string
+  body: Partial<PolicyReplace>
+  /** What the edit was based on. @default what the cache has shown of it */
+  base?: Base<Policy> | undefined
 }
 
 /** Of `GET /policies`. */

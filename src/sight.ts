@@ -24,7 +24,9 @@ export function lookAround(client: QueryClient, scope: Scope): Sight {
           ? { ...former, ...object }
           : { ...object, ...former },
       )
-      if (acl && tenant_uuid === scope.tenant) seen.set(slug, object)
+      // A script may not know whose token it has.
+      if (acl && scope.tenant === (tenant && tenant_uuid))
+        seen.set(slug, object)
     }
   }
   return (name) => seen.get(name)

@@ -1,3 +1,4 @@
+import type { Base } from './conflict.ts'
 import type { ListParams, Uuid } from './types.ts'
 
 /** How users prove who they are. */
@@ -61,6 +62,8 @@ export type TenantCreate = {
 export interface TenantEdit {
   tenant_uuid: Uuid
   body: Partial<TenantReplace>
+  /** What the edit was based on. @default what the cache has shown of it */
+  base?: Base<Tenant> | undefined
 }
 
 /** Of `GET /tenants`. */

@@ -1,11 +1,11 @@
 import { isEqual } from './cached.ts'
+import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, tenantsKey } from './keys.ts'
-import { defineMutation } from './mutation.ts'
+import { defineMutation, type MutationTraits } from './mutation.ts'
 import type {
   Tenant,
   TenantCreate,
@@ -47,12 +47,15 @@ export const replaceTenant = endpoint(
   shape<{ body: TenantReplace; returns: Tenant }>({ has: 'uuid' }),
 )
 
-/** Changes what the body names and keeps the rest, read just before. */
+/**
+ * Changes what the body names and keeps the rest, read just before; conflicts
+ * as `updateUser` does.
+ */
 export const updateTenant = operation(
   [getTenant, replaceTenant],
-  async (auth, { tenant_uuid, body: patch }: TenantEdit, options) => {
+  async (auth, { tenant_uuid, body: patch, base }: TenantEdit, options) => {
     const tenant = await getTenant(auth, tenant_uuid, options)
-    const next = { ...tenant, ...given(patch) }
+    const next = mergeEdit(tenant, patch, base)
     const { name, contact, phone, address } = next
     const { default_authentication_method, domain_names } = next
     const access = { default_authentication_method, domain_names }
@@ -115,7 +118,9 @@ export const createTenantMutation = defineMutation(
   },
 )
 
-const edit: Effects<TenantEdit, Tenant> = {
+/* @__NO_SIDE_EFFECTS__ */
+const edit = (merges: boolean): MutationTraits<TenantEdit, Tenant> => ({
+  merges,
   patches: ({ tenant_uuid, body }) => ({
     uuid: tenant_uuid,
     fields: () => given(body),
@@ -132,14 +137,14 @@ const edit: Effects<TenantEdit, Tenant> = {
         !isEqual(body.domain_names, see(tenant_uuid)?.domain_names),
     },
   ],
-}
+})
 
 /** Changes a tenant, shown at once and undone if refused. */
 export const updateTenantMutation = defineMutation(
   tenantsKey,
   'update',
   updateTenant,
-  edit,
+  edit(true),
 )
 
 /** Replaces a tenant by exactly this. */
@@ -147,5 +152,5 @@ export const replaceTenantMutation = defineMutation(
   tenantsKey,
   'replace',
   replaceTenant,
-  edit,
+  edit(false),
 )

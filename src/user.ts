@@ -1,3 +1,4 @@
+import type { Base } from './conflict.ts'
 import type { AuthenticationMethod } from './tenant.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
@@ -85,4 +86,6 @@ export interface UserListParams
 export interface UserEdit {
   user_uuid: Uuid
   body: Partial<UserReplace>
+  /** What the edit was based on. @default what the cache has shown of it */
+  base?: Base<User> | undefined
 }

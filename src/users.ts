@@ -1,10 +1,10 @@
+import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import type { Effects } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { given } from './given.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
-import { defineMutation } from './mutation.ts'
+import { defineMutation, type MutationTraits } from './mutation.ts'
 import { ofUser, sessionsEnd } from './sessionEffects.ts'
 import type {
   User,
@@ -47,12 +47,17 @@ export const replaceUser = endpoint(
   shape<{ body: UserReplace; returns: User }>({ has: 'uuid' }),
 )
 
-/** Changes what the body names and keeps the rest, read just before. */
+/**
+ * Changes what the body names and keeps the rest, read just before. With a
+ * `base`, it rejects with `EditConflictError` instead of overwriting what
+ * somebody else has changed since. The server cannot guard the moment between
+ * the reading and the writing: an edit that lands there is still overwritten.
+ */
 export const updateUser = operation(
   [getUser, replaceUser],
-  async (auth, { user_uuid, body: patch }: UserEdit, options) => {
+  async (auth, { user_uuid, body: patch, base }: UserEdit, options) => {
     const user = await getUser(auth, user_uuid, options)
-    const next = { ...user, ...given(patch) }
+    const next = mergeEdit(user, patch, base)
     const { username, firstname, lastname, enabled } = next
     const { purpose, authentication_method } = next
     const names = { username, firstname, lastname, enabled }
@@ -116,7 +121,8 @@ export const createUserMutation = defineMutation(
 )
 
 /* @__NO_SIDE_EFFECTS__ */
-const edit = (): Effects<UserEdit, User> => ({
+const edit = (merges: boolean): MutationTraits<UserEdit, User> => ({
+  merges,
   patches: ({ user_uuid, body }) => ({
     uuid: user_uuid,
     fields: () => given(body),
@@ -129,20 +135,23 @@ const edit = (): Effects<UserEdit, User> => ({
   ],
 })
 
-/** Changes a user, shown at once and undone if refused. */
+/**
+ * Changes a user, shown at once and undone if refused; an `EditConflictError`
+ * where somebody else has changed the same.
+ */
 export const updateUserMutation = defineMutation(
   usersKey,
   'update',
   updateUser,
-  edit(),
+  edit(true),
 )
 
-/** Replaces a user by exactly this. */
+/** Replaces a user by exactly this, whatever it was. */
 export const replaceUserMutation = defineMutation(
   usersKey,
   'replace',
   replaceUser,
-  edit(),
+  edit(false),
 )
 
 /** Deletes a user, gone from every list at once. */

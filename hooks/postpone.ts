@@ -1,0 +1,22 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import type { MutationDefinition } from '../src/mutation.ts'
+import {
+  postpone,
+  type Postponed,
+  type PostponeOptions,
+} from '../src/postpone.ts'
+import { useWazoAuth } from './WazoAuthProvider.tsx'
+
+/**
+ * `postpone(input)`: shown as done at once, and sent after a while in which it
+ * can be undone, whatever becomes of the component.
+ */
+export function usePostpone<TInput, TOutput>(
+  definition: MutationDefinition<TInput, TOutput>,
+  options?: PostponeOptions,
+): (input: TInput) => Postponed<TInput, TOutput> {
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  return (input) => postpone(auth, queryClient, definition, input, options)
+}
