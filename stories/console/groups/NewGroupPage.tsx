@@ -1,7 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useCreateGroup } from 'wazo-auth-query/react'
+import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
@@ -42,40 +43,26 @@ export function NewGroupPage() {
       subtitle="Its members and policies are chosen next."
       back={{ to: '/groups', label: 'Groups' }}
     >
-      <form
-        className="console-card"
-        noValidate
+      <CreateForm
+        submit="Create group"
+        isPending={create.isPending}
+        cancel="/groups"
         onSubmit={form.onSubmit(({ name, slug }) =>
           create.mutate({
             body: { name: name.trim(), slug: slug || undefined },
           }),
         )}
       >
-        <Stack p="lg">
-          <ErrorAlert error={groupErrors(create.error).rest} />
-          <TextInput label="Name" {...form.getInputProps('name')} />
-          <TextInput
-            label="Slug"
-            description="A second, stable name for programs. Made from the name if left empty."
-            autoCapitalize="none"
-            spellCheck={false}
-            {...form.getInputProps('slug')}
-          />
-        </Stack>
-        <Group
-          justify="flex-end"
-          p="md"
-          gap="xs"
-          style={{ borderTop: '1px solid var(--console-line)' }}
-        >
-          <Button component={Link} to="/groups" variant="default">
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Create group
-          </Button>
-        </Group>
-      </form>
+        <ErrorAlert error={groupErrors(create.error).rest} />
+        <TextInput label="Name" {...form.getInputProps('name')} />
+        <TextInput
+          label="Slug"
+          description="A second, stable name for programs. Made from the name if left empty."
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('slug')}
+        />
+      </CreateForm>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group as Row, Stack, Text, TextInput } from '@mantine/core'
+import { Group as Row, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updateGroup, type Group } from 'wazo-auth-query'
 import { useCan, useUpdateGroup } from 'wazo-auth-query/react'
@@ -6,6 +6,7 @@ import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { checkName, groupErrors } from './group.ts'
 
@@ -63,20 +64,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
             </Row>
           </div>
           {!isLocked && (
-            <Row justify="flex-end" gap="xs">
-              {form.isDirty() && (
-                <Button variant="default" onClick={form.reset}>
-                  Undo
-                </Button>
-              )}
-              <Button
-                type="submit"
-                loading={update.isPending}
-                disabled={!form.isDirty()}
-              >
-                Save
-              </Button>
-            </Row>
+            <SaveButtons form={form} isPending={update.isPending} />
           )}
         </Stack>
       </form>

@@ -65,6 +65,7 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
               <Pill
                 key={item.uuid}
                 withRemoveButton
+                style={{ background: 'var(--console-hover)' }}
                 onRemove={() => toggle(item)}
                 removeButtonProps={{
                   // Whoever is gone from the choices can only be left out here.

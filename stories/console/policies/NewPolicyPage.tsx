@@ -1,16 +1,10 @@
-import {
-  Button,
-  Group,
-  Stack,
-  Switch,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Switch, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { createPolicy } from 'wazo-auth-query'
 import { useCan, useCreatePolicy } from 'wazo-auth-query/react'
 import { useMemo } from 'react'
+import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
@@ -68,9 +62,11 @@ export function NewPolicyPage() {
       subtitle="A named list of accesses for users and groups of this tenant."
       back={{ to: '/policies', label: 'Policies' }}
     >
-      <form
-        className="console-card"
-        noValidate
+      <CreateForm
+        submit="Create policy"
+        isPending={create.isPending}
+        cancel="/policies"
+        disabled={permission.status === 'denied'}
         onSubmit={form.onSubmit(({ name, slug, description, shared }) =>
           create.mutate({
             body: {
@@ -83,58 +79,34 @@ export function NewPolicyPage() {
           }),
         )}
       >
-        <Stack p="lg">
-          <ErrorAlert error={rest} says={grantRefused(rest)} />
-          <TextInput label="Name" {...form.getInputProps('name')} />
-          <TextInput
-            label="Slug"
-            description="A second, stable name for programs. Made from the name if left empty."
-            autoCapitalize="none"
-            spellCheck={false}
-            {...form.getInputProps('slug')}
-          />
-          <TextInput
-            label="Description"
-            {...form.getInputProps('description')}
-          />
-          <Textarea
-            label="Accesses"
-            description="One on each line. * stands for one word, # for any number; ! in front denies."
-            placeholder={
-              'auth.users.read\nauth.users.me.#\n!auth.users.*.delete'
-            }
-            autosize
-            minRows={4}
-            maxRows={14}
-            spellCheck={false}
-            classNames={{ input: 'console-mono' }}
-            {...form.getInputProps('acl')}
-          />
-          <AclAdvice acl={acl} permission={permission} />
-          <Switch
-            label="Shared"
-            description="Also usable in the tenants below, where it is read-only. This cannot be changed later."
-            {...form.getInputProps('shared', { type: 'checkbox' })}
-          />
-        </Stack>
-        <Group
-          justify="flex-end"
-          p="md"
-          gap="xs"
-          style={{ borderTop: '1px solid var(--console-line)' }}
-        >
-          <Button component={Link} to="/policies" variant="default">
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            loading={create.isPending}
-            disabled={permission.status === 'denied'}
-          >
-            Create policy
-          </Button>
-        </Group>
-      </form>
+        <ErrorAlert error={rest} says={grantRefused(rest)} />
+        <TextInput label="Name" {...form.getInputProps('name')} />
+        <TextInput
+          label="Slug"
+          description="A second, stable name for programs. Made from the name if left empty."
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('slug')}
+        />
+        <TextInput label="Description" {...form.getInputProps('description')} />
+        <Textarea
+          label="Accesses"
+          description="One on each line. * stands for one word, # for any number; ! in front denies."
+          placeholder={'auth.users.read\nauth.users.me.#\n!auth.users.*.delete'}
+          autosize
+          minRows={4}
+          maxRows={14}
+          spellCheck={false}
+          classNames={{ input: 'console-mono' }}
+          {...form.getInputProps('acl')}
+        />
+        <AclAdvice acl={acl} permission={permission} />
+        <Switch
+          label="Shared"
+          description="Also usable in the tenants below, where it is read-only. This cannot be changed later."
+          {...form.getInputProps('shared', { type: 'checkbox' })}
+        />
+      </CreateForm>
     </Page>
   )
 }

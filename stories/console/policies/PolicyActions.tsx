@@ -1,11 +1,9 @@
-import { Button, Text } from '@mantine/core'
-import { IconTrash, IconUsers } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { deletePolicy, listUsers, type Policy } from 'wazo-auth-query'
-import { Can, useCan, useDeletePolicy } from 'wazo-auth-query/react'
-import { useState } from 'react'
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
-import { notifyDone } from '../parts/notify.ts'
+import { deletePolicyMutation, listUsers, type Policy } from 'wazo-auth-query'
+import { Can, useCan } from 'wazo-auth-query/react'
+import { DeleteButton } from '../parts/DeleteButton.tsx'
 
 export interface PolicyActionsProps {
   policy: Policy
@@ -14,14 +12,7 @@ export interface PolicyActionsProps {
 
 /** Who has it, and away with it. */
 export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
-  const [isAsking, setAsking] = useState(false)
-  const remove = useDeletePolicy({
-    onSuccess() {
-      notifyDone(`${policy.name} has been deleted.`)
-      onDeleted()
-    },
-  })
-  const can = useCan(deletePolicy, policy.uuid, { policy })
+  const can = useCan(deletePolicyMutation.endpoint, policy.uuid, { policy })
   return (
     <>
       <Can required={listUsers}>
@@ -36,30 +27,15 @@ export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
         </Button>
       </Can>
       {can.status === 'allowed' && !policy.read_only && (
-        <Button
-          variant="light"
-          color="red"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => setAsking(true)}
+        <DeleteButton
+          item={policy}
+          definition={deletePolicyMutation}
+          onDeleted={onDeleted}
         >
-          Delete
-        </Button>
-      )}
-      <ConfirmDialog
-        opened={isAsking}
-        danger
-        title={`Delete ${policy.name}?`}
-        confirm="Delete"
-        isPending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate(policy.uuid)}
-        onClose={() => setAsking(false)}
-      >
-        <Text>
           It is taken from all its users and groups. Open sessions keep what it
           allowed until they renew or end. This cannot be undone.
-        </Text>
-      </ConfirmDialog>
+        </DeleteButton>
+      )}
     </>
   )
 }

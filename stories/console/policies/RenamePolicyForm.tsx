@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updatePolicy, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
@@ -6,6 +6,7 @@ import { CopyButton } from '../parts/CopyButton.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { policyErrors, renameFailed } from './policyErrors.ts'
 
@@ -83,20 +84,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
             </Group>
           </div>
           {!isLocked && (
-            <Group justify="flex-end" gap="xs">
-              {form.isDirty() && (
-                <Button variant="default" onClick={form.reset}>
-                  Undo
-                </Button>
-              )}
-              <Button
-                type="submit"
-                loading={update.isPending}
-                disabled={!form.isDirty()}
-              >
-                Save
-              </Button>
-            </Group>
+            <SaveButtons form={form} isPending={update.isPending} />
           )}
         </Stack>
       </form>

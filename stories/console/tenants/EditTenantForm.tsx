@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { Tenant, TenantReplace } from 'wazo-auth-query'
 import { useUpdateTenant } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { tenantName } from './tenant.ts'
 import { TenantFields } from './TenantFields.tsx'
@@ -47,20 +48,7 @@ export function EditTenantForm({ tenant }: { tenant: Tenant }) {
           <ErrorAlert error={tenantErrors(update.error).rest} />
           <TenantFields form={form} readOnly={isLocked} />
           {!isLocked && (
-            <Group justify="flex-end" gap="xs">
-              {form.isDirty() && (
-                <Button variant="default" onClick={form.reset}>
-                  Undo
-                </Button>
-              )}
-              <Button
-                type="submit"
-                loading={update.isPending}
-                disabled={!form.isDirty()}
-              >
-                Save
-              </Button>
-            </Group>
+            <SaveButtons form={form} isPending={update.isPending} />
           )}
         </Stack>
       </form>

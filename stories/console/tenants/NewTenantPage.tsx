@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Tenant } from 'wazo-auth-query'
 import {
@@ -9,6 +9,7 @@ import {
   useTenant,
 } from 'wazo-auth-query/react'
 import { skipToken } from '@tanstack/react-query'
+import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
@@ -102,32 +103,22 @@ function NewTenantForm() {
       body: { ...bodyOf(values), slug: values.slug || undefined },
     })
   return (
-    <form className="console-card" noValidate onSubmit={form.onSubmit(save)}>
-      <Stack p="lg">
-        <ErrorAlert error={tenantErrors(create.error).rest} />
-        <TenantFields form={form}>
-          <TextInput
-            label="Slug"
-            description="A second name for programs, which stays. Made from the name if left empty."
-            autoCapitalize="none"
-            spellCheck={false}
-            {...form.getInputProps('slug')}
-          />
-        </TenantFields>
-      </Stack>
-      <Group
-        justify="flex-end"
-        p="md"
-        gap="xs"
-        style={{ borderTop: '1px solid var(--console-line)' }}
-      >
-        <Button component={Link} to="/tenants" variant="default">
-          Cancel
-        </Button>
-        <Button type="submit" loading={create.isPending}>
-          Create tenant
-        </Button>
-      </Group>
-    </form>
+    <CreateForm
+      submit="Create tenant"
+      isPending={create.isPending}
+      cancel="/tenants"
+      onSubmit={form.onSubmit(save)}
+    >
+      <ErrorAlert error={tenantErrors(create.error).rest} />
+      <TenantFields form={form}>
+        <TextInput
+          label="Slug"
+          description="A second name for programs, which stays. Made from the name if left empty."
+          autoCapitalize="none"
+          spellCheck={false}
+          {...form.getInputProps('slug')}
+        />
+      </TenantFields>
+    </CreateForm>
   )
 }

@@ -1,11 +1,4 @@
-import {
-  Button,
-  Group,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updateUser, type User } from 'wazo-auth-query'
 import { useCan, useUpdateUser } from 'wazo-auth-query/react'
@@ -15,6 +8,7 @@ import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
 import { userPurposes } from '../router/search.ts'
 
@@ -101,20 +95,7 @@ export function EditUserForm({ user }: { user: User }) {
             {...form.getInputProps('purpose')}
           />
           {!readOnly && (
-            <Group justify="flex-end" gap="xs">
-              {form.isDirty() && (
-                <Button variant="default" onClick={form.reset}>
-                  Undo
-                </Button>
-              )}
-              <Button
-                type="submit"
-                loading={update.isPending}
-                disabled={!form.isDirty()}
-              >
-                Save
-              </Button>
-            </Group>
+            <SaveButtons form={form} isPending={update.isPending} />
           )}
         </Stack>
       </form>

@@ -4,16 +4,15 @@ import {
   PasswordInput,
   Select,
   SimpleGrid,
-  Stack,
   Switch,
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconWand } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { User } from 'wazo-auth-query'
 import { useCreateUser } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { purposeNames } from '../parts/person.ts'
@@ -74,9 +73,10 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
   const { password } = form.values
 
   return (
-    <form
-      className="console-card"
-      noValidate
+    <CreateForm
+      submit="Create user"
+      isPending={create.isPending}
+      cancel="/users"
       onSubmit={form.onSubmit(
         ({ enabled, purpose, authentication_method, ...texts }) =>
           create.mutate({
@@ -85,95 +85,78 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
         (errors) => focusFirst(Object.keys(errors)),
       )}
     >
-      <Stack p="lg">
-        <ErrorAlert error={rest} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput
-            label="First name"
-            autoComplete="off"
-            {...form.getInputProps('firstname')}
-          />
-          <TextInput
-            label="Last name"
-            autoComplete="off"
-            {...form.getInputProps('lastname')}
-          />
-        </SimpleGrid>
+      <ErrorAlert error={rest} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
-          label="Username"
-          description="Unique on the whole server, whatever the case"
+          label="First name"
           autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.getInputProps('username')}
+          {...form.getInputProps('firstname')}
         />
         <TextInput
-          label="E-mail"
-          type="email"
-          description="Confirmed at once; it can be used to sign in"
+          label="Last name"
           autoComplete="off"
-          {...form.getInputProps('email_address')}
+          {...form.getInputProps('lastname')}
         />
-        <Group align="flex-end" gap="xs">
-          <PasswordInput
-            label="Password"
-            description="Without one, nobody can sign in by password yet"
-            autoComplete="new-password"
-            style={{ flex: '1 1 240px' }}
-            visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-            {...form.getInputProps('password')}
-          />
-          {password && (
-            <CopyButton value={password} label="Copy the password" />
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconWand size={16} aria-hidden />}
-            onClick={() => form.setFieldValue('password', makePassword())}
-          >
-            Make one
-          </Button>
-        </Group>
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <Select
-            label="Kind"
-            allowDeselect={false}
-            data={userPurposes.map((value) => ({
-              value,
-              label: purposeNames[value],
-            }))}
-            {...form.getInputProps('purpose')}
-          />
-          <Select
-            label="Signs in by"
-            allowDeselect={false}
-            data={authenticationMethods.map((value) => ({
-              value,
-              label: methodNames[value],
-            }))}
-            {...form.getInputProps('authentication_method')}
-          />
-        </SimpleGrid>
-        <Switch
-          label="Enabled"
-          description="A disabled user cannot sign in"
-          {...form.getInputProps('enabled', { type: 'checkbox' })}
+      </SimpleGrid>
+      <TextInput
+        label="Username"
+        description="Unique on the whole server, whatever the case"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...form.getInputProps('username')}
+      />
+      <TextInput
+        label="E-mail"
+        type="email"
+        description="Confirmed at once; it can be used to sign in"
+        autoComplete="off"
+        {...form.getInputProps('email_address')}
+      />
+      <Group align="flex-end" gap="xs">
+        <PasswordInput
+          label="Password"
+          description="Without one, nobody can sign in by password yet"
+          autoComplete="new-password"
+          style={{ flex: '1 1 240px' }}
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          {...form.getInputProps('password')}
         />
-      </Stack>
-      <Group
-        justify="flex-end"
-        p="md"
-        gap="xs"
-        style={{ borderTop: '1px solid var(--console-line)' }}
-      >
-        <Button component={Link} to="/users" variant="default">
-          Cancel
-        </Button>
-        <Button type="submit" loading={create.isPending}>
-          Create user
+        {password && <CopyButton value={password} label="Copy the password" />}
+        <Button
+          variant="default"
+          leftSection={<IconWand size={16} aria-hidden />}
+          onClick={() => form.setFieldValue('password', makePassword())}
+        >
+          Make one
         </Button>
       </Group>
-    </form>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <Select
+          label="Kind"
+          allowDeselect={false}
+          data={userPurposes.map((value) => ({
+            value,
+            label: purposeNames[value],
+          }))}
+          {...form.getInputProps('purpose')}
+        />
+        <Select
+          label="Signs in by"
+          allowDeselect={false}
+          data={authenticationMethods.map((value) => ({
+            value,
+            label: methodNames[value],
+          }))}
+          {...form.getInputProps('authentication_method')}
+        />
+      </SimpleGrid>
+      <Switch
+        label="Enabled"
+        description="A disabled user cannot sign in"
+        {...form.getInputProps('enabled', { type: 'checkbox' })}
+      />
+    </CreateForm>
   )
 }
 

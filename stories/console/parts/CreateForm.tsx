@@ -1,0 +1,44 @@
+import { Button, Group, Stack } from '@mantine/core'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { FormEventHandler, ReactNode } from 'react'
+
+export interface CreateFormProps {
+  onSubmit: FormEventHandler<HTMLFormElement>
+  /** What the button does, such as `Create group`. */
+  submit: string
+  isPending: boolean
+  /** Where one goes who has changed their mind. */
+  cancel: NonNullable<LinkProps['to']>
+  /** Why it cannot be sent, where that is known before. */
+  disabled?: boolean
+  children: ReactNode
+}
+
+/** A card with the fields of what is not there yet. */
+export function CreateForm({
+  onSubmit,
+  submit,
+  isPending,
+  cancel,
+  disabled = false,
+  children,
+}: CreateFormProps) {
+  return (
+    <form className="console-card" noValidate onSubmit={onSubmit}>
+      <Stack p="lg">{children}</Stack>
+      <Group
+        justify="flex-end"
+        p="md"
+        gap="xs"
+        style={{ borderTop: '1px solid var(--console-line)' }}
+      >
+        <Button component={Link} to={cancel} variant="default">
+          Cancel
+        </Button>
+        <Button type="submit" loading={isPending} disabled={disabled}>
+          {submit}
+        </Button>
+      </Group>
+    </form>
+  )
+}
