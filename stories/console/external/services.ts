@@ -5,6 +5,7 @@ import {
   IconPlug,
   type Icon,
 } from '@tabler/icons-react'
+import { accessOf, any, getExternalConfig } from 'wazo-auth-query'
 
 /** One setting of a service that this console has words for. */
 export interface ConfigField {
@@ -60,6 +61,11 @@ const known: Record<string, Service> = {
 }
 
 export const knownTypes = Object.keys(known)
+
+/** Worth a visit for who may look into the configuration of one of them. */
+export const servicesNeed = any(
+  ...knownTypes.map((type) => accessOf(getExternalConfig, type)),
+)
 
 /** A service by its type; plugins of the server add types of their own. */
 export const serviceOf = (type: string): Service =>

@@ -14,9 +14,7 @@ import {
 import {
   accessOf,
   all,
-  any,
   getConfig,
-  getExternalConfig,
   listGroups,
   listIdentityProviders,
   listPolicies,
@@ -26,7 +24,7 @@ import {
   listUsers,
   type Requirement,
 } from 'wazo-auth-query'
-import { knownTypes } from '../external/services.ts'
+import { servicesNeed } from '../external/services.ts'
 
 /** A page that the sidebar leads to. */
 export interface Place {
@@ -94,9 +92,7 @@ export const places: readonly Place[] = [
     to: '/services',
     label: 'External services',
     icon: IconPlug,
-    required: any(
-      ...knownTypes.map((type) => accessOf(getExternalConfig, type)),
-    ),
+    required: servicesNeed,
   },
   {
     to: '/server',

@@ -12,6 +12,7 @@ import {
   samlConfigQuery,
 } from 'wazo-auth-query'
 import { ServicePage } from '../external/ServicePage.tsx'
+import { servicesNeed } from '../external/services.ts'
 import { ServicesPage } from '../external/ServicesPage.tsx'
 import { ProviderPage } from '../idp/ProviderPage.tsx'
 import { ProvidersPage } from '../idp/ProvidersPage.tsx'
@@ -56,6 +57,7 @@ const provider = createRoute({
 const services = createRoute({
   getParentRoute: () => app,
   path: '/services',
+  beforeLoad: ({ context: { auth } }) => guardAccess(auth, servicesNeed),
   component: ServicesPage,
   errorComponent: RouteError,
 })
