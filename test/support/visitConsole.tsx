@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { QueryClient } from '@tanstack/react-query'
 import { configure, render, screen } from '@testing-library/react'
@@ -23,6 +24,8 @@ export interface ConsoleVisit extends EmulatorOptions {
 /** One console on its own server, at one address. */
 export async function visitConsole(visit: ConsoleVisit) {
   const { path, who = 'alice', ...options } = visit
+  // Those of the visit before would keep new ones waiting.
+  notifications.clean()
   const mailbox = createMailbox()
   const emulator = createEmulator({ ...options, onMail: mailbox.receive })
   const queryClient = new QueryClient({
