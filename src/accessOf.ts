@@ -27,17 +27,29 @@ export type KnownInput<TInput> = TInput extends object
 
 type Input = Record<string, unknown>
 
-const objectOf = (route: Route, input: unknown): Input =>
+// A list asks this of every row at every render: no expressions in here.
+
+const objectOf = ({ path }: Route, input: unknown): Input =>
   typeof input === 'string'
-    ? { [/{(\w+)}/.exec(route.path)?.[1] ?? '']: input }
+    ? { [path.slice(path.indexOf('{') + 1, path.indexOf('}'))]: input }
     : ((input ?? {}) as Input)
 
 /** The server writes path values into an access with `.` as `_`. */
 function fillAccess(access: string, input: Input): string {
-  return access.replace(/{(\w+)}/g, (placeholder, name: string) => {
-    const value = input[name]
-    return typeof value === 'string' ? value.replaceAll('.', '_') : placeholder
-  })
+  let filled = ''
+  let rest = access
+  for (;;) {
+    const open = rest.indexOf('{')
+    if (open < 0) return filled + rest
+    const close = rest.indexOf('}', open)
+    const value = input[rest.slice(open + 1, close)]
+    filled +=
+      rest.slice(0, open) +
+      (typeof value === 'string'
+        ? value.replaceAll('.', '_')
+        : rest.slice(open, close + 1))
+    rest = rest.slice(close + 1)
+  }
 }
 
 /** Anyone may grant a denial; to take one back takes what it denies. */

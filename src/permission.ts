@@ -107,6 +107,9 @@ function decideOperation(
   rights: Rights,
   { accesses, master, isMaster, isComplete }: OperationNeeds,
 ): Permission {
+  const isHeld = (access: string) => decideTemplate(rights, access) === allowed
+  // Most are, a thousand times in a list.
+  if (isComplete && !master && accesses.every(isHeld)) return allowed
   const answers = accesses.map((access) => decideTemplate(rights, access))
   if (master && isMaster === false)
     answers.push({ ...denied(), mastersOnly: true })
@@ -116,7 +119,7 @@ function decideOperation(
 
 /** An access with a `{name}` in it is decided if every value is. */
 function decideTemplate(rights: Rights, template: string): Permission {
-  if (!/{\w+}/.test(template)) return decide(rights, template)
+  if (!template.includes('{')) return decide(rights, template)
   const known = rights.open.get(template) ?? decideOpen(rights, template)
   rights.open.set(template, known)
   return known
