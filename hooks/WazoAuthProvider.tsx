@@ -11,7 +11,7 @@ import {
 import { bindCache } from '../src/cache.ts'
 import type { WazoAuth } from '../src/wazoAuth.ts'
 import { WazoAuthError } from '../src/error.ts'
-import type { Rights } from '../src/permission.ts'
+import type { Rights } from '../src/rights.ts'
 import type { TokenDetails } from '../src/token/grant.ts'
 import type { Uuid } from '../src/types.ts'
 

@@ -6,13 +6,11 @@ import type { KnownFacts, KnownInput } from '../src/accessOf.ts'
 import type { Endpoint } from '../src/endpointTypes.ts'
 import { renewOnOwnRights } from '../src/ownRights.ts'
 import {
-  decide,
-  requirementOf,
-  rightsOf,
+  decideFor,
   type Permission,
   type Requirement,
-  type Rights,
 } from '../src/permission.ts'
+import { rightsOf, type Rights } from '../src/rights.ts'
 import { TokenContext, useWazoAuth } from './WazoAuthProvider.tsx'
 
 /** What the session may do; compiled once, whoever asks first. */
@@ -34,7 +32,7 @@ export const useCan = <TInput = unknown>(
   required: Requirement | Endpoint<TInput, unknown>,
   input?: KnownInput<TInput>,
   known?: KnownFacts,
-): Permission => decide(useRights(), requirementOf(required, input, known))
+): Permission => decideFor(useRights(), required, input, known)
 
 /**
  * Renews the session, while mounted, after a mutation that may have changed

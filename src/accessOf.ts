@@ -29,13 +29,13 @@ type Input = Record<string, unknown>
 
 // A list asks this of every row at every render: no expressions in here.
 
-const objectOf = ({ path }: Route, input: unknown): Input =>
+export const objectOf = ({ path }: Route, input: unknown): Input =>
   typeof input === 'string'
     ? { [path.slice(path.indexOf('{') + 1, path.indexOf('}'))]: input }
     : ((input ?? {}) as Input)
 
 /** The server writes path values into an access with `.` as `_`. */
-function fillAccess(access: string, input: Input): string {
+export function fillAccess(access: string, input: Input): string {
   let filled = ''
   let rest = access
   for (;;) {
@@ -77,7 +77,7 @@ function entriesOf(
 }
 
 /** The calls that an operation is made of, at last. */
-const callsOf = (route: Route): readonly Route[] =>
+export const callsOf = (route: Route): readonly Route[] =>
   route.calls?.length ? route.calls.flatMap(callsOf) : [route]
 
 /**

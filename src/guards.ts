@@ -2,12 +2,8 @@ import type { KnownFacts, KnownInput } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 import { WazoAuthError } from './error.ts'
-import {
-  decide,
-  requirementOf,
-  rightsOf,
-  type Requirement,
-} from './permission.ts'
+import { decideFor, type Requirement } from './permission.ts'
+import { rightsOf } from './rights.ts'
 import { settled } from './settled.ts'
 import type { SessionUser } from './token/grant.ts'
 
@@ -38,9 +34,11 @@ export async function requireAccess<TInput = unknown>(
 ): Promise<SessionUser> {
   const user = await requireSession(auth)
   const token = auth.token.getSnapshot()
-  const { status, missing, mastersOnly } = decide(
+  const { status, missing, mastersOnly } = decideFor(
     token && rightsOf(token),
-    requirementOf(required, input, known),
+    required,
+    input,
+    known,
   )
   if (status !== 'denied') return user
   throw new WazoAuthError(

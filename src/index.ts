@@ -99,8 +99,10 @@ export { clampPage, listAll, offsetOf, pageCount, pageOf } from './paging.ts'
 // Access
 export { accessOf } from './accessOf.ts'
 export type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
-export { all, any, decide, not, rightsOf } from './permission.ts'
-export type { Permission, Requirement, Rights } from './permission.ts'
+export { all, any, decide, not } from './permission.ts'
+export { rightsOf } from './rights.ts'
+export type { Rights } from './rights.ts'
+export type { Permission, Requirement } from './permission.ts'
 export { renewOnOwnRights } from './ownRights.ts'
 export { createAccess, reviewAcl } from './access/index.ts'
 export type {

@@ -1,8 +1,7 @@
-import { createAccess, type Access } from './access/index.ts'
 import { accessOf } from './accessOf.ts'
 import type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
-import type { TokenDetails } from './token/grant.ts'
+import { anyWord, rightsOf, type Rights } from './rights.ts'
 
 /** The answer before any request; the server decides again. */
 export interface Permission {
@@ -39,31 +38,26 @@ export const requirementOf = <TInput>(
 ): Requirement =>
   typeof what === 'function' ? accessOf(what, input, known) : what
 
-/** What a session may do. */
-export interface Rights {
-  readonly access: Access
-  readonly token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>
-  /** What has been found of accesses that are not known to the end. */
-  readonly open: Map<string, Permission>
-}
-
-/** The rights that a token holds. Made once per token. */
-export const rightsOf = (token: Rights['token']): Rights => ({
-  access: createAccess({
-    acl: token.acl,
-    authId: token.auth_id,
-    sessionUuid: token.session_uuid,
-  }),
-  token,
-  open: new Map(),
-})
-
 const allowed: Permission = { status: 'allowed', missing: [] }
 const unknown: Permission = { status: 'unknown', missing: [] }
 const denied = (...missing: string[]): Permission => ({
   status: 'denied',
   missing,
 })
+
+/** Decides what is asked for: as it is, or as an operation with its input. */
+export function decideFor<TInput>(
+  rights: Rights | null,
+  what: Requirement | Endpoint<TInput, unknown>,
+  input?: KnownInput<TInput>,
+  known?: KnownFacts,
+): Permission {
+  // In a list of a thousand rows, one is like the other.
+  const lacking =
+    typeof what === 'function' ? rights?.lacking(what, input) : undefined
+  if (lacking) return lacking.length === 0 ? allowed : denied(...lacking)
+  return decide(rights, requirementOf(what, input, known))
+}
 
 /** Decides what is required, as far as it is known. */
 export function decide(
@@ -120,13 +114,8 @@ function decideOperation(
 /** An access with a `{name}` in it is decided if every value is. */
 function decideTemplate(rights: Rights, template: string): Permission {
   if (!template.includes('{')) return decide(rights, template)
-  const known = rights.open.get(template) ?? decideOpen(rights, template)
-  rights.open.set(template, known)
-  return known
+  return decideOpen(rights, template)
 }
-
-/** No path value is this word, so only wildcards match it. */
-const anyWord = '\u{10FFFF}'
 
 function decideOpen({ access, token }: Rights, template: string): Permission {
   const { kind } = access.explain(template.replace(/{\w+}/g, anyWord))

@@ -10,7 +10,9 @@ import {
   getConfig,
   not,
   rightsOf,
+  updateUser,
 } from '../src/index.ts'
+import { decideFor } from '../src/permission.ts'
 
 const uuid = '5a1b2c3d-0000-4000-8000-000000000001'
 
@@ -139,6 +141,28 @@ describe('an operation', () => {
         },
       ),
       { numRuns: 2000 },
+    )
+  })
+
+  it('should be decided alike, however common its input is', () => {
+    const values = ['me', uuid, 'x', 'xy', 'edit', '', 'a.b', 'a#', '*', 'q\n']
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 5 }), (acl) => {
+        const mine = rights(...acl)
+        for (const value of values) {
+          const input = { user_uuid: value }
+          expect(decideFor(mine, deleteUser, value)).toEqual(
+            decide(mine, accessOf(deleteUser, value)),
+          )
+          expect(decideFor(mine, updateUser, input)).toEqual(
+            decide(mine, accessOf(updateUser, input)),
+          )
+        }
+        expect(decideFor(mine, deleteUser)).toEqual(
+          decide(mine, accessOf(deleteUser)),
+        )
+      }),
+      { numRuns: 300 },
     )
   })
 })

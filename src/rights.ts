@@ -1,0 +1,92 @@
+import { createAccess, type Access } from './access/index.ts'
+import { accessOf, callsOf, fillAccess, objectOf } from './accessOf.ts'
+import type { Endpoint, Route } from './endpointTypes.ts'
+import type { TokenDetails } from './token/grant.ts'
+
+/** What a session may do. */
+export interface Rights {
+  readonly access: Access
+  readonly token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>
+  /**
+   * The accesses that an operation lacks for this input; undefined where its
+   * values have to be looked at one by one.
+   */
+  readonly lacking: (
+    route: Route,
+    input: unknown,
+  ) => readonly string[] | undefined
+}
+
+/** No path value is this word, so only wildcards match it. */
+export const anyWord = '\u{10FFFF}'
+
+/** Values remembered to be like any other. */
+const MAX_KNOWN = 10_000
+
+const nothing: readonly string[] = []
+
+/** The rights that a token holds. Made once per token. */
+export function rightsOf(token: Rights['token']): Rights {
+  const { acl, auth_id: authId, session_uuid: sessionUuid } = token
+  const access = createAccess({ acl, authId, sessionUuid })
+  const { allows } = access
+  const words = new Set(
+    acl.flatMap((entry) => entry.replace(/^!/, '').split('.')),
+  )
+  for (const word of [
+    'me',
+    'my_session',
+    'edit',
+    'update',
+    authId,
+    sessionUuid,
+  ])
+    words.add(word)
+  const isWordWise = ![...words].some((word) => /.[*#]|[*#]./.test(word))
+  const ordinary = new Set<string>()
+  const common = new Map<
+    object,
+    { names: string[]; lacking: string[] } | null
+  >()
+
+  /** Whether no entry tells it from any other value of a path. */
+  function isOrdinary(value: unknown): boolean {
+    if (typeof value !== 'string') return false
+    if (ordinary.has(value)) return true
+    if (words.has(value) || /[.#*\n]/.test(value) || !value) return false
+    if (ordinary.size >= MAX_KNOWN) ordinary.clear()
+    ordinary.add(value)
+    return true
+  }
+
+  /** What the operation lacks for ordinary values, if that is all it takes. */
+  function commonOf(route: Route) {
+    const isMore = callsOf(route).some(({ grants, master }) => grants || master)
+    if (isMore || !isWordWise) return null
+    const { accesses } = accessOf(route as Endpoint<unknown, unknown>)
+    return {
+      names: [
+        ...new Set(accesses.flatMap((one) => one.match(/(?<={)\w+/g) ?? [])),
+      ],
+      lacking: accesses.filter(
+        (access) => !allows(access.replace(/{\w+}/g, anyWord)),
+      ),
+    }
+  }
+
+  return {
+    access,
+    token,
+    lacking(route, input) {
+      let found = common.get(route)
+      if (found === undefined) common.set(route, (found = commonOf(route)))
+      if (!found) return undefined
+      const { names, lacking } = found
+      const given = objectOf(route, input)
+      for (const name of names) if (!isOrdinary(given[name])) return undefined
+      return lacking.length === 0
+        ? nothing
+        : lacking.map((access) => fillAccess(access, given))
+    },
+  }
+}
