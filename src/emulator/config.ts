@@ -33,6 +33,16 @@ export interface ExternalConsent {
   scope: readonly string[]
 }
 
+/** The parts of the API that can be switched off; registration can be switched on. */
+export type HttpPlugin =
+  | 'config'
+  | 'external'
+  | 'idp'
+  | 'ldap_config'
+  | 'saml'
+  | 'saml_config'
+  | 'user_registration'
+
 /** The settings of wazo-auth that change what it answers, under their own names. */
 export interface Config {
   bootstrap_user_username: string
@@ -50,7 +60,7 @@ export interface Config {
   default_token_lifetime: number
   /** Seconds between two removals of expired sessions from the lists. */
   token_cleanup_interval: number
-  enabled_http_plugins: { readonly user_registration: boolean }
+  enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
   /**
    * The types of external credentials. Beside `google`, `microsoft` and `mobile`
    * any name makes a type that keeps whatever document it is given.

@@ -7,6 +7,7 @@ export type {
   DefaultPolicy,
   ExternalConsent,
   ExternalPlugin,
+  HttpPlugin,
 } from './config.ts'
 export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
 export type { Mail } from './state/outbox.ts'

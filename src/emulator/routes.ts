@@ -1,5 +1,5 @@
 import { apiDocumentRoute } from './routes/apiDocument.ts'
-import type { Config } from './config.ts'
+import type { Config, HttpPlugin } from './config.ts'
 import { configRoutes } from './routes/config.ts'
 import { emailRoutes } from './routes/emails.ts'
 import { externalRoutes } from './routes/external.ts'
@@ -27,17 +27,19 @@ import { userRoutes } from './routes/users.ts'
 /** Every operation of the server; literal paths before those with parameters. */
 export function routes(config: Config): readonly Route[] {
   const { enabled_http_plugins, enabled_external_auth_plugins } = config
+  const of = (plugin: HttpPlugin, some: readonly Route[]) =>
+    enabled_http_plugins[plugin] === false ? [] : some
   const all: readonly Route[] = [
     loginRoute,
     ...tokenRoutes,
     ...statusRoutes,
     ...refreshTokenRoutes,
     ...passwordRoutes,
-    ...(enabled_http_plugins.user_registration ? [registrationRoute] : []),
+    ...of('user_registration', [registrationRoute]),
     ...userRoutes,
     ...userPolicyRoutes,
     ...emailRoutes,
-    ...externalRoutes(enabled_external_auth_plugins),
+    ...of('external', externalRoutes(enabled_external_auth_plugins)),
     ...policyRoutes,
     ...policyAccessRoutes,
     ...groupRoutes,
@@ -45,11 +47,11 @@ export function routes(config: Config): readonly Route[] {
     ...groupPolicyRoutes,
     ...sessionRoutes,
     ...tenantRoutes,
-    ...idpRoutes,
-    ...ldapRoutes,
-    ...samlConfigRoutes,
-    ...samlRoutes,
-    ...configRoutes,
+    ...of('idp', idpRoutes),
+    ...of('ldap_config', ldapRoutes),
+    ...of('saml_config', samlConfigRoutes),
+    ...of('saml', samlRoutes),
+    ...of('config', configRoutes),
     apiDocumentRoute(() => all),
   ]
   return all

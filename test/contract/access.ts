@@ -37,6 +37,9 @@ export function access(server: Server) {
 
   describe('of who may do nothing', () => {
     it.for(guarded)('should be asked for by %s', async ([, call], context) => {
+      const operation = `${call.method} ${call.path}`
+      if (server.isOff(operation))
+        return notApplicable(context, `${operation} is switched off`)
       const names = namesIn(call.path)
       const parameters = Object.fromEntries(
         names.map((name) => [name, samples[name] ?? randomUUID()]),
@@ -53,9 +56,7 @@ export function access(server: Server) {
       const refused = call(stranger, { ...parameters, ...body })
       const error: unknown = await refused.catch((reason: unknown) => reason)
       if (isUnsupported(error))
-        return notApplicable(context, error.message, [
-          `${call.method} ${call.path}`,
-        ])
+        return notApplicable(context, error.message, [operation])
       expect(error).toMatchObject({ ...lacking(server, required), status: 401 })
     })
   })

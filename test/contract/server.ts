@@ -10,6 +10,7 @@ import { createFixtures, type Fixtures } from './fixtures.ts'
 import { speechOf } from '../../src/dialect.ts'
 import { legacy } from '../../src/legacy.ts'
 import { newer } from './newer.ts'
+import { partsOf } from './plugins.ts'
 import { createRecorder, type Exchange } from './recorder.ts'
 import type { Target } from './target.ts'
 
@@ -23,6 +24,8 @@ export interface Server {
   readonly isEmulator: boolean
   /** Of before 21.05. */
   readonly isOlder: boolean
+  /** Whether an operation, such as `GET /idp`, is switched off. */
+  isOff(operation: string): boolean
   /** Everything on the wire so far. */
   readonly exchanges: readonly Exchange[]
   /** What this server could not show, each with its reason. */
@@ -57,18 +60,21 @@ export function useServer(target: Target): Server {
   const lacks: string[] = []
   const missing: string[] = []
   let isOlder = false
+  let parts = partsOf('')
 
   beforeAll(async () => {
     console.info(`playing on ${name}, with the prefix ${fixtures.prefix}`)
     await auth.signIn({ username, password }).catch((cause: unknown) => {
       throw new Error(`${username} cannot sign in on ${name}`, { cause })
     })
-    const speech = speechOf(await getApiDocument(auth))
-    isOlder = speech?.dialect !== 'modern'
+    const document = await getApiDocument(auth)
+    isOlder = speechOf(document)?.dialect !== 'modern'
+    parts = partsOf(document)
   })
   beforeEach(async (context) => {
     const { onTestFailed, task, skip } = context
-    const reason = isOlder && newer(task.fullTestName)
+    const resource = task.fullTestName.split(' > ')[1] ?? ''
+    const reason = (isOlder && newer(task.fullTestName)) || parts.lack(resource)
     if (reason) {
       await server.notApplicable(context, reason)
       skip(reason)
@@ -98,6 +104,7 @@ export function useServer(target: Target): Server {
     get isOlder() {
       return isOlder
     },
+    isOff: (operation) => parts.isOff(operation),
     exchanges,
     lacks,
     missing,

@@ -192,4 +192,20 @@ describe('the configuration', () => {
     expect(await change(false)).toBe(401)
     expect(await change(true)).toBe(204)
   })
+
+  it('should have no route of what is switched off, nor name it', async () => {
+    const { emulator, token } = setUp({
+      enabled_http_plugins: { idp: false, external: false },
+    })
+    const headers = { 'x-auth-token': token }
+    const document = await emulator.fetch('/0.1/api/api.yml')
+    const text = await document.text()
+    for (const path of ['/idp', '/external/google/config']) {
+      const answer = await emulator.fetch(`/0.1${path}`, { headers })
+      expect(answer.status).toBe(404)
+    }
+    expect(text).not.toMatch(/ \/idp|\/external/)
+    expect(text).toContain(' /users:')
+    expect(emulator.config.enabled_http_plugins.user_registration).toBe(false)
+  })
 })
