@@ -38,7 +38,7 @@ export type WazoAuthErrorKind =
  */
 export class WazoAuthError extends Error {
   readonly kind: WazoAuthErrorKind
-  /** HTTP status, `0` when there was no answer. */
+  /** HTTP status, `0` without an answer of the server. */
   readonly status: number = 0
   /** Stable, for translation: the server's own id, or else the kind. */
   readonly code: string

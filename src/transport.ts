@@ -76,7 +76,7 @@ export function createTransport(options: TransportOptions): Transport {
   ): Promise<unknown> {
     // Named one by one: this runs for every request, and rest is slow.
     const { path, headers, body, keepalive, answer } = request
-    const method = route.split(' ', 1)[0]!
+    const [method] = route.split(' ')
     const response = await http
       .raw(baseURL + path, {
         method,
@@ -189,6 +189,6 @@ function networkError(baseURL: string): WazoAuthError {
     ? new WazoAuthError('offline', 'The browser is offline.')
     : new WazoAuthError(
         'unreachable',
-        `${baseURL} cannot be reached: host down, TLS certificate not trusted, or this origin not allowed (CORS).`,
+        `${baseURL} cannot be reached: host down, TLS certificate not trusted, this origin not allowed (CORS), or redirected.`,
       )
 }
