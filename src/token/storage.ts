@@ -91,7 +91,15 @@ export const webStorage = (
   key = 'wazo-auth-query',
 ): SessionKeeper =>
   storedIn({
-    load: () => JSON.parse(area().getItem(key) ?? 'null') as unknown,
+    load() {
+      const kept = area().getItem(key)
+      try {
+        return kept === null ? null : (JSON.parse(kept) as unknown)
+      } catch {
+        // The place works; what is in it does not.
+        return kept
+      }
+    },
     save(session) {
       if (session) area().setItem(key, JSON.stringify(session))
       else area().removeItem(key)

@@ -310,21 +310,41 @@ describe('requests while it is read', () => {
 })
 
 describe('webStorage', () => {
-  it('should keep under its key, and leave nothing behind', async () => {
-    const items = new Map<string, string>([['other', 'kept']])
-    const area = {
+  /** The storage of a page, as it was left. */
+  function area(content: Record<string, string>) {
+    const items = new Map(Object.entries(content))
+    const storage = {
       getItem: (key: string) => items.get(key) ?? null,
       setItem: (key: string, value: string) => void items.set(key, value),
       removeItem: (key: string) => void items.delete(key),
     } as Storage
-    const parts = setup({
-      provider: { storage: webStorage(() => area, 'mine') },
-    })
+    return { items, storage: webStorage(() => storage, 'mine') }
+  }
+
+  it('should keep under its key, and leave nothing behind', async () => {
+    const { items, storage } = area({ other: 'kept' })
+    const parts = setup({ provider: { storage } })
     await parts.signIn()
     expect([...items.keys()]).toEqual(['other', 'mine'])
     await parts.auth.signOut()
     expect([...items.keys()]).toEqual(['other'])
   })
+
+  it.each(['{"version":1,"ser', 'null and void', '"text"', '[]', ''])(
+    'should discard %j, and say so',
+    async (mine) => {
+      const { items, storage } = area({ mine })
+      const { auth } = setup({ provider: { storage } })
+      auth.start()
+      await settle()
+      expect(auth.session.getSnapshot().status).toBe('signedOut')
+      expect(auth.renewal.getSnapshot().failure).toBeNull()
+      expect(items.has('mine')).toBe(false)
+      expect(warnings).toHaveBeenCalledExactlyOnceWith(
+        expect.stringContaining('discarded'),
+      )
+    },
+  )
 
   it('should survive that there is none', async () => {
     const { auth, signIn } = setup({
