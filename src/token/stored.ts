@@ -14,7 +14,8 @@ export function freeze(grant: Grant, server: string): StoredSession {
   return { version: 1, server, grant: kept }
 }
 
-const isText = (value: unknown) => typeof value === 'string' && value !== ''
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== ''
 
 /** A grant of this server, or nothing: what is kept outside is not trusted. */
 export function thaw(
@@ -31,8 +32,11 @@ export function thaw(
     !isText(user?.uuid) ||
     !isText(user?.tenant_uuid) ||
     !isText(details?.session_uuid) ||
+    !isText(details.auth_id) ||
     !isText(stored.grant.origin) ||
-    !Array.isArray(details?.acl) ||
+    !isText(stored.grant.refreshToken ?? 'none') ||
+    !Array.isArray(details.acl) ||
+    !details.acl.every((entry) => typeof entry === 'string') ||
     !(details.lifetime > 0) ||
     !Number.isFinite(wallEnd) ||
     !Number.isFinite(stored.grant.issuedAt)

@@ -152,7 +152,18 @@ describe('a storage that cannot be trusted', () => {
     }
   }
 
-  it.each<[string, (session: Awaited<ReturnType<typeof good>>) => unknown]>([
+  type Good = Awaited<ReturnType<typeof good>>
+  const withDetails =
+    (details: object) =>
+    ({ grant, ...session }: Good) => ({
+      ...session,
+      grant: {
+        ...grant,
+        details: { ...(grant.details as object), ...details },
+      },
+    })
+
+  it.each<[string, (session: Good) => unknown]>([
     ['another version', (session) => ({ ...session, version: 2 })],
     ['another server', (session) => ({ ...session, server: 'https://evil' })],
     ['no grant', ({ grant: _, ...rest }) => rest],
@@ -166,6 +177,15 @@ describe('a storage that cannot be trusted', () => {
     [
       'a user that is none',
       (session) => ({ ...session, grant: { ...session.grant, user: 'alice' } }),
+    ],
+    ['an access that is none', withDetails({ acl: ['auth.#', null] })],
+    ['nobody it is of', withDetails({ auth_id: undefined })],
+    [
+      'a refresh token that is none',
+      (session) => ({
+        ...session,
+        grant: { ...session.grant, refreshToken: 7 },
+      }),
     ],
     [
       'an end that is none',
