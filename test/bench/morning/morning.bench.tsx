@@ -29,8 +29,8 @@ for (const { name, problems } of [own!, ...peers]) {
 }
 // Fewer where an answer to a write tells what to show.
 report('our requests', own!.requests, own!.least)
-const fewer = peers.filter(({ requests }) => requests < own!.requests)
-reportExactly('peers with fewer requests', fewer.length, 0)
+const asFew = peers.filter(({ requests }) => requests <= own!.requests)
+reportExactly('peers with as few requests', asFew.length, 0)
 
 // Beyond what is asked of the others: a PUT of this server replaces.
 for (const layer of layers) {

@@ -128,7 +128,11 @@ export function rtk(place: Place): Layer {
   })
   const store = configureStore({
     reducer: { [api.reducerPath]: api.reducer },
-    middleware: (defaults) => defaults().concat(api.middleware),
+    // Its checks of a development build are slow, and say so.
+    middleware: (defaults) =>
+      defaults({ immutableCheck: false, serializableCheck: false }).concat(
+        api.middleware,
+      ),
   })
 
   const useTenant = () => account.useTenant()[0]
