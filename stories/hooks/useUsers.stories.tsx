@@ -127,7 +127,7 @@ export const Offline: Story = {
   beforeEach: () => () => onlineManager.setOnline(true),
   play: async (context) => {
     const { canvas } = context
-    await canvas.findByRole('status', { name: 'Loading users' })
+    await canvas.findByText('No network')
     const { requests } = wazoAuthOf(context).emulator
     await expect(requests.some(({ path }) => path === '/users')).toBe(false)
   },

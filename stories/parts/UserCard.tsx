@@ -83,7 +83,9 @@ function Editor({ user }: { user: User }) {
         )}
         {update.isSuccess && <Text size="sm">Saved</Text>}
       </Group>
-      {update.isError && <Problem error={update.error} />}
+      {update.isError && !update.error.fields.username && (
+        <Problem error={update.error} />
+      )}
     </Stack>
   )
 }

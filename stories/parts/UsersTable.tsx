@@ -1,5 +1,5 @@
 import { Group, Pagination, Table, Text, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconWifiOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useUsers } from 'wazo-auth-query/react'
 import { offsetOf, pageCount, type User } from 'wazo-auth-query'
@@ -42,7 +42,11 @@ export function UsersTable({ title = 'Users', size = 8 }: UsersTableProps) {
         />
       }
     >
-      {users.isPending ? (
+      {users.isPending && users.isPaused ? (
+        <Nothing title="No network" icon={IconWifiOff}>
+          The users come by themselves when it is back.
+        </Nothing>
+      ) : users.isPending ? (
         <Waiting what="users" rows={size} />
       ) : users.isError ? (
         <Problem error={users.error} onRetry={() => void users.refetch()} />
