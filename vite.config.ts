@@ -176,6 +176,8 @@ const browserDependencies = [
   '@tanstack/react-query',
   'ofetch',
   'hono/router/trie-router',
+  '@headless-tree/core',
+  '@headless-tree/react',
   '@mantine/core',
   '@mantine/form',
   '@mantine/hooks',
