@@ -42,7 +42,7 @@ export function rightsOf(token: Rights['token']): Rights {
     sessionUuid,
   ])
     words.add(word)
-  const isWordWise = ![...words].some((word) => /.[*#]|[*#]./.test(word))
+  const isWordWise = ![...words].some((word) => /[^][*#]|[*#][^]/.test(word))
   const ordinary = new Set<string>()
   const common = new Map<
     object,
