@@ -123,3 +123,12 @@ export const Forbidden: Story = {
     )
   },
 }
+
+export const Failed: Story = {
+  parameters: given({
+    fault: { on: 'GET /policies', answer: { status: 500 } },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('alert')
+  },
+}

@@ -90,6 +90,16 @@ export const SafePatch: Story = {
   },
 }
 
+/** Who may do nothing but own things. */
+export const Forbidden: Story = {
+  parameters: given({ signedInAs: { acl: ['auth.users.me.#'] } }),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'auth.users',
+    )
+  },
+}
+
 /** What the server says of a field goes to that field. */
 export const RefusedField: Story = {
   play: async ({ canvas, userEvent }) => {
@@ -97,8 +107,7 @@ export const RefusedField: Story = {
     await userEvent.clear(field)
     await userEvent.type(field, 'bob')
     await userEvent.click(canvas.getByRole('button', { name: 'Rename' }))
-    await canvas.findByRole('alert')
-    await expect(field).toBeInvalid()
+    await waitFor(() => expect(field).toBeInvalid())
     await expect(field).toHaveAccessibleDescription(/already/i)
   },
 }
