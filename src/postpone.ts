@@ -7,6 +7,7 @@ import { overlayOf } from './overlay.ts'
 import { lookAround } from './sight.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
+/** How long it can be undone. */
 export interface PostponeOptions {
   /** Milliseconds in which it can be undone. @default 8000 */
   delay?: number

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 
-const usual = {
+/** What all of them have in common. */
+export const usual = {
   withBorder: true,
   closeButtonProps: { 'aria-label': 'Dismiss' },
 }

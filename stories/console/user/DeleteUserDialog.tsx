@@ -1,9 +1,8 @@
 import { Text } from '@mantine/core'
-import { useDeleteUser } from 'wazo-auth-query/react'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
-import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import type { UserDialogProps } from './DisableUserDialog.tsx'
+import { usePostponedDeletion } from './usePostponedDeletion.ts'
 
 export interface DeleteUserDialogProps extends UserDialogProps {
   onDeleted?: () => void
@@ -15,25 +14,22 @@ export function DeleteUserDialog({
   onDeleted,
 }: DeleteUserDialogProps) {
   const name = nameOf(user)
-  const remove = useDeleteUser({
-    onSuccess() {
-      notifyDone(`${name} has been deleted.`)
-      onClose()
-      onDeleted?.()
-    },
-  })
+  const remove = usePostponedDeletion()
   return (
     <ConfirmDialog
       opened
       danger
       title={`Delete ${name}?`}
       confirm="Delete"
-      isPending={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate(user.uuid)}
+      isPending={false}
+      onConfirm={() => {
+        remove(user)
+        onClose()
+        onDeleted?.()
+      }}
       onClose={onClose}
     >
-      <Text>This cannot be undone.</Text>
+      <Text>It can be undone for a few seconds, and not after.</Text>
       {user.enabled && (
         <Text mt="xs" c="dimmed">
           A token that {name} still holds stays valid until it expires. Disable

@@ -1,0 +1,92 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+const uuid = '7c2a6a3e-1f0b-4d52-8a77-9b1f60e4d3c5'
+const seed = {
+  users: [{ uuid, username: 'dana', firstname: 'Dana', lastname: 'Reyes' }],
+}
+
+beforeEach(() => page.viewport(1280, 900))
+
+afterEach(cleanup)
+
+/** What another administrator does, of whom this page does not hear. */
+async function renamed(
+  { emulator }: Awaited<ReturnType<typeof visitConsole>>,
+  firstname: string,
+) {
+  const { token } = emulator.signIn('admin')
+  const user = { username: 'dana', firstname, lastname: 'Reyes' }
+  await emulator.fetch(`http://localhost/0.1/users/${uuid}`, {
+    method: 'PUT',
+    headers: { 'x-auth-token': token, 'content-type': 'application/json' },
+    body: JSON.stringify(user),
+  })
+}
+
+async function conflict() {
+  const visit = await visitConsole({
+    path: `/users/${uuid}`,
+    who: 'admin',
+    seed,
+  })
+  const field = await screen.findByLabelText('First name')
+  await renamed(visit, 'Danielle')
+  await visit.user.clear(field)
+  await visit.user.type(field, 'Daniela')
+  await visit.user.click(screen.getByRole('button', { name: 'Save' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('theirs is Danielle, yours Daniela')
+  return { ...visit, field, alert: within(alert) }
+}
+
+const written = ({ emulator }: Awaited<ReturnType<typeof visitConsole>>) =>
+  emulator.requests.filter(({ method }) => method === 'PUT').length
+
+describe('what two have changed', () => {
+  it('should be theirs when told so', async () => {
+    const visit = await conflict()
+    await visit.user.click(
+      visit.alert.getByRole('button', { name: 'Take theirs' }),
+    )
+    await waitFor(() => expect(visit.field).toHaveProperty('value', 'Danielle'))
+    expect(screen.queryByText('Somebody else has changed the same')).toBeNull()
+    expect(written(visit)).toBe(1)
+  })
+
+  it('should be mine when told so', async () => {
+    const visit = await conflict()
+    await visit.user.click(
+      visit.alert.getByRole('button', { name: 'Save mine' }),
+    )
+    await screen.findByText('Daniela Reyes has been saved.')
+    expect(written(visit)).toBe(2)
+  })
+})
+
+describe('a deleted user', () => {
+  it('should be gone at once, and back when undone, unknown to the server', async () => {
+    const { user, emulator } = await visitConsole({
+      path: '/users',
+      who: 'admin',
+      seed,
+    })
+    await user.click(
+      await screen.findByRole('button', { name: /^Actions for Dana/ }),
+    )
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
+    await screen.findByText('Dana Reyes is being deleted.')
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: /Dana Reyes/ })).toBeNull(),
+    )
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await screen.findByRole('link', { name: /Dana Reyes/ })
+    expect(
+      emulator.requests.filter(({ method }) => method === 'DELETE'),
+    ).toEqual([])
+  })
+})
