@@ -75,6 +75,16 @@ describe('the effects of every mutation', () => {
     expect(precision).toBeGreaterThan(0.9)
   })
 
+  it('should ask again for what a screen must, and little more', () => {
+    const more = looks.filter(({ requests, needed }) => requests !== needed)
+    for (const { what, requests, needed } of more)
+      console.log(`${what} asks ${requests} times, ${needed} would do`)
+    // The server may sort, and present, otherwise what was written.
+    const sorted = /^(add|update|replace)\w*(Policy|User|Tenant)Mutation/
+    expect(more.filter(({ what }) => !sorted.test(what))).toEqual([])
+    for (const { requests, needed } of more) expect(requests - needed).toBe(1)
+  })
+
   afterAll(() => {
     console.log('requests for a full screen (of at least), asked for nothing:')
     for (const { what, requests, needed, needless } of looks)

@@ -23,7 +23,7 @@ export function EditConflict({
   return (
     <Alert
       role="alert"
-      color="yellow"
+      color="gray"
       title="Somebody else has changed the same"
       icon={<IconArrowsSplit2 aria-hidden />}
     >
