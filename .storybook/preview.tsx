@@ -62,7 +62,7 @@ const preview: Preview = {
             'Storybook decorator',
             'Node and server rendering',
             'Without React',
-            'Legacy servers',
+            'Older servers',
             'Operations',
           ],
           'Hooks',
