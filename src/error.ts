@@ -1,5 +1,6 @@
 import {
   readAnswer,
+  type AnswerReading,
   type FieldError,
   type WazoAuthErrorDetails,
 } from './answer.ts'
@@ -62,8 +63,9 @@ export class WazoAuthError extends Error {
     Object.assign(this, details)
     this.retryable =
       /^(offline|unreachable|timeout)$/.test(kind) ||
-      // The recorded 500s are verdicts on the request, the rest pass.
-      (kind === 'server' && this.status !== 500)
+      // The server's own 500s are verdicts on the request, the rest pass.
+      (kind === 'server' &&
+        (this.status !== 500 || this.code === 'unexpected-answer'))
   }
 }
 
@@ -79,21 +81,30 @@ const kinds: Record<number, WazoAuthErrorKind> = {
   429: 'tooManySessions',
 }
 
+function kindOf(
+  status: number,
+  { denied, credentials, code }: AnswerReading,
+): WazoAuthErrorKind {
+  if (status === 401) {
+    if (credentials) return 'credentials'
+    return denied ? 'forbidden' : 'unauthenticated'
+  }
+  // Said by a proxy, neither is of the user's sessions or input.
+  if (/408|429/.test(`${status}`) && code === 'unexpected-answer')
+    return 'server'
+  return kinds[status] ?? (status < 500 ? 'invalid' : 'server')
+}
+
 /** The error that an answer of the server stands for. */
 export function errorFromAnswer(
   status: number,
   body: unknown,
   route: string,
 ): WazoAuthError {
-  const { message, denied, credentials, ...details } = readAnswer(body)
+  const reading = readAnswer(body)
+  const { message, denied: _, credentials: __, ...details } = reading
   return new WazoAuthError(
-    status === 401
-      ? credentials
-        ? 'credentials'
-        : denied
-          ? 'forbidden'
-          : 'unauthenticated'
-      : (kinds[status] ?? (status < 500 ? 'invalid' : 'server')),
+    kindOf(status, reading),
     message ?? `${route} was answered with ${status}.`,
     { ...details, status },
   )

@@ -100,7 +100,7 @@ export function createTransport(options: TransportOptions): Transport {
     const isJson = /json/.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const verdict = isJson && redact(parse(data) ?? {}, request)
+      const verdict = isJson && redact(parse(data), request)
       throw errorFromAnswer(status, verdict, route)
     }
     // A page in the way has a head, too.
@@ -152,13 +152,16 @@ export function createTransport(options: TransportOptions): Transport {
   }
 }
 
-function parse(text: unknown): unknown {
+function attempt<TResult>(run: () => TResult): TResult | undefined {
   try {
-    return JSON.parse(text as string) as unknown
+    return run()
   } catch {
     return undefined
   }
 }
+
+const parse = (text: unknown) =>
+  attempt(() => JSON.parse(text as string) as unknown)
 
 /** A server, or what stands before it, may quote what it was sent. */
 function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
@@ -168,7 +171,8 @@ function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
       secrets.push(value.replace('Basic ', ''))
     return value
   })
-  let text = JSON.stringify(answer)
+  // What is nested too deep to be written is nothing that a server says.
+  let text = attempt(() => JSON.stringify(answer)) ?? '{}'
   for (let secret of secrets) {
     // Shorter ones cannot be told from ordinary words.
     if (secret.length < 4) continue

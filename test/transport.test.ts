@@ -52,6 +52,44 @@ describe('transport', () => {
       expect((error as Error).message).not.toMatch(/<|nginx/)
     })
 
+    it.each([408, 429, 500])(
+      'should call an HTML %i page of a proxy a passing error',
+      async (status) => {
+        const auth = clientOf(() =>
+          Promise.resolve(
+            new Response('<h1>no</h1>', {
+              status,
+              headers: { 'content-type': 'text/html' },
+            }),
+          ),
+        )
+        expect(await failure(listUsers(auth))).toMatchObject({
+          kind: 'server',
+          status,
+          code: 'unexpected-answer',
+          retryable: true,
+        })
+      },
+    )
+
+    it('should read an error however deep it goes', async () => {
+      const depth = 20_000
+      const body = `${'{"details":'.repeat(depth)}{}${'}'.repeat(depth)}`
+      const auth = clientOf(() =>
+        Promise.resolve(
+          new Response(body, {
+            status: 400,
+            headers: { 'content-type': 'application/json' },
+          }),
+        ),
+      )
+      expect(await failure(listUsers(auth))).toMatchObject({
+        name: 'WazoAuthError',
+        kind: 'invalid',
+        status: 400,
+      })
+    })
+
     it.each(['truncated', 'empty'] as const)(
       'should refuse a %s answer with 200',
       async (answer) => {
