@@ -42,9 +42,8 @@ export const textOf = (value: unknown): string =>
     ? Object.values(value).map(textOf).join('\n')
     : String(value).toLowerCase()
 
-const place = ({ queryKey: [, scope, resource, operation] }: Query) => [
-  ...[scope, resource, String(operation).replace(/infinite$/i, '')],
-]
+const listOf = ({ queryKey }: Query) =>
+  String(queryKey[3]).replace(/infinite$/i, '')
 
 /**
  * Whether a list has all that another list has, but for its page: it asks
@@ -54,12 +53,14 @@ export function isWider(wide: Query, narrow: Query): boolean {
   const asked = questionOf(narrow)
   const names = Object.keys(questionOf(wide))
   return (
-    isEqual(place(wide), place(narrow)) &&
+    wide.queryKey[2] === narrow.queryKey[2] &&
+    listOf(wide) === listOf(narrow) &&
     !asked.recurse &&
     names.length > 0 &&
     names.every(
       (name) =>
         /_uuid$|_type$/.test(name) && questionOf(wide)[name] === asked[name],
-    )
+    ) &&
+    isEqual(wide.queryKey[1], narrow.queryKey[1])
   )
 }
