@@ -77,6 +77,7 @@ function adminConsole(): UserConfig {
     cacheDir: join(root, 'node_modules/.vite/console'),
     plugins: [react()],
     resolve: { alias: own },
+    optimizeDeps: { exclude: optimizeDeps.exclude },
     build: {
       outDir: join(root, 'dist-console'),
       emptyOutDir: true,
@@ -142,7 +143,7 @@ function projects(): TestProjectConfiguration[] {
     {
       plugins: [react()],
       resolve: { alias: own },
-      optimizeDeps: { include: browserDependencies },
+      optimizeDeps,
       test: {
         name: 'browser',
         include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -154,7 +155,7 @@ function projects(): TestProjectConfiguration[] {
           {
             extends: true as const,
             plugins: [storybookTest({ configDir: join(root, '.storybook') })],
-            optimizeDeps: { include: browserDependencies },
+            optimizeDeps,
             test: { name: 'stories', browser: chromium() },
           },
         ]
@@ -162,32 +163,33 @@ function projects(): TestProjectConfiguration[] {
   ]
 }
 
-/**
- * Named here, because a dependency that Vite only discovers while tests run
- * reloads the page under them.
- */
-const browserDependencies = [
-  'react',
-  'react-dom',
-  'react-dom/client',
-  'react/jsx-runtime',
-  'react/jsx-dev-runtime',
-  '@tanstack/query-core',
-  '@tanstack/react-query',
-  'ofetch',
-  'hono/router/trie-router',
-  '@headless-tree/core',
-  '@headless-tree/react',
-  '@mantine/core',
-  '@mantine/form',
-  '@mantine/hooks',
-  '@mantine/modals',
-  '@mantine/notifications',
-  '@tabler/icons-react',
-  '@tanstack/react-router',
-  '@tanstack/react-table',
-  '@tanstack/react-virtual',
-]
+const optimizeDeps = {
+  // Each icon is a small module of its own, found when it is imported.
+  exclude: ['@tabler/icons-react'],
+  // Named here, because a dependency that Vite only discovers while tests run
+  // reloads the page under them.
+  include: [
+    'react',
+    'react-dom',
+    'react-dom/client',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    '@tanstack/query-core',
+    '@tanstack/react-query',
+    'ofetch',
+    'hono/router/trie-router',
+    '@headless-tree/core',
+    '@headless-tree/react',
+    '@mantine/core',
+    '@mantine/form',
+    '@mantine/hooks',
+    '@mantine/notifications',
+    '@tanstack/react-router',
+    '@tanstack/react-table',
+    '@tanstack/react-virtual',
+    'storybook/theming',
+  ],
+}
 
 function chromium() {
   const executablePath = findChromium()

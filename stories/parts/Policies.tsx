@@ -9,7 +9,7 @@ import {
   Text,
 } from '@mantine/core'
 import { skipToken } from '@tanstack/react-query'
-import { IconShieldLock } from '@tabler/icons-react'
+import { IconShieldLock } from '../console/parts/icons.ts'
 import { useState } from 'react'
 import {
   usePolicies,

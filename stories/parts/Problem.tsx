@@ -1,5 +1,9 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
-import { IconAlertTriangle, IconLock, IconPlugOff } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconLock,
+  IconPlugOff,
+} from '../console/parts/icons.ts'
 import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
 
 const titles: Partial<Record<WazoAuthErrorKind, string>> = {

@@ -1,5 +1,5 @@
 import { Group, Pagination, Table, Text, TextInput } from '@mantine/core'
-import { IconSearch, IconWifiOff } from '@tabler/icons-react'
+import { IconSearch, IconWifiOff } from '../console/parts/icons.ts'
 import { useState } from 'react'
 import { useUsers } from 'wazo-auth-query/react'
 import { offsetOf, pageCount, type User } from 'wazo-auth-query'

@@ -1,5 +1,5 @@
 import { Center, Group, Skeleton, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '../console/parts/icons.ts'
 import type { ReactNode } from 'react'
 
 /** Rows to come. */

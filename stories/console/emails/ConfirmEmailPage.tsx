@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconLinkOff } from '@tabler/icons-react'
+import { IconCircleCheck, IconLinkOff } from '../parts/icons.ts'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useConfirmEmail } from 'wazo-auth-query/react'

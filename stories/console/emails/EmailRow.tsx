@@ -6,7 +6,7 @@ import {
   IconMailQuestion,
   IconStar,
   IconTrash,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import type { Email, User } from 'wazo-auth-query'
 import { describe } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { IconMailOff } from '@tabler/icons-react'
+import { IconMailOff } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Missing } from '../parts/Missing.tsx'

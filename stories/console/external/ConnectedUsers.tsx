@@ -1,4 +1,4 @@
-import { IconPlugConnectedX } from '@tabler/icons-react'
+import { IconPlugConnectedX } from '../parts/icons.ts'
 import type { Uuid } from 'wazo-auth-query'
 import { useInfiniteExternalUsers } from 'wazo-auth-query/react'
 import { byUuid, growingPage } from '../parts/growing.ts'

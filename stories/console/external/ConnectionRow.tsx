@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core'
-import { IconCircleCheckFilled } from '@tabler/icons-react'
+import { IconCircleCheckFilled } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import {
   deleteUserExternalAuth,

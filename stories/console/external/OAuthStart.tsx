@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Stack, TagsInput, Text } from '@mantine/core'
-import { IconExternalLink, IconRefresh } from '@tabler/icons-react'
+import { IconExternalLink, IconRefresh } from '../parts/icons.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {

@@ -1,4 +1,4 @@
-import { IconPlugOff } from '@tabler/icons-react'
+import { IconPlugOff } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
 import { useUserExternalAuths } from 'wazo-auth-query/react'
 import { ItemList } from '../parts/ItemList.tsx'

@@ -4,7 +4,7 @@ import {
   IconDeviceMobile,
   IconPlug,
   type Icon,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import { accessOf, any, getExternalConfig } from 'wazo-auth-query'
 
 /** One setting of a service that this console has words for. */

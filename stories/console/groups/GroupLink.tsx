@@ -1,5 +1,5 @@
 import { Anchor, Group as Row, Text, ThemeIcon } from '@mantine/core'
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { Group } from 'wazo-auth-query'
 import { groupName } from './group.ts'

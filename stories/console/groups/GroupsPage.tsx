@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUsersPlus } from '@tabler/icons-react'
+import { IconUsersPlus } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createGroup } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUsersGroup, IconZoomCancel } from '@tabler/icons-react'
+import { IconUsersGroup, IconZoomCancel } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createGroup } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'

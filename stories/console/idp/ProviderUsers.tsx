@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core'
-import { IconUserMinus, IconUserPlus } from '@tabler/icons-react'
+import { IconUserMinus, IconUserPlus } from '../parts/icons.ts'
 import {
   accessOf,
   addIdentityProviderUsers,

@@ -5,7 +5,7 @@ import {
   IconPlug,
   IconSitemap,
   type Icon,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import type { IdentityProvider } from 'wazo-auth-query'
 import { methodNames } from '../user/methods.ts'
 

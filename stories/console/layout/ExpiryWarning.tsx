@@ -1,6 +1,6 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconHourglassLow } from '@tabler/icons-react'
+import { IconHourglassLow } from '../parts/icons.ts'
 import { useRenewal, useSession, useSessionExpiry } from 'wazo-auth-query/react'
 import { clockTime, inWords } from '../parts/duration.ts'
 import { useSettings } from '../settings.ts'

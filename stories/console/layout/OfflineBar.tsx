@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useNetwork } from '@mantine/hooks'
-import { IconWifiOff } from '@tabler/icons-react'
+import { IconWifiOff } from '../parts/icons.ts'
 
 /** Says that what is on screen cannot be new. */
 export function OfflineBar() {

@@ -13,7 +13,7 @@ import {
   IconBuildingCommunity,
   IconCheck,
   IconSelector,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import type { Uuid } from 'wazo-auth-query'
 import { useActiveTenant, useSession, useTenants } from 'wazo-auth-query/react'
 import { useState } from 'react'

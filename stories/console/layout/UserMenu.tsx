@@ -10,7 +10,7 @@ import {
   IconLogout,
   IconSelector,
   IconUser,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
 import { AtHome } from './AtHome.tsx'

@@ -10,7 +10,7 @@ import {
   IconUsers,
   IconUsersGroup,
   type Icon,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import {
   accessOf,
   all,

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core'
-import { IconMailOff } from '@tabler/icons-react'
+import { IconMailOff } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { Mail } from 'wazo-auth-query/emulator'
 import { Notice } from '../parts/Notice.tsx'

@@ -1,5 +1,5 @@
 import { Anchor, Badge } from '@mantine/core'
-import { IconMailbox } from '@tabler/icons-react'
+import { IconMailbox } from '../parts/icons.ts'
 import { useOutbox } from './outbox.ts'
 
 /** In a demonstration: the way to the mails, where one may wait for them. */

@@ -1,5 +1,5 @@
 import { Badge, UnstyledButton } from '@mantine/core'
-import { IconMailbox } from '@tabler/icons-react'
+import { IconMailbox } from '../parts/icons.ts'
 import classes from '../layout/layout.module.css'
 import { useOutbox } from './outbox.ts'
 

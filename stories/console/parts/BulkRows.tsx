@@ -1,5 +1,5 @@
 import { Code, Group, Loader, ScrollArea, Text } from '@mantine/core'
-import { IconAlertCircle, IconCheck, IconMinus } from '@tabler/icons-react'
+import { IconAlertCircle, IconCheck, IconMinus } from './icons.ts'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { describe } from './describe.ts'
 import type { BulkRow, Outcomes } from './useBulkRun.ts'

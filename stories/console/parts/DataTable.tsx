@@ -1,6 +1,6 @@
 import { Box, Progress, Table, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from './icons.ts'
 import {
   flexRender,
   type Header,

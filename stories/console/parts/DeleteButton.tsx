@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconTrash } from './icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import type { MutationDefinition, Uuid } from 'wazo-auth-query'

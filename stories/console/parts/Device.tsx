@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconDeviceMobile } from './icons.ts'
 
 /** All that the server knows of what somebody has signed in with. */
 export function Device({ mobile }: { mobile: boolean }) {

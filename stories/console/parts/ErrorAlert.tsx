@@ -1,5 +1,5 @@
 import { Alert, Code } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import { IconAlertCircle } from './icons.ts'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { describe, type Description } from './describe.ts'
 

@@ -8,7 +8,7 @@ import {
   IconRefresh,
   IconWifiOff,
   type Icon,
-} from '@tabler/icons-react'
+} from './icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
 import { describe } from './describe.ts'

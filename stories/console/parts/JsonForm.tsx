@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconEye } from '@tabler/icons-react'
+import { IconEye } from './icons.ts'
 import type { Json, WazoAuthError } from 'wazo-auth-query'
 import { useState } from 'react'
 import { ErrorAlert } from './ErrorAlert.tsx'

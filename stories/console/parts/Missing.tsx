@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Code, Tooltip } from '@mantine/core'
-import { IconLock } from '@tabler/icons-react'
+import { IconLock } from './icons.ts'
 import type { ReactNode } from 'react'
 
 export interface MissingProps {

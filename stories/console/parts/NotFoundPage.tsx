@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconMap2 } from '@tabler/icons-react'
+import { IconMap2 } from './icons.ts'
 import { Link } from '@tanstack/react-router'
 import { Notice } from './Notice.tsx'
 import { Page } from './Page.tsx'

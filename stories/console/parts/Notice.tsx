@@ -1,5 +1,5 @@
 import { Box, Stack, Text, ThemeIcon, Title } from '@mantine/core'
-import type { Icon } from '@tabler/icons-react'
+import type { Icon } from './icons.ts'
 import type { ReactNode } from 'react'
 
 export interface NoticeProps {

@@ -1,5 +1,5 @@
 import { Button, Group, Pagination, Text } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight } from './icons.ts'
 import { pageSize } from '../router/lists.ts'
 
 export interface PagerProps {

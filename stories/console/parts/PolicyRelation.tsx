@@ -1,5 +1,5 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core'
-import { IconShieldLock } from '@tabler/icons-react'
+import { IconShieldLock } from './icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import {

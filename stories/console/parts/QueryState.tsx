@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconCloudOff } from '@tabler/icons-react'
+import { IconCloudOff } from './icons.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { WazoAuthError } from 'wazo-auth-query'
 import type { ReactNode } from 'react'

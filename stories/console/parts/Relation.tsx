@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlus, IconZoomCancel, type Icon } from '@tabler/icons-react'
+import { IconPlus, IconZoomCancel, type Icon } from './icons.ts'
 import { useState, type ReactNode } from 'react'
 import { countOf, type Growing } from './growing.ts'
 import { InfiniteList } from './InfiniteList.tsx'

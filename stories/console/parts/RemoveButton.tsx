@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconX } from './icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import type {
   KnownFacts,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconTrash } from './icons.ts'
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useState, type ReactNode } from 'react'

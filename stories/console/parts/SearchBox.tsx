@@ -5,7 +5,7 @@ import {
   type TextInputProps,
 } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch } from './icons.ts'
 import { useState } from 'react'
 
 export interface SearchBoxProps extends Omit<

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import { IconCircleCheckFilled, IconCircleOff } from '@tabler/icons-react'
+import { IconCircleCheckFilled, IconCircleOff } from './icons.ts'
 
 /** In words and in shape, not by colour alone. */
 export function EnabledBadge({ enabled }: { enabled: boolean }) {

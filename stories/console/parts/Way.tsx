@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core'
-import { IconChevronRight, type Icon } from '@tabler/icons-react'
+import { IconChevronRight, type Icon } from './icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import classes from './way.module.css'

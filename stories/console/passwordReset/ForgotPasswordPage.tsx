@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { IconMailForward } from '@tabler/icons-react'
+import { IconMailForward } from '../parts/icons.ts'
 import { Button } from '@mantine/core'
 import { Notice } from '../parts/Notice.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'

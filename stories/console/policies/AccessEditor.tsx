@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconListDetails, IconPencil } from '@tabler/icons-react'
+import { IconListDetails, IconPencil } from '../parts/icons.ts'
 import { addPolicyAccess, type Policy } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
 import { useState } from 'react'

@@ -7,7 +7,7 @@ import {
   Text,
   TextInput,
 } from '@mantine/core'
-import { IconKey, IconSearch, IconX } from '@tabler/icons-react'
+import { IconKey, IconSearch, IconX } from '../parts/icons.ts'
 import {
   removePolicyAccess,
   reviewAcl,

@@ -1,5 +1,5 @@
 import { Alert, List, Text } from '@mantine/core'
-import { IconBulb } from '@tabler/icons-react'
+import { IconBulb } from '../parts/icons.ts'
 import { reviewAcl, type Permission } from 'wazo-auth-query'
 import { useMemo } from 'react'
 import { Locked } from '../parts/Missing.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconShieldLock, IconShieldSearch } from '@tabler/icons-react'
+import { IconShieldLock, IconShieldSearch } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createPolicy } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconShieldPlus, IconUserQuestion } from '@tabler/icons-react'
+import { IconShieldPlus, IconUserQuestion } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createPolicy, listUsers } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'

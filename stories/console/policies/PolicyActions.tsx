@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { deletePolicyMutation, listUsers, type Policy } from 'wazo-auth-query'
 import { Can, useCan } from 'wazo-auth-query/react'

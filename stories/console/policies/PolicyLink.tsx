@@ -1,5 +1,5 @@
 import { Anchor, Group, Text, ThemeIcon } from '@mantine/core'
-import { IconShieldLock } from '@tabler/icons-react'
+import { IconShieldLock } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { Policy } from 'wazo-auth-query'
 

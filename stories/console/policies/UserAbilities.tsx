@@ -1,5 +1,5 @@
 import { Alert, Box, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
-import { IconCheck, IconSearch, IconX } from '@tabler/icons-react'
+import { IconCheck, IconSearch, IconX } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
 import { useState } from 'react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'

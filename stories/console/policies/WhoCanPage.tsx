@@ -1,5 +1,5 @@
 import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { IconBan, IconKey, IconUserQuestion } from '@tabler/icons-react'
+import { IconBan, IconKey, IconUserQuestion } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Policy } from 'wazo-auth-query'
 import { usePolicies } from 'wazo-auth-query/react'

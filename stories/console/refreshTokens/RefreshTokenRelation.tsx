@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { IconKeyOff } from '@tabler/icons-react'
+import { IconKeyOff } from '../parts/icons.ts'
 import { useCallback, useState } from 'react'
 import type { RefreshToken } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'

@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core'
-import { IconKeyOff, IconTrash, IconZoomCancel } from '@tabler/icons-react'
+import { IconKeyOff, IconTrash, IconZoomCancel } from '../parts/icons.ts'
 import {
   deleteUserRefreshToken,
   refreshTokensQuery,

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
-import { IconCircleCheck, IconUserOff } from '@tabler/icons-react'
+import { IconCircleCheck, IconUserOff } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Notice } from '../parts/Notice.tsx'

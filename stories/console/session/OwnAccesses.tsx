@@ -1,5 +1,5 @@
 import { Badge, Box, Group, Text, TextInput } from '@mantine/core'
-import { IconKeyOff, IconSearch } from '@tabler/icons-react'
+import { IconKeyOff, IconSearch } from '../parts/icons.ts'
 import { useTokenDetails } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ItemList } from '../parts/ItemList.tsx'

@@ -8,7 +8,7 @@ import {
   Stack,
   Text,
 } from '@mantine/core'
-import { IconRefresh } from '@tabler/icons-react'
+import { IconRefresh } from '../parts/icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import type { WazoAuthError } from 'wazo-auth-query'
 import {

@@ -1,5 +1,5 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout } from '../parts/icons.ts'
 import { useSignOut } from 'wazo-auth-query/react'
 import { AtHome } from '../layout/AtHome.tsx'
 import { Page } from '../parts/Page.tsx'

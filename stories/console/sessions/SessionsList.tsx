@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlugOff } from '@tabler/icons-react'
+import { IconPlugOff } from '../parts/icons.ts'
 import { deleteSession, sessionsQuery, type Session } from 'wazo-auth-query'
 import { useCan, useSessions, useTokenDetails } from 'wazo-auth-query/react'
 import { useState } from 'react'

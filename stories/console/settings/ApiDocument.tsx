@@ -1,6 +1,6 @@
 import { Button, Group, Modal, ScrollArea, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconDownload, IconFileText } from '@tabler/icons-react'
+import { IconDownload, IconFileText } from '../parts/icons.ts'
 import { useApiDocument } from 'wazo-auth-query/react'
 import { FormSkeleton } from '../parts/FormSkeleton.tsx'
 import { QueryState } from '../parts/QueryState.tsx'

@@ -1,5 +1,5 @@
 import { Accordion, Badge, Text } from '@mantine/core'
-import { IconZoomCancel } from '@tabler/icons-react'
+import { IconZoomCancel } from '../parts/icons.ts'
 import { useState } from 'react'
 import { Notice } from '../parts/Notice.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'

@@ -9,7 +9,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconFileTypeXml, IconWorldOff } from '@tabler/icons-react'
+import { IconFileTypeXml, IconWorldOff } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { skipToken } from '@tanstack/react-query'
 import {

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '../parts/icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import {
   deleteSamlConfig,

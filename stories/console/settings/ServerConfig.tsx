@@ -1,5 +1,5 @@
 import { Code, CopyButton, Button } from '@mantine/core'
-import { IconCheck, IconCopy, IconLock } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconLock } from '../parts/icons.ts'
 import { getConfig } from 'wazo-auth-query'
 import { useCan, useConfig } from 'wazo-auth-query/react'
 import { FormSkeleton } from '../parts/FormSkeleton.tsx'

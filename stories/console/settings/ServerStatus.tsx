@@ -3,7 +3,7 @@ import {
   IconAlertTriangle,
   IconCircleCheckFilled,
   IconRefresh,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import { useBackends, useStatus } from 'wazo-auth-query/react'
 import { describe } from '../parts/describe.ts'
 import { Section } from '../parts/Section.tsx'

@@ -1,6 +1,6 @@
 import { Anchor, Box, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { IconChevronLeft } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { BrandMark } from '../layout/Brand.tsx'

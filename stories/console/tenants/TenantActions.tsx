@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconArrowsMove, IconLogin2, IconTrash } from '@tabler/icons-react'
+import { IconArrowsMove, IconLogin2, IconTrash } from '../parts/icons.ts'
 import { useState } from 'react'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import { DeleteTenant, type DeleteTenantProps } from './DeleteTenant.tsx'

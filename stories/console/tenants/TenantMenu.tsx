@@ -6,7 +6,7 @@ import {
   IconEye,
   IconLogin2,
   IconTrash,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'

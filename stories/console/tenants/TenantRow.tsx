@@ -1,5 +1,5 @@
 import { Anchor, Badge, Text, UnstyledButton } from '@mantine/core'
-import { IconBuilding, IconChevronRight } from '@tabler/icons-react'
+import { IconBuilding, IconChevronRight } from '../parts/icons.ts'
 import type { ItemInstance } from '@headless-tree/core'
 import { Link } from '@tanstack/react-router'
 import { useId, type CSSProperties } from 'react'

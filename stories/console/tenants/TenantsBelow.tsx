@@ -1,5 +1,5 @@
 import { Anchor, Button, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createTenant, type Tenant } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { IconBuildingPlus, IconZoomCancel } from '@tabler/icons-react'
+import { IconBuildingPlus, IconZoomCancel } from '../parts/icons.ts'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createTenant, type Tenant } from 'wazo-auth-query'

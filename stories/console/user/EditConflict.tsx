@@ -1,5 +1,5 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core'
-import { IconArrowsSplit2 } from '@tabler/icons-react'
+import { IconArrowsSplit2 } from '../parts/icons.ts'
 import type { FieldConflict } from 'wazo-auth-query'
 
 export interface EditConflictProps {

@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconUsersGroup } from '../parts/icons.ts'
 import { useCallback, useState } from 'react'
 import {
   accessOf,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconTrash, IconUserCheck, IconUserOff } from '../parts/icons.ts'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { useState } from 'react'

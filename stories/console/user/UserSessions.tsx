@@ -1,5 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core'
-import { IconPlugOff } from '@tabler/icons-react'
+import { IconPlugOff } from '../parts/icons.ts'
 import { useCallback } from 'react'
 import type { Session, User } from 'wazo-auth-query'
 import { useInfiniteUserSessions, useTokenDetails } from 'wazo-auth-query/react'

@@ -8,7 +8,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { IconWand } from '@tabler/icons-react'
+import { IconWand } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
 import { useCreateUser } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'

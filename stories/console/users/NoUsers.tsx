@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUserSearch, IconUsers } from '@tabler/icons-react'
+import { IconUserSearch, IconUsers } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createUser } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'

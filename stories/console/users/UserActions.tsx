@@ -5,7 +5,7 @@ import {
   IconTrash,
   IconUserCheck,
   IconUserOff,
-} from '@tabler/icons-react'
+} from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconTrash, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconTrash, IconUserCheck, IconUserOff } from '../parts/icons.ts'
 import { deleteUser, updateUser } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
 import { BulkBar } from '../parts/BulkBar.tsx'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconUserPlus } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createUser } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
