@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
@@ -18,7 +19,11 @@ const root = import.meta.dirname
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'library') return library()
   if (mode === 'console') return adminConsole()
-  return { resolve: { alias: own }, test: { projects: projects() } }
+  // Tests wait more than they work: more of them than cores.
+  return {
+    resolve: { alias: own },
+    test: { projects: projects(), maxWorkers: availableParallelism() + 1 },
+  }
 })
 
 /** The console reads as its users' code would: by the names of the package. */

@@ -20,6 +20,7 @@ import {
 } from '../src/index.ts'
 import { createEmulator, type Seed } from '../src/emulator/index.ts'
 import { mutate } from './support/mutate.ts'
+import { seeded } from './support/seeded.ts'
 import { baseURL } from './support/setup.ts'
 
 const uuid = (digit: number) =>
@@ -256,6 +257,8 @@ async function play(steps: readonly Step[]) {
   return { shown, real }
 }
 
+const numRuns = Number(process.env.WAZO_INTERLEAVINGS ?? 1_000)
+
 describe('changes that overlap', () => {
   it('should end as the server has it, in any order of answers', async () => {
     await fc.assert(
@@ -266,7 +269,7 @@ describe('changes that overlap', () => {
           expect(shown).toEqual(real)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns, ...seeded },
     )
   }, 300_000)
 })
