@@ -122,6 +122,7 @@ function projects(): TestProjectConfiguration[] {
         name: 'unit',
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: [...node, 'test/bench/**'],
+        setupFiles: ['test/support/seed.ts'],
       },
     },
     {

@@ -97,5 +97,8 @@ export function modernise(value: unknown, route: string): unknown {
   if (/ \/groups(\/{group_uuid})?$/.test(route) && 'name' in object)
     object.system_managed ??= false
   const known = defaults.find(([mark]) => mark in object)
-  return known ? { ...known[1](object), ...object } : object
+  const modern = { ...known?.[1](object), ...object }
+  // Told of a user's policies only, and as `read_only` from now on.
+  delete modern.config_managed
+  return modern
 }

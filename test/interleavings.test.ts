@@ -20,7 +20,6 @@ import {
 } from '../src/index.ts'
 import { createEmulator, type Seed } from '../src/emulator/index.ts'
 import { mutate } from './support/mutate.ts'
-import { seeded } from './support/seeded.ts'
 import { baseURL } from './support/setup.ts'
 
 const uuid = (digit: number) =>
@@ -269,7 +268,7 @@ describe('changes that overlap', () => {
           expect(shown).toEqual(real)
         },
       ),
-      { numRuns, ...seeded },
+      { numRuns },
     )
   }, 300_000)
 })

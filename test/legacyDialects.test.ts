@@ -195,6 +195,7 @@ describe.each(generations)('a %s server behind the adapter', (generation) => {
     const { uuid } = emulator.signIn('admin').user
     const { items } = await listUserPolicies(auth, { user_uuid: uuid })
     expect(items).toMatchObject([{ acl: ['#'], read_only: false, slug: '' }])
+    expect(items[0]).not.toHaveProperty('config_managed')
   })
 
   it('should replace push tokens, and set them where there are none', async () => {

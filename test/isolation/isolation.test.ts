@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { updateUserMutation } from '../../src/index.ts'
 import { mutate } from '../support/mutate.ts'
-import { seeded } from '../support/seeded.ts'
 import {
   createWorld,
   password,
@@ -109,7 +108,7 @@ it(
           expect([...world.foreign]).toEqual([])
         },
       ),
-      { numRuns: 30, interruptAfterTimeLimit: 90_000, ...seeded },
+      { numRuns: 30, interruptAfterTimeLimit: 90_000 },
     )
     expect(total.shown).toBeGreaterThan(500)
     expect(total.restored).toBeGreaterThan(0)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { seeded } from '../../support/seeded.ts'
 import { actions, conditions } from './actions.ts'
 import { World } from './world.ts'
 
@@ -29,7 +28,7 @@ it(
         }
       },
     )
-    const checked = fc.assert(property, { numRuns, ...seeded })
+    const checked = fc.assert(property, { numRuns })
     await expect(checked).resolves.toBeUndefined()
   },
 )
