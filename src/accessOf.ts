@@ -1,3 +1,4 @@
+import { coveredBy, isDenial } from './access/entry.ts'
 import type { Endpoint, Route } from './endpointTypes.ts'
 
 /** What is known beside the input, and decides as well. */
@@ -53,8 +54,8 @@ export function fillAccess(access: string, input: Input): string {
 }
 
 /** Anyone may grant a denial; to take one back takes what it denies. */
-const toGrant = (entry: string) => (entry.startsWith('!') ? [] : [entry])
-const toTakeBack = (entry: string) => [entry.replace(/^!/, '')]
+const toGrant = (entry: string) => (isDenial(entry) ? [] : [entry])
+const toTakeBack = (entry: string) => [coveredBy(entry)]
 
 /** The entries that an operation grants and takes back, if known. */
 function entriesOf(

@@ -1,3 +1,4 @@
+import { coveredBy, isDenial } from './access/entry.ts'
 import { accessOf } from './accessOf.ts'
 import type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
@@ -123,8 +124,8 @@ function decideOpen({ access, token }: Rights, template: string): Permission {
   if (kind === 'denied') return answer
   const mayDiffer = token.acl.some(
     (entry) =>
-      entry.startsWith('!') === (kind === 'granted') &&
-      mayMatch(entry.replace(/^!/, ''), template, token),
+      isDenial(entry) === (kind === 'granted') &&
+      mayMatch(coveredBy(entry), template, token),
   )
   return mayDiffer ? unknown : answer
 }

@@ -1,3 +1,4 @@
+import { coveredBy } from './access/entry.ts'
 import { createAccess, type Access } from './access/index.ts'
 import { accessOf, callsOf, fillAccess, objectOf } from './accessOf.ts'
 import type { Endpoint, Route } from './endpointTypes.ts'
@@ -30,9 +31,7 @@ export function rightsOf(token: Rights['token']): Rights {
   const { acl, auth_id: authId, session_uuid: sessionUuid } = token
   const access = createAccess({ acl, authId, sessionUuid })
   const { allows } = access
-  const words = new Set(
-    acl.flatMap((entry) => entry.replace(/^!/, '').split('.')),
-  )
+  const words = new Set(acl.flatMap((entry) => coveredBy(entry).split('.')))
   for (const word of [
     'me',
     'my_session',

@@ -1,3 +1,4 @@
+import { coveredBy, isDenial } from './entry.ts'
 import type { Aliases } from './glob.ts'
 import { createTree } from './tree.ts'
 
@@ -45,11 +46,6 @@ export interface Access {
 
 /** Verdicts remembered: more cost more to keep than to find again. */
 const MAX_KNOWN = 1000
-
-const isDenial = (entry: string) => entry.startsWith('!')
-
-/** What an entry grants or denies: all but a leading `!`. */
-const coveredBy = (entry: string) => (isDenial(entry) ? entry.slice(1) : entry)
 
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as

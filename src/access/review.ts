@@ -1,4 +1,5 @@
 import { createAccess } from './access.ts'
+import { coveredBy, isDenial } from './entry.ts'
 
 /** What is worth knowing of one entry beside the others. */
 export type AclRemark =
@@ -8,9 +9,6 @@ export type AclRemark =
   | { readonly kind: 'denied'; readonly by: string }
   /** A denial of what no other entry grants. It counts wherever it is added. */
   | { readonly kind: 'idle' }
-
-const isDenial = (entry: string) => entry.startsWith('!')
-const bodyOf = (entry: string) => entry.replace(/^!/, '')
 
 // Nobody's: a reserved word stands for itself and for one of these.
 const authId = 'a\u{10FFFF}'
@@ -32,7 +30,7 @@ const readingsOf = (body: string): string[] => [
 
 /** What an entry matches, be it a grant or a denial. */
 function compile(entry: string) {
-  const body = bodyOf(entry)
+  const body = coveredBy(entry)
   // As a denial: so a body may itself begin with `!`.
   const { explain } = createAccess({ acl: [`!${body}`], authId, sessionUuid })
   return {
@@ -55,7 +53,7 @@ export const covers = (entry: string, other: string): boolean =>
 
 /** Whether some text is matched by both. */
 const mayMeet = (entry: string, other: string): boolean => {
-  const [first, second] = [entry, other].map((one) => bodyOf(one).split('.'))
+  const [first, second] = [entry, other].map((one) => coveredBy(one).split('.'))
   for (let at = 0; at < Math.max(first!.length, second!.length); at++) {
     const one = first![at]
     const two = second![at]
