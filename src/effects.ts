@@ -1,7 +1,7 @@
 import type { Query } from '@tanstack/query-core'
 import type { Cached } from './cached.ts'
 import type { KeyDefinition } from './keys.ts'
-import { questionOf } from './question.ts'
+import { listOf, questionOf } from './question.ts'
 import type { Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 
@@ -26,7 +26,7 @@ type Known<TInput, TOutput> = (
 export interface Effect<TInput, TOutput = unknown> {
   /** The resource whose answers change. */
   key: KeyDefinition
-  /** Only these of its operations. @default all */
+  /** Only these of its operations, page by page or in one. @default all */
   operations?: readonly string[]
   /** Only answers to such a question; a bare input is its `id`. */
   asks?: (question: Cached, done: Done<TInput, TOutput>) => boolean
@@ -77,7 +77,7 @@ export const isMeant = <TInput, TOutput>(
   return (
     key.resource === queryKey[2] &&
     (!tenant || tenant((queryKey[1] as Scope).tenant, done)) &&
-    (!operations || operations.includes(queryKey[3] as string)) &&
+    (!operations || operations.includes(listOf(query))) &&
     (!asks || asks(questionOf(query), done)) &&
     (!when || when(done))
   )

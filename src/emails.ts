@@ -93,9 +93,6 @@ export const confirmEmail = operation(
 
 // CACHE
 
-const lists = ['list', 'infinite']
-const members = ['users', 'usersInfinite']
-
 const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
   // Only the server knows their uuids.
   patches: ({ user_uuid }) => ({ uuid: user_uuid, fields: () => ({}) }),
@@ -104,8 +101,8 @@ const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
     emails: emails.map((email) => ({ ...email, confirmed: !!email.confirmed })),
   }),
   effects: [
-    { key: usersKey, operations: lists, edits: 'username' },
-    { key: groupsKey, operations: members, edits: 'username' },
+    { key: usersKey, operations: ['list'], edits: 'username' },
+    { key: groupsKey, operations: ['users'], edits: 'username' },
   ],
 }
 
@@ -143,12 +140,12 @@ export const confirmEmailMutation = defineMutation(
     effects: [
       {
         key: usersKey,
-        operations: [...lists, 'detail'],
+        operations: ['list', 'detail'],
         shows: ({ input }) => input.email_uuid,
       },
       {
         key: groupsKey,
-        operations: members,
+        operations: ['users'],
         shows: ({ input }) => input.email_uuid,
       },
     ],

@@ -100,9 +100,7 @@ export const userExternalAuthsQuery = defineQuery(
 
 /** The services of a user, page after page. */
 export const userExternalAuthsInfiniteQuery = defineInfiniteQuery(
-  externalKey,
-  'infinite',
-  listUserExternalAuths,
+  userExternalAuthsQuery,
 )
 
 /** A user's credentials for any service: kept while it is looked at. */
@@ -120,11 +118,8 @@ export const externalUsersQuery = defineQuery(
 )
 
 /** Who of the tenant is connected with a service, page after page. */
-export const externalUsersInfiniteQuery = defineInfiniteQuery(
-  externalKey,
-  'usersInfinite',
-  listExternalUsers,
-)
+export const externalUsersInfiniteQuery =
+  defineInfiniteQuery(externalUsersQuery)
 
 /** Connects a user with any service. */
 export const createUserExternalAuthMutation = defineMutation(

@@ -18,7 +18,7 @@ export function connectionEffects<TInput>(
   return [
     {
       key: externalKey,
-      operations: ['list', 'infinite'],
+      operations: ['list'],
       asks: isOfUser,
       shows: ({ input }) => ({
         type: of(input).auth_type,
@@ -40,7 +40,7 @@ export function connectionEffects<TInput>(
     })),
     {
       key: externalKey,
-      operations: ['users', 'usersInfinite'],
+      operations: ['users'],
       asks: ({ auth_type }, { input }) => auth_type === of(input).auth_type,
       [moves]: ({ input, see }: Done<TInput>) => {
         const uuid = of(input).user_uuid

@@ -3,7 +3,6 @@ import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { asksPolicy } from './policy.ts'
 import type { Uuid } from './types.ts'
 
-const lists = ['list', 'infinite']
 const byPolicy = ['has_policy_uuid', 'has_policy_slug']
 
 interface Membership {
@@ -30,14 +29,14 @@ export const membershipEffects = (
   return [
     {
       key: groupsKey,
-      operations: ['users', 'usersInfinite'],
+      operations: ['users'],
       asks: ofGroup,
       [moves]: user,
       ...{ counted: true, atOnce: true, anywhere: true },
     },
     {
       key: usersKey,
-      operations: ['groups', 'groupsInfinite'],
+      operations: ['groups'],
       asks: ofUser,
       [moves]: group,
       ...{ counted: true, atOnce: true, anywhere: true },
@@ -45,21 +44,21 @@ export const membershipEffects = (
     // Lists that are filtered by the membership, or by what it gives.
     {
       key: groupsKey,
-      operations: lists,
+      operations: ['list'],
       asks: ofUser,
       [moves]: group,
       atOnce: true,
     },
     {
       key: usersKey,
-      operations: lists,
+      operations: ['list'],
       asks: ofGroup,
       [moves]: user,
       atOnce: true,
     },
     {
       key: usersKey,
-      operations: lists,
+      operations: ['list'],
       asks: (question) => byPolicy.some((name) => question[name]),
       [moves]: user,
     },
@@ -82,23 +81,23 @@ export const groupPolicyEffects = (
     {
       ...relation,
       key: groupsKey,
-      operations: ['policies', 'policiesInfinite'],
+      operations: ['policies'],
       ...{ counted: true, atOnce: true },
     },
-    { ...relation, key: policiesKey, operations: lists, atOnce: true },
+    { ...relation, key: policiesKey, operations: ['list'], atOnce: true },
     // Where the user has it too.
     {
       ...relation,
       key: usersKey,
-      operations: ['policies', 'policiesInfinite'],
+      operations: ['policies'],
     },
     {
       key: groupsKey,
-      operations: lists,
+      operations: ['list'],
       asks: asksPolicy(['policy_uuid', 'policy_slug']),
       [moves]: group,
       atOnce: true,
     },
-    { key: usersKey, operations: lists, asks: asksPolicy(byPolicy) },
+    { key: usersKey, operations: ['list'], asks: asksPolicy(byPolicy) },
   ]
 }

@@ -82,11 +82,7 @@ export const removeGroupPolicy = endpoint(
 export const groupUsersQuery = defineQuery(groupsKey, 'users', listGroupUsers)
 
 /** The members of a group, page after page. */
-export const groupUsersInfiniteQuery = defineInfiniteQuery(
-  groupsKey,
-  'usersInfinite',
-  listGroupUsers,
-)
+export const groupUsersInfiniteQuery = defineInfiniteQuery(groupUsersQuery)
 
 /** The policies that members have by the group. */
 export const groupPoliciesQuery = defineQuery(
@@ -96,11 +92,8 @@ export const groupPoliciesQuery = defineQuery(
 )
 
 /** The policies that members have by the group, page after page. */
-export const groupPoliciesInfiniteQuery = defineInfiniteQuery(
-  groupsKey,
-  'policiesInfinite',
-  listGroupPolicies,
-)
+export const groupPoliciesInfiniteQuery =
+  defineInfiniteQuery(groupPoliciesQuery)
 
 /** Makes a user a member of a group. */
 export const addGroupUserMutation = defineMutation(

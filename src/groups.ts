@@ -44,18 +44,11 @@ export const deleteGroup = endpoint(
 
 // CACHE
 
-const lists = ['list', 'infinite']
-const ofUsers = ['groups', 'groupsInfinite']
-
 /** The groups of the tenant. */
 export const groupsQuery = defineQuery(groupsKey, 'list', listGroups)
 
 /** The groups of the tenant, page after page. */
-export const groupsInfiniteQuery = defineInfiniteQuery(
-  groupsKey,
-  'infinite',
-  listGroups,
-)
+export const groupsInfiniteQuery = defineInfiniteQuery(groupsQuery)
 
 /** One group. */
 export const groupQuery = defineQuery(groupsKey, 'detail', getGroup)
@@ -69,7 +62,7 @@ export const createGroupMutation = defineMutation(
     effects: [
       {
         key: groupsKey,
-        operations: lists,
+        operations: ['list'],
         adds: ({ output }) => output,
         counted: true,
       },
@@ -89,8 +82,8 @@ export const updateGroupMutation = defineMutation(
     }),
     confirms: (group) => group,
     effects: [
-      { key: groupsKey, operations: lists, edits: 'name' },
-      { key: usersKey, operations: ofUsers, edits: 'name' },
+      { key: groupsKey, operations: ['list'], edits: 'name' },
+      { key: usersKey, operations: ['groups'], edits: 'name' },
     ],
   },
 )
@@ -105,20 +98,20 @@ export const deleteGroupMutation = defineMutation(
     effects: [
       {
         key: groupsKey,
-        operations: lists,
+        operations: ['list'],
         removes: ({ input, see }) => see(input),
         counted: true,
       },
       {
         key: usersKey,
-        operations: ofUsers,
+        operations: ['groups'],
         removes: ({ input, see }) => see(input),
         ...{ counted: true, anywhere: true },
       },
       // Its members may have had a policy by it alone.
       {
         key: usersKey,
-        operations: lists,
+        operations: ['list'],
         asks: ({ has_policy_uuid, has_policy_slug }) =>
           !!(has_policy_uuid ?? has_policy_slug),
         shows: ({ input, see }) => ({ tenant_uuid: see(input)?.tenant_uuid }),

@@ -81,12 +81,12 @@ export const addIdentityProviderUsersMutation = defineMutation(
     effects: [
       {
         key: usersKey,
-        operations: ['list', 'infinite', 'detail'],
+        operations: ['list', 'detail'],
         shows: uuidsOf,
       },
       {
         key: groupsKey,
-        operations: ['users', 'usersInfinite'],
+        operations: ['users'],
         shows: uuidsOf,
       },
     ],

@@ -6,10 +6,10 @@ import {
   type SkipToken,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { keyOf, read, retry, type Per, type QueryTraits } from './define.ts'
+import { keyOf, read, type Per, type QueryDefinition } from './define.ts'
 import type { Endpoint, InputArgs } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
-import type { KeyDefinition, WazoAuthKey } from './keys.ts'
+import type { WazoAuthKey } from './keys.ts'
 import type { Page } from './types.ts'
 
 /** So many items are asked for where the input names no `limit`. */
@@ -56,22 +56,20 @@ export interface InfiniteQueryDefinition<TInput, TPage> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** Wraps a list endpoint for scrolling; `limit` is the page's size. */
+/** The same list for scrolling; `limit` is the page's size. */
 export function defineInfiniteQuery<
   TInput extends object,
   TPage extends Page<unknown>,
 >(
-  key: KeyDefinition,
-  operation: string,
-  endpoint: Endpoint<TInput, TPage>,
-  { per = 'tenant', staleTime = 30_000 }: QueryTraits = {},
+  list: QueryDefinition<TInput, TPage>,
 ): InfiniteQueryDefinition<TInput, TPage> {
-  const identity = { resource: key.resource, operation, per }
+  const identity = { ...list, operation: `${list.operation}Infinite` }
   const definition = (
     auth: WazoAuth,
     input: { limit?: number } | undefined | SkipToken,
   ) => {
     const queryKey = keyOf(auth, identity, input)
+    const { retry, staleTime } = list(auth, input as never)
     const limit = (input !== skipToken && input?.limit) || pageSize
     return {
       queryKey,
@@ -85,7 +83,7 @@ export function defineInfiniteQuery<
               pageParam: number
               signal: AbortSignal
             }) =>
-              read(endpoint)(
+              read(identity.endpoint)(
                 auth,
                 { ...input, limit, offset: pageParam },
                 { signal, scope: queryKey[1] },
@@ -97,7 +95,7 @@ export function defineInfiniteQuery<
       staleTime,
     }
   }
-  return Object.assign(definition, { ...identity, endpoint }) as never
+  return Object.assign(definition, identity) as never
 }
 
 /** Which page comes next: until the known end, or until a short page. */

@@ -74,8 +74,6 @@ export const deletePolicy = endpoint(
 
 // CACHE
 
-const lists = ['list', 'infinite']
-const relations = ['policies', 'policiesInfinite']
 const byPolicy = [
   'policy_uuid',
   'policy_slug',
@@ -87,11 +85,7 @@ const byPolicy = [
 export const policiesQuery = defineQuery(policiesKey, 'list', listPolicies)
 
 /** Policies visible from the tenant, page after page. */
-export const policiesInfiniteQuery = defineInfiniteQuery(
-  policiesKey,
-  'infinite',
-  listPolicies,
-)
+export const policiesInfiniteQuery = defineInfiniteQuery(policiesQuery)
 
 /** One policy, by uuid or slug. */
 export const policyQuery = defineQuery(policiesKey, 'detail', getPolicy)
@@ -105,7 +99,7 @@ export const createPolicyMutation = defineMutation(
     effects: [
       {
         key: policiesKey,
-        operations: lists,
+        operations: ['list'],
         adds: ({ output }) => output,
         counted: true,
       },
@@ -125,9 +119,9 @@ const edit = (merges: boolean): MutationTraits<PolicyEdit, Policy> => ({
     ...{ uuid, name, description, acl },
   }),
   effects: [
-    { key: policiesKey, operations: lists, edits: 'name' },
-    { key: usersKey, operations: relations, edits: 'name' },
-    { key: groupsKey, operations: relations, edits: 'name' },
+    { key: policiesKey, operations: ['list'], edits: 'name' },
+    { key: usersKey, operations: ['policies'], edits: 'name' },
+    { key: groupsKey, operations: ['policies'], edits: 'name' },
   ],
 })
 
@@ -166,11 +160,11 @@ export const deletePolicyMutation = defineMutation(
   {
     deletes: (policy_uuid) => policy_uuid,
     effects: [
-      { key: policiesKey, operations: lists, ...removed },
-      { key: usersKey, operations: relations, ...removed, anywhere: true },
-      { key: groupsKey, operations: relations, ...removed, anywhere: true },
-      { key: usersKey, operations: lists, asks, shows: () => ({}) },
-      { key: groupsKey, operations: lists, asks, shows: () => ({}) },
+      { key: policiesKey, operations: ['list'], ...removed },
+      { key: usersKey, operations: ['policies'], ...removed, anywhere: true },
+      { key: groupsKey, operations: ['policies'], ...removed, anywhere: true },
+      { key: usersKey, operations: ['list'], asks, shows: () => ({}) },
+      { key: groupsKey, operations: ['list'], asks, shows: () => ({}) },
     ],
   },
 )

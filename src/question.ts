@@ -42,8 +42,9 @@ export const textOf = (value: unknown): string =>
     ? Object.values(value).map(textOf).join('\n')
     : String(value).toLowerCase()
 
-const listOf = ({ queryKey }: Query) =>
-  String(queryKey[3]).replace(/infinite$/i, '')
+/** A list that is read page by page is the same list. */
+export const listOf = ({ queryKey }: Query): string =>
+  String(queryKey[3]).replace('Infinite', '')
 
 /**
  * Whether a list has all that another list has, but for its page: it asks

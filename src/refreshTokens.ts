@@ -86,10 +86,6 @@ export const deleteOwnRefreshToken = operation(
 
 // CACHE
 
-const lists = ['list', 'infinite']
-const userLists = ['userList', 'userInfinite']
-const ownLists = ['ownList', 'ownInfinite']
-
 /** The refresh tokens of everybody in the tenant. */
 export const refreshTokensQuery = defineQuery(
   refreshTokensKey,
@@ -98,11 +94,8 @@ export const refreshTokensQuery = defineQuery(
 )
 
 /** The refresh tokens of everybody in the tenant, page after page. */
-export const refreshTokensInfiniteQuery = defineInfiniteQuery(
-  refreshTokensKey,
-  'infinite',
-  listRefreshTokens,
-)
+export const refreshTokensInfiniteQuery =
+  defineInfiniteQuery(refreshTokensQuery)
 
 /** The refresh tokens of a user. */
 export const userRefreshTokensQuery = defineQuery(
@@ -113,9 +106,7 @@ export const userRefreshTokensQuery = defineQuery(
 
 /** The refresh tokens of a user, page after page. */
 export const userRefreshTokensInfiniteQuery = defineInfiniteQuery(
-  refreshTokensKey,
-  'userInfinite',
-  listUserRefreshTokens,
+  userRefreshTokensQuery,
 )
 
 /** The refresh tokens of the signed-in user. */
@@ -128,10 +119,7 @@ export const ownRefreshTokensQuery = defineQuery(
 
 /** The refresh tokens of the signed-in user, page after page. */
 export const ownRefreshTokensInfiniteQuery = defineInfiniteQuery(
-  refreshTokensKey,
-  'ownInfinite',
-  listOwnRefreshTokens,
-  { per: 'user' },
+  ownRefreshTokensQuery,
 )
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -144,7 +132,7 @@ const endsFor = <TInput>(
   return [
     {
       key: refreshTokensKey,
-      operations: lists,
+      operations: ['list'],
       removes: (done) => ({
         ...token(done),
         tenant_uuid: done.see(token(done).user_uuid)?.tenant_uuid,
@@ -153,14 +141,14 @@ const endsFor = <TInput>(
     },
     {
       key: refreshTokensKey,
-      operations: userLists,
+      operations: ['userList'],
       asks: ({ user_uuid }, done) => user_uuid === token(done).user_uuid,
       removes: token,
       ...{ counted: true, atOnce: true, anywhere: true },
     },
     {
       key: refreshTokensKey,
-      operations: ownLists,
+      operations: ['ownList'],
       when: isOwn,
       removes: token,
       ...{ counted: true, atOnce: true, anywhere: true },

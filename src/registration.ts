@@ -26,8 +26,6 @@ export const registerUser = endpoint(
   shape<{ body: Registration; returns: User }>({ credentials: 'none' }),
 )
 
-const lists = ['list', 'infinite']
-
 /** The new tenant is below the topmost, and nowhere else. */
 const atTop: Effect<unknown>['tenant'] = (tenant, { see }) => {
   const { parent_uuid = tenant } = see(tenant) ?? {}
@@ -48,9 +46,9 @@ export const registerUserMutation = defineMutation(
     secret: true,
     partial: true,
     effects: [
-      { key: tenantsKey, operations: lists, tenant: atTop },
-      { key: usersKey, operations: lists, ...fromAbove },
-      { key: groupsKey, operations: lists, ...fromAbove },
+      { key: tenantsKey, operations: ['list'], tenant: atTop },
+      { key: usersKey, operations: ['list'], ...fromAbove },
+      { key: groupsKey, operations: ['list'], ...fromAbove },
     ],
   },
 )

@@ -10,8 +10,6 @@ export const ofUser = (user_uuid: Uuid, see: Sight) => ({
   tenant_uuid: see(user_uuid)?.tenant_uuid,
 })
 
-const ofUsers = ['sessions', 'sessionsInfinite']
-
 /* @__NO_SIDE_EFFECTS__ */
 /** Every session of the user that the input names ends. */
 export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
@@ -25,7 +23,7 @@ export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
   },
   {
     key: usersKey,
-    operations: ofUsers,
+    operations: ['sessions'],
     asks: ({ user_uuid }, { input }) => user_uuid === input.user_uuid,
     removes: ({ input: { user_uuid } }) => ({ user_uuid }),
     ...{ counted: true, anywhere: true },
@@ -44,7 +42,7 @@ export const sessionEnds = <TInput>(
     { key: sessionsKey, removes: session, counted: true },
     {
       key: usersKey,
-      operations: ofUsers,
+      operations: ['sessions'],
       asks: (question, done) => {
         const { user_uuid = question.user_uuid } = session(done) as {
           user_uuid?: unknown
@@ -69,7 +67,7 @@ export const sessionBegins: Effect<unknown, SessionUser>[] = [
   },
   {
     key: usersKey,
-    operations: ofUsers,
+    operations: ['sessions'],
     asks: ({ user_uuid }, { scope }) => user_uuid === scope.user,
   },
 ]

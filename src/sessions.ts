@@ -39,11 +39,7 @@ export const deleteSession = endpoint(
 export const sessionsQuery = defineQuery(sessionsKey, 'list', listSessions)
 
 /** The sessions of everybody in the tenant, page after page. */
-export const sessionsInfiniteQuery = defineInfiniteQuery(
-  sessionsKey,
-  'infinite',
-  listSessions,
-)
+export const sessionsInfiniteQuery = defineInfiniteQuery(sessionsQuery)
 
 /** Ends a session, gone from every list at once. */
 export const deleteSessionMutation = defineMutation(

@@ -47,7 +47,6 @@ export const tenantDomainsQuery = defineQuery(
   listTenantDomains,
 )
 
-const lists = ['list', 'infinite']
 const recursive = ({ recurse }: Record<string, unknown>) => !!recurse
 
 type Within = NonNullable<Effect<TenantMove>['tenant']>
@@ -64,14 +63,14 @@ const crossed: Within = (tenant, { input, see }) => {
 const moved: Within = (tenant, { input, see }) =>
   isBelow(tenant, input.tenant_uuid, see) !== false
 
-const held = { operations: lists, asks: recursive, tenant: crossed }
+const held = { operations: ['list'], asks: recursive, tenant: crossed }
 
 const treeEffects: Effect<TenantMove>[] = [
-  { key: tenantsKey, operations: lists, tenant: crossed },
+  { key: tenantsKey, operations: ['list'], tenant: crossed },
   { key: usersKey, ...held },
   { key: groupsKey, ...held },
   { key: policiesKey, ...held },
-  { key: policiesKey, operations: lists, tenant: moved },
+  { key: policiesKey, operations: ['list'], tenant: moved },
   { key: sessionsKey, ...held },
   { key: refreshTokensKey, ...held },
   { key: externalKey, asks: recursive, tenant: crossed },
@@ -85,7 +84,7 @@ const heldEffects = (): Effect<Uuid>[] =>
       { key, shows: ({ input }) => ({ tenant_uuid: input }) },
       {
         key,
-        operations: lists,
+        operations: ['list'],
         removes: ({ input }) => ({ tenant_uuid: input }),
         counted: true,
       },
@@ -96,7 +95,7 @@ const heldEffects = (): Effect<Uuid>[] =>
 const deletion = (): Effect<Uuid>[] => [
   {
     key: tenantsKey,
-    operations: lists,
+    operations: ['list'],
     removes: ({ input, see }) => ({
       uuid: input,
       tenant_uuid: see(input)?.parent_uuid,

@@ -76,17 +76,11 @@ export const deleteTenant = endpoint(
 
 // CACHE
 
-const lists = ['list', 'infinite']
-
 /** The tenant and all below it. */
 export const tenantsQuery = defineQuery(tenantsKey, 'list', listTenants)
 
 /** The tenant and all below it, page after page. */
-export const tenantsInfiniteQuery = defineInfiniteQuery(
-  tenantsKey,
-  'infinite',
-  listTenants,
-)
+export const tenantsInfiniteQuery = defineInfiniteQuery(tenantsQuery)
 
 /** One tenant. */
 export const tenantQuery = defineQuery(tenantsKey, 'detail', getTenant)
@@ -100,7 +94,7 @@ export const createTenantMutation = defineMutation(
     effects: [
       {
         key: tenantsKey,
-        operations: lists,
+        operations: ['list'],
         adds: ({ output }) =>
           output && { ...output, tenant_uuid: output.parent_uuid },
         ...{ counted: true, upwards: true },
@@ -108,7 +102,7 @@ export const createTenantMutation = defineMutation(
       // Every tenant has a group of all its users.
       {
         key: groupsKey,
-        operations: lists,
+        operations: ['list'],
         asks: ({ recurse }) => !!recurse,
         adds: ({ output }) =>
           output && { uuid: '', tenant_uuid: output.parent_uuid },
@@ -127,7 +121,7 @@ const edit = (merges: boolean): MutationTraits<TenantEdit, Tenant> => ({
   }),
   confirms: (tenant) => tenant,
   effects: [
-    { key: tenantsKey, operations: lists, edits: 'name', upwards: true },
+    { key: tenantsKey, operations: ['list'], edits: 'name', upwards: true },
     {
       key: tenantsKey,
       operations: ['domains'],

@@ -130,7 +130,7 @@ export const revokeTokenMutation = defineMutation(
     effects: [
       // Whose it was, the token does not tell.
       { key: sessionsKey },
-      { key: usersKey, operations: ['sessions', 'sessionsInfinite'] },
+      { key: usersKey, operations: ['sessions'] },
     ],
   },
 )

@@ -80,21 +80,13 @@ export const userPoliciesQuery = defineQuery(
 )
 
 /** The policies that a user has without a group, page after page. */
-export const userPoliciesInfiniteQuery = defineInfiniteQuery(
-  usersKey,
-  'policiesInfinite',
-  listUserPolicies,
-)
+export const userPoliciesInfiniteQuery = defineInfiniteQuery(userPoliciesQuery)
 
 /** The groups that a user is in. */
 export const userGroupsQuery = defineQuery(usersKey, 'groups', listUserGroups)
 
 /** The groups that a user is in, page after page. */
-export const userGroupsInfiniteQuery = defineInfiniteQuery(
-  usersKey,
-  'groupsInfinite',
-  listUserGroups,
-)
+export const userGroupsInfiniteQuery = defineInfiniteQuery(userGroupsQuery)
 
 /** Where a user is signed in. */
 export const userSessionsQuery = defineQuery(
@@ -104,11 +96,7 @@ export const userSessionsQuery = defineQuery(
 )
 
 /** Where a user is signed in, page after page. */
-export const userSessionsInfiniteQuery = defineInfiniteQuery(
-  usersKey,
-  'sessionsInfinite',
-  listUserSessions,
-)
+export const userSessionsInfiniteQuery = defineInfiniteQuery(userSessionsQuery)
 
 interface Grant {
   user_uuid: Uuid
@@ -122,32 +110,31 @@ const policyEffects = (moves: 'adds' | 'removes'): Effect<Grant>[] => {
   const ofUser: Effect<Grant>['asks'] = ({ user_uuid }, { input }) =>
     user_uuid === input.user_uuid
   const relation = { asks: ofUser, [moves]: policy, anywhere: true } as const
-  const lists = ['list', 'infinite']
   return [
     {
       ...relation,
       key: usersKey,
-      operations: ['policies', 'policiesInfinite'],
+      operations: ['policies'],
       ...{ counted: true, atOnce: true },
     },
-    { ...relation, key: policiesKey, operations: lists, atOnce: true },
+    { ...relation, key: policiesKey, operations: ['list'], atOnce: true },
     // Where the group has it too.
     {
       ...relation,
       key: groupsKey,
-      operations: ['policies', 'policiesInfinite'],
+      operations: ['policies'],
     },
     // Lists of who has it, and of who has it somehow.
     {
       key: usersKey,
-      operations: lists,
+      operations: ['list'],
       asks: asksPolicy(['policy_uuid', 'policy_slug']),
       [moves]: user,
       atOnce: true,
     },
     {
       key: usersKey,
-      operations: lists,
+      operations: ['list'],
       asks: asksPolicy(['has_policy_uuid', 'has_policy_slug']),
       [moves]: user,
     },

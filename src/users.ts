@@ -79,17 +79,10 @@ export const deleteUser = endpoint(
 export const usersQuery = defineQuery(usersKey, 'list', listUsers)
 
 /** The users of the tenant, page after page. */
-export const usersInfiniteQuery = defineInfiniteQuery(
-  usersKey,
-  'infinite',
-  listUsers,
-)
+export const usersInfiniteQuery = defineInfiniteQuery(usersQuery)
 
 /** One user. */
 export const userQuery = defineQuery(usersKey, 'detail', getUser)
-
-const lists = ['list', 'infinite']
-const members = ['users', 'usersInfinite']
 
 /** Creates a user. */
 export const createUserMutation = defineMutation(
@@ -101,14 +94,14 @@ export const createUserMutation = defineMutation(
     effects: [
       {
         key: usersKey,
-        operations: lists,
+        operations: ['list'],
         adds: ({ output }) => output,
         counted: true,
       },
       // Every tenant has a group of all its users.
       {
         key: groupsKey,
-        operations: members,
+        operations: ['users'],
         asks: ({ group_uuid }, { see, output }) => {
           const { read_only = true, tenant_uuid } = see(group_uuid) ?? {}
           return !!read_only && tenant_uuid === output.tenant_uuid
@@ -129,8 +122,8 @@ const edit = (merges: boolean): MutationTraits<UserEdit, User> => ({
   }),
   confirms: (user) => user,
   effects: [
-    { key: usersKey, operations: lists, edits: 'username' },
-    { key: groupsKey, operations: members, edits: 'username' },
+    { key: usersKey, operations: ['list'], edits: 'username' },
+    { key: groupsKey, operations: ['users'], edits: 'username' },
     ...sessionsEnd<UserEdit>(({ input }) => input.body.enabled === false),
   ],
 })
@@ -164,25 +157,25 @@ export const deleteUserMutation = defineMutation(
     effects: [
       {
         key: usersKey,
-        operations: lists,
+        operations: ['list'],
         removes: ({ input, see }) => see(input),
         counted: true,
       },
       {
         key: groupsKey,
-        operations: members,
+        operations: ['users'],
         removes: ({ input, see }) => see(input),
         ...{ counted: true, anywhere: true },
       },
       {
         key: refreshTokensKey,
-        operations: lists,
+        operations: ['list'],
         removes: ({ input, see }) => ofUser(input, see),
         counted: true,
       },
       {
         key: externalKey,
-        operations: members,
+        operations: ['users'],
         removes: ({ input, see }) => see(input),
         counted: true,
       },

@@ -11,7 +11,6 @@ import {
   defineInfiniteQuery,
   defineQuery,
   deleteUser,
-  getUser,
   policyQuery,
   statusQuery,
   userQuery,
@@ -66,7 +65,7 @@ describe('a query definition', () => {
     // @ts-expect-error TanStack rejects a query that resolves to undefined
     defineQuery(usersKey, 'gone', deleteUser)
     // @ts-expect-error one user is no list
-    defineInfiniteQuery(usersKey, 'one', getUser)
+    defineInfiniteQuery(userQuery)
   })
 
   it('should tell its error and data to an observer', () => {

@@ -243,7 +243,7 @@ async function play(steps: readonly Step[]) {
     // Marked: whoever looks next asks first.
     if (state.isInvalidated || state.status === 'error') continue
     const ask =
-      queryKey[3] === 'infinite'
+      queryKey[3] === 'listInfinite'
         ? fresh.fetchInfiniteQuery({ ...scrolled, pages: 2 } as never)
         : fresh.fetchQuery({ queryKey, queryFn: options.queryFn } as never)
     const answer: unknown = await ask.catch((error: unknown) => String(error))

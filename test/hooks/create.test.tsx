@@ -43,7 +43,7 @@ const useMineSuspending = createSuspenseQueryHook(
   defineQuery(usersKey, 'mineToo', getUser),
 )
 const useMany = createInfiniteQueryHook(
-  defineInfiniteQuery(usersKey, 'many', listUsers),
+  defineInfiniteQuery(defineQuery(usersKey, 'many', listUsers)),
 )
 const useRemove = createMutationHook(
   defineMutation(usersKey, 'remove', deleteUser, {
