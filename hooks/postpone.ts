@@ -9,14 +9,14 @@ import {
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
 /**
- * `postpone(input)`: shown as done at once, and sent after a while in which it
- * can be undone, whatever becomes of the component.
+ * `postpone(inputs)`: shown as done at once, and sent after a while in which
+ * they can be undone together, whatever becomes of the component.
  */
 export function usePostpone<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,
   options?: PostponeOptions,
-): (input: TInput) => Postponed<TInput, TOutput> {
+): (inputs: readonly TInput[]) => Postponed<TInput, TOutput> {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
-  return (input) => postpone(auth, queryClient, definition, input, options)
+  return (inputs) => postpone(auth, queryClient, definition, inputs, options)
 }

@@ -2,7 +2,8 @@ import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
 import type { MutationDefinition } from './mutation.ts'
-import { perform, refresh } from './perform.ts'
+import { onPageHide } from './pageHide.ts'
+import { perform, refresh, type Write, type Writer } from './perform.ts'
 
 /** What became of one input; the list keeps the inputs' order. */
 export type BulkResult<TInput, TOutput> =
@@ -18,19 +19,13 @@ export interface BulkOptions<TInput, TOutput> {
   onResult?: (result: BulkResult<TInput, TOutput>, done: number) => void
 }
 
-/**
- * Runs one mutation over many inputs. Never rejects: each input has its own
- * result. What they outdate is fetched again once, at the end.
- */
-export async function bulk<TInput, TOutput>(
-  auth: WazoAuth,
-  client: QueryClient,
-  definition: MutationDefinition<TInput, TOutput>,
+/** Runs one write over many inputs, with all of it but the refetch. */
+export async function performAll<TInput, TOutput>(
+  writer: Writer,
+  write: Write<TInput, TOutput>,
   inputs: readonly TInput[],
-  options: BulkOptions<TInput, TOutput> = {},
-): Promise<BulkResult<TInput, TOutput>[]> {
-  const { concurrency = 4, signal, onResult } = options
-  const { scope } = auth
+  { concurrency = 4, signal, onResult }: BulkOptions<TInput, TOutput> = {},
+) {
   const results: BulkResult<TInput, TOutput>[] = []
   const outdated = new Set<Query>()
   let next = 0
@@ -39,7 +34,7 @@ export async function bulk<TInput, TOutput>(
   async function run(input: TInput): Promise<BulkResult<TInput, TOutput>> {
     if (signal?.aborted)
       return { input, status: 'error', error: abortedError() }
-    const outcome = await perform({ auth, client, scope }, definition, input)
+    const outcome = await perform(writer, write, input)
     for (const query of outcome.outdated) outdated.add(query)
     return 'error' in outcome
       ? { input, status: 'error', error: outcome.error }
@@ -55,8 +50,36 @@ export async function bulk<TInput, TOutput>(
     }
   }
 
-  const length = Math.min(inputs.length, Math.max(1, concurrency))
-  await Promise.all(Array.from({ length }, work))
+  const workers: Promise<void>[] = []
+  const employ = (count: number) => {
+    while (count-- > 0 && next < inputs.length) workers.push(work())
+  }
+  // What waits for its turn would be lost with the page.
+  const stop = writer.keepalive && onPageHide(() => employ(inputs.length))
+  employ(Math.max(1, concurrency))
+  for (const worker of workers) await worker
+  if (stop) stop()
+  return { results, outdated }
+}
+
+/**
+ * Runs one mutation over many inputs. Never rejects: each input has its own
+ * result. What they outdate is fetched again once, at the end.
+ */
+export async function bulk<TInput, TOutput>(
+  auth: WazoAuth,
+  client: QueryClient,
+  definition: MutationDefinition<TInput, TOutput>,
+  inputs: readonly TInput[],
+  options?: BulkOptions<TInput, TOutput>,
+): Promise<BulkResult<TInput, TOutput>[]> {
+  const writer = { auth, client, scope: auth.scope }
+  const { results, outdated } = await performAll(
+    writer,
+    definition,
+    inputs,
+    options,
+  )
   await refresh(client, outdated)
   return results
 }

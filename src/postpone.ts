@@ -1,9 +1,10 @@
-import { MutationObserver, type QueryClient } from '@tanstack/query-core'
-import type { BulkResult } from './bulk.ts'
-import type { WazoAuthError } from './error.ts'
+import type { QueryClient } from '@tanstack/query-core'
+import { performAll, type BulkResult } from './bulk.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { expected } from './optimistic.ts'
-import { overlayOf } from './overlay.ts'
+import { overlayOf, type Change } from './overlay.ts'
+import { onPageHide } from './pageHide.ts'
+import { refresh } from './perform.ts'
 import { lookAround } from './sight.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
@@ -19,76 +20,81 @@ export interface Postponed<TInput, TOutput> {
   undo(this: void): boolean
   /** Does not wait any longer; `false` if it was sent or undone already. */
   send(this: void): boolean
-  /** What became of it. Never rejects. */
-  readonly done: Promise<
-    BulkResult<TInput, TOutput> | { input: TInput; status: 'undone' }
-  >
+  /** How it ended that it could be undone. */
+  readonly closed: Promise<'sent' | 'undone'>
+  /** What became of each input; empty once undone. Never rejects. */
+  readonly done: Promise<BulkResult<TInput, TOutput>[]>
 }
 
 /**
- * Shows what a mutation will change, and sends it after a while in which it
- * can be undone: nothing has happened before. A page that closes sends it
- * first, one that crashes does not, and with a change of identity it is undone.
+ * Shows what a mutation will change for some inputs, and sends them after a
+ * while in which all can be undone at once: nothing has happened before. A page
+ * that closes sends them first, one that crashes does not, and with a change of
+ * identity they are undone.
  */
 export function postpone<TInput, TOutput>(
   auth: WazoAuth,
   client: QueryClient,
   definition: MutationDefinition<TInput, TOutput>,
-  input: TInput,
+  inputs: readonly TInput[],
   { delay = 8_000 }: PostponeOptions = {},
 ): Postponed<TInput, TOutput> {
-  const { scope, clock } = auth
   // For the tenant of now, and alive when the page is not.
-  const options = definition(auth, { keepalive: true })
+  const { scope, clock } = auth
+  const writer = { auth, client, scope, keepalive: true }
   const see = lookAround(client, scope)
-  const done = { input, scope, see, output: undefined as TOutput }
-  const change = expected(definition.traits, done)
   const overlay = overlayOf(client)
-  const { addEventListener, removeEventListener } = globalThis as Partial<
-    typeof globalThis
-  >
-  const { promise, resolve } =
-    withResolvers<Awaited<Postponed<TInput, TOutput>['done']>>()
+  const changes = inputs.flatMap((input) => {
+    const done = { input, scope, see, output: undefined as TOutput }
+    return expected(definition.traits, done) ?? []
+  })
+  const change: Change = (query, data) =>
+    changes.reduce((shown, one) => one(query, shown), data)
+  const closed = withResolvers<'sent' | 'undone'>()
+  const done = withResolvers<BulkResult<TInput, TOutput>[]>()
   let isOpen = true
 
-  function close(): boolean {
+  function close(how: 'sent' | 'undone'): boolean {
     if (!isOpen) return false
     isOpen = false
     clock.clearTimeout(timer)
-    removeEventListener?.('pagehide', send)
-    stop()
+    stopHiding()
+    stopIdentity()
+    closed.resolve(how)
     return true
   }
 
   function undo(): boolean {
-    if (!close()) return false
+    if (!close('undone')) return false
     overlay.settle(change)
-    resolve({ input, status: 'undone' })
+    done.resolve([])
     return true
   }
 
-  function send(): boolean {
-    if (!close()) return false
-    // Until the mutation has shown the same.
-    const end = () => overlay.settle(change)
-    new MutationObserver(client, options).mutate(input).then(
-      (data) => {
-        end()
-        resolve({ input, status: 'success', data })
-      },
-      (error: WazoAuthError) => {
-        end()
-        resolve({ input, status: 'error', error })
+  function send(concurrency?: number): boolean {
+    if (!close('sent')) return false
+    const options = concurrency === undefined ? {} : { concurrency }
+    void performAll(writer, definition, inputs, options).then(
+      ({ results, outdated }) => {
+        // Until now, so that none comes back before its turn.
+        overlay.settle(change)
+        done.resolve(results)
+        return refresh(client, outdated)
       },
     )
     return true
   }
 
-  if (change) overlay.show(change)
-  const timer = clock.setTimeout(send, delay)
-  addEventListener?.('pagehide', send)
-  const stop = auth.onIdentityChange(undo)
-  return { undo, send, done: promise }
+  overlay.show(change)
+  const timer = clock.setTimeout(() => send(), delay)
+  const stopHiding = onPageHide(() => send(Infinity))
+  const stopIdentity = auth.onIdentityChange(undo)
+  return {
+    undo,
+    send: () => send(),
+    closed: closed.promise,
+    done: done.promise,
+  }
 }
 
 function withResolvers<T>() {

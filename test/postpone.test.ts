@@ -18,12 +18,57 @@ async function shown() {
   const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 5 }))
   await settle()
   const [, ben, cleo] = list.data().items as [User, User, User]
-  const remove = (user: User) =>
-    postpone(auth, queryClient, deleteUserMutation, user.uuid, { delay: 5_000 })
+  const remove = (...users: User[]) => {
+    const uuids = users.map(({ uuid }) => uuid)
+    return postpone(auth, queryClient, deleteUserMutation, uuids, {
+      delay: 5_000,
+    })
+  }
   const isShown = ({ uuid }: User) =>
     list.data().items.some((user) => user.uuid === uuid)
   const deletions = () => calls().filter((call) => call.startsWith('DELETE'))
   return { ...demo, ben, cleo, remove, isShown, deletions }
+}
+
+/** All that a page still runs when it closes: no timer, no event. */
+async function promises() {
+  for (let i = 0; i < 50; i++) await Promise.resolve()
+}
+
+/** A page that can be closed, and what was asked to be deleted on it. */
+async function onPage() {
+  const page = new EventTarget()
+  const { addEventListener, removeEventListener } = globalThis
+  Object.assign(globalThis, {
+    addEventListener: page.addEventListener.bind(page),
+    removeEventListener: page.removeEventListener.bind(page),
+  })
+  onTestFinished(() => {
+    Object.assign(globalThis, { addEventListener, removeEventListener })
+  })
+  const sent: RequestInit[] = []
+  const { emulator, ...demo } = setup({
+    auth: {
+      async fetch(input, init) {
+        if (init?.method === 'DELETE') sent.push(init)
+        // No answer comes before a page has closed.
+        await new Promise((resolve) => setTimeout(resolve))
+        return emulator.fetch(input, init)
+      },
+    },
+  })
+  await demo.signIn()
+  const { auth, queryClient } = demo
+  const { items: users } = await listUsers(auth, { search: 'example' })
+  const remove = (...those: User[]) => {
+    const uuids = those.map(({ uuid }) => uuid)
+    return postpone(auth, queryClient, deleteUserMutation, uuids)
+  }
+  const close = async () => {
+    page.dispatchEvent(new Event('pagehide'))
+    await promises()
+  }
+  return { users, remove, sent, close }
 }
 
 const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
@@ -36,11 +81,10 @@ describe('a postponed deletion', () => {
     await clock.advance(4_999)
     expect(deletions()).toEqual([])
     await clock.advance(1)
-    expect(await deletion.done).toEqual({
-      input: ben.uuid,
-      status: 'success',
-      data: undefined,
-    })
+    expect(await deletion.closed).toBe('sent')
+    expect(await deletion.done).toEqual([
+      { input: ben.uuid, status: 'success', data: undefined },
+    ])
     await settle()
     expect(deletions()).toEqual([`DELETE /users/${ben.uuid}`])
     expect(isShown(ben)).toBe(false)
@@ -52,7 +96,8 @@ describe('a postponed deletion', () => {
     const deletion = remove(ben)
     expect(deletion.undo()).toBe(true)
     expect(isShown(ben)).toBe(true)
-    expect(await deletion.done).toEqual({ input: ben.uuid, status: 'undone' })
+    expect(await deletion.closed).toBe('undone')
+    expect(await deletion.done).toEqual([])
     await clock.advance(60_000)
     expect(deletions()).toEqual([])
     const { items } = await listUsers(auth, { uuid: ben.uuid })
@@ -87,47 +132,25 @@ describe('a postponed deletion', () => {
     emulator.fault({ on: /^DELETE/, answer: refused })
     const deletion = remove(ben)
     deletion.send()
-    expect(await deletion.done).toMatchObject({
-      status: 'error',
-      error: { kind: 'forbidden' },
-    })
+    expect(await deletion.done).toMatchObject([
+      { status: 'error', error: { kind: 'forbidden' } },
+    ])
     expect(isShown(ben)).toBe(true)
   })
 
   it('should be sent by a page that closes, to outlive it', async () => {
-    const page = new EventTarget()
-    const { addEventListener, removeEventListener } = globalThis
-    Object.assign(globalThis, {
-      addEventListener: page.addEventListener.bind(page),
-      removeEventListener: page.removeEventListener.bind(page),
-    })
-    onTestFinished(() => {
-      Object.assign(globalThis, { addEventListener, removeEventListener })
-    })
-    const sent: RequestInit[] = []
-    const { emulator, ...demo } = setup({
-      auth: {
-        fetch: (input, init) => {
-          if (init?.method === 'DELETE') sent.push(init)
-          return emulator.fetch(input, init)
-        },
-      },
-    })
-    await demo.signIn()
-    const { items } = await listUsers(demo.auth)
-    const uuid = items[1]!.uuid
-    const { auth, queryClient } = demo
-    const deletion = postpone(auth, queryClient, deleteUserMutation, uuid)
-    page.dispatchEvent(new Event('pagehide'))
-    expect(await deletion.done).toMatchObject({ status: 'success' })
+    const { close, users, remove, sent } = await onPage()
+    const deletion = remove(users[1]!)
+    await close()
     expect(sent).toMatchObject([{ keepalive: true }])
+    expect(await deletion.done).toMatchObject([{ status: 'success' }])
   })
 
   it('should be undone when somebody else signs in, or nobody', async () => {
     const { auth, clock, ben, remove, deletions } = await shown()
     const deletion = remove(ben)
     await auth.signOut()
-    expect(await deletion.done).toMatchObject({ status: 'undone' })
+    expect(await deletion.closed).toBe('undone')
     await clock.advance(60_000)
     expect(deletions().filter((call) => call.includes('users'))).toEqual([])
   })
@@ -139,12 +162,74 @@ describe('a postponed deletion', () => {
     auth.setTenant(northwind)
     const { items } = await listUsers(auth, { username: 'bob' })
     const { uuid } = items[0]!
-    const deletion = postpone(auth, queryClient, deleteUserMutation, uuid)
+    const deletion = postpone(auth, queryClient, deleteUserMutation, [uuid])
     auth.setTenant(null)
     deletion.send()
-    expect(await deletion.done).toMatchObject({ status: 'success' })
+    expect(await deletion.done).toMatchObject([{ status: 'success' }])
     expect(await listUsers(auth, { recurse: true, uuid })).toMatchObject({
       items: [],
     })
+  })
+})
+
+describe('many deletions postponed together', () => {
+  it('should show at once, and be sent with one refetch in the end', async () => {
+    const { clock, ben, cleo, remove, isShown, calls } = await shown()
+    calls()
+    remove(ben, cleo)
+    expect([isShown(ben), isShown(cleo)]).toEqual([false, false])
+    await clock.advance(5_000)
+    await settle()
+    expect(calls()).toEqual([
+      `DELETE /users/${ben.uuid}`,
+      `DELETE /users/${cleo.uuid}`,
+      'GET /users?limit=5',
+    ])
+    expect([isShown(ben), isShown(cleo)]).toEqual([false, false])
+  })
+
+  it('should all come back by one undo', async () => {
+    const { clock, ben, cleo, remove, isShown, deletions } = await shown()
+    remove(ben, cleo).undo()
+    expect([isShown(ben), isShown(cleo)]).toEqual([true, true])
+    await clock.advance(60_000)
+    expect(deletions()).toEqual([])
+  })
+
+  it('should bring back who was refused, and nobody else', async () => {
+    const { emulator, ben, cleo, remove, isShown } = await shown()
+    emulator.fault({ on: `DELETE /users/${cleo.uuid}`, answer: refused })
+    const deletion = remove(ben, cleo)
+    deletion.send()
+    expect(await deletion.done).toMatchObject([
+      { input: ben.uuid, status: 'success' },
+      { input: cleo.uuid, status: 'error', error: { kind: 'forbidden' } },
+    ])
+    await settle()
+    expect([isShown(ben), isShown(cleo)]).toEqual([false, true])
+  })
+
+  it('should wait for their turn, unless the page closes', async () => {
+    const { close, users, remove, sent } = await onPage()
+    const all = users.slice(1, 11)
+    const deletion = remove(...all)
+    deletion.send()
+    await promises()
+    expect(sent).toHaveLength(4)
+    await close()
+    expect(sent).toHaveLength(10)
+    expect(sent.every(({ keepalive }) => keepalive)).toBe(true)
+    const results = await deletion.done
+    expect(results.map(({ status }) => status)).toEqual(
+      all.map(() => 'success'),
+    )
+  })
+
+  it('should all be sent by a page that closes before', async () => {
+    const { close, users, remove, sent } = await onPage()
+    const deletion = remove(...users.slice(1, 11))
+    await close()
+    expect(sent).toHaveLength(10)
+    expect(await deletion.done).toHaveLength(10)
   })
 })

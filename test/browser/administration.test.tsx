@@ -108,8 +108,13 @@ describe('groups', () => {
     const dialog = await inDialog()
     await user.click(dialog.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(href()).toBe('/groups'))
-    const { items } = await listGroups(auth, { search: 'shift' })
-    expect(items).toEqual([])
+    await screen.findByText('Late shift is being deleted.')
+    expect(screen.queryByRole('link', { name: 'Late shift' })).toBeNull()
+    const shift = async () =>
+      (await listGroups(auth, { search: 'shift' })).items
+    expect(await shift()).toHaveLength(1)
+    window.dispatchEvent(new Event('pagehide'))
+    await waitFor(async () => expect(await shift()).toEqual([]))
   })
 
   it('should say why nobody can be taken out of those of the server', async () => {
@@ -247,7 +252,9 @@ describe('tenants', () => {
     await user.click(confirm)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(2))
-    expect(Object.keys(await parents(visit))).not.toContain('logistics')
+    await press(visit, 'Undo')
+    await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(3))
+    expect(await parents(visit)).toMatchObject({ logistics: expect.anything() })
   })
 })
 

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { listUsers } from '../../src/index.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 const uuid = '7c2a6a3e-1f0b-4d52-8a77-9b1f60e4d3c5'
@@ -88,5 +89,69 @@ describe('a deleted user', () => {
     expect(
       emulator.requests.filter(({ method }) => method === 'DELETE'),
     ).toEqual([])
+  })
+})
+
+describe('many deleted users', () => {
+  const team = {
+    users: ['ada', 'ben', 'cleo'].map((name) => ({
+      username: name,
+      firstname: name,
+      lastname: 'Quill',
+    })),
+  }
+  const names = () =>
+    screen
+      .queryAllByRole('link', { name: /Quill$/ })
+      .map((link) => link.textContent)
+  const deletions = ({ emulator }: Awaited<ReturnType<typeof visitConsole>>) =>
+    emulator.requests.filter(({ method }) => method === 'DELETE').length
+
+  async function deleted() {
+    const visit = await visitConsole({
+      path: '/users?search=quill',
+      who: 'admin',
+      seed: team,
+    })
+    const { user, press } = visit
+    for (const name of ['ada', 'cleo'])
+      await user.click(await screen.findByLabelText(`Select ${name} Quill`))
+    await press('Delete')
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Delete 2 users?' }),
+    )
+    dialog.getByText('cleo Quill')
+    await user.click(dialog.getByRole('button', { name: 'Delete' }))
+    await screen.findByText('2 users are being deleted.')
+    await waitFor(() => expect(names()).toEqual(['ben Quill']))
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
+    expect(deletions(visit)).toBe(0)
+    return visit
+  }
+
+  it('should all come back by one undo', async () => {
+    const visit = await deleted()
+    await visit.press('Undo')
+    await waitFor(() => expect(names()).toHaveLength(3))
+    await waitFor(() =>
+      expect(screen.queryByText('2 users are being deleted.')).toBeNull(),
+    )
+    expect(deletions(visit)).toBe(0)
+  })
+
+  it('should be sent by a page that closes, and those who stay named', async () => {
+    const visit = await deleted()
+    const { items } = await listUsers(visit.auth, {
+      username: 'cleo',
+      recurse: true,
+    })
+    visit.emulator.fault({
+      on: `DELETE /users/${items[0]!.uuid}`,
+      answer: { status: 403, body: { message: 'No.', error_id: 'no' } },
+    })
+    window.dispatchEvent(new Event('pagehide'))
+    await screen.findByText('1 of 2 users are still there')
+    await screen.findByText(/^cleo Quill: /)
+    await waitFor(() => expect(names()).toEqual(['ben Quill', 'cleo Quill']))
   })
 })

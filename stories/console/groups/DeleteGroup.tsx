@@ -1,6 +1,7 @@
 import { deleteGroupMutation, type Group } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { DeleteButton } from '../parts/DeleteButton.tsx'
+import { groupNoun } from './group.ts'
 
 export interface DeleteGroupProps {
   group: Group
@@ -13,12 +14,13 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
   return (
     <Can required={deleteGroupMutation.endpoint} input={group.uuid}>
       <DeleteButton
-        item={group}
+        items={[group]}
+        noun={groupNoun}
         definition={deleteGroupMutation}
         onDeleted={onDeleted}
       >
         Its members stay, without the policies that it gave them. Open sessions
-        keep what they may until they renew or end. This cannot be undone.
+        keep what they may until they renew or end.
       </DeleteButton>
     </Can>
   )

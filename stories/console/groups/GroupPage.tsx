@@ -1,9 +1,7 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
-import { skipToken } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listGroupPolicies, listGroupUsers } from 'wazo-auth-query'
 import { Can, useGroup } from 'wazo-auth-query/react'
-import { useState } from 'react'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { DeleteGroup } from './DeleteGroup.tsx'
@@ -21,12 +19,8 @@ export function GroupPage() {
 
 function ShownGroup({ uuid }: { uuid: string }) {
   const navigate = useNavigate()
-  const [isGone, setGone] = useState(false)
-  const group = useGroup(isGone ? skipToken : uuid)
-  const leave = () => {
-    setGone(true)
-    void navigate({ to: '/groups', replace: true })
-  }
+  const group = useGroup(uuid)
+  const leave = () => void navigate({ to: '/groups', replace: true })
   return (
     <Page
       title={group.data ? groupName(group.data) : 'Group'}

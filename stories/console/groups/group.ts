@@ -1,6 +1,8 @@
 import type { Group, WazoAuthError } from 'wazo-auth-query'
 import { sortErrors, type SortedErrors } from '../parts/fieldErrors.ts'
 
+export const groupNoun = { one: 'group', many: 'groups' }
+
 /** The server names its own group by a tenant's identifier. */
 export const groupName = ({ name, system_managed }: Group): string =>
   system_managed ? 'Everybody in the tenant' : name

@@ -2,13 +2,14 @@ import type { MutationDefinition, Uuid } from 'wazo-auth-query'
 import { useBulk } from 'wazo-auth-query/react'
 import { ErrorAlert } from './ErrorAlert.tsx'
 import { notifyDone } from './notify.ts'
+import { manyOf, type Noun } from './noun.ts'
 import { PickDialog, type PickDialogProps } from './PickDialog.tsx'
 import type { Choices } from './Picker.tsx'
 
 export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
   /** To what is added, such as a group. */
   to: string
-  noun: { one: string; many: string }
+  noun: Noun
   definition: MutationDefinition<TInput, void>
   inputOf: (item: TItem) => TInput
   explanation?: PickDialogProps<TItem>['explanation']
@@ -24,8 +25,7 @@ export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
   onClose,
   ...choices
 }: AddDialogProps<TItem, TInput>) {
-  const counted = (count: number) =>
-    count === 1 ? `1 ${noun.one}` : `${count} ${noun.many}`
+  const counted = (count: number) => manyOf(count, noun)
   const add = useBulk(definition)
   const results = add.data ?? []
   const failed = results.filter((result) => result.status === 'error')

@@ -1,4 +1,5 @@
 import {
+  Button,
   CloseButton,
   Group,
   Paper,
@@ -8,21 +9,23 @@ import {
 } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import type { Icon } from './icons.ts'
+
+const useRoom = () =>
+  useMediaQuery('(min-width: 30em)', true, { getInitialValueInEffect: false })
 
 export interface BulkBarProps {
   /** Such as `With everybody who is selected`. */
   label: string
   count: number
-  /** What can be done; icons only where there is room. */
-  children: (hasRoom: boolean) => ReactNode
+  /** What can be done. */
+  children: ReactNode
   onClear: () => void
 }
 
 /** What can be done with everything that is selected. */
 export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
-  const hasRoom = useMediaQuery('(min-width: 30em)', true, {
-    getInitialValueInEffect: false,
-  })
+  const hasRoom = useRoom()
   return (
     <>
       <VisuallyHidden role="status">
@@ -49,12 +52,39 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
               <Text size="sm" fw={500} mr={4} className="console-number">
                 {count} selected
               </Text>
-              {children(hasRoom)}
+              {children}
               <CloseButton aria-label="Clear the selection" onClick={onClear} />
             </Group>
           </Paper>
         )}
       </Transition>
     </>
+  )
+}
+
+export interface BulkButtonProps {
+  icon: Icon
+  danger?: boolean
+  children: string
+  onClick: () => void
+}
+
+/** One thing that can be done; with its icon only where there is room. */
+export function BulkButton({
+  icon: IconOf,
+  danger = false,
+  children,
+  onClick,
+}: BulkButtonProps) {
+  const hasRoom = useRoom()
+  return (
+    <Button
+      size="compact-md"
+      {...(danger ? { color: 'red' } : { variant: 'default' })}
+      leftSection={hasRoom && <IconOf size={16} aria-hidden />}
+      onClick={onClick}
+    >
+      {children}
+    </Button>
   )
 }

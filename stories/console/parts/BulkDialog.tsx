@@ -2,11 +2,12 @@ import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { MutationDefinition } from 'wazo-auth-query'
 import { BulkRows } from './BulkRows.tsx'
+import { manyOf, type Noun } from './noun.ts'
 import { useBulkRun, type BulkRow } from './useBulkRun.ts'
 
 export interface BulkDialogProps<TInput, TOutput> {
   verb: string
-  noun: { one: string; many: string }
+  noun: Noun
   /** What it comes to. */
   effect: string
   danger?: boolean
@@ -66,7 +67,7 @@ function Attempt<TInput, TOutput>({
   const isRunning = status === 'pending'
   const isOver = status === 'success'
   const close = () => onClose(done)
-  const what = `${verb} ${rows.length} ${rows.length === 1 ? noun.one : noun.many}`
+  const what = `${verb} ${manyOf(rows.length, noun)}`
   return (
     <Modal
       opened
@@ -105,8 +106,7 @@ function Attempt<TInput, TOutput>({
         <BulkRows
           label={noun.many}
           rows={rows}
-          outcomes={outcomes}
-          hasStarted={status !== 'idle'}
+          outcomes={status === 'idle' ? undefined : outcomes}
         />
         <Group justify="flex-end" gap="xs">
           {isRunning && (

@@ -7,12 +7,12 @@ import type { BulkRow, Outcomes } from './useBulkRun.ts'
 export interface BulkRowsProps {
   label: string
   rows: readonly Omit<BulkRow<unknown>, 'input'>[]
-  outcomes: Outcomes
-  hasStarted: boolean
+  /** Once it has been begun. */
+  outcomes?: Outcomes | undefined
 }
 
 /** All that is meant, and what came of it. */
-export function BulkRows({ label, rows, outcomes, hasStarted }: BulkRowsProps) {
+export function BulkRows({ label, rows, outcomes }: BulkRowsProps) {
   return (
     <ScrollArea.Autosize
       mah={320}
@@ -31,7 +31,7 @@ export function BulkRows({ label, rows, outcomes, hasStarted }: BulkRowsProps) {
           <Text size="sm" fw={500}>
             {name}
           </Text>
-          {hasStarted && <Outcome error={outcomes.get(key)} />}
+          {outcomes && <Outcome error={outcomes.get(key)} />}
         </Group>
       ))}
     </ScrollArea.Autosize>

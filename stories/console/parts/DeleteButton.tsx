@@ -1,36 +1,11 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconTrash } from './icons.ts'
-import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
-import type { MutationDefinition, Uuid } from 'wazo-auth-query'
-import { useWazoAuth } from 'wazo-auth-query/react'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { notifyDone } from './notify.ts'
+import { useState } from 'react'
+import { DeleteDialog, type DeleteDialogProps } from './DeleteDialog.tsx'
 
-export interface DeleteButtonProps {
-  item: { uuid: Uuid; name: string }
-  definition: MutationDefinition<Uuid, void>
-  /** What else becomes of it. */
-  children: ReactNode
-  onDeleted: () => void
-}
-
-/** Away with it, after one more question. */
-export function DeleteButton({
-  item: { uuid, name },
-  definition,
-  children,
-  onDeleted,
-}: DeleteButtonProps) {
+/** The way to the question whether something is to be deleted. */
+export function DeleteButton(props: Omit<DeleteDialogProps, 'onClose'>) {
   const [isAsking, setAsking] = useState(false)
-  const remove = useMutation(
-    definition(useWazoAuth(), {
-      onSuccess() {
-        notifyDone(`${name} has been deleted.`)
-        onDeleted()
-      },
-    }),
-  )
   return (
     <>
       <Button
@@ -41,18 +16,7 @@ export function DeleteButton({
       >
         Delete
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        danger
-        title={`Delete ${name}?`}
-        confirm="Delete"
-        isPending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => remove.mutate(uuid)}
-        onClose={() => setAsking(false)}
-      >
-        <Text>{children}</Text>
-      </ConfirmDialog>
+      {isAsking && <DeleteDialog {...props} onClose={() => setAsking(false)} />}
     </>
   )
 }

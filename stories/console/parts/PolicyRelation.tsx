@@ -21,6 +21,7 @@ import {
   whileSearching,
   type Growing,
 } from './growing.ts'
+import { policyNoun } from './noun.ts'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 import classes from './rows.module.css'
@@ -155,7 +156,7 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
   return (
     <AddDialog
       {...adding}
-      noun={{ one: 'policy', many: 'policies' }}
+      noun={policyNoun}
       label="Search policies"
       query={policies}
       search={search}

@@ -13,6 +13,8 @@ function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
   return (emails.find(({ main }) => main) ?? emails[0])?.address
 }
 
+export const userNoun = { one: 'user', many: 'users' }
+
 export const purposeNames = {
   user: 'Person',
   internal: 'Internal service',

@@ -1,10 +1,18 @@
-import { policiesQuery } from 'wazo-auth-query'
-import { usePolicies } from 'wazo-auth-query/react'
+import {
+  deletePolicyMutation,
+  policiesQuery,
+  type Policy,
+} from 'wazo-auth-query'
+import { useCan, usePolicies } from 'wazo-auth-query/react'
+import { DeleteBar } from '../parts/DeleteBar.tsx'
+import { byUuid } from '../parts/growing.ts'
+import { policyNoun } from '../parts/noun.ts'
 import { PagedList } from '../parts/PagedList.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
 import { useListSearch } from '../parts/useListSearch.ts'
 import { usePages } from '../parts/usePages.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
+import { useSelection } from '../parts/useSelection.ts'
 import { policiesInput } from '../router/lists.ts'
 import type { PoliciesSearch } from '../router/search.ts'
 import { NoPolicies } from './NoPolicies.tsx'
@@ -23,14 +31,23 @@ export function PoliciesList() {
       ? policiesInput({ ...search, page: pages.page + 1 })
       : undefined,
   )
-  const table = usePoliciesTable({ policies: pages.rows, search, change })
+  const selection = useSelection<Policy>(byUuid)
+  // Each wants its own accesses held: the server refuses one by one.
+  const canDelete = useCan(deletePolicyMutation.endpoint).status !== 'denied'
+  const table = usePoliciesTable({
+    policies: pages.rows,
+    search,
+    change,
+    selection,
+    canDelete,
+  })
   return (
     <PagedList
       label="Policies"
       query={policies}
       pages={pages}
       table={table}
-      card={({ original }) => <PolicyCard policy={original} />}
+      card={(row) => <PolicyCard row={row} />}
       toolbar={
         <SearchBox
           label="Search policies"
@@ -45,6 +62,16 @@ export function PoliciesList() {
           onClear={() => change({ search: undefined })}
         />
       )}
-    />
+    >
+      <DeleteBar
+        selection={selection}
+        nameOf={({ name }) => name}
+        noun={policyNoun}
+        definition={deletePolicyMutation}
+      >
+        They are taken from all their users and groups. Open sessions keep what
+        they allowed until they renew or end.
+      </DeleteBar>
+    </PagedList>
   )
 }

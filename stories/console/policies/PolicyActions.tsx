@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { deletePolicyMutation, listUsers, type Policy } from 'wazo-auth-query'
 import { Can, useCan } from 'wazo-auth-query/react'
 import { DeleteButton } from '../parts/DeleteButton.tsx'
+import { policyNoun } from '../parts/noun.ts'
 
 export interface PolicyActionsProps {
   policy: Policy
@@ -28,12 +29,13 @@ export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
       </Can>
       {can.status === 'allowed' && !policy.read_only && (
         <DeleteButton
-          item={policy}
+          items={[policy]}
+          noun={policyNoun}
           definition={deletePolicyMutation}
           onDeleted={onDeleted}
         >
           It is taken from all its users and groups. Open sessions keep what it
-          allowed until they renew or end. This cannot be undone.
+          allowed until they renew or end.
         </DeleteButton>
       )}
     </>

@@ -1,13 +1,16 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
+import type { Row } from '@tanstack/react-table'
 import type { Policy } from 'wazo-auth-query'
+import { RowCard } from '../parts/RowCard.tsx'
 import { PolicyBadges } from './PolicyBadges.tsx'
 import { PolicyLink } from './PolicyLink.tsx'
 
 /** A policy where there is no room for columns. */
-export function PolicyCard({ policy }: { policy: Policy }) {
-  const { acl, description } = policy
+export function PolicyCard({ row }: { row: Row<Policy> }) {
+  const { original: policy } = row
+  const { acl, description, name } = policy
   return (
-    <Stack gap={6}>
+    <RowCard row={row} name={name}>
       <PolicyLink policy={policy} />
       {description && <Text size="sm">{description}</Text>}
       <Group gap="xs">
@@ -16,6 +19,6 @@ export function PolicyCard({ policy }: { policy: Policy }) {
           {acl.length} {acl.length === 1 ? 'access' : 'accesses'}
         </Text>
       </Group>
-    </Stack>
+    </RowCard>
   )
 }

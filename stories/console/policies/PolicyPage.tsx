@@ -1,8 +1,6 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
-import { skipToken } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePolicy } from 'wazo-auth-query/react'
-import { useState } from 'react'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { AccessEditor } from './AccessEditor.tsx'
@@ -18,12 +16,8 @@ export function PolicyPage() {
 
 function ShownPolicy({ uuid }: { uuid: string }) {
   const navigate = useNavigate()
-  const [isGone, setGone] = useState(false)
-  const policy = usePolicy(isGone ? skipToken : uuid)
-  const leave = () => {
-    setGone(true)
-    void navigate({ to: '/policies', replace: true })
-  }
+  const policy = usePolicy(uuid)
+  const leave = () => void navigate({ to: '/policies', replace: true })
   return (
     <Page
       title={policy.data?.name ?? 'Policy'}

@@ -1,8 +1,8 @@
-import { Box, Group, Stack, Text } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { RefreshToken } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'
-import { SelectRow } from '../parts/SelectRow.tsx'
+import { RowCard } from '../parts/RowCard.tsx'
 import { UserName } from '../parts/UserName.tsx'
 import { When } from '../parts/When.tsx'
 import { DeleteRefreshToken } from './DeleteRefreshToken.tsx'
@@ -16,21 +16,19 @@ export interface RefreshTokenCardProps {
 export function RefreshTokenCard({ row, onDelete }: RefreshTokenCardProps) {
   const { original: token } = row
   return (
-    <Group align="flex-start" wrap="nowrap" gap="sm">
-      <Box mt={2}>
-        <SelectRow row={row} name={token.client_id} />
-      </Box>
-      <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
-        <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
-          {token.client_id}
-        </Text>
-        <UserName uuid={token.user_uuid} />
-        <Group gap="sm">
-          <Device mobile={token.mobile} />
-          <When at={token.created_at} />
-        </Group>
-      </Stack>
-      <DeleteRefreshToken token={token} onDelete={onDelete} />
-    </Group>
+    <RowCard
+      row={row}
+      name={token.client_id}
+      actions={<DeleteRefreshToken token={token} onDelete={onDelete} />}
+    >
+      <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+        {token.client_id}
+      </Text>
+      <UserName uuid={token.user_uuid} />
+      <Group gap="sm">
+        <Device mobile={token.mobile} />
+        <When at={token.created_at} />
+      </Group>
+    </RowCard>
   )
 }

@@ -7,7 +7,7 @@ import {
 } from 'wazo-auth-query'
 import { useCan, useRefreshTokens } from 'wazo-auth-query/react'
 import { useState } from 'react'
-import { BulkBar } from '../parts/BulkBar.tsx'
+import { BulkBar, BulkButton } from '../parts/BulkBar.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PagedList } from '../parts/PagedList.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
@@ -105,16 +105,13 @@ export function RefreshTokensList() {
         count={selection.rows.length}
         onClear={selection.clear}
       >
-        {(hasRoom) => (
-          <Button
-            size="compact-md"
-            color="red"
-            leftSection={hasRoom && <IconTrash size={16} aria-hidden />}
-            onClick={() => setDeleting(selection.rows)}
-          >
-            Delete
-          </Button>
-        )}
+        <BulkButton
+          danger
+          icon={IconTrash}
+          onClick={() => setDeleting(selection.rows)}
+        >
+          Delete
+        </BulkButton>
       </BulkBar>
       {deleting && (
         <DeleteRefreshTokens

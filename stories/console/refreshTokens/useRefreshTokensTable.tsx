@@ -1,16 +1,13 @@
-import { Text, VisuallyHidden } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { createColumnHelper } from '@tanstack/react-table'
 import type { RefreshToken } from 'wazo-auth-query'
 import { useMemo } from 'react'
-import { Device } from '../parts/Device.tsx'
-import { SelectPage, SelectRow } from '../parts/SelectRow.tsx'
+import { actionsColumn, ownerColumns, selectColumn } from '../parts/columns.tsx'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
-import { UserName } from '../parts/UserName.tsx'
 import { useServerTable } from '../parts/useServerTable.ts'
 import { When } from '../parts/When.tsx'
 import type { RefreshTokensSearch } from '../router/search.ts'
-import { TenantName } from '../users/TenantName.tsx'
 import {
   DeleteRefreshToken,
   type DeleteRefreshTokenProps,
@@ -46,17 +43,10 @@ export function useRefreshTokensTable(options: RefreshTokensTableOptions) {
 }
 
 const columnsFor = (onDelete: OnDelete) => [
-  column.display({
-    id: 'select',
-    size: 1,
-    header: ({ table }) => (
-      <SelectPage
-        table={table}
-        label="Select every refresh token on this page"
-      />
-    ),
-    cell: ({ row }) => <SelectRow row={row} name={row.original.client_id} />,
-  }),
+  selectColumn<RefreshToken>(
+    'Select every refresh token on this page',
+    ({ client_id }) => client_id,
+  ),
   column.accessor('client_id', {
     header: 'Application',
     cell: ({ getValue }) => (
@@ -65,30 +55,12 @@ const columnsFor = (onDelete: OnDelete) => [
       </Text>
     ),
   }),
-  column.display({
-    id: 'user',
-    header: 'User',
-    cell: ({ row }) => <UserName uuid={row.original.user_uuid} />,
-  }),
-  column.accessor('mobile', {
-    header: 'Device',
-    cell: ({ getValue }) => <Device mobile={getValue()} />,
-  }),
-  column.display({
-    id: 'tenant',
-    header: 'Tenant',
-    cell: ({ row }) => <TenantName uuid={row.original.tenant_uuid} />,
-  }),
+  ...ownerColumns<RefreshToken>(),
   column.accessor('created_at', {
     header: 'Since',
     cell: ({ getValue }) => <When at={getValue()} />,
   }),
-  column.display({
-    id: 'actions',
-    size: 1,
-    header: () => <VisuallyHidden>Actions</VisuallyHidden>,
-    cell: ({ row }) => (
-      <DeleteRefreshToken token={row.original} onDelete={onDelete} />
-    ),
-  }),
+  actionsColumn<RefreshToken>((token) => (
+    <DeleteRefreshToken token={token} onDelete={onDelete} />
+  )),
 ]

@@ -1,8 +1,8 @@
-import { Badge, Box, Group, Stack, Text } from '@mantine/core'
+import { Badge, Group, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { Session, Uuid } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'
-import { SelectRow } from '../parts/SelectRow.tsx'
+import { RowCard } from '../parts/RowCard.tsx'
 import { UserName } from '../parts/UserName.tsx'
 import { EndSession } from './EndSession.tsx'
 
@@ -16,21 +16,19 @@ export function SessionCard({ row, own }: SessionCardProps) {
   const { original: session } = row
   const isOwn = session.uuid === own
   return (
-    <Group align="flex-start" wrap="nowrap" gap="sm">
-      <Box mt={6}>
-        <SelectRow row={row} name={`the session ${session.uuid}`} />
-      </Box>
-      <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
-        <UserName uuid={session.user_uuid} />
-        <Group gap="xs">
-          <Device mobile={session.mobile} />
-          {isOwn && <Badge color="fjord">This one</Badge>}
-        </Group>
-        <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>
-          {session.uuid}
-        </Text>
-      </Stack>
-      <EndSession session={session} isOwn={isOwn} />
-    </Group>
+    <RowCard
+      row={row}
+      name={`the session ${session.uuid}`}
+      actions={<EndSession session={session} isOwn={isOwn} />}
+    >
+      <UserName uuid={session.user_uuid} />
+      <Group gap="xs">
+        <Device mobile={session.mobile} />
+        {isOwn && <Badge color="fjord">This one</Badge>}
+      </Group>
+      <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>
+        {session.uuid}
+      </Text>
+    </RowCard>
   )
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconPlugOff } from '../parts/icons.ts'
 import { deleteSession, sessionsQuery, type Session } from 'wazo-auth-query'
 import { useCan, useSessions, useTokenDetails } from 'wazo-auth-query/react'
 import { useState } from 'react'
-import { BulkBar } from '../parts/BulkBar.tsx'
+import { BulkBar, BulkButton } from '../parts/BulkBar.tsx'
 import { byUuid } from '../parts/growing.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { PagedList } from '../parts/PagedList.tsx'
@@ -66,16 +65,9 @@ export function SessionsList() {
         count={selection.rows.length}
         onClear={selection.clear}
       >
-        {(hasRoom) => (
-          <Button
-            size="compact-md"
-            color="red"
-            leftSection={hasRoom && <IconPlugOff size={16} aria-hidden />}
-            onClick={() => setEnding(true)}
-          >
-            End
-          </Button>
-        )}
+        <BulkButton danger icon={IconPlugOff} onClick={() => setEnding(true)}>
+          End
+        </BulkButton>
       </BulkBar>
       {isEnding && (
         <EndSessions

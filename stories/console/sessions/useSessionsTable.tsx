@@ -1,16 +1,13 @@
-import { Badge, Group, Text, VisuallyHidden } from '@mantine/core'
+import { Badge, Group, Text } from '@mantine/core'
 import { createColumnHelper } from '@tanstack/react-table'
 import type { Session, Uuid } from 'wazo-auth-query'
 import { useMemo } from 'react'
-import { Device } from '../parts/Device.tsx'
+import { actionsColumn, ownerColumns, selectColumn } from '../parts/columns.tsx'
 import { byUuid } from '../parts/growing.ts'
-import { SelectPage, SelectRow } from '../parts/SelectRow.tsx'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
-import { UserName } from '../parts/UserName.tsx'
 import { useServerTable } from '../parts/useServerTable.ts'
 import type { SessionsSearch } from '../router/search.ts'
-import { TenantName } from '../users/TenantName.tsx'
 import { EndSession } from './EndSession.tsx'
 
 export interface SessionsTableOptions {
@@ -41,30 +38,11 @@ export function useSessionsTable(options: SessionsTableOptions) {
 }
 
 const columnsFor = (own: Uuid | undefined) => [
-  column.display({
-    id: 'select',
-    size: 1,
-    header: ({ table }) => (
-      <SelectPage table={table} label="Select every session on this page" />
-    ),
-    cell: ({ row }) => (
-      <SelectRow row={row} name={`the session ${row.original.uuid}`} />
-    ),
-  }),
-  column.display({
-    id: 'user',
-    header: 'User',
-    cell: ({ row }) => <UserName uuid={row.original.user_uuid} />,
-  }),
-  column.accessor('mobile', {
-    header: 'Device',
-    cell: ({ getValue }) => <Device mobile={getValue()} />,
-  }),
-  column.display({
-    id: 'tenant',
-    header: 'Tenant',
-    cell: ({ row }) => <TenantName uuid={row.original.tenant_uuid} />,
-  }),
+  selectColumn<Session>(
+    'Select every session on this page',
+    ({ uuid }) => `the session ${uuid}`,
+  ),
+  ...ownerColumns<Session>(),
   column.accessor('uuid', {
     header: 'Session',
     enableSorting: false,
@@ -77,12 +55,7 @@ const columnsFor = (own: Uuid | undefined) => [
       </Group>
     ),
   }),
-  column.display({
-    id: 'actions',
-    size: 1,
-    header: () => <VisuallyHidden>Actions</VisuallyHidden>,
-    cell: ({ row }) => (
-      <EndSession session={row.original} isOwn={row.original.uuid === own} />
-    ),
-  }),
+  actionsColumn<Session>((session) => (
+    <EndSession session={session} isOwn={session.uuid === own} />
+  )),
 ]

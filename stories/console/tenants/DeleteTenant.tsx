@@ -1,10 +1,9 @@
 import { Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Tenant } from 'wazo-auth-query'
-import { useActiveTenant, useDeleteTenant } from 'wazo-auth-query/react'
+import { deleteTenantMutation, type Tenant } from 'wazo-auth-query'
+import { useActiveTenant } from 'wazo-auth-query/react'
 import type { ReactNode } from 'react'
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
-import { notifyDone } from '../parts/notify.ts'
+import { DeleteDialog } from '../parts/DeleteDialog.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
 export interface DeleteTenantProps {
@@ -20,13 +19,6 @@ export function DeleteTenant(props: DeleteTenantProps) {
   const [active] = useActiveTenant()
   const name = tenantName(tenant)
   const below = tree.childrenOf(tenant.uuid)
-  const remove = useDeleteTenant({
-    onSuccess() {
-      notifyDone(`${name} has been deleted.`)
-      onClose()
-      onDeleted?.()
-    },
-  })
   if (tenant.uuid === active)
     return (
       <Refusal title={`${name} cannot be deleted from here`} onClose={onClose}>
@@ -55,22 +47,17 @@ export function DeleteTenant(props: DeleteTenantProps) {
       </Refusal>
     )
   return (
-    <ConfirmDialog
-      opened
-      danger
-      title={`Delete ${name}?`}
-      confirm="Delete"
+    <DeleteDialog
+      items={[{ uuid: tenant.uuid, name }]}
+      noun={{ one: 'tenant', many: 'tenants' }}
+      definition={deleteTenantMutation}
       phrase={tenant.slug}
-      isPending={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate(tenant.uuid)}
       onClose={onClose}
+      onDeleted={onDeleted}
     >
-      <Text>
-        All its users, groups and policies are deleted with it, and everybody in
-        it is signed out. This cannot be undone.
-      </Text>
-    </ConfirmDialog>
+      All its users, groups and policies are deleted with it, and everybody in
+      it is signed out.
+    </DeleteDialog>
   )
 }
 

@@ -1,9 +1,7 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
-import { skipToken } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listTenantDomains } from 'wazo-auth-query'
 import { Can, useTenant } from 'wazo-auth-query/react'
-import { useState } from 'react'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { EditTenantForm } from './EditTenantForm.tsx'
@@ -22,13 +20,9 @@ export function TenantPage() {
 
 function ShownTenant({ uuid }: { uuid: string }) {
   const navigate = useNavigate()
-  const [isGone, setGone] = useState(false)
-  const tenant = useTenant(isGone ? skipToken : uuid)
+  const tenant = useTenant(uuid)
   const { data: tree } = useTenantTree()
-  const leave = () => {
-    setGone(true)
-    void navigate({ to: '/tenants', replace: true })
-  }
+  const leave = () => void navigate({ to: '/tenants', replace: true })
   return (
     <Page
       title={tenant.data ? tenantName(tenant.data) : 'Tenant'}

@@ -1,8 +1,7 @@
-import { Text } from '@mantine/core'
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
-import { nameOf } from '../parts/person.ts'
+import { deleteUserMutation } from 'wazo-auth-query'
+import { DeleteDialog } from '../parts/DeleteDialog.tsx'
+import { nameOf, userNoun } from '../parts/person.ts'
 import type { UserDialogProps } from './DisableUserDialog.tsx'
-import { usePostponedDeletion } from './usePostponedDeletion.ts'
 
 export interface DeleteUserDialogProps extends UserDialogProps {
   onDeleted?: () => void
@@ -14,28 +13,16 @@ export function DeleteUserDialog({
   onDeleted,
 }: DeleteUserDialogProps) {
   const name = nameOf(user)
-  const remove = usePostponedDeletion()
   return (
-    <ConfirmDialog
-      opened
-      danger
-      title={`Delete ${name}?`}
-      confirm="Delete"
-      isPending={false}
-      onConfirm={() => {
-        remove(user)
-        onClose()
-        onDeleted?.()
-      }}
+    <DeleteDialog
+      items={[{ uuid: user.uuid, name }]}
+      noun={userNoun}
+      definition={deleteUserMutation}
       onClose={onClose}
+      onDeleted={onDeleted}
     >
-      <Text>It can be undone for a few seconds, and not after.</Text>
-      {user.enabled && (
-        <Text mt="xs" c="dimmed">
-          A token that {name} still holds stays valid until it expires. Disable
-          the account first to end its sessions.
-        </Text>
-      )}
-    </ConfirmDialog>
+      {user.enabled &&
+        `A token that ${name} still holds stays valid until it expires. Disable the account first to end its sessions.`}
+    </DeleteDialog>
   )
 }

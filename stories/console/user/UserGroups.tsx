@@ -15,7 +15,7 @@ import {
   useInfiniteGroups,
   useInfiniteUserGroups,
 } from 'wazo-auth-query/react'
-import { groupName } from '../groups/group.ts'
+import { groupName, groupNoun } from '../groups/group.ts'
 import { GroupLink } from '../groups/GroupLink.tsx'
 import { AddDialog } from '../parts/AddDialog.tsx'
 import {
@@ -105,7 +105,7 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
   return (
     <AddDialog
       to={nameOf(user)}
-      noun={{ one: 'group', many: 'groups' }}
+      noun={groupNoun}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: uuid, user_uuid: user.uuid })}
       label="Search groups"

@@ -1,4 +1,3 @@
-import { skipToken } from '@tanstack/react-query'
 import { Skeleton, Stack, Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import {
@@ -9,7 +8,6 @@ import {
   listUsers,
 } from 'wazo-auth-query'
 import { Can, useCan, useSession, useUser } from 'wazo-auth-query/react'
-import { useState } from 'react'
 import { UserConnections } from '../external/UserConnections.tsx'
 import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
@@ -35,8 +33,7 @@ export function UserPage() {
 function ShownUser({ uuid }: { uuid: string }) {
   const { tab = 'profile' } = useSearch({ from: '/app/users/$userUuid' })
   const navigate = useNavigate({ from: '/users/$userUuid' })
-  const [isGone, setGone] = useState(false)
-  const user = useUser(isGone ? skipToken : uuid)
+  const user = useUser(uuid)
   const me = useSession().user?.uuid
   const user_uuid = uuid
   const mayList = useCan(listUsers).status !== 'denied'
@@ -48,14 +45,12 @@ function ShownUser({ uuid }: { uuid: string }) {
       useCan(listUserExternalAuths, { user_uuid }).status === 'allowed',
   }
   const title = user.data ? nameOf(user.data) : 'User'
-  const leave = () => {
-    setGone(true)
+  const leave = () =>
     void navigate({
       to: '/users',
       search: (old) => ({ tenant: old.tenant }),
       replace: true,
     })
-  }
   return (
     <Page
       title={title}

@@ -4,7 +4,8 @@ import {
   type User,
 } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
-import { nameOf } from '../parts/person.ts'
+import { DeleteDialog } from '../parts/DeleteDialog.tsx'
+import { nameOf, userNoun as noun } from '../parts/person.ts'
 
 export type BulkAction = 'enable' | 'disable' | 'delete'
 
@@ -14,22 +15,20 @@ export interface BulkUsersProps {
   onClose: (done: readonly string[]) => void
 }
 
-const noun = { one: 'user', many: 'users' }
-
 /** One action for many users. */
 export function BulkUsers({ action, users, onClose }: BulkUsersProps) {
-  const named = (user: User) => ({ key: user.uuid, name: nameOf(user) })
   if (action === 'delete')
     return (
-      <BulkDialog
-        danger
-        verb="Delete"
+      <DeleteDialog
+        items={users.map((user) => ({ uuid: user.uuid, name: nameOf(user) }))}
         noun={noun}
-        effect="This cannot be undone. Tokens they hold stay valid until they expire: disable first to end their sessions."
         definition={deleteUserMutation}
-        rows={users.map((user) => ({ ...named(user), input: user.uuid }))}
-        onClose={onClose}
-      />
+        onClose={() => onClose([])}
+        onDeleted={() => onClose(users.map(({ uuid }) => uuid))}
+      >
+        Tokens they hold stay valid until they expire: disable first to end
+        their sessions.
+      </DeleteDialog>
     )
   const body = { enabled: action === 'enable' }
   return (
@@ -43,7 +42,8 @@ export function BulkUsers({ action, users, onClose }: BulkUsersProps) {
       }
       definition={updateUserMutation}
       rows={users.map((user) => ({
-        ...named(user),
+        key: user.uuid,
+        name: nameOf(user),
         input: { user_uuid: user.uuid, body },
       }))}
       onClose={onClose}

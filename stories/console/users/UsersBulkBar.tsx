@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconTrash, IconUserCheck, IconUserOff } from '../parts/icons.ts'
 import { deleteUser, updateUser } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
-import { BulkBar } from '../parts/BulkBar.tsx'
+import { BulkBar, BulkButton } from '../parts/BulkBar.tsx'
 import type { BulkAction } from './BulkUsers.tsx'
 
 export interface UsersBulkBarProps {
@@ -22,39 +21,20 @@ export function UsersBulkBar({ count, onAction, onClear }: UsersBulkBarProps) {
       count={count}
       onClear={onClear}
     >
-      {(hasRoom) => (
+      {canUpdate && (
         <>
-          {canUpdate && (
-            <>
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={hasRoom && <IconUserCheck size={16} aria-hidden />}
-                onClick={() => onAction('enable')}
-              >
-                Enable
-              </Button>
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={hasRoom && <IconUserOff size={16} aria-hidden />}
-                onClick={() => onAction('disable')}
-              >
-                Disable
-              </Button>
-            </>
-          )}
-          {canDelete && (
-            <Button
-              size="compact-md"
-              color="red"
-              leftSection={hasRoom && <IconTrash size={16} aria-hidden />}
-              onClick={() => onAction('delete')}
-            >
-              Delete
-            </Button>
-          )}
+          <BulkButton icon={IconUserCheck} onClick={() => onAction('enable')}>
+            Enable
+          </BulkButton>
+          <BulkButton icon={IconUserOff} onClick={() => onAction('disable')}>
+            Disable
+          </BulkButton>
         </>
+      )}
+      {canDelete && (
+        <BulkButton danger icon={IconTrash} onClick={() => onAction('delete')}>
+          Delete
+        </BulkButton>
       )}
     </BulkBar>
   )

@@ -1,16 +1,15 @@
-import { Text, VisuallyHidden } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { createColumnHelper } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
 import { useMemo } from 'react'
+import { actionsColumn, selectColumn, tenantColumn } from '../parts/columns.tsx'
 import { byUuid } from '../parts/growing.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
-import { SelectPage, SelectRow } from '../parts/SelectRow.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
 import { useServerTable } from '../parts/useServerTable.ts'
 import type { UsersSearch } from '../router/search.ts'
-import { TenantName } from './TenantName.tsx'
 import { UserActions, type AskAbout } from './UserActions.tsx'
 import { UserEmail } from './UserEmail.tsx'
 import { UserLink } from './UserLink.tsx'
@@ -43,14 +42,7 @@ export function useUsersTable(options: UsersTableOptions) {
 }
 
 const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
-  column.display({
-    id: 'select',
-    size: 1,
-    header: ({ table }) => (
-      <SelectPage table={table} label="Select everybody on this page" />
-    ),
-    cell: ({ row }) => <SelectRow row={row} name={nameOf(row.original)} />,
-  }),
+  selectColumn<User>('Select everybody on this page', nameOf),
   column.accessor('firstname', {
     header: 'Name',
     cell: ({ row: { original } }) => (
@@ -83,22 +75,13 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
       </Text>
     ),
   }),
-  column.display({
-    id: 'tenant',
-    header: 'Tenant',
-    cell: ({ row }) => <TenantName uuid={row.original.tenant_uuid} />,
-  }),
+  tenantColumn<User>(),
   column.accessor('enabled', {
     header: 'State',
     enableSorting: false,
     cell: ({ getValue }) => <EnabledBadge enabled={getValue()} />,
   }),
-  column.display({
-    id: 'actions',
-    size: 1,
-    header: () => <VisuallyHidden>Actions</VisuallyHidden>,
-    cell: ({ row: { original } }) => (
-      <UserActions user={original} isMe={original.uuid === me} onAsk={onAsk} />
-    ),
-  }),
+  actionsColumn<User>((user) => (
+    <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
+  )),
 ]
