@@ -46,7 +46,7 @@ export const operationOf = {
   'admin.update_user_emails': 'updateUserEmailsAsAdmin',
   'groups.new': 'createGroup',
   'groups.get': 'getGroup',
-  'groups.edit': 'updateGroup',
+  'groups.edit': 'replaceGroup',
   'groups.list': 'listGroups',
   'groups.delete': 'deleteGroup',
   'groups.add_user': 'addGroupUser',
@@ -109,7 +109,7 @@ export const elsewhere = {
   'users.get_tenants':
     '`getTenant(auth, user.tenant_uuid)`: a user is in one tenant, and the route is gone.',
   'users.edit':
-    '`updateUser` keeps what it is not told; `replaceUser` is the same PUT. So it is with tenants, policies, LDAP settings and push tokens.',
+    '`updateUser` keeps what it is not told; `replaceUser` is the same PUT. So it is with groups, tenants, policies, LDAP settings and push tokens.',
   set_token:
     '`auth.adopt(token)`, or `createWazoAuth({ tokenProvider: () => token })` in a script.',
   tenant_uuid:

@@ -12,6 +12,7 @@ import {
   groupQuery,
   createGroupMutation,
   updateGroupMutation,
+  replaceGroupMutation,
   deleteGroupMutation,
 } from '../src/groups.ts'
 
@@ -39,6 +40,9 @@ export const useCreateGroup = createMutationHook(createGroupMutation)
 
 /** Renames a group, shown at once and undone if refused. */
 export const useUpdateGroup = createMutationHook(updateGroupMutation)
+
+/** Renames a group, whatever its name was. */
+export const useReplaceGroup = createMutationHook(replaceGroupMutation)
 
 /** Deletes a group, gone from every list at once. */
 export const useDeleteGroup = createMutationHook(deleteGroupMutation)

@@ -108,6 +108,7 @@ export {
   useGroup,
   useGroups,
   useInfiniteGroups,
+  useReplaceGroup,
   useSuspenseGroup,
   useSuspenseGroups,
   useSuspenseInfiniteGroups,

@@ -1,3 +1,4 @@
+import type { Base } from './conflict.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
 /** Users who share policies. */
@@ -23,10 +24,17 @@ export interface GroupCreate {
   slug?: string | null | undefined
 }
 
-/** Which group, and its new name: nothing else of it can change. */
+/** The whole of what can change. */
+export interface GroupReplace {
+  name: string
+}
+
+/** Which group, and what of it changes. */
 export interface GroupEdit {
   group_uuid: Uuid
-  body: { name: string }
+  body: Partial<GroupReplace>
+  /** What the edit was based on. @default what the cache has shown of it */
+  base?: Base<Group> | undefined
 }
 
 /** The server announces more orders, and refuses them. */

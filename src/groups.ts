@@ -1,9 +1,17 @@
+import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import { endpoint, page, shape } from './endpoint.ts'
-import type { Group, GroupCreate, GroupEdit, GroupListParams } from './group.ts'
+import { endpoint, operation, page, shape } from './endpoint.ts'
+import { given } from './given.ts'
+import type {
+  Group,
+  GroupCreate,
+  GroupEdit,
+  GroupListParams,
+  GroupReplace,
+} from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, usersKey } from './keys.ts'
-import { defineMutation } from './mutation.ts'
+import { defineMutation, type MutationTraits } from './mutation.ts'
 
 // ENDPOINTS
 
@@ -28,11 +36,24 @@ export const createGroup = endpoint(
   shape<{ body: GroupCreate; returns: Group }>({ has: 'uuid' }),
 )
 
-/** Renames a group; `forbidden` for one that is read-only. */
-export const updateGroup = endpoint(
+/** The raw PUT, over whatever name it has. See `updateGroup`. */
+export const replaceGroup = endpoint(
   'PUT /groups/{group_uuid}',
   'auth.groups.{group_uuid}.update',
-  shape<{ body: GroupEdit['body']; returns: Group }>({ has: 'uuid' }),
+  shape<{ body: GroupReplace; returns: Group }>({ has: 'uuid' }),
+)
+
+/**
+ * Renames a group, read just before; `forbidden` for one that is read-only. It
+ * conflicts as `updateUser` does.
+ */
+export const updateGroup = operation(
+  [getGroup, replaceGroup],
+  async (auth, { group_uuid, body: patch, base }: GroupEdit, options) => {
+    const group = await getGroup(auth, group_uuid, options)
+    const { name } = mergeEdit(group, patch, base)
+    return replaceGroup(auth, { group_uuid, body: { name } }, options)
+  },
 )
 
 /** Deletes a group, not its members; `forbidden` for one that is read-only. */
@@ -70,22 +91,34 @@ export const createGroupMutation = defineMutation(
   },
 )
 
+/* @__NO_SIDE_EFFECTS__ */
+const edit = (merges: boolean): MutationTraits<GroupEdit, Group> => ({
+  merges,
+  patches: ({ group_uuid, body }) => ({
+    uuid: group_uuid,
+    fields: () => given(body),
+  }),
+  confirms: (group) => group,
+  effects: [
+    { key: groupsKey, operations: ['list'], edits: 'name' },
+    { key: usersKey, operations: ['groups'], edits: 'name' },
+  ],
+})
+
 /** Renames a group, shown at once and undone if refused. */
 export const updateGroupMutation = defineMutation(
   groupsKey,
   'update',
   updateGroup,
-  {
-    patches: ({ group_uuid, body }) => ({
-      uuid: group_uuid,
-      fields: () => body,
-    }),
-    confirms: (group) => group,
-    effects: [
-      { key: groupsKey, operations: ['list'], edits: 'name' },
-      { key: usersKey, operations: ['groups'], edits: 'name' },
-    ],
-  },
+  edit(true),
+)
+
+/** Renames a group, whatever its name was. */
+export const replaceGroupMutation = defineMutation(
+  groupsKey,
+  'replace',
+  replaceGroup,
+  edit(false),
 )
 
 /** Deletes a group, gone from every list at once. */

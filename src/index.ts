@@ -268,6 +268,8 @@ export {
   groupsInfiniteQuery,
   groupsQuery,
   listGroups,
+  replaceGroup,
+  replaceGroupMutation,
   updateGroup,
   updateGroupMutation,
 } from './groups.ts'
@@ -277,6 +279,7 @@ export type {
   GroupEdit,
   GroupListParams,
   GroupOrder,
+  GroupReplace,
 } from './group.ts'
 
 // What groups have

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   EditConflictError,
   getUser,
+  groupQuery,
+  listGroups,
   listUsers,
+  replaceGroup,
+  updateGroup,
+  updateGroupMutation,
   updateLdapConfig,
   updatePolicyMutation,
   updateTenant,
@@ -132,10 +137,16 @@ describe('an edit of what somebody else has changed since', () => {
     await edit({ acl: ['auth.more', ...acl] })
   })
 
-  it('should conflict in tenants and directories alike', async () => {
+  it('should conflict in groups, tenants and directories alike', async () => {
     const { auth } = await twoAdmins()
+    const [group] = (await listGroups(auth, { read_only: false })).items
     const tenant_uuid = auth.scope.tenant!
     for (const edit of [
+      updateGroup(auth, {
+        group_uuid: group!.uuid,
+        body: { name: 'Mine' },
+        base: { name: 'What it was' },
+      }),
       updateTenant(auth, {
         tenant_uuid,
         body: { phone: '1' },
@@ -150,5 +161,27 @@ describe('an edit of what somebody else has changed since', () => {
       expect(error).toBeInstanceOf(EditConflictError)
       expect(JSON.stringify(error)).not.toContain('secret')
     }
+  })
+
+  it('should keep the name that somebody else has given a group', async () => {
+    const { auth, queryClient } = await twoAdmins()
+    const [group] = (await listGroups(auth, { read_only: false })).items
+    const group_uuid = group!.uuid
+    const detail = watch(queryClient, groupQuery(auth, group_uuid))
+    await settle()
+    await replaceGroup(auth, { group_uuid, body: { name: 'Theirs' } })
+    const rename = () =>
+      mutate(queryClient, updateGroupMutation(auth), {
+        group_uuid,
+        body: { name: 'Mine' },
+      })
+    expect(await failure(rename())).toMatchObject({
+      conflicts: {
+        name: { base: group!.name, mine: 'Mine', theirs: 'Theirs' },
+      },
+    })
+    await settle()
+    expect(detail.data()).toMatchObject({ name: 'Theirs' })
+    await expect(rename()).resolves.toMatchObject({ name: 'Mine' })
   })
 })

@@ -196,6 +196,9 @@ export const cases: Cases = {
   updateGroupMutation: {
     one: (world) => ({ ...ofGroup(world), body: { name: 'zz-new' } }),
   },
+  replaceGroupMutation: {
+    whole: (world) => ({ ...ofGroup(world), body: { name: 'zz-new' } }),
+  },
   deleteGroupMutation: { one: ({ here }) => here.group.uuid },
   addGroupUserMutation: {
     one: (world) => ({ ...ofEmpty(world), ...ofUser(world) }),
