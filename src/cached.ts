@@ -1,18 +1,23 @@
-import type { QueryKey } from '@tanstack/query-core'
+import { replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
+import { given, only } from './given.ts'
 import type { Page, Scope } from './types.ts'
 
 /** An object of the server, wherever in an answer it stands. */
 export type Cached = Record<string, unknown>
 
+type CachedPage = Page<unknown> & Cached
+
 export const isObject = (value: unknown): value is Cached =>
   typeof value === 'object' && value !== null
 
-const isPage = (value: unknown): value is Page<unknown> & Cached =>
-  isObject(value) && Array.isArray(value.items)
-
-/** By value: the cache keeps a copy of what it is given. */
+/** By value; lists of the server have no order to rely on. */
 export const isEqual = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+  jsonOf(one) === jsonOf(other)
+
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(
+    Array.isArray(value) ? value.map(jsonOf).sort() : (value ?? null),
+  )
 
 /** Whether a key is of this server and user, in whatever tenant. */
 export function isOwn(key: QueryKey, { server, user }: Scope): boolean {
@@ -25,47 +30,47 @@ export function isOwn(key: QueryKey, { server, user }: Scope): boolean {
 }
 
 /** The pages of a list; none of a detail. */
-export const pagesOf = (data: unknown): (Page<unknown> & Cached)[] =>
-  isObject(data) && Array.isArray(data.pages)
-    ? (data.pages as (Page<unknown> & Cached)[])
-    : isPage(data)
-      ? [data]
-      : []
+export const pagesOf = (data: unknown): CachedPage[] =>
+  [isObject(data) && data.pages ? data.pages : data]
+    .flat()
+    .filter((page) => isObject(page) && Array.isArray(page.items)) as never
 
 /** The objects that an answer shows. */
-export const objectsIn = (data: unknown): Cached[] =>
-  (isObject(data) && (data.items ?? data.pages)
-    ? pagesOf(data).flatMap(({ items }) => items)
-    : [data]
-  ).filter(isObject)
+export function objectsIn(data: unknown): Cached[] {
+  const pages = pagesOf(data)
+  const shown = pages[0] ? pages.flatMap(({ items }) => items) : [data]
+  return shown.filter(isObject)
+}
 
 /** Whether an object is this one, as far as is known of it. */
 export const isSame = (object: Cached, known: Cached): boolean =>
-  typeof known.uuid === 'string'
+  known.uuid
     ? object.uuid === known.uuid
-    : Object.entries(known).every(
-        ([name, value]) => value === undefined || object[name] === value,
+    : Object.entries(given(known)).every(
+        ([name, value]) => object[name] === value,
       )
 
 /**
- * The same answer with the objects changed, or taken out of lists by `null`;
+ * The same answer with an object changed, or taken out of lists by `null`;
  * the answer itself where nothing changes.
  */
 export function change(
   data: unknown,
-  apply: (object: Cached) => Cached | null,
+  known: Cached,
+  become: (object: Cached) => Cached | null,
   counted = true,
 ): unknown {
-  const pages = pagesOf(data)
-  if (pages.length === 0) return isObject(data) ? (apply(data) ?? data) : data
-  return withItems(
+  const changed = (item: unknown) =>
+    isObject(item) && isSame(item, known) ? become(item) : item
+  return replaceEqualDeep(
     data,
-    pages.map(({ items }) =>
-      items
-        .map((item) => (isObject(item) ? apply(item) : item))
-        .filter((item) => item !== null),
-    ),
-    counted,
+    pagesOf(data)[0]
+      ? withItems(
+          data,
+          ({ items }) => items.map(changed).filter((item) => item !== null),
+          counted,
+        )
+      : (changed(data) ?? data),
   )
 }
 
@@ -75,29 +80,23 @@ export function change(
  */
 export function withItems(
   data: unknown,
-  items: readonly unknown[][],
+  itemsOf: (page: CachedPage) => unknown[],
   counted: boolean,
 ): unknown {
-  const pages = pagesOf(data)
-  const isAsItWas = pages.every(
-    (page, index) =>
-      page.items.length === items[index]!.length &&
-      page.items.every((item, place) => item === items[index]![place]),
-  )
-  if (isAsItWas) return data
-  const count = (lists: readonly unknown[][]) => lists.flat().length
-  const more = count(items) - count(pages.map((page) => page.items))
-  const next = pages.map((page, index) => ({
+  const before = pagesOf(data)
+  const items = before.map(itemsOf)
+  const more = items.flat().length - before.flatMap((page) => page.items).length
+  const pages = before.map((page, index) => ({
     ...page,
     items: items[index],
     total: page.total + (counted ? more : 0),
     ...(page.filtered !== undefined && { filtered: page.filtered + more }),
   }))
-  return data === pages[0] ? next[0] : { ...(data as Cached), pages: next }
+  return data === before[0] ? pages[0] : { ...(data as Cached), pages }
 }
 
 /** Only fields that the old object shows: answers differ in their fields. */
 export const overlap = (old: Cached, fresh: object): Cached => ({
   ...old,
-  ...Object.fromEntries(Object.entries(fresh).filter(([name]) => name in old)),
+  ...only(fresh, (_, name) => name in old),
 })

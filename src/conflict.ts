@@ -1,3 +1,4 @@
+import { isEqual } from './cached.ts'
 import { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
 
@@ -50,18 +51,9 @@ export function mergeEdit<TObject extends object, TEdit extends object>(
   for (const [name, mine] of Object.entries(given(edit))) {
     const known = bases.filter((one) => name in one).map((one) => one[name])
     if (known.length === 0 || !(name in theirs)) continue
-    if (![...known, mine].some((value) => isSameValue(value, theirs[name])))
+    if (![...known, mine].some((value) => isEqual(value, theirs[name])))
       conflicts[name] = { base: known[0], mine, theirs: theirs[name] }
   }
   if (Object.keys(conflicts).length > 0) throw new EditConflictError(conflicts)
   return { ...current, ...given(edit) }
 }
-
-/** Lists of the server have no order to rely on. */
-const isSameValue = (one: unknown, other: unknown): boolean =>
-  textOf(one) === textOf(other)
-
-const textOf = (value: unknown): string =>
-  JSON.stringify(
-    Array.isArray(value) ? value.map(textOf).sort() : (value ?? null),
-  )

@@ -1,9 +1,8 @@
-import type { Query } from '@tanstack/query-core'
 import type { Cached } from './cached.ts'
 import type { KeyDefinition } from './keys.ts'
-import { listOf, questionOf } from './question.ts'
 import type { Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
+import type { Asked } from './view.ts'
 
 /** One thing that was done, and what was seen before. */
 export interface Done<TInput, TOutput = unknown> {
@@ -67,21 +66,23 @@ export interface Effects<TInput, TOutput = unknown> {
   deletes?: (input: TInput) => Uuid
 }
 
-/** Whether a query is one of those that an effect names. */
+/** Whether a question is one of those that an effect names. */
 export const isMeant = <TInput, TOutput>(
-  query: Query,
+  { scope, resource, operation, question }: Asked,
   { key, operations, asks, tenant, when }: Effect<TInput, TOutput>,
   done: Done<TInput, TOutput>,
-): boolean => {
-  const { queryKey } = query
-  return (
-    key.resource === queryKey[2] &&
-    (!tenant || tenant((queryKey[1] as Scope).tenant, done)) &&
-    (!operations || operations.includes(listOf(query))) &&
-    (!asks || asks(questionOf(query), done)) &&
-    (!when || when(done))
-  )
-}
+): boolean =>
+  key.resource === resource &&
+  (!tenant || tenant(scope.tenant as Uuid | null, done)) &&
+  (!operations || operations.includes(operation)) &&
+  (!asks || asks(question, done)) &&
+  (!when || when(done))
+
+/** What an effect puts into lists or takes out of them. */
+export const thingOf = <TInput, TOutput>(
+  { adds, removes }: Effect<TInput, TOutput>,
+  done: Done<TInput, TOutput>,
+): Cached | undefined => (adds ?? removes)?.(done) as Cached | undefined
 
 /** For `tenant`: only what was asked for the tenant of the mutation. */
 export const inOwnTenant = (

@@ -2,104 +2,94 @@ import type { Query } from '@tanstack/query-core'
 import {
   change,
   isOwn,
-  isSame,
-  objectsIn,
   overlap,
   pagesOf,
   withItems,
   type Cached,
 } from './cached.ts'
-import { isMeant, type Done, type Effects } from './effects.ts'
+import { isMeant, thingOf, type Done, type Effects } from './effects.ts'
 import type { Change } from './overlay.ts'
-import { isWhole, questionOf } from './question.ts'
-import { uuidOf, type Sight } from './sight.ts'
+import { uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
+import { askedOf, shows, viewOf } from './view.ts'
 
-/** Which object is shown differently before the server has spoken. */
-export function targetOf<TInput, TOutput>(
-  { patches, deletes }: Effects<TInput, TOutput>,
-  input: TInput,
-  see: Sight,
-): Uuid | undefined {
-  const name = patches?.(input).uuid ?? deletes?.(input)
-  return name === undefined ? undefined : uuidOf(name, see)
+/** What is shown before the server has spoken. */
+export interface Expectation {
+  /** The object that is shown differently, or no more. */
+  target?: Uuid | undefined
+  /** What becomes of every answer, if anything. */
+  change?: Change | undefined
 }
 
-const edited = (uuid: Uuid, fieldsOf: (old: Cached) => object): Change => {
-  const known = { uuid }
-  return (_query, data) =>
-    change(data, (old) =>
-      isSame(old, known) ? overlap(old, fieldsOf(old)) : old,
-    )
-}
+type Step = (data: unknown, query: Query) => unknown
 
+const edited =
+  (uuid: Uuid, fieldsOf: (old: Cached) => object): Step =>
+  (data) =>
+    change(data, { uuid }, (old) => overlap(old, fieldsOf(old)))
+
+/** Its own page stays until the server has agreed. */
 const gone =
-  (known: Cached, counted: boolean): Change =>
-  (_query, data) =>
-    // Its own page stays until the server has agreed.
-    pagesOf(data).length > 0
-      ? change(data, (old) => (isSame(old, known) ? null : old), counted)
-      : data
+  (known: Cached, counted?: boolean): Step =>
+  (data) =>
+    change(data, known, () => null, counted)
 
 /** Puts an object where a whole list has its place, by the list's order. */
-function placed(
-  query: Query,
-  data: unknown,
-  object: Cached,
-  counted: boolean,
-): unknown {
-  const { order, direction, search } = questionOf(query)
-  const page = pagesOf(data).at(-1)
-  const isThere = objectsIn(data).some((one) => isSame(one, object))
-  if (!page || search || isThere || !isWhole(query, data)) return data
-  const name = String(order ?? ('username' in object ? 'username' : 'name'))
-  const sign = direction === 'desc' ? -1 : 1
-  const index = page.items.findIndex(
-    (item) => sign * compare((item as Cached)[name], object[name]) > 0,
-  )
-  const items = [...page.items]
-  items.splice(index < 0 ? items.length : index, 0, object)
-  const before = pagesOf(data).slice(0, -1)
-  return withItems(data, [...before.map((one) => one.items), items], counted)
-}
+const placed =
+  (object: Cached, counted: boolean): Step =>
+  (data, query) => {
+    const view = viewOf(query, data)
+    const { order, direction, search } = view.question
+    const last = pagesOf(data).at(-1)
+    if (!last || search || !view.isWhole || shows(view, object)) return data
+    const name = String(order ?? ('username' in object ? 'username' : 'name'))
+    const sign = direction === 'desc' ? -1 : 1
+    const index = last.items.findIndex(
+      (item) => sign * compare((item as Cached)[name], object[name]) > 0,
+    )
+    const items = [...last.items]
+    items.splice(index < 0 ? items.length : index, 0, object)
+    return withItems(
+      data,
+      (page) => (page === last ? items : page.items),
+      counted,
+    )
+  }
 
 const compare = (one: unknown, other: unknown) =>
   String(one) < String(other) ? -1 : 1
+
+/** Of nobody else's answers. */
+const ownChange =
+  (scope: Scope, steps: readonly Step[]): Change =>
+  (query, data) =>
+    isOwn(query.queryKey, scope)
+      ? steps.reduce((shown, step) => step(shown, query), data)
+      : data
 
 /** What is shown from the beginning, if anything. */
 export function expected<TInput, TOutput>(
   { patches, deletes, effects }: Effects<TInput, TOutput>,
   done: Done<TInput, TOutput>,
-): Change | undefined {
+): Expectation {
   const { input, scope, see } = done
-  const steps: Change[] = []
-  if (patches) {
-    const { uuid, fields } = patches(input)
-    steps.push(edited(uuidOf(uuid, see), fields))
-  }
-  if (deletes) steps.push(gone({ uuid: uuidOf(deletes(input), see) }, true))
+  const patch = patches?.(input)
+  const name = patch?.uuid ?? deletes?.(input)
+  const target = name === undefined ? name : uuidOf(name, see)
+  const steps: Step[] = []
+  if (patch) steps.push(edited(target!, patch.fields))
+  if (deletes) steps.push(gone({ uuid: target }))
   for (const effect of effects) {
-    const thing = (effect.adds ?? effect.removes)?.(done) as Cached | undefined
+    const thing = thingOf(effect, done)
     if (!effect.atOnce || !thing) continue
-    const take = gone(thing, !!effect.counted)
-    steps.push((query, data) =>
-      !isMeant(query, effect, done)
-        ? data
-        : effect.adds
-          ? placed(query, data, thing, !!effect.counted)
-          : take(query, data),
+    const step = (effect.adds ? placed : gone)(thing, !!effect.counted)
+    steps.push((data, query) =>
+      isMeant(askedOf(query), effect, done) ? step(data, query) : data,
     )
   }
-  if (steps.length === 0) return undefined
-  return (query, data) =>
-    isOwn(query.queryKey, scope)
-      ? steps.reduce((shown, step) => step(query, shown), data)
-      : data
+  return { target, change: steps[0] && ownChange(scope, steps) }
 }
 
 /** What an answer tells of an object, written wherever that stands. */
-export function confirmed(fresh: Cached, scope: Scope): Change {
-  const apply = edited(String(fresh.uuid), () => fresh)
-  return (query, data) =>
-    isOwn(query.queryKey, scope) ? apply(query, data) : data
-}
+export const confirmed = (fresh: Cached, scope: Scope): Change =>
+  ownChange(scope, [edited(String(fresh.uuid), () => fresh)])

@@ -1,10 +1,15 @@
 import type { Query } from '@tanstack/query-core'
-import { isEqual, isSame, objectsIn, pagesOf, type Cached } from './cached.ts'
-import { isMeant, type Done, type Effect, type Effects } from './effects.ts'
-import type { Change, Overlay } from './overlay.ts'
-import { fits, isWhole, isWider, questionOf, textOf } from './question.ts'
+import { isEqual, isSame, objectsIn, type Cached } from './cached.ts'
+import {
+  isMeant,
+  thingOf,
+  type Done,
+  type Effect,
+  type Effects,
+} from './effects.ts'
+import type { Change } from './overlay.ts'
 import { isBelow, type Sight } from './sight.ts'
-import type { Scope } from './types.ts'
+import { fieldOf, fits, isWider, shows, textOf, type View } from './view.ts'
 
 /** An object before and after. */
 interface Edit {
@@ -20,8 +25,7 @@ interface Written {
 
 /** Which answers are other ones by what was done, unless written right. */
 export function findOutdated<TInput, TOutput>(
-  queries: readonly Query[],
-  { dataOf }: Overlay,
+  views: readonly View[],
   { effects, patches }: Effects<TInput, TOutput>,
   done: Done<TInput, TOutput>,
   { fresh, change }: Written = {},
@@ -30,51 +34,46 @@ export function findOutdated<TInput, TOutput>(
 
   /** Whether a list that has all, and that nothing is added to, lacks it. */
   const isAbsent = (
-    query: Query,
+    view: View,
     thing: Cached,
     effect: Effect<TInput, TOutput>,
   ): boolean =>
-    queries.some(
+    views.some(
       (other) =>
-        isWider(other, query) &&
+        isWider(other, view) &&
         (effect.adds
           ? !isMeant(other, effect, done)
           : // Filters do not tell what is counted.
-            !effect.counted || Object.keys(questionOf(other)).length === 1) &&
-        isWhole(other, dataOf(other)) &&
-        !shows(dataOf(other), thing),
+            !effect.counted || Object.keys(other.question).length === 1) &&
+        other.isWhole &&
+        !shows(other, thing),
     )
 
-  function isOutdated(query: Query, effect: Effect<TInput, TOutput>): boolean {
-    if (!isMeant(query, effect, done)) return false
-    const data = dataOf(query)
-    const { adds, removes, edits, counted, anywhere } = effect
-    if (effect.shows) return holds(data, effect.shows(done))
+  function isOutdated(view: View, effect: Effect<TInput, TOutput>): boolean {
+    if (!isMeant(view, effect, done)) return false
+    const { adds, edits, counted, anywhere } = effect
+    if (effect.shows) return holds(view, effect.shows(done))
     const mayLack = adds ? !counted && !effect.atOnce : !counted || anywhere
     const mayShow = (thing: Cached) =>
-      (!!anywhere || reaches(query, thing, done.see, effect.upwards)) &&
-      !(mayLack && isAbsent(query, thing, effect))
-    if (edits) return !edit || isEdited(query, data, edit, edits, mayShow)
-    const thing = (adds ?? removes)?.(done) as Cached | undefined
+      (!!anywhere || reaches(view, thing, done.see, effect.upwards)) &&
+      !(mayLack && isAbsent(view, thing, effect))
+    if (edits) return !edit || isEdited(view, edit, edits, mayShow)
+    const thing = thingOf(effect, done)
     if (!thing) return true
-    if (shows(data, thing)) return !adds
+    if (shows(view, thing)) return !adds
     if (!mayShow(thing)) return false
-    if (counted) return !!adds || !isAll(data)
-    return fits(questionOf(query), thing) && (!!adds || !isWhole(query, data))
+    if (counted) return !!adds || !view.isAll
+    return fits(view.question, thing) && (!!adds || !view.isWhole)
   }
 
-  return new Set(
-    queries.filter((query) => {
-      if (!effects.some((effect) => isOutdated(query, effect))) return false
-      // What has left a list that was all there is to be asked no more.
-      const data = dataOf(query)
-      const rest = change?.(query, data) ?? data
-      return (
-        !isWhole(query, data) ||
-        objectsIn(rest).length >= objectsIn(data).length
-      )
-    }),
-  )
+  const outdated = views.filter((view) => {
+    if (!effects.some((effect) => isOutdated(view, effect))) return false
+    // What has left a list that was all there is to be asked no more.
+    const { query, data, objects, isWhole } = view
+    const rest = change?.(query, data) ?? data
+    return !isWhole || objectsIn(rest).length >= objects.length
+  })
+  return new Set(outdated.map(({ query }) => query))
 }
 
 function editOf<TInput>(
@@ -92,72 +91,54 @@ function editOf<TInput>(
 
 /** Whether a list counts what is in a tenant; a shared policy is in many. */
 function reaches(
-  query: Query,
+  { scope: { tenant }, question }: View,
   thing: Cached,
   see: Sight,
   upwards: boolean | undefined,
 ): boolean {
-  const { tenant } = query.queryKey[1] as Scope
   const owner = thing.tenant_uuid ?? (upwards && thing.uuid)
   return (
     !owner ||
     !tenant ||
     owner === tenant ||
     (!!thing.shared && isBelow(tenant, owner, see) !== false) ||
-    (!!(upwards ?? questionOf(query).recurse) &&
-      isBelow(owner, tenant, see) !== false)
+    (!!(upwards ?? question.recurse) && isBelow(owner, tenant, see) !== false)
   )
 }
 
 function isEdited(
-  query: Query,
-  data: unknown,
+  { question, objects, isWhole }: View,
   { before, after }: Edit,
   order: string,
   mayShow: (thing: Cached) => boolean,
 ): boolean {
-  const question = questionOf(query)
-  const sorted = question.order ?? order
-  const differs = (old: Cached) => (name: string) =>
+  const sorted = (question.order ?? order) as string
+  const differs = (old: Cached, name: string) =>
     name in old && !isEqual(old[name], after[name])
-  const shown = objectsIn(data).find((object) => isSame(object, after))
+  const shown = objects.find((object) => isSame(object, after))
   if (shown) {
-    return Object.keys(after)
-      .filter(differs(shown))
-      .some(
-        (name) =>
-          name === sorted ||
-          (filterOf[name] ?? name) in question ||
-          (!!question.search && typeof after[name] !== 'boolean'),
-      )
+    const looksAt = [sorted, ...Object.keys(question).map(fieldOf)]
+    return Object.keys(after).some(
+      (name) =>
+        differs(shown, name) &&
+        (looksAt.includes(name) ||
+          (!!question.search && typeof after[name] !== 'boolean')),
+    )
   }
   const is = fits(question, after) && mayShow(after)
   const was = !!before && fits(question, before) && mayShow(before)
-  return isWhole(query, data)
-    ? is && !was
-    : is !== was || (is && (!before || differs(before)(sorted as string)))
+  return isWhole ? is && !was : is !== was || (is && differs(before!, sorted))
 }
 
-/** Filters that are named otherwise than what they look at. */
-const filterOf: Record<string, string> = {
-  emails: 'email_address',
-  domain_names: 'domain_name',
-}
-
-const shows = (data: unknown, thing: Cached): boolean =>
-  objectsIn(data).some((object) => isSame(object, thing))
-
-/** Whether a list shows all that its total counts. */
-const isAll = (data: unknown): boolean =>
-  objectsIn(data).length >= (pagesOf(data).at(-1)?.total ?? Infinity)
-
-/** Whether a text or an object stands anywhere in an answer. */
+/** Whether a text, one of several or an object stands in an answer. */
 const holds = (
-  data: unknown,
+  view: View,
   what: string | readonly string[] | object,
 ): boolean =>
-  typeof what === 'string'
-    ? textOf(data).includes(what)
-    : Array.isArray(what)
-      ? what.some((one: string) => holds(data, one))
-      : data === undefined || shows(data, what as Cached)
+  [what]
+    .flat()
+    .some((one: string | object) =>
+      typeof one === 'string'
+        ? textOf(view.data).includes(one)
+        : view.data === undefined || shows(view, one as Cached),
+    )

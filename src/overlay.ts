@@ -9,7 +9,7 @@ export type Change = (query: Query, data: unknown) => unknown
  */
 export interface Overlay {
   /** What the server said last. */
-  dataOf(query: Query): unknown
+  dataOf(this: void, query: Query): unknown
   /** Shows a change over all that is there and all that comes. */
   show(change: Change): void
   /** Undoes a change, or makes true what became of it. */
@@ -23,94 +23,70 @@ const own = Symbol('wazo-auth-query')
 /** The one overlay of a cache, kept with it. */
 export function overlayOf(client: QueryClient): Overlay {
   const cache = client.getQueryCache() as QueryCache & { [own]?: Overlay }
-  return (cache[own] ??= createOverlay(client))
+  return (cache[own] ??= createOverlay(cache))
 }
 
-function createOverlay(client: QueryClient): Overlay {
-  const cache = client.getQueryCache()
+function createOverlay(cache: QueryCache): Overlay {
   const changes = new Set<Change>()
-  /** Of queries that show something else. */
-  const answers = new Map<Query, { data: unknown; shown: unknown }>()
+  /** What the server said, and what is shown of it. */
+  const answers = new WeakMap<Query, { data: unknown; shown: unknown }>()
   /** Confirmed since the request left: its answer may not know of it. */
-  const missed = new Map<Query, Change[]>()
+  const missed = new WeakMap<Query, Change[]>()
   const turns = new Map<string, Promise<unknown>>()
   let isWriting = false
-  let stop: (() => void) | undefined
 
   const dataOf = (query: Query): unknown =>
-    answers.has(query) ? answers.get(query)!.data : query.state.data
+    (answers.get(query) ?? query.state).data
 
   /** Writes without making an answer look any fresher than it is. */
   function draw(query: Query, data: unknown): void {
     let shown = data
     for (const change of changes) shown = change(query, shown)
-    if (shown !== query.state.data) {
-      const { dataUpdatedAt, isInvalidated } = query.state
-      isWriting = true
-      query.setData(shown, { updatedAt: dataUpdatedAt, manual: true })
-      if (isInvalidated) query.invalidate()
-      isWriting = false
-    }
-    if (shown === data) answers.delete(query)
-    else answers.set(query, { data, shown: query.state.data })
+    answers.set(query, { data, shown })
+    if (shown === query.state.data) return
+    isWriting = true
+    query.setState({ data: shown })
+    isWriting = false
   }
 
-  function listen(): void {
-    stop ??= cache.subscribe((event) => {
-      const { type } = event
-      const query: Query = event.query as never
-      if (type === 'removed') {
-        answers.delete(query)
-        missed.delete(query)
-      }
-      if (type !== 'updated' || isWriting) return
-      const { action } = event
-      if (action.type === 'success') {
-        let { data } = query.state
-        for (const change of missed.get(query) ?? []) data = change(query, data)
-        draw(query, data)
-      } else if (
-        action.type === 'setState' &&
-        query.state.data !== answers.get(query)?.shown
-      )
-        draw(query, query.state.data)
-      if (/^(success|fetch|failed|error)$/.test(action.type))
-        missed.delete(query)
-    })
+  function redraw(become: Change = (_query, data) => data): void {
+    for (const query of cache.getAll()) {
+      if (query.state.fetchStatus === 'fetching')
+        missed.set(query, [...(missed.get(query) ?? []), become])
+      draw(query, become(query, dataOf(query)))
+    }
   }
+
+  cache.subscribe((event) => {
+    if (event.type !== 'updated' || isWriting) return
+    const query: Query = event.query as never
+    const { type } = event.action
+    let { data } = query.state
+    if (type === 'success') {
+      for (const change of missed.get(query) ?? []) data = change(query, data)
+      draw(query, data)
+    } else if (data !== answers.get(query)?.shown) draw(query, data)
+    if (/^(success|fetch|failed|error)$/.test(type)) missed.delete(query)
+  })
 
   return {
     dataOf,
     show(change) {
-      listen()
       changes.add(change)
-      for (const query of cache.getAll()) draw(query, dataOf(query))
+      redraw()
     },
     settle(change, confirmed) {
-      if (change) changes.delete(change)
-      else if (!confirmed) return
-      for (const query of cache.getAll()) {
-        const data = dataOf(query)
-        if (confirmed && query.state.fetchStatus === 'fetching') {
-          listen()
-          missed.set(query, [...(missed.get(query) ?? []), confirmed])
-        }
-        draw(query, confirmed ? confirmed(query, data) : data)
-      }
-      if (changes.size + missed.size > 0) return
-      stop?.()
-      stop = undefined
+      changes.delete(change!)
+      redraw(confirmed)
     },
     inTurn(name, run) {
       if (name === undefined) return run()
       const before = turns.get(name)
       // With nobody before, it leaves at once: the page may be closing.
-      const mine = before ? before.then(run, run) : run()
-      turns.set(name, mine)
-      const end = () => {
+      const mine = (before ? before.then(run, run) : run()).finally(() => {
         if (turns.get(name) === mine) turns.delete(name)
-      }
-      mine.then(end, end)
+      })
+      turns.set(name, mine)
       return mine
     },
   }

@@ -1,17 +1,17 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { isOwn, objectsIn, pagesOf, type Cached } from './cached.ts'
+import { objectsIn, pagesOf, type Cached } from './cached.ts'
 import { read } from './define.ts'
 import type { Done, Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
-import { confirmed, expected, targetOf } from './optimistic.ts'
+import { confirmed, expected } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
 import { overlayOf } from './overlay.ts'
-import { isAbout } from './question.ts'
 import { lookAround, uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
+import { isAbout, viewsOf, type View } from './view.ts'
 
 /** What became of one write, and which answers are other ones by it. */
 export type Outcome<TOutput> = { outdated: Set<Query> } & (
@@ -42,12 +42,12 @@ export async function perform<TInput, TOutput>(
   input: TInput,
 ): Promise<Outcome<TOutput>> {
   const overlay = overlayOf(client)
-  const see = lookAround(client, scope)
-  const target = targetOf(traits, input, see)
+  const views = () => viewsOf(client, scope)
+  const see = lookAround(views(), scope)
   // No answer yet, and none where it fails.
   const output = undefined as TOutput
   const done: Done<TInput, TOutput> = { input, scope, see, output }
-  const hoped = expected(traits, done)
+  const { target, change: hoped } = expected(traits, done)
   // Who is put in and taken out again stays out.
   const relation =
     hoped &&
@@ -55,16 +55,12 @@ export async function perform<TInput, TOutput>(
       .map((name: string) => uuidOf(name, see))
       .sort()
       .join(' ')
-  const own = () =>
-    client
-      .getQueryCache()
-      .findAll({ predicate: ({ queryKey }) => isOwn(queryKey, scope) })
 
   // What was on screen when the edit was made, and what lay under it.
-  const base = own().flatMap((query) =>
-    [query.state.data, overlay.dataOf(query)]
-      .flatMap(objectsIn)
-      .filter(({ uuid }) => uuid === target),
+  const base = views().flatMap(({ query, objects }) =>
+    [...objectsIn(query.state.data), ...objects].filter(
+      ({ uuid }) => uuid === target,
+    ),
   )
   const sent = traits.merges ? { base, ...given(input as object) } : input
   if (hoped) overlay.show(hoped)
@@ -75,47 +71,36 @@ export async function perform<TInput, TOutput>(
     const fresh = traits.confirms?.(output, input) as Cached | undefined
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
     const known = { ...done, output }
-    const written = { fresh, change }
-    const outdated = findOutdated(own(), overlay, traits, known, written)
+    const outdated = findOutdated(views(), traits, known, { fresh, change })
     overlay.settle(hoped, change)
-    if (traits.deletes && target) {
-      for (const query of own()) if (isOf(query, target)) leave(query, outdated)
-    }
+    if (traits.deletes)
+      for (const view of views()) if (isOf(view, target!)) leave(view, outdated)
     return { output, outdated }
   } catch (reason) {
     const error = reason as WazoAuthError
     const isDone = !!traits.partial || isUncertain(error)
     const outdated = isDone
-      ? findOutdated(own(), overlay, traits, done)
+      ? findOutdated(views(), traits, done)
       : new Set<Query>()
     // Somebody else was there before.
-    if (target && (isDone || /^(notFound|conflict)$/.test(error.kind))) {
-      for (const query of own())
-        if (isAbout(query, overlay.dataOf(query), target)) outdated.add(query)
-    }
+    if (target && (isDone || /^(notFound|conflict)$/.test(error.kind)))
+      for (const view of views())
+        if (isAbout(view, target)) outdated.add(view.query)
     overlay.settle(hoped)
     return { error, outdated }
   }
 
   /** Its detail would only be fetched to hear that it is gone. */
-  function leave(query: Query, outdated: Set<Query>): void {
-    const isList = pagesOf(query.state.data).length > 0
+  function leave({ query, data }: View, outdated: Set<Query>): void {
+    const isList = pagesOf(data).length > 0
     if (isList && query.isActive()) outdated.add(query)
     else client.getQueryCache().remove(query)
   }
 }
 
-/** Whether it answers about an object, or is what a tenant has seen. */
-const isOf = ({ queryKey, state }: Query, uuid: Uuid): boolean => {
-  const { tenant } = queryKey[1] as Scope
-  const question = queryKey[4]
-  return (
-    tenant === uuid ||
-    question === uuid ||
-    Object.values(question ?? {}).includes(uuid) ||
-    (state.data as Cached | undefined)?.uuid === uuid
-  )
-}
+/** Whether it is about an object, or is what a tenant has seen. */
+const isOf = (view: View, uuid: Uuid): boolean =>
+  view.scope.tenant === uuid || isAbout(view, uuid)
 
 /** Asks again for what is on screen, and marks the rest. */
 export function refresh(
@@ -125,13 +110,11 @@ export function refresh(
   for (const query of outdated) {
     const { data, fetchStatus } = query.state
     // Its request may have left before the write, and nothing stops it.
-    if (fetchStatus !== 'fetching' || (data !== undefined && query.isActive()))
-      continue
-    const { queryKey } = query
-    void query.promise?.then(
-      () => client.invalidateQueries({ queryKey, exact: true }),
-      () => undefined,
-    )
+    if (fetchStatus === 'fetching' && (data === undefined || !query.isActive()))
+      void query.promise?.then(
+        () => refresh(client, new Set([query])),
+        () => undefined,
+      )
   }
   return client.invalidateQueries({
     predicate: (query) => outdated.has(query as never),

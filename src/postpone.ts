@@ -6,6 +6,7 @@ import { overlayOf, type Change } from './overlay.ts'
 import { onPageHide } from './pageHide.ts'
 import { refresh } from './perform.ts'
 import { lookAround } from './sight.ts'
+import { viewsOf } from './view.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /** How long it can be undone. */
@@ -42,11 +43,11 @@ export function postpone<TInput, TOutput>(
   // For the tenant of now, and alive when the page is not.
   const { scope, clock } = auth
   const writer = { auth, client, scope, keepalive: true }
-  const see = lookAround(client, scope)
+  const see = lookAround(viewsOf(client, scope), scope)
   const overlay = overlayOf(client)
   const changes = inputs.flatMap((input) => {
     const done = { input, scope, see, output: undefined as TOutput }
-    return expected(definition.traits, done) ?? []
+    return expected(definition.traits, done).change ?? []
   })
   const change: Change = (query, data) =>
     changes.reduce((shown, one) => one(query, shown), data)

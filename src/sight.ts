@@ -1,31 +1,27 @@
-import type { QueryClient } from '@tanstack/query-core'
-import { isOwn, objectsIn, type Cached } from './cached.ts'
-import { overlayOf } from './overlay.ts'
+import type { Cached } from './cached.ts'
 import type { Scope } from './types.ts'
+import type { View } from './view.ts'
 
 /** What the cache has shown of an object, by its uuid or a policy's slug. */
 export type Sight = (name: unknown) => Cached | undefined
 
-/** Looks around in a cache, once and for all: it is about to change. */
-export function lookAround(client: QueryClient, scope: Scope): Sight {
-  const overlay = overlayOf(client)
+/** Looks around, once and for all: the cache is about to change. */
+export function lookAround(views: readonly View[], { tenant }: Scope): Sight {
   const seen = new Map<unknown, Cached>()
-  for (const query of client.getQueryCache().getAll()) {
-    if (!isOwn(query.queryKey, scope)) continue
-    const { tenant } = query.queryKey[1] as Scope
-    for (const object of objectsIn(overlay.dataOf(query))) {
+  for (const { scope, objects } of views) {
+    for (const object of objects) {
       const { uuid, slug, acl, tenant_uuid } = object
       const former = seen.get(uuid)
       // Answers differ in their fields, and a shared policy looks otherwise
       // from the tenants below.
       seen.set(
         uuid,
-        tenant === scope.tenant
+        scope.tenant === tenant
           ? { ...former, ...object }
           : { ...object, ...former },
       )
       // A script may not know whose token it has.
-      if (acl && scope.tenant === (tenant && tenant_uuid))
+      if (acl && tenant === (scope.tenant && tenant_uuid))
         seen.set(slug, object)
     }
   }

@@ -1,0 +1,123 @@
+import type { Query, QueryClient } from '@tanstack/query-core'
+import {
+  isEqual,
+  isObject,
+  isOwn,
+  isSame,
+  objectsIn,
+  pagesOf,
+  type Cached,
+} from './cached.ts'
+import type { WazoAuthKey } from './keys.ts'
+import { overlayOf } from './overlay.ts'
+import type { Scope } from './types.ts'
+
+/** What a query asks, and for whom. */
+export interface Asked {
+  scope: Partial<Scope>
+  resource: string
+  /** A list that is read page by page is the same list. */
+  operation: string
+  /** By name; a bare input is the `id`. */
+  question: Cached
+}
+
+/** An answer in the cache, and what is seen of it. */
+export interface View extends Asked {
+  query: Query
+  data: unknown
+  objects: Cached[]
+  /** Whether no other page of the list has more. */
+  isWhole: boolean
+  /** Whether it shows all that its total counts. */
+  isAll: boolean
+}
+
+export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
+  const [, scope, resource, operation, input] =
+    queryKey as unknown as WazoAuthKey
+  return {
+    scope,
+    resource,
+    operation: String(operation).replace('Infinite', ''),
+    question: isObject(input) ? input : { id: input },
+  }
+}
+
+export function viewOf(query: Query, data: unknown): View {
+  const asked = askedOf(query)
+  const { limit = Infinity, offset } = asked.question
+  const objects = objectsIn(data)
+  const { length } = objects
+  const { total, filtered = total } = pagesOf(data).at(-1) ?? {
+    total: Infinity,
+  }
+  const isWhole =
+    length >= filtered ||
+    (isObject(data) && !data.pages && !offset && length < Number(limit))
+  return { ...asked, query, data, objects, isWhole, isAll: length >= total }
+}
+
+/** Every answer of a user, in whatever tenant, as the server said it last. */
+export function viewsOf(client: QueryClient, scope: Scope): View[] {
+  const { dataOf } = overlayOf(client)
+  return client
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey }) => isOwn(queryKey, scope))
+    .map((query) => viewOf(query, dataOf(query)))
+}
+
+export const shows = ({ objects }: View, thing: Cached): boolean =>
+  objects.some((object) => isSame(object, thing))
+
+/** Whether an answer is about an object, or shows it. */
+export const isAbout = (view: View, uuid: string): boolean =>
+  Object.values(view.question).includes(uuid) || shows(view, { uuid })
+
+/** The field that a filter looks at. */
+export const fieldOf = (filter: string): string => {
+  const fields: Record<string, string> = {
+    email_address: 'emails',
+    domain_name: 'domain_names',
+  }
+  return fields[filter] ?? filter
+}
+
+/** Whether a question may be about an object, as far as is known of it. */
+export const fits = (question: Cached, object: Cached): boolean =>
+  Object.entries(question).every(([name, asked]) => {
+    const value = object[fieldOf(name)]
+    if (name === 'search')
+      return textOf(asked)
+        .split(/[\s%]+/)
+        .every((word) => textOf(object).includes(word))
+    if (isObject(value)) return textOf(value).includes(textOf(asked))
+    return value === undefined || String(value) === String(asked)
+  })
+
+/** All text in a value, in small letters. */
+export const textOf = (value: unknown): string =>
+  isObject(value)
+    ? Object.values(value).map(textOf).join('\n')
+    : String(value).toLowerCase()
+
+/**
+ * Whether a list has all that another list has, but for its page: it asks
+ * for some of the same, and only by what it belongs to.
+ */
+export function isWider(wide: View, narrow: View): boolean {
+  const names = Object.keys(wide.question)
+  return (
+    wide.resource === narrow.resource &&
+    wide.operation === narrow.operation &&
+    !narrow.question.recurse &&
+    names.length > 0 &&
+    names.every(
+      (name) =>
+        /_uuid$|_type$/.test(name) &&
+        wide.question[name] === narrow.question[name],
+    ) &&
+    isEqual(wide.scope, narrow.scope)
+  )
+}
