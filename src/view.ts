@@ -8,7 +8,7 @@ import {
   pagesOf,
   type Cached,
 } from './cached.ts'
-import type { WazoAuthKey } from './keys.ts'
+import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import type { Scope } from './types.ts'
 
@@ -34,8 +34,11 @@ export interface View extends Asked {
 }
 
 export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
-  const [, scope, resource, operation, input] =
-    queryKey as unknown as WazoAuthKey
+  // A key of one's own may go on as it likes.
+  const [, scope, resource, operation, input] = queryKey as readonly [
+    ...ResourceKey,
+    ...unknown[],
+  ]
   return {
     scope,
     resource,
