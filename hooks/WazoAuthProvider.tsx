@@ -74,7 +74,7 @@ export function useWazoAuth(): WazoAuth {
   if (!auth) {
     throw new WazoAuthError(
       'invalid',
-      'No client for this hook: put <WazoAuthProvider auth={createWazoAuth(…)}> above it.',
+      'Put a <WazoAuthProvider auth={…}> above this hook.',
       { code: 'no-provider' },
     )
   }

@@ -1,39 +1,36 @@
-/** What the server says of one field. */
-export interface FieldError {
-  message: string
-  /** The violated constraint: `required`, `length`, `unique`, … */
-  code: string
-  constraint?: unknown
-}
-
-/** What an error tells beside its kind and message. */
-export interface WazoAuthErrorDetails {
-  status?: number
-  code?: string
-  params?: Record<string, string | number>
-  fields?: Record<string, FieldError>
-  requiredAccess?: string
-}
-
-/** An error body of any of the server's shapes, read. */
-export interface AnswerReading extends WazoAuthErrorDetails {
-  message?: string | undefined
-  /** The token is good; an access or a tenant is not. */
-  denied?: boolean
-  /** The verdict is on a login, a password or a refresh token. */
-  credentials?: boolean
-}
+import {
+  unexpected,
+  WazoAuthError,
+  type FieldError,
+  type WazoAuthErrorKind,
+} from './error.ts'
 
 type Json = Record<string, unknown>
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null
 
-/** Reads the answer's shapes: API error, reason error, bare message. */
-export function readAnswer(body: unknown): AnswerReading {
-  if (!isObject(body)) return { code: 'unexpected-answer' }
-  const { message, reason, error_id, details } = body
-  const fields: AnswerReading['fields'] = {}
+const isText = (value: unknown) => typeof value === 'string'
+
+const kinds: Record<number, WazoAuthErrorKind> = {
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  429: 'tooManySessions',
+}
+
+/**
+ * The error that an answer of the server stands for, in any of its shapes:
+ * API error, reason error, bare message.
+ */
+export function errorFromAnswer(
+  status: number,
+  body: unknown,
+  route: string,
+): WazoAuthError {
+  const answer = isObject(body) ? body : { error_id: unexpected }
+  const { message, reason, error_id, details }: Json = answer
+  const fields: Record<string, FieldError> = {}
   const params: Json = {}
   // Bad list parameters and e-mails stand in the message.
   collect(message, '', fields, {})
@@ -41,27 +38,34 @@ export function readAnswer(body: unknown): AnswerReading {
   // A token is never kept, and the server echoes it.
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
-  const code = params.reason ?? error_id
-  return {
-    message: sentence(message ?? reason),
-    ...(typeof code === 'string' && code !== '' && { code }),
-    fields,
-    params: params as NonNullable<AnswerReading['params']>,
-    ...(requiredAccess && { requiredAccess }),
-    denied:
-      /^(missing_permission|unauthorized-tenant)/.test(String(code)) ||
-      (!!requiredAccess && !params.reason),
-    credentials: !!reason,
+  const id = params.reason ?? error_id
+  const code = isText(id) ? id : ''
+
+  let kind = kinds[status] ?? (status < 500 ? 'invalid' : 'server')
+  if (status === 401) {
+    // Which token is good, but not for this access or tenant?
+    const isDenied =
+      /^(missing_permission|unauthorized-tenant)/.test(code) ||
+      (requiredAccess && !params.reason)
+    kind = isDenied ? 'forbidden' : 'unauthenticated'
+    // The verdict is on a login, a password or a refresh token.
+    if (reason) kind = 'credentials'
   }
+  // Said by a proxy, neither is of the user's sessions or input.
+  if (code === unexpected && /408|429/.test(`${status}`)) kind = 'server'
+
+  return new WazoAuthError(
+    kind,
+    sentence(message ?? reason) ?? `${route} was answered with ${status}.`,
+    { status, code, fields, params: params as never, requiredAccess },
+  )
 }
 
 /** One readable sentence of whatever stands where a message should. */
 function sentence(value: unknown): string | undefined {
   if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
   // Some reasons are a printed Python dict, or end in one.
-  return typeof value === 'string'
-    ? value.replace(/\{.*/s, '').trim() || undefined
-    : undefined
+  return (isText(value) && value.replace(/\{.*/s, '').trim()) || undefined
 }
 
 /** Sorts details into fields with a violated constraint, and the rest. */
@@ -81,7 +85,7 @@ function collect(
     }
     const { constraint_id, message, msg, constraint } = value
     const code = constraint_id ?? value['constraint-id']
-    if (typeof code === 'string') {
+    if (isText(code)) {
       fields[prefix + name] = {
         code,
         message: sentence(message ?? msg) ?? code,

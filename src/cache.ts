@@ -15,7 +15,7 @@ export function bindCache(
   if (!(queryClient instanceof QueryClient)) {
     throw new WazoAuthError(
       'invalid',
-      'Two copies of @tanstack/query-core are installed, or this is no QueryClient: see `npm ls @tanstack/query-core` and give all @tanstack packages one version.',
+      'No QueryClient, or one of a second copy: install one version, see `npm ls @tanstack/query-core`.',
       { code: 'two-query-cores' },
     )
   }

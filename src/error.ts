@@ -1,12 +1,3 @@
-import {
-  readAnswer,
-  type AnswerReading,
-  type FieldError,
-  type WazoAuthErrorDetails,
-} from './answer.ts'
-
-export type { FieldError, WazoAuthErrorDetails } from './answer.ts'
-
 /** Everything that can go wrong, closed: switch on it. */
 export type WazoAuthErrorKind =
   /** The browser has no network. */
@@ -33,6 +24,26 @@ export type WazoAuthErrorKind =
   /** An answer that is not what a wazo-auth server sends. */
   | 'malformed'
 
+/** What the server says of one field. */
+export interface FieldError {
+  message: string
+  /** The violated constraint: `required`, `length`, `unique`, … */
+  code: string
+  constraint?: unknown
+}
+
+/** What an error tells beside its kind and message. */
+export interface WazoAuthErrorDetails {
+  status?: number
+  code?: string
+  params?: Record<string, string | number>
+  fields?: Record<string, FieldError>
+  requiredAccess?: string | undefined
+}
+
+/** The code of what no wazo-auth server answers with. */
+export const unexpected = 'unexpected-answer'
+
 /**
  * The only error that this library rejects with. It never holds a secret:
  * no header, no body, no address with values, no cause.
@@ -42,7 +53,7 @@ export class WazoAuthError extends Error {
   /** HTTP status, `0` without an answer of the server. */
   readonly status: number = 0
   /** Stable, for translation: the server's own id, or else the kind. */
-  readonly code: string
+  readonly code: string = ''
   /** What the translated sentence needs. */
   readonly params: Record<string, string | number> = {}
   /** By field, nested ones dotted (`address.city`); empty if unknown. */
@@ -59,13 +70,13 @@ export class WazoAuthError extends Error {
   ) {
     super(message)
     this.name = 'WazoAuthError'
-    this.code = this.kind = kind
+    this.kind = kind
     Object.assign(this, details)
+    this.code ||= kind
     this.retryable =
       /^(offline|unreachable|timeout)$/.test(kind) ||
       // The server's own 500s are verdicts on the request, the rest pass.
-      (kind === 'server' &&
-        (this.status !== 500 || this.code === 'unexpected-answer'))
+      (kind === 'server' && (this.status !== 500 || this.code === unexpected))
   }
 }
 
@@ -74,51 +85,15 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof WazoAuthError && error.retryable
 }
 
-const kinds: Record<number, WazoAuthErrorKind> = {
-  403: 'forbidden',
-  404: 'notFound',
-  409: 'conflict',
-  429: 'tooManySessions',
-}
-
-function kindOf(
-  status: number,
-  { denied, credentials, code }: AnswerReading,
-): WazoAuthErrorKind {
-  if (status === 401) {
-    if (credentials) return 'credentials'
-    return denied ? 'forbidden' : 'unauthenticated'
-  }
-  // Said by a proxy, neither is of the user's sessions or input.
-  if (/408|429/.test(`${status}`) && code === 'unexpected-answer')
-    return 'server'
-  return kinds[status] ?? (status < 500 ? 'invalid' : 'server')
-}
-
-/** The error that an answer of the server stands for. */
-export function errorFromAnswer(
-  status: number,
-  body: unknown,
-  route: string,
-): WazoAuthError {
-  const reading = readAnswer(body)
-  const { message, denied: _, credentials: __, ...details } = reading
-  return new WazoAuthError(
-    kindOf(status, reading),
-    message ?? `${route} was answered with ${status}.`,
-    { ...details, status },
-  )
-}
-
 /** Cancelled, by whom the message says. */
 export function abortedError(by = 'the caller'): WazoAuthError {
-  return new WazoAuthError('aborted', `The request was cancelled by ${by}.`)
+  return new WazoAuthError('aborted', `Cancelled by ${by}.`)
 }
 
 /** An answer that lacks what the code needs. */
 export function malformed(route: string, how: string): WazoAuthError {
   return new WazoAuthError(
     'malformed',
-    `${route} was answered ${how}: check that baseURL leads to wazo-auth, not to a web page or proxy.`,
+    `${route} was answered ${how}: does baseURL lead to wazo-auth?`,
   )
 }

@@ -1,11 +1,8 @@
 import { createFetch, type FetchOptions } from 'ofetch'
+import { errorFromAnswer } from './answer.ts'
 import type { Clock } from './clock.ts'
-import {
-  abortedError,
-  errorFromAnswer,
-  malformed,
-  WazoAuthError,
-} from './error.ts'
+import { settling } from './deadline.ts'
+import { malformed, WazoAuthError } from './error.ts'
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {
@@ -53,7 +50,7 @@ export function normaliseBaseURL(baseURL: string): string {
   if (!/^(https?:\/\/[^/@]+(\/|$)|\/)/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
-      'baseURL must be like https://pbx.example.com/api/auth/0.1 or /api/auth/0.1.',
+      'baseURL must be like https://pbx.example.com/api/auth or /api/auth.',
     )
   }
   const trimmed = baseURL.replace(/\/+$/, '')
@@ -113,42 +110,32 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     baseURL,
-    send: (route, prepare, signal) =>
-      new Promise((resolve, reject) => {
-        const controller = new AbortController()
-        let timer: unknown
-        // Settles by itself: not every fetch listens to its signal.
-        const settle = () => {
-          clock.clearTimeout(timer)
-          signal?.removeEventListener('abort', onAbort)
-        }
-        const fail = (error: unknown) => {
-          settle()
-          reject(error as Error)
-          controller.abort()
-        }
-        const onAbort = () => fail(abortedError())
-        const run = async () => {
-          const request = await prepare(controller.signal)
-          controller.signal.throwIfAborted()
-          timer = clock.setTimeout(
-            () =>
-              fail(
+    send(route, prepare, signal) {
+      const controller = new AbortController()
+      const stop = controller.signal
+      return settling(
+        clock,
+        signal,
+        (settle, expire) => {
+          const run = async () => {
+            const request = await prepare(stop)
+            stop.throwIfAborted()
+            expire(
+              timeout,
+              () =>
                 new WazoAuthError(
                   'timeout',
                   `${route} was not answered within ${timeout} ms.`,
                 ),
-              ),
-            timeout,
-          )
-          const answer = await exchange(route, request, controller.signal)
-          settle()
-          resolve(answer)
-        }
-        if (signal?.aborted) return onAbort()
-        signal?.addEventListener('abort', onAbort)
-        run().catch(fail)
-      }),
+            )
+            settle(undefined, await exchange(route, request, stop))
+          }
+          run().catch(settle)
+        },
+        // Not every fetch listens to its signal.
+        (_, error) => error && controller.abort(),
+      )
+    },
   }
 }
 
@@ -193,6 +180,6 @@ function networkError(baseURL: string): WazoAuthError {
     ? new WazoAuthError('offline', 'The browser is offline.')
     : new WazoAuthError(
         'unreachable',
-        `${baseURL} cannot be reached: host down, TLS certificate not trusted, this origin not allowed (CORS), or redirected.`,
+        `${baseURL} cannot be reached: host down, certificate not trusted (TLS), origin not allowed (CORS), or a redirect.`,
       )
 }

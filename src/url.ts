@@ -7,7 +7,7 @@ function segment(name: string, value: unknown): string {
   if (/^\.{0,2}$|\/|\p{Surrogate}/u.test(text)) {
     throw new WazoAuthError(
       'invalid',
-      `${name} is empty, "." or "..", or has a "/": the server cannot address that. Use a uuid, or replace the whole list.`,
+      `${name} must not be empty, "." or "..", or have a "/": use a uuid, or replace the whole list.`,
       { code: 'unaddressable', params: { name } },
     )
   }

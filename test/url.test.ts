@@ -60,7 +60,7 @@ describe('path', () => {
         code: 'unaddressable',
         status: 0,
         params: { name: 'access' },
-        message: expect.stringContaining('Use a uuid') as string,
+        message: expect.stringContaining('use a uuid') as string,
       })
     },
   )

@@ -1,8 +1,10 @@
 import type { Clock } from '../clock.ts'
-import type { WazoAuthError } from '../error.ts'
+import { abortedError, unexpected, type WazoAuthError } from '../error.ts'
 import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
 import { handIn, readGrant, type Grant } from './grant.ts'
+import { sessionEnded } from './renewalSnapshot.ts'
+import type { TokenProviderOptions } from './types.ts'
 
 /** How to sign in: a login with its password, or a refresh token. */
 export interface SignInInput {
@@ -36,7 +38,11 @@ export function basic(username: string, password: string): string {
 /** The calls that the provider makes on its own behalf. */
 export type TokenExchange = ReturnType<typeof createTokenExchange>
 
-export function createTokenExchange(transport: () => Transport, clock: Clock) {
+export function createTokenExchange(
+  { clientId, expiration, requestCredentials }: TokenProviderOptions,
+  transport: () => Transport,
+  clock: Clock,
+) {
   const call = (
     route: string,
     values: Record<string, string>,
@@ -47,33 +53,63 @@ export function createTokenExchange(transport: () => Transport, clock: Clock) {
       ...rest,
     }))
 
-  return {
-    async issue(input: SignInInput): Promise<Grant> {
-      const { username, password = '', session_type, ...body } = input
-      const { refresh_token, client_id } = body
-      const headers: Record<string, string> = {}
-      if (username !== undefined)
-        headers.authorization = basic(username, password)
-      if (session_type) headers['wazo-session-type'] = session_type
-      const isOffline = client_id && !refresh_token
-      const answer = await call(
-        'POST /token',
-        {},
-        {
-          password,
-          headers,
-          body: isOffline ? { ...body, access_type: 'offline' } : body,
-        },
-      )
-      return readGrant(answer, clock, refresh_token, client_id)
-    },
+  async function issue({
+    username,
+    password = '',
+    session_type,
+    ...input
+  }: SignInInput): Promise<Grant> {
+    const body = { client_id: clientId, expiration, ...input }
+    const { refresh_token, client_id } = body
+    const headers: Record<string, string> = {}
+    if (username !== undefined)
+      headers.authorization = basic(username, password)
+    if (session_type) headers['wazo-session-type'] = session_type
+    const access_type = client_id && !refresh_token ? 'offline' : undefined
+    const request = { password, headers, body: { ...body, access_type } }
+    const answer = await call('POST /token', {}, request)
+    return readGrant(answer, clock, refresh_token, client_id)
+  }
 
-    /** Takes over a token made elsewhere. */
-    adopt: async (token_uuid: string): Promise<Grant> =>
-      handIn(
-        readGrant(await call('GET /token/{token_uuid}', { token_uuid }), clock),
-        clock,
-      ),
+  /** Takes over a token made elsewhere. */
+  async function adopt(token_uuid: string): Promise<Grant> {
+    const answer = await call('GET /token/{token_uuid}', { token_uuid })
+    return handIn(readGrant(answer, clock), clock)
+  }
+
+  /** Whatever the app fails with is no verdict of the server. */
+  async function ask() {
+    try {
+      return await requestCredentials!()
+    } catch {
+      throw abortedError('requestCredentials(), which rejected')
+    }
+  }
+
+  return {
+    issue,
+    adopt,
+
+    canRenew: (base: Grant) => !!(base.refreshToken ?? requestCredentials),
+
+    /** By refresh token, and when that is refused, by asking the app. */
+    async renew(base: Grant): Promise<Grant> {
+      const { refreshToken: refresh_token, clientId: client_id } = base
+      if (refresh_token) {
+        try {
+          return await issue({ refresh_token, ...(client_id && { client_id }) })
+        } catch (error) {
+          const { kind } = error as WazoAuthError
+          if (!requestCredentials || kind !== 'credentials') throw error
+          base.refreshToken = undefined
+        }
+      }
+      const credentials = await ask()
+      if (!credentials) throw sessionEnded()
+      return 'token' in credentials
+        ? adopt(credentials.token)
+        : issue(credentials)
+    },
 
     /** `false` when the server says that there is no such token. */
     isAlive: (token_uuid: string): Promise<boolean> =>
@@ -81,7 +117,7 @@ export function createTokenExchange(transport: () => Transport, clock: Clock) {
         () => true,
         (error: WazoAuthError) => {
           // Whatever else answers 404 on the way does not know tokens.
-          if (error.kind === 'notFound' && error.code !== 'unexpected-answer')
+          if (error.kind === 'notFound' && error.code !== unexpected)
             return false
           throw error
         },

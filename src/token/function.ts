@@ -15,7 +15,7 @@ export function functionProvider(
     Promise.reject(
       new WazoAuthError(
         'invalid',
-        'A function keeps the token of this client: for a session, use createTokenProvider().',
+        'This client has no session: give it a createTokenProvider().',
       ),
     )
   return {

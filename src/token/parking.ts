@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts'
-import { abortedError, WazoAuthError } from '../error.ts'
+import { settling, type Settle } from '../deadline.ts'
+import type { WazoAuthError } from '../error.ts'
+import { sessionEnded } from './renewalSnapshot.ts'
 
 /** How many requests wait for a session to come back, and how long. */
 export interface ParkingOptions {
@@ -16,7 +18,7 @@ export function createParking(
   { requests = 50, patience = 300_000 }: ParkingOptions,
   clock: Clock,
 ) {
-  const parked = new Set<(error?: WazoAuthError) => void>()
+  const parked = new Set<Settle<void>>()
   return {
     /**
      * Resolves when the session is back, rejects when it will not be.
@@ -24,32 +26,20 @@ export function createParking(
      * @param signal The request's own: it is gone when the request is.
      */
     wait: (signal?: AbortSignal) =>
-      new Promise<void>((resolve, reject) => {
-        const leave = (error?: WazoAuthError) => {
-          parked.delete(leave)
-          clock.clearTimeout(timer)
-          if (error) reject(error)
-          else resolve()
-        }
-        const refuse = (why: string) =>
-          leave(
-            new WazoAuthError(
-              'unauthenticated',
-              `The session has ended and ${why}: call auth.signIn(), then repeat the request.`,
-            ),
-          )
-        const timer = clock.setTimeout(
-          () => refuse('did not come back in time'),
-          patience,
-        )
-        parked.add(leave)
-        if (parked.size > requests) refuse('too many requests wait for it')
-        if (signal?.aborted) leave(abortedError())
-        signal?.addEventListener('abort', () => leave(abortedError()))
-      }),
+      settling<void>(
+        clock,
+        signal,
+        (settle, expire) => {
+          parked.add(settle)
+          expire(patience, () => sessionEnded(' in time'))
+          if (parked.size > requests)
+            settle(sessionEnded(' and too many requests wait for one'))
+        },
+        (settle) => parked.delete(settle),
+      ),
     /** The session is back, or with an error, gone. */
     settle(error?: WazoAuthError): void {
-      for (const leave of [...parked]) leave(error)
+      for (const settle of [...parked]) settle(error)
     },
   }
 }

@@ -11,7 +11,6 @@ import { sessionEnded } from './renewalSnapshot.ts'
 import { createRevoker } from './revocation.ts'
 import { revokeAll } from './signOut.ts'
 import { createSessionState } from './state.ts'
-import { createStrategy } from './strategy.ts'
 import { createSuccession } from './succession.ts'
 import type {
   SignOutOptions,
@@ -32,10 +31,9 @@ export function createTokenProvider(
   let server: Transport | undefined
   let stopWaking: (() => void) | undefined
 
-  const exchange = createTokenExchange(() => server!, clock)
+  const exchange = createTokenExchange(options, () => server!, clock)
   const parking = createParking(options.parking ?? {}, clock)
   const revoker = createRevoker(exchange, clock)
-  const strategy = createStrategy(options, exchange)
   const state = createSessionState(
     {
       status: keepers.length || user ? 'restoring' : 'signedOut',
@@ -49,7 +47,7 @@ export function createTokenProvider(
   )
   const succession = createSuccession({
     state,
-    strategy,
+    exchange,
     revoker,
     keep: () =>
       keepers[0]?.join(keepers, {
@@ -65,7 +63,6 @@ export function createTokenProvider(
     clock,
     random,
     state,
-    strategy,
     exchange,
     replace: succession.renew,
   })
@@ -101,7 +98,7 @@ export function createTokenProvider(
       if (server && server.baseURL !== transport.baseURL) {
         throw new WazoAuthError(
           'invalid',
-          `This token provider serves ${server.baseURL}: create one for each server.`,
+          `This token provider serves ${server.baseURL}: create another.`,
         )
       }
       server = transport
@@ -114,7 +111,7 @@ export function createTokenProvider(
       succession,
       exchange,
     }),
-    signIn: (input) => succession.enter(() => strategy.issue(input)),
+    signIn: (input) => succession.enter(() => exchange.issue(input)),
     adopt: (token) => succession.enter(() => exchange.adopt(token)),
     async renew() {
       if (!state.grant) throw sessionEnded()

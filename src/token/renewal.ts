@@ -10,7 +10,6 @@ import {
   type RenewalFailureReason,
 } from './renewalSnapshot.ts'
 import type { SessionState } from './state.ts'
-import type { Strategy } from './strategy.ts'
 
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
@@ -19,7 +18,6 @@ export interface RenewalContext {
   clock: Clock
   random: () => number
   state: SessionState
-  strategy: Strategy
   exchange: TokenExchange
   /** Puts a new grant to use, perhaps another tab's. */
   replace(base: Grant): Promise<Grant>
@@ -31,10 +29,10 @@ export function createRenewal({
   clock,
   random,
   state,
-  strategy: { canRenew },
   exchange,
   replace,
 }: RenewalContext) {
+  const { canRenew } = exchange
   const snapshot = createStore(idle)
   const flights = new Map<Grant, Promise<Grant>>()
   const checks = new Map<Grant, Promise<void>>()

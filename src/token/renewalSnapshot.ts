@@ -51,8 +51,9 @@ export const reasonOf = ({
     ? 'rejected'
     : (reasons[kind] ?? 'server')
 
-export const sessionEnded = () =>
+/** @param why It has not come back, where one has waited for it. */
+export const sessionEnded = (why = '') =>
   new WazoAuthError(
     'unauthenticated',
-    'Nobody is signed in, or the session has ended: call auth.signIn().',
+    `There is no session${why}: call auth.signIn().`,
   )

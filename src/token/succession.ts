@@ -1,15 +1,15 @@
 import { abortedError } from '../error.ts'
+import type { TokenExchange } from './exchange.ts'
 import type { Grant, SessionUser } from './grant.ts'
 import { inMemory, type Kept } from './keeper.ts'
 import type { Revoker } from './revocation.ts'
 import type { SessionState, Status } from './state.ts'
-import type { Strategy } from './strategy.ts'
 
 export type Succession = ReturnType<typeof createSuccession>
 
 export interface SuccessionContext {
   state: SessionState
-  strategy: Strategy
+  exchange: TokenExchange
   revoker: Revoker
   /** Opens whatever keeps the session beside this page's memory. */
   keep: () => Kept
@@ -18,7 +18,7 @@ export interface SuccessionContext {
 /** Which grant follows which, and what becomes of the one before. */
 export function createSuccession({
   state,
-  strategy,
+  exchange,
   revoker,
   keep,
 }: SuccessionContext) {
@@ -54,7 +54,7 @@ export function createSuccession({
     const isCurrent = () => state.grant === base
     await open().restore(isCurrent)
     if (isCurrent()) {
-      const next = await strategy.renew(base)
+      const next = await exchange.renew(base)
       // Dropped if anything else has happened meanwhile.
       if (isCurrent()) use(next, base)
       else discard(next)

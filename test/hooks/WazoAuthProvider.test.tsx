@@ -51,7 +51,7 @@ describe('WazoAuthProvider', () => {
         </Boundary>
       </QueryClientProvider>,
     )
-    expect(text()).toContain('<WazoAuthProvider auth={createWazoAuth(')
+    expect(text()).toContain('<WazoAuthProvider auth={')
   })
 
   it('should tell two copies of query-core apart, and how to find them', () => {

@@ -30,7 +30,7 @@ it('should name TLS when nobody vouches for the server', async () => {
   await expect(auth.signIn(alice)).rejects.toMatchObject({
     kind: 'unreachable',
     retryable: true,
-    message: expect.stringContaining('TLS certificate') as string,
+    message: expect.stringContaining('certificate not trusted (TLS)') as string,
   })
 })
 

@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts'
+import { abortedError } from './error.ts'
+
+/** Settles the promise: with an error if there is one, or else the value. */
+export type Settle<TValue> = (error: unknown, value?: TValue) => void
+
+/**
+ * A promise that never hangs: an abort of `signal` rejects it, and what `start`
+ * sets to expire. Whatever settles it first wins; `onSettled` then cleans up.
+ */
+export const settling = <TValue>(
+  clock: Clock,
+  signal: AbortSignal | undefined,
+  start: (
+    settle: Settle<TValue>,
+    /** @param delay Milliseconds. */
+    expire: (delay: number, error: () => Error) => void,
+  ) => void,
+  onSettled: (settle: Settle<TValue>, error: unknown) => void,
+) =>
+  new Promise<TValue>((resolve, reject) => {
+    let timer: unknown
+    const settle: Settle<TValue> = (error, value) => {
+      clock.clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+      if (error) reject(error as Error)
+      else resolve(value as TValue)
+      onSettled(settle, error)
+    }
+    const onAbort = () => settle(abortedError())
+    if (signal?.aborted) return onAbort()
+    signal?.addEventListener('abort', onAbort)
+    start(settle, (delay, error) => {
+      timer = clock.setTimeout(() => settle(error()), delay)
+    })
+  })
