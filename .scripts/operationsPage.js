@@ -30,6 +30,18 @@ const isDefinition = (value) =>
 const cell = (names) =>
   `<td>${names.map((name) => `<code>{${JSON.stringify(name)}}</code>`).join(' ')}</td>`
 
+/**
+ * The values that a file exports, in its order.
+ *
+ * @param {string} file
+ */
+const namesIn = (file) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^export (?:const|(?:async )?function) (\w+)/gm,
+    ),
+  ].map(([, name = '']) => name)
+
 /** The headings of `src/index.ts`, with the names below each. */
 function groups() {
   /** @type {{ heading: string, names: string[] }[]} */
@@ -37,9 +49,13 @@ function groups() {
   const parts = readFileSync('src/index.ts', 'utf8').split(/^\/\/ /m)
   for (const part of parts.slice(1)) {
     const [heading = '', ...rest] = part.split('\n')
-    const names = rest.join('\n').matchAll(/^export \{([^}]*)\}/gm)
-    const words = [...names].flatMap(([, text = '']) => text.split(/[\s,]+/))
-    found.push({ heading, names: words.filter((word) => word !== '') })
+    const names = rest
+      .join('\n')
+      .matchAll(/^export (?:type )?\* from '\.\/(.+)'/gm)
+    found.push({
+      heading,
+      names: [...names].flatMap(([, file = '']) => namesIn(`src/${file}`)),
+    })
   }
   return found
 }

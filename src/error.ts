@@ -49,7 +49,7 @@ export const unexpected = 'unexpected-answer'
  * no header, no body, no address with values, no cause.
  */
 export class WazoAuthError extends Error {
-  readonly kind: WazoAuthErrorKind
+  declare readonly kind: WazoAuthErrorKind
   /** HTTP status, `0` without an answer of the server. */
   readonly status: number = 0
   /** Stable, for translation: the server's own id, or else the kind. */
@@ -61,7 +61,7 @@ export class WazoAuthError extends Error {
   /** The access that was missing, where the server says. */
   declare readonly requiredAccess: string | undefined
   /** Whether the same request may succeed later. */
-  readonly retryable: boolean
+  declare readonly retryable: boolean
 
   constructor(
     kind: WazoAuthErrorKind,

@@ -1,21 +1,14 @@
 // The client
-export { createWazoAuth } from './client.ts'
+export * from './client.ts'
 export type { CallOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
-export { bindCache } from './cache.ts'
-export { requireAccess, requireSession } from './guards.ts'
-export { systemClock } from './clock.ts'
-export type { Clock } from './clock.ts'
+export * from './cache.ts'
+export * from './guards.ts'
+export * from './clock.ts'
 
 // The session
-export { createTokenProvider } from './token/provider.ts'
-export type { SessionSnapshot } from './token/sessionSnapshot.ts'
-export type {
-  SignOutOptions,
-  SignOutStep,
-  TokenLease,
-  TokenProvider,
-  TokenProviderOptions,
-} from './token/types.ts'
+export * from './token/provider.ts'
+export type * from './token/sessionSnapshot.ts'
+export type * from './token/types.ts'
 export type { SignInInput } from './token/exchange.ts'
 export type { SessionUser, TokenDetails } from './token/grant.ts'
 export type {
@@ -23,15 +16,11 @@ export type {
   RenewalFailureReason,
   RenewalSnapshot,
 } from './token/renewalSnapshot.ts'
-export { browserTabs } from './token/tabs.ts'
-export type { BrowserTabsOptions } from './token/tabs.ts'
-export { storedIn, webStorage } from './token/storage.ts'
-export type { SessionStorage } from './token/storage.ts'
+export * from './token/tabs.ts'
+export * from './token/storage.ts'
 export type { SessionKeeper } from './token/keeper.ts'
 export type { ParkingOptions } from './token/parking.ts'
-export { followSessionExpiry } from './sessionExpiry.ts'
-export { followTokenValidity } from './tokenValidity.ts'
-export type { TokenValidity, TokenValiditySnapshot } from './tokenValidity.ts'
+export * from './sessionExpiry.ts'
 
 // Errors
 export { isRetryable, WazoAuthError } from './error.ts'
@@ -42,8 +31,7 @@ export type {
 } from './error.ts'
 
 // Making definitions
-export { endpoint, operation, page, shape } from './endpoint.ts'
-export type { EndpointTraits, Shape } from './endpoint.ts'
+export * from './endpoint.ts'
 export type {
   Endpoint,
   EndpointTypes,
@@ -77,24 +65,18 @@ export type {
 export { inOwnTenant } from './effects.ts'
 export type { Done, Effect, Effects } from './effects.ts'
 export type { Sight } from './sight.ts'
-export {
-  defineSecretQuery,
-  shouldDehydrateMutation,
-  shouldDehydrateQuery,
-} from './secret.ts'
-export { bindPersister } from './persist.ts'
-export type { CachePersister, PersistedCache } from './persist.ts'
+export * from './secret.ts'
+export * from './persist.ts'
 
 // Edits
 export { EditConflictError } from './conflict.ts'
 export type { Base, FieldConflict } from './conflict.ts'
-export { postpone } from './postpone.ts'
-export type { Postponed, PostponeOptions } from './postpone.ts'
+export * from './postpone.ts'
 
 // Lists and many at once
 export { bulk } from './bulk.ts'
 export type { BulkOptions, BulkResult } from './bulk.ts'
-export { clampPage, listAll, offsetOf, pageCount, pageOf } from './paging.ts'
+export * from './paging.ts'
 
 // Access
 export { accessOf } from './accessOf.ts'
@@ -103,7 +85,7 @@ export { all, any, decide, not } from './permission.ts'
 export { rightsOf } from './rights.ts'
 export type { Rights } from './rights.ts'
 export type { Permission, Requirement } from './permission.ts'
-export { renewOnOwnRights } from './ownRights.ts'
+export * from './ownRights.ts'
 export { createAccess, reviewAcl } from './access/index.ts'
 export type {
   Access,
@@ -113,135 +95,29 @@ export type {
 } from './access/index.ts'
 
 // Keys
-export {
-  apiDocumentKey,
-  backendsKey,
-  configKey,
-  externalKey,
-  groupsKey,
-  idpKey,
-  ldapKey,
-  policiesKey,
-  refreshTokensKey,
-  samlKey,
-  sessionsKey,
-  statusKey,
-  tenantsKey,
-  tokensKey,
-  usersKey,
-} from './keys.ts'
-export type { KeyDefinition, ResourceKey, WazoAuthKey } from './keys.ts'
+export * from './keys.ts'
 
 // Shared types
-export type {
-  ListParams,
-  Page,
-  Recursive,
-  Scope,
-  Subscribable,
-  Uuid,
-} from './types.ts'
+export type * from './types.ts'
 
 // Users
-export {
-  createUser,
-  createUserMutation,
-  deleteUser,
-  deleteUserMutation,
-  getUser,
-  listUsers,
-  replaceUser,
-  replaceUserMutation,
-  updateUser,
-  updateUserMutation,
-  userQuery,
-  usersInfiniteQuery,
-  usersQuery,
-} from './users.ts'
-export type {
-  Email,
-  User,
-  UserCreate,
-  UserEdit,
-  UserFilters,
-  UserListParams,
-  UserOrder,
-  UserPurpose,
-  UserReplace,
-} from './user.ts'
+export * from './users.ts'
+export type * from './user.ts'
 
 // What users have
-export {
-  addUserPolicy,
-  addUserPolicyMutation,
-  deleteUserSession,
-  deleteUserSessionMutation,
-  listUserGroups,
-  listUserPolicies,
-  listUserSessions,
-  removeUserPolicy,
-  removeUserPolicyMutation,
-  userGroupsInfiniteQuery,
-  userGroupsQuery,
-  userPoliciesInfiniteQuery,
-  userPoliciesQuery,
-  userSessionsInfiniteQuery,
-  userSessionsQuery,
-} from './userRelations.ts'
-export type {
-  UserGroupListParams,
-  UserPolicyListParams,
-} from './userRelations.ts'
+export * from './userRelations.ts'
 
 // Passwords
-export {
-  changeUserPassword,
-  changeUserPasswordMutation,
-  requestPasswordReset,
-  requestPasswordResetMutation,
-  setUserPassword,
-  setUserPasswordMutation,
-} from './passwords.ts'
-export type { PasswordReset, PasswordResetRequest } from './passwords.ts'
+export * from './passwords.ts'
 
 // E-mail addresses
-export {
-  confirmEmail,
-  confirmEmailMutation,
-  requestEmailConfirmation,
-  requestEmailConfirmationMutation,
-  updateUserEmails,
-  updateUserEmailsAsAdmin,
-  updateUserEmailsAsAdminMutation,
-  updateUserEmailsMutation,
-} from './emails.ts'
-export type {
-  AdminEmail,
-  AdminEmailsReplace,
-  EmailConfirmation,
-  EmailsReplace,
-} from './emails.ts'
+export * from './emails.ts'
 
 // Registration
-export { registerUser, registerUserMutation } from './registration.ts'
-export type { Registration } from './registration.ts'
+export * from './registration.ts'
 
 // Policies
-export {
-  createPolicy,
-  createPolicyMutation,
-  deletePolicy,
-  deletePolicyMutation,
-  getPolicy,
-  listPolicies,
-  policiesInfiniteQuery,
-  policiesQuery,
-  policyQuery,
-  replacePolicy,
-  replacePolicyMutation,
-  updatePolicy,
-  updatePolicyMutation,
-} from './policies.ts'
+export * from './policies.ts'
 export type {
   Policy,
   PolicyCreate,
@@ -249,136 +125,30 @@ export type {
   PolicyListParams,
   PolicyReplace,
 } from './policy.ts'
-
-export {
-  addPolicyAccess,
-  addPolicyAccessMutation,
-  removePolicyAccess,
-  removePolicyAccessMutation,
-} from './policyAccess.ts'
+export * from './policyAccess.ts'
 
 // Groups
-export {
-  createGroup,
-  createGroupMutation,
-  deleteGroup,
-  deleteGroupMutation,
-  getGroup,
-  groupQuery,
-  groupsInfiniteQuery,
-  groupsQuery,
-  listGroups,
-  replaceGroup,
-  replaceGroupMutation,
-  updateGroup,
-  updateGroupMutation,
-} from './groups.ts'
-export type {
-  Group,
-  GroupCreate,
-  GroupEdit,
-  GroupListParams,
-  GroupOrder,
-  GroupReplace,
-} from './group.ts'
+export * from './groups.ts'
+export type * from './group.ts'
 
 // What groups have
-export {
-  addGroupPolicy,
-  addGroupPolicyMutation,
-  addGroupUser,
-  addGroupUserMutation,
-  groupPoliciesInfiniteQuery,
-  groupPoliciesQuery,
-  groupUsersInfiniteQuery,
-  groupUsersQuery,
-  listGroupPolicies,
-  listGroupUsers,
-  removeGroupPolicy,
-  removeGroupPolicyMutation,
-  removeGroupUser,
-  removeGroupUserMutation,
-} from './groupRelations.ts'
-export type {
-  GroupPolicyListParams,
-  GroupUserListParams,
-} from './groupRelations.ts'
+export * from './groupRelations.ts'
 
 // Sessions
-export {
-  deleteSession,
-  deleteSessionMutation,
-  listSessions,
-  sessionsInfiniteQuery,
-  sessionsQuery,
-} from './sessions.ts'
-export type { Session, SessionListParams } from './sessions.ts'
+export * from './sessions.ts'
 
 // Refresh tokens
-export {
-  deleteOwnRefreshToken,
-  deleteOwnRefreshTokenMutation,
-  deleteUserRefreshToken,
-  deleteUserRefreshTokenMutation,
-  listOwnRefreshTokens,
-  listRefreshTokens,
-  listUserRefreshTokens,
-  ownRefreshTokensInfiniteQuery,
-  ownRefreshTokensQuery,
-  refreshTokensInfiniteQuery,
-  refreshTokensQuery,
-  userRefreshTokensInfiniteQuery,
-  userRefreshTokensQuery,
-} from './refreshTokens.ts'
-export type { RefreshToken, RefreshTokenListParams } from './refreshTokens.ts'
+export * from './refreshTokens.ts'
 
 // Tenants
-export {
-  createTenant,
-  createTenantMutation,
-  deleteTenant,
-  getTenant,
-  listTenants,
-  replaceTenant,
-  replaceTenantMutation,
-  tenantQuery,
-  tenantsInfiniteQuery,
-  tenantsQuery,
-  updateTenant,
-  updateTenantMutation,
-} from './tenants.ts'
-export type {
-  Address,
-  AuthenticationMethod,
-  Domain,
-  Tenant,
-  TenantCreate,
-  TenantEdit,
-  TenantListParams,
-  TenantReplace,
-} from './tenant.ts'
-
-export {
-  deleteTenantMutation,
-  listTenantDomains,
-  moveTenant,
-  moveTenantMutation,
-  tenantDomainsQuery,
-} from './tenantTree.ts'
-export type { TenantMove } from './tenantTree.ts'
+export * from './tenants.ts'
+export type * from './tenant.ts'
+export * from './tenantTree.ts'
 
 // Tokens
-export {
-  checkScopes,
-  checkToken,
-  createToken,
-  getToken,
-  revokeToken,
-  revokeTokenMutation,
-  tokenQuery,
-} from './tokens.ts'
-export { scopeQuery, scopesQuery } from './scopes.ts'
-export type { ScopeCheck } from './scopes.ts'
+export * from './tokens.ts'
+export * from './tokenValidity.ts'
+export * from './scopes.ts'
 export type {
   ScopesCheck,
   Token,
@@ -387,152 +157,34 @@ export type {
   TokenInfo,
 } from './issuedToken.ts'
 
-export { getTokenValidity, tokenValidityQuery } from './tokenValidity.ts'
-
 // Signing in and out
-export { signInMutation, signOutMutation } from './signIn.ts'
+export * from './signIn.ts'
 
 // SAML sign-in
-export {
-  finishSamlSignIn,
-  finishSamlSignInMutation,
-  startSamlSignIn,
-  startSamlSignInMutation,
-  startSamlSignOut,
-  startSamlSignOutMutation,
-} from './saml.ts'
-export type { SamlReturn, SamlStart } from './saml.ts'
+export * from './saml.ts'
 
 // SAML and LDAP settings
-export {
-  createSamlConfig,
-  createSamlConfigMutation,
-  deleteSamlConfig,
-  deleteSamlConfigMutation,
-  getSamlAcsUrlTemplate,
-  getSamlConfig,
-  getSamlMetadata,
-  samlAcsUrlTemplateQuery,
-  samlConfigQuery,
-  samlMetadataQuery,
-  updateSamlConfig,
-  updateSamlConfigMutation,
-} from './samlConfig.ts'
-export type {
-  SamlConfig,
-  SamlConfigCreate,
-  SamlConfigUpdate,
-} from './samlConfig.ts'
-
-export {
-  deleteLdapConfig,
-  deleteLdapConfigMutation,
-  getLdapConfig,
-  ldapConfigQuery,
-  replaceLdapConfig,
-  replaceLdapConfigMutation,
-  updateLdapConfig,
-  updateLdapConfigMutation,
-} from './ldap.ts'
-export type { LdapConfig, LdapConfigEdit, LdapConfigReplace } from './ldap.ts'
+export * from './samlConfig.ts'
+export * from './ldap.ts'
 
 // Identity providers
-export {
-  addIdentityProviderUser,
-  addIdentityProviderUserMutation,
-  addIdentityProviderUsers,
-  addIdentityProviderUsersMutation,
-  identityProvidersQuery,
-  listIdentityProviders,
-  removeIdentityProviderUser,
-  removeIdentityProviderUserMutation,
-} from './idp.ts'
-export type { IdentityProvider } from './idp.ts'
+export * from './idp.ts'
 
 // Services outside
-export {
-  createUserExternalAuth,
-  createUserExternalAuthMutation,
-  deleteUserExternalAuth,
-  deleteUserExternalAuthMutation,
-  externalUsersInfiniteQuery,
-  externalUsersQuery,
-  getUserExternalAuth,
-  listExternalUsers,
-  listUserExternalAuths,
-  replaceUserExternalAuth,
-  replaceUserExternalAuthMutation,
-  userExternalAuthQuery,
-  userExternalAuthsInfiniteQuery,
-  userExternalAuthsQuery,
-} from './external.ts'
-export type {
-  ExternalAuth,
-  ExternalAuthInput,
-  ExternalAuthListParams,
-  ExternalData,
-  ExternalUserListParams,
-} from './external.ts'
-
-export {
-  createExternalConfig,
-  createExternalConfigMutation,
-  deleteExternalConfig,
-  deleteExternalConfigMutation,
-  externalConfigQuery,
-  getExternalConfig,
-  replaceExternalConfig,
-  replaceExternalConfigMutation,
-} from './externalConfig.ts'
-export type { ExternalConfigWrite, Json } from './externalConfig.ts'
-
-export {
-  createUserMobileAuth,
-  createUserMobileAuthMutation,
-  deleteUserMobileAuth,
-  deleteUserMobileAuthMutation,
-  getUserMobileAuth,
-  getUserMobileSenderId,
-  replaceUserMobileAuth,
-  replaceUserMobileAuthMutation,
-  updateUserMobileAuth,
-  updateUserMobileAuthMutation,
-  userMobileAuthQuery,
-  userMobileSenderIdQuery,
-} from './externalMobile.ts'
-export type { MobileAuth, MobileAuthEdit } from './externalMobile.ts'
-
-export {
-  deleteUserGoogleAuth,
-  deleteUserGoogleAuthMutation,
-  deleteUserMicrosoftAuth,
-  deleteUserMicrosoftAuthMutation,
-  getUserGoogleAuth,
-  getUserMicrosoftAuth,
-  startUserGoogleAuth,
-  startUserGoogleAuthMutation,
-  startUserMicrosoftAuth,
-  startUserMicrosoftAuthMutation,
-  userGoogleAuthQuery,
-  userMicrosoftAuthQuery,
-} from './externalOAuth.ts'
-export type { OAuthStart, OAuthStartBody, OAuthToken } from './externalOAuth.ts'
+export * from './external.ts'
+export * from './externalConfig.ts'
+export * from './externalMobile.ts'
+export * from './externalOAuth.ts'
 
 // The server's configuration
-export {
-  configQuery,
-  getConfig,
-  updateConfig,
-  updateConfigMutation,
-} from './config.ts'
-export type { ConfigChange } from './config.ts'
-export type { OAuthServiceConfig, ServerConfig } from './serverConfig.ts'
+export * from './config.ts'
+export type * from './serverConfig.ts'
 
 // The server's API document
-export { apiDocumentQuery, getApiDocument } from './apiDocument.ts'
+export * from './apiDocument.ts'
 
 // Backends
-export { backendsQuery, listBackends } from './backends.ts'
+export * from './backends.ts'
 
 // Status
-export { checkStatus, getStatus, statusQuery } from './status.ts'
+export * from './status.ts'

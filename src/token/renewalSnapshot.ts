@@ -1,4 +1,4 @@
-import { WazoAuthError, type WazoAuthErrorKind } from '../error.ts'
+import { WazoAuthError } from '../error.ts'
 
 /** Why a renewal failed; only `rejected` is a verdict on the credentials. */
 export type RenewalFailureReason =
@@ -30,26 +30,27 @@ export interface RenewalSnapshot {
 
 export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
-const reasons: Partial<Record<WazoAuthErrorKind, RenewalFailureReason>> = {
-  offline: 'offline',
-  unreachable: 'unreachable',
-  timeout: 'timeout',
-  tooManySessions: 'tooManySessions',
-  aborted: 'aborted',
-  credentials: 'rejected',
-}
-
 /**
  * Only the server's own word on the credentials is a verdict, or that there
  * are none: a 401 that does not speak of a login is somebody else's.
  */
-export const reasonOf = ({
+export function reasonOf({
   kind,
   status,
-}: WazoAuthError): RenewalFailureReason =>
-  kind === 'unauthenticated' && !status
-    ? 'rejected'
-    : (reasons[kind] ?? 'server')
+}: WazoAuthError): RenewalFailureReason {
+  switch (kind) {
+    case 'offline':
+    case 'unreachable':
+    case 'timeout':
+    case 'tooManySessions':
+    case 'aborted':
+      return kind
+    case 'credentials':
+      return 'rejected'
+    default:
+      return kind === 'unauthenticated' && !status ? 'rejected' : 'server'
+  }
+}
 
 /** @param why It has not come back, where one has waited for it. */
 export const sessionEnded = (why = '') =>
