@@ -4,7 +4,6 @@ import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
 import { handIn, readGrant, type Grant } from './grant.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
-import type { TokenProviderOptions } from './types.ts'
 
 /** How to sign in: a login with its password, or a refresh token. */
 export interface SignInInput {
@@ -29,6 +28,23 @@ export interface SignInInput {
   session_type?: 'mobile'
 }
 
+/** How sessions begin and are renewed. */
+export interface RenewalOptions {
+  /**
+   * Names this application to the server, which then hands out a refresh
+   * token for it: sessions renew themselves.
+   */
+  clientId?: string
+  /** Seconds that tokens shall live, unless `signIn` says otherwise. */
+  expiration?: number
+  /**
+   * Asked when a session without refresh token nears its end: credentials,
+   * a token made elsewhere, or `null` to let it end. When it rejects, it is
+   * asked again later.
+   */
+  requestCredentials?: () => Promise<SignInInput | { token: string } | null>
+}
+
 /** `Authorization` for a login; any character is allowed but `:` in it. */
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
@@ -39,7 +55,7 @@ export function basic(username: string, password: string): string {
 export type TokenExchange = ReturnType<typeof createTokenExchange>
 
 export function createTokenExchange(
-  { clientId, expiration, requestCredentials }: TokenProviderOptions,
+  { clientId, expiration, requestCredentials }: RenewalOptions,
   transport: () => Transport,
   clock: Clock,
 ) {

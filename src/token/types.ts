@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import type { Transport } from '../transport.ts'
 import type { Subscribable } from '../types.ts'
-import type { SignInInput } from './exchange.ts'
+import type { RenewalOptions, SignInInput } from './exchange.ts'
 import type { SessionUser, TokenDetails } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
 import type { ParkingOptions } from './parking.ts'
@@ -67,20 +67,7 @@ export interface TokenProvider {
 }
 
 /** How sessions begin, are renewed and kept. */
-export interface TokenProviderOptions {
-  /**
-   * Names this application to the server, which then hands out a refresh
-   * token for it: sessions renew themselves.
-   */
-  clientId?: string
-  /** Seconds that tokens shall live, unless `signIn` says otherwise. */
-  expiration?: number
-  /**
-   * Asked when a session without refresh token nears its end: credentials,
-   * a token made elsewhere, or `null` to let it end. When it rejects, it is
-   * asked again later.
-   */
-  requestCredentials?: () => Promise<SignInInput | { token: string } | null>
+export interface TokenProviderOptions extends RenewalOptions {
   /**
    * Keeps the session through reloads: `webStorage(…)` or `storedIn(…)`.
    * @default the memory of this page
