@@ -2,6 +2,7 @@ import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { groupsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { mailBegins } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
 import type { Email } from './user.ts'
 
@@ -127,7 +128,7 @@ export const requestEmailConfirmationMutation = defineMutation(
   usersKey,
   'requestEmailConfirmation',
   requestEmailConfirmation,
-  { effects: [] },
+  { effects: [mailBegins] },
 )
 
 /** Confirms an address. */

@@ -1,7 +1,7 @@
 import { endpoint, operation, shape } from './endpoint.ts'
 import { usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import { sessionsEnd } from './sessionEffects.ts'
+import { mailBegins, sessionsEnd } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
 
 type None<TName extends string> = Partial<Record<TName, undefined>>
@@ -88,7 +88,7 @@ export const requestPasswordResetMutation = defineMutation(
   usersKey,
   'requestPasswordReset',
   requestPasswordReset,
-  { effects: [] },
+  { effects: [mailBegins] },
 )
 
 /** Sets or removes a password with a mailed token. */

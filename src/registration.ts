@@ -2,6 +2,7 @@ import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
 import { groupsKey, tenantsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { atTop, mailBegins } from './sessionEffects.ts'
 import type { User } from './user.ts'
 
 /** Of `POST /users/register`. */
@@ -27,11 +28,6 @@ export const registerUser = endpoint(
 )
 
 /** The new tenant is below the topmost, and nowhere else. */
-const atTop: Effect<unknown>['tenant'] = (tenant, { see }) => {
-  const { parent_uuid = tenant } = see(tenant) ?? {}
-  return parent_uuid === tenant
-}
-
 const fromAbove: Partial<Effect<unknown>> = {
   asks: ({ recurse }) => !!recurse,
   tenant: atTop,
@@ -49,6 +45,7 @@ export const registerUserMutation = defineMutation(
       { key: tenantsKey, operations: ['list'], tenant: atTop },
       { key: usersKey, operations: ['list'], ...fromAbove },
       { key: groupsKey, operations: ['list'], ...fromAbove },
+      mailBegins,
     ],
   },
 )

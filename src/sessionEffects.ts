@@ -10,6 +10,15 @@ export const ofUser = (user_uuid: Uuid, see: Sight) => ({
   tenant_uuid: see(user_uuid)?.tenant_uuid,
 })
 
+/** What was asked for the topmost tenant, which is its own parent. */
+export const atTop: NonNullable<Effect<unknown>['tenant']> = (
+  tenant,
+  { see },
+) => {
+  const { parent_uuid = tenant } = see(tenant) ?? {}
+  return parent_uuid === tenant
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 /** Every session of the user that the input names ends. */
 export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
@@ -55,6 +64,9 @@ export const sessionEnds = <TInput>(
     },
   ]
 }
+
+/** The link of a mail holds a token, with a session of nobody's. */
+export const mailBegins: Effect<unknown> = { key: sessionsKey, tenant: atTop }
 
 /** Somebody signs in, with a session and a token of their own. */
 export const sessionBegins: Effect<unknown, SessionUser>[] = [

@@ -11,7 +11,8 @@ export interface Session {
   uuid: Uuid
   mobile: boolean
   tenant_uuid: Uuid
-  user_uuid: Uuid
+  /** `null` for the link of a mail, which the topmost tenant lists. */
+  user_uuid: Uuid | null
 }
 
 /** Without `order` the server keeps none; it does not search sessions. */

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { screen as page } from 'storybook/test'
+import type { Session } from 'wazo-auth-query'
 import { given } from '../parts/given.ts'
 import { crowd } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
@@ -15,6 +16,13 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+
+const mailed: Session = {
+  uuid: '5f4c7a52-0a6e-4d0e-8f8e-3d8a4c1f9b27',
+  mobile: false,
+  tenant_uuid: 'c7334e8b-34e8-4044-9f5d-6c204232017d',
+  user_uuid: null,
+}
 
 export const Loaded: Story = {
   play: async ({ canvas }) => {
@@ -43,6 +51,23 @@ export const WithoutNames: Story = {
   }),
   play: async ({ canvas }) => {
     await canvas.findAllByText('A user who is gone')
+  },
+}
+
+/** A reset or a confirmation was asked for: nobody's, with a session to end. */
+export const OfMail: Story = {
+  parameters: given({
+    fault: {
+      on: 'GET /sessions',
+      answer: {
+        status: 200,
+        body: { items: [mailed], total: 1, filtered: 1 },
+      },
+    },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('A link in a mail')
+    await canvas.findByLabelText(`End the session ${mailed.uuid}`)
   },
 }
 

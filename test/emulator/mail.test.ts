@@ -49,6 +49,21 @@ describe('the outbox', () => {
     expect((await login(emulator, 'alice', 'fresh')).status).toBe(200)
   })
 
+  it('should list the session of its token at the top, as nobody’s', async () => {
+    const emulator = createEmulator({ seed: 'empty' })
+    const { token, user } = emulator.signIn('admin')
+    const body = { username: 'eve', email_address: 'eve@example.com' }
+    await send(emulator, 'POST /users', { token, body })
+    await send(emulator, 'GET /users/password/reset?username=eve')
+    const { items } = (
+      await send<{ items: object[] }>(emulator, 'GET /sessions', { token })
+    ).body
+    expect(items).toMatchObject([
+      { user_uuid: null, tenant_uuid: user.tenant_uuid },
+      { user_uuid: user.uuid },
+    ])
+  })
+
   it('should tell of each mail at once', async () => {
     const mails: string[] = []
     const onMail = ({ to }: Mail) => void mails.push(to)

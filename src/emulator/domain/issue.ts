@@ -60,14 +60,14 @@ export function issueToken(
   })
 }
 
-/** A token for a link in a mail: two days, one access, no user. */
+/** A token for a link in a mail: two days, one access, no user, listed at the top. */
 export function issueMailToken(
   { state, now }: Pick<Context, 'state' | 'now'>,
   access: string,
 ): Token {
   return storeToken(state, {
     uuid: newUuid(),
-    tenant_uuid: state.generation === 'modern' ? '' : state.masterTenant,
+    tenant_uuid: state.masterTenant,
     session_uuid: newUuid(),
     auth_id: 'wazo-auth',
     login: '',

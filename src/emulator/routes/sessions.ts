@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { unknownUser } from '../wire/errors.ts'
+import { isUuid } from '../wire/identifier.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
 import type { Token } from '../state/records.ts'
 import { noContent, ok, type Route } from '../route.ts'
@@ -35,7 +36,7 @@ export const sessionRoutes: readonly Route[] = [
         revision: tokens.revision,
         sorted: (order) => tokens.sorted(scope, order),
       })
-      return ok({ ...page, items: page.items.map(present) })
+      return ok({ ...page, items: page.items.map(presentedBy(context)) })
     },
   },
   {
@@ -62,7 +63,7 @@ export const sessionRoutes: readonly Route[] = [
         revision: context.state.tokens.revision,
         sorted: (order) => [...sessions].sort(orderedBy(order)),
       })
-      return ok({ ...page, items: page.items.map(present) })
+      return ok({ ...page, items: page.items.map(presentedBy(context)) })
     },
   },
   {
@@ -83,8 +84,12 @@ export const sessionRoutes: readonly Route[] = [
   },
 ]
 
-function present({ session_uuid, mobile, tenant_uuid, auth_id }: Token) {
-  return { uuid: session_uuid, mobile, tenant_uuid, user_uuid: auth_id }
+function presentedBy({ state: { generation } }: Context) {
+  return ({ session_uuid, mobile, tenant_uuid, auth_id }: Token) => {
+    const isOfUser = isUuid(auth_id) || generation !== 'modern'
+    const user_uuid = isOfUser ? auth_id : null
+    return { uuid: session_uuid, mobile, tenant_uuid, user_uuid }
+  }
 }
 
 /** A session that is unknown or of another tenant is passed over in silence. */

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { TenantName } from '../users/TenantName.tsx'
 import { Device } from './Device.tsx'
 import { SelectPage, SelectRow } from './SelectRow.tsx'
-import { UserName } from './UserName.tsx'
+import { OwnerName } from './OwnerName.tsx'
 
 /** Chooses rows: all of the page in its head. */
 export const selectColumn = <TRow,>(
@@ -39,14 +39,14 @@ export const tenantColumn = <TRow extends { tenant_uuid: Uuid }>() =>
 
 /** Whose it is, and from which device. */
 export const ownerColumns = <
-  TRow extends { user_uuid: Uuid; mobile: boolean; tenant_uuid: Uuid },
+  TRow extends { user_uuid: Uuid | null; mobile: boolean; tenant_uuid: Uuid },
 >() => {
   const column = createColumnHelper<TRow>()
   return [
     column.display({
       id: 'user',
       header: 'User',
-      cell: ({ row }) => <UserName uuid={row.original.user_uuid} />,
+      cell: ({ row }) => <OwnerName uuid={row.original.user_uuid} />,
     }),
     column.accessor(({ mobile }) => mobile, {
       id: 'mobile',

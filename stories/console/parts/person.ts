@@ -27,3 +27,6 @@ export function showPerson(user: Named) {
   const { username } = user
   return { name, detail: username === name ? mainEmailOf(user) : username }
 }
+
+/** Whose a session is that nobody signed in for. */
+export const MAILED = 'A link in a mail'

@@ -22,9 +22,10 @@ export interface EndSessionProps {
 /** Out of one session; out of one's own, by the door. */
 export function EndSession({ session, isOwn }: EndSessionProps) {
   const { uuid, user_uuid } = session
-  const ofUser = { user_uuid, session_uuid: uuid }
+  const ofUser = { user_uuid: user_uuid ?? '', session_uuid: uuid }
   const canEnd = useCan(deleteSession, uuid).status !== 'denied'
-  const canEndOfUser = useCan(deleteUserSession, ofUser).status !== 'denied'
+  const mayEndOfUser = useCan(deleteUserSession, ofUser).status !== 'denied'
+  const canEndOfUser = mayEndOfUser && user_uuid !== null
   const signOut = useSignOut()
   const end = useDeleteSession(said)
   const endOfUser = useDeleteUserSession(said)

@@ -3,7 +3,7 @@ import type { Row } from '@tanstack/react-table'
 import type { Session, Uuid } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'
 import { RowCard } from '../parts/RowCard.tsx'
-import { UserName } from '../parts/UserName.tsx'
+import { OwnerName } from '../parts/OwnerName.tsx'
 import { EndSession } from './EndSession.tsx'
 
 export interface SessionCardProps {
@@ -21,7 +21,7 @@ export function SessionCard({ row, own }: SessionCardProps) {
       name={`the session ${session.uuid}`}
       actions={<EndSession session={session} isOwn={isOwn} />}
     >
-      <UserName uuid={session.user_uuid} />
+      <OwnerName uuid={session.user_uuid} />
       <Group gap="xs">
         <Device mobile={session.mobile} />
         {isOwn && <Badge color="fjord">This one</Badge>}
