@@ -10,6 +10,7 @@ import {
   groupQuery,
   groupsQuery,
   listGroups,
+  replaceGroup,
   updateGroup,
 } from '../../src/index.ts'
 import type { Server } from './server.ts'
@@ -82,9 +83,21 @@ export function groups(server: Server) {
       await expect(
         updateGroup(auth, { group_uuid: uuid, body }),
       ).resolves.toMatchObject({ uuid, name, slug })
+      for (const call of [updateGroup, replaceGroup])
+        await expect(
+          call(auth, { group_uuid: unknown, body }),
+        ).rejects.toMatchObject({ kind: 'notFound', code: 'unknown-group' })
+    })
+
+    it('should refuse to overwrite a name that was given since', async () => {
+      const { uuid, name } = await fixtures.group()
+      const theirs = { name: fixtures.name('theirs') }
+      await replaceGroup(auth, { group_uuid: uuid, body: theirs })
+      const body = { name: fixtures.name('mine') }
       await expect(
-        updateGroup(auth, { group_uuid: unknown, body }),
-      ).rejects.toMatchObject({ kind: 'notFound', code: 'unknown-group' })
+        updateGroup(auth, { group_uuid: uuid, body, base: { name } }),
+      ).rejects.toMatchObject({ kind: 'conflict', code: 'edit-conflict' })
+      await expect(getGroup(auth, uuid)).resolves.toMatchObject(theirs)
     })
 
     it('should refuse the group of every user', async (context) => {
