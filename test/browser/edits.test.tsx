@@ -39,7 +39,7 @@ async function conflict() {
   await visit.user.type(field, 'Daniela')
   await visit.user.click(screen.getByRole('button', { name: 'Save' }))
   const alert = await screen.findByRole('alert')
-  expect(alert.textContent).toContain('theirs is Danielle, yours Daniela')
+  expect(alert.textContent).toContain('BeforeDanaTheirsDanielleYoursDaniela')
   return { ...visit, field, alert: within(alert) }
 }
 

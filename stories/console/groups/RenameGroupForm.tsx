@@ -3,38 +3,43 @@ import { useForm } from '@mantine/form'
 import { updateGroup, type Group } from 'wazo-auth-query'
 import { useCan, useUpdateGroup } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
+import { useEdit } from '../parts/useEdit.ts'
 import { checkName, groupErrors } from './group.ts'
+
+const valuesOf = ({ name }: Group) => ({ name })
+
+const bodyOf = ({ name }: { name: string }) => ({ name: name.trim() })
 
 /** What it is called; its slug stays. */
 export function RenameGroupForm({ group }: { group: Group }) {
-  const { uuid: group_uuid, read_only, name, slug } = group
+  const { uuid: group_uuid, read_only, slug } = group
   const { status, missing } = useCan(updateGroup, { group_uuid })
   const isLocked = read_only || status !== 'allowed'
   const form = useForm({
-    initialValues: { name },
+    initialValues: valuesOf(group),
     validate: { name: checkName },
   })
   const update = useUpdateGroup({
-    onSuccess(saved) {
-      form.setInitialValues({ name: saved.name })
-      form.setValues({ name: saved.name })
-      notifyDone(`${saved.name} has been saved.`)
-    },
+    onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
     onError: (error) => form.setErrors(groupErrors(error).fields),
+  })
+  const edit = useEdit({
+    current: group,
+    form,
+    valuesOf,
+    bodyOf,
+    update,
+    inputOf: (change) => ({ group_uuid, ...change }),
   })
   return (
     <Section title="Name">
-      <form
-        noValidate
-        onSubmit={form.onSubmit((values) =>
-          update.mutate({ group_uuid, body: { name: values.name.trim() } }),
-        )}
-      >
+      <form noValidate onSubmit={form.onSubmit(edit.save)}>
         <Stack>
           {isLocked && (
             <Locked accesses={read_only ? [] : missing}>
@@ -43,7 +48,9 @@ export function RenameGroupForm({ group }: { group: Group }) {
                 : 'You may look but not change.'}
             </Locked>
           )}
-          <ErrorAlert error={groupErrors(update.error).rest} />
+          <EditConflict edit={edit} labels={{ name: 'Name' }}>
+            <ErrorAlert error={groupErrors(update.error).rest} />
+          </EditConflict>
           <TextInput
             label="Name"
             readOnly={isLocked}

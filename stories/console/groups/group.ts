@@ -1,5 +1,5 @@
 import type { Group, WazoAuthError } from 'wazo-auth-query'
-import { sortErrors, type SortedErrors } from '../parts/fieldErrors.ts'
+import { sortNameErrors, type SortedErrors } from '../parts/fieldErrors.ts'
 
 export const groupNoun = { one: 'group', many: 'groups' }
 
@@ -15,14 +15,8 @@ export const checkName = (value: string): string | null =>
       ? 'At most 128 characters'
       : null
 
-/** Conflicts of groups are about the name, or the slug made from it. */
 export function groupErrors(
   error: WazoAuthError | null,
 ): SortedErrors<'name' | 'slug'> {
-  if (error?.kind === 'conflict')
-    return {
-      fields: { name: 'A group with this name or slug exists already' },
-      rest: null,
-    }
-  return sortErrors(error, ['name', 'slug'])
+  return sortNameErrors(error, groupNoun, ['name', 'slug'])
 }

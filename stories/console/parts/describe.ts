@@ -47,6 +47,11 @@ export function describe(error: WazoAuthError): Description {
         text: 'It does not exist in this tenant, or not any more. Check that the right tenant is chosen.',
       }
     case 'conflict':
+      if (error.code === 'edit-conflict')
+        return {
+          title: 'Somebody else has changed the same',
+          text: 'Nothing has been saved. What they have made of it is on screen now: look at it, then try again.',
+        }
       return {
         title: 'Already taken',
         text: `${error.message}. Choose another one.`,

@@ -1,4 +1,9 @@
-import type { FieldError, WazoAuthError } from 'wazo-auth-query'
+import {
+  EditConflictError,
+  type FieldError,
+  type WazoAuthError,
+} from 'wazo-auth-query'
+import type { Noun } from './noun.ts'
 
 /** Numbers and limits come as the constraint, in whatever shape. */
 const limit = (constraint: unknown, name: 'min' | 'max') =>
@@ -49,4 +54,19 @@ export function sortErrors<TField extends string>(
   }
   const isComplete = Object.keys(fields).length > 0
   return { fields, rest: isComplete ? null : error }
+}
+
+/** Of what has a name and a slug made from it: a conflict is about those. */
+export function sortNameErrors<TField extends string>(
+  error: WazoAuthError | null,
+  { one }: Noun,
+  names: readonly (TField | 'name')[],
+): SortedErrors<TField | 'name'> {
+  if (error?.kind !== 'conflict' || error instanceof EditConflictError)
+    return sortErrors(error, names)
+  const name = `A ${one} with this name or slug exists already`
+  return {
+    fields: { name } as SortedErrors<TField | 'name'>['fields'],
+    rest: null,
+  }
 }

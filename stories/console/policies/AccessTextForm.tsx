@@ -1,10 +1,13 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
-import { updatePolicy, type Policy } from 'wazo-auth-query'
+import { useForm } from '@mantine/form'
+import { updatePolicy, type FieldConflict, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { linesOf } from './accessText.ts'
+import { useEdit } from '../parts/useEdit.ts'
+import { differenceOf, linesOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
 import { renameFailed } from './policyErrors.ts'
 
@@ -13,29 +16,54 @@ export interface AccessTextFormProps {
   onDone: () => void
 }
 
+const valuesOf = ({ acl }: Policy) => ({ acl: acl.join('\n') })
+
+const bodyOf = ({ acl }: { acl: string }) => ({ acl: linesOf(acl) })
+
+/** Long lists, by what was done to them. */
+function show(_field: string, value: unknown, { base }: FieldConflict): string {
+  const [old, list] = [base, value] as [string[], string[]]
+  if (list === old) return `${old.length} accesses`
+  const { added, removed } = differenceOf(old, list)
+  return [
+    ...added.map((line) => `+ ${line}`),
+    ...removed.map((line) => `− ${line}`),
+  ].join(', ')
+}
+
 /** Replaces the whole list, whatever characters its entries have. */
 export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
-  const [text, setText] = useState(policy.acl.join('\n'))
+  const { uuid: policy_uuid } = policy
+  const form = useForm({ initialValues: valuesOf(policy) })
+  const { acl: text } = form.values
   const lines = useMemo(() => linesOf(text), [text])
-  const added = lines.filter((line) => !policy.acl.includes(line)).length
-  const removed = policy.acl.filter((line) => !lines.includes(line)).length
-  const input = { policy_uuid: policy.uuid, body: { acl: lines } }
-  const permission = useCan(updatePolicy, input, { policy })
+  const { added, removed } = differenceOf(policy.acl, lines)
+  const isSame = added.length + removed.length === 0
+  const permission = useCan(
+    updatePolicy,
+    { policy_uuid, body: { acl: lines } },
+    { policy },
+  )
   const update = useUpdatePolicy({
     onSuccess() {
       notifyDone(`The accesses of ${policy.name} have been saved.`)
       onDone()
     },
   })
+  const edit = useEdit({
+    current: policy,
+    form,
+    valuesOf,
+    bodyOf,
+    update,
+    inputOf: (change) => ({ policy_uuid, ...change }),
+  })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        update.mutate(input)
-      }}
-    >
+    <form onSubmit={form.onSubmit(edit.save)}>
       <Stack>
-        <ErrorAlert error={update.error} says={renameFailed(update.error)} />
+        <EditConflict edit={edit} labels={{ acl: 'Accesses' }} show={show}>
+          <ErrorAlert error={update.error} says={renameFailed(update.error)} />
+        </EditConflict>
         <Textarea
           label="One access on each line"
           autosize
@@ -43,15 +71,14 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
           maxRows={24}
           spellCheck={false}
           classNames={{ input: 'console-mono' }}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          {...form.getInputProps('acl')}
         />
         <AclAdvice acl={lines} permission={permission} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status" className="console-number">
-            {added + removed === 0
+            {isSame
               ? 'Nothing changed'
-              : `${added} added, ${removed} removed`}
+              : `${added.length} added, ${removed.length} removed`}
           </Text>
           <Group gap="xs">
             <Button variant="default" onClick={onDone}>
@@ -60,7 +87,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
             <Button
               type="submit"
               loading={update.isPending}
-              disabled={added + removed === 0 || permission.status === 'denied'}
+              disabled={isSame || permission.status === 'denied'}
             >
               Save
             </Button>

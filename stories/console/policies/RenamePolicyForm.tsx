@@ -3,17 +3,26 @@ import { useForm } from '@mantine/form'
 import { updatePolicy, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
+import { useEdit } from '../parts/useEdit.ts'
 import { policyErrors, renameFailed } from './policyErrors.ts'
 
 const valuesOf = ({ name, description }: Policy) => ({
   name,
   description: description ?? '',
 })
+
+const bodyOf = ({ name, description }: ReturnType<typeof valuesOf>) => ({
+  name: name.trim(),
+  description: description.trim() || null,
+})
+
+const labels = { name: 'Name', description: 'Description' }
 
 /** What it is called: its accesses stay as they are. */
 export function RenamePolicyForm({ policy }: { policy: Policy }) {
@@ -33,28 +42,21 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
     },
   })
   const update = useUpdatePolicy({
-    onSuccess(saved) {
-      form.setInitialValues(valuesOf(saved))
-      form.setValues(valuesOf(saved))
-      notifyDone(`${saved.name} has been saved.`)
-    },
+    onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
     onError: (error) => form.setErrors(policyErrors(error).fields),
+  })
+  const edit = useEdit({
+    current: policy,
+    form,
+    valuesOf,
+    bodyOf,
+    update,
+    inputOf: (change) => ({ policy_uuid, ...change }),
   })
   const { rest } = policyErrors(update.error)
   return (
     <Section title="Name and description">
-      <form
-        noValidate
-        onSubmit={form.onSubmit(({ name, description }) =>
-          update.mutate({
-            policy_uuid,
-            body: {
-              name: name.trim(),
-              description: description.trim() || null,
-            },
-          }),
-        )}
-      >
+      <form noValidate onSubmit={form.onSubmit(edit.save)}>
         <Stack>
           {isLocked && (
             <Locked accesses={read_only ? [] : can.missing}>
@@ -63,14 +65,16 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
                 : 'You may look but not change.'}
             </Locked>
           )}
-          <ErrorAlert error={rest} says={renameFailed(rest)} />
+          <EditConflict edit={edit} labels={labels}>
+            <ErrorAlert error={rest} says={renameFailed(rest)} />
+          </EditConflict>
           <TextInput
-            label="Name"
+            label={labels.name}
             readOnly={isLocked}
             {...form.getInputProps('name')}
           />
           <TextInput
-            label="Description"
+            label={labels.description}
             readOnly={isLocked}
             {...form.getInputProps('description')}
           />

@@ -8,6 +8,15 @@ export const linesOf = (text: string): string[] => [
   ),
 ]
 
+/** What came into a list, and what left it. */
+export const differenceOf = (
+  before: readonly string[],
+  after: readonly string[],
+) => ({
+  added: after.filter((line) => !before.includes(line)),
+  removed: before.filter((line) => !after.includes(line)),
+})
+
 /** Why an access cannot be added or removed by itself, if so. */
 export function unaddressable(access: string): string | null {
   if (access.includes('/'))

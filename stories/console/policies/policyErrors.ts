@@ -1,17 +1,17 @@
 import type { WazoAuthError } from 'wazo-auth-query'
 import type { Description } from '../parts/describe.ts'
-import { sortErrors, type SortedErrors } from '../parts/fieldErrors.ts'
+import { sortNameErrors, type SortedErrors } from '../parts/fieldErrors.ts'
+import { policyNoun } from '../parts/noun.ts'
 
 type Field = 'name' | 'slug' | 'description' | 'acl'
 
-/** Conflicts of policies name no field: in practice it is the name. */
 export function policyErrors(error: WazoAuthError | null): SortedErrors<Field> {
-  if (error?.kind === 'conflict')
-    return {
-      fields: { name: 'A policy with this name or slug exists already' },
-      rest: null,
-    }
-  return sortErrors(error, ['name', 'slug', 'description', 'acl'])
+  return sortNameErrors(error, policyNoun, [
+    'name',
+    'slug',
+    'description',
+    'acl',
+  ])
 }
 
 /** Renaming to a taken name is a plain 500 on this server. */

@@ -1,51 +1,52 @@
 import { Stack } from '@mantine/core'
-import type { Tenant, TenantReplace } from 'wazo-auth-query'
+import type { Tenant } from 'wazo-auth-query'
 import { useUpdateTenant } from 'wazo-auth-query/react'
+import { EditConflict, showValue } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
+import { useEdit } from '../parts/useEdit.ts'
+import { methodNames } from '../user/methods.ts'
 import { tenantName } from './tenant.ts'
-import { TenantFields } from './TenantFields.tsx'
-import {
-  bodyOf,
-  tenantErrors,
-  useTenantForm,
-  valuesOf,
-  type TenantValues,
-} from './tenantForm.ts'
+import { TenantFields, tenantLabels } from './TenantFields.tsx'
+import { bodyOf, tenantErrors, useTenantForm, valuesOf } from './tenantForm.ts'
 import { useTenantRights } from './useTenantRights.ts'
 
-/** Sends only what was changed: the rest is as fresh as the server has it. */
+const show = (field: string, value: unknown): string =>
+  field === 'default_authentication_method'
+    ? methodNames[value as Tenant['default_authentication_method']]
+    : showValue(value)
+
+/** What it is: sends only what was changed. */
 export function EditTenantForm({ tenant }: { tenant: Tenant }) {
   const { uuid: tenant_uuid } = tenant
   const { status, missing } = useTenantRights(tenant_uuid).update
   const isLocked = status === 'denied'
   const form = useTenantForm(tenant)
   const update = useUpdateTenant({
-    onSuccess(saved) {
-      form.setInitialValues(valuesOf(saved))
-      form.setValues(valuesOf(saved))
-      notifyDone(`${tenantName(saved)} has been saved.`)
-    },
+    onSuccess: (saved) => notifyDone(`${tenantName(saved)} has been saved.`),
     onError: (error) => form.setErrors(tenantErrors(error).fields),
   })
-  const save = (values: TenantValues) => {
-    const changed = Object.entries(bodyOf(values)).filter(([name]) =>
-      form.isDirty(name),
-    )
-    const body = Object.fromEntries(changed) as Partial<TenantReplace>
-    update.mutate({ tenant_uuid, body })
-  }
+  const edit = useEdit({
+    current: tenant,
+    form,
+    valuesOf,
+    bodyOf,
+    update,
+    inputOf: (change) => ({ tenant_uuid, ...change }),
+  })
   return (
     <Section title="Profile">
-      <form noValidate onSubmit={form.onSubmit(save)}>
+      <form noValidate onSubmit={form.onSubmit(edit.save)}>
         <Stack>
           {isLocked && (
             <Locked accesses={missing}>You may look but not change.</Locked>
           )}
-          <ErrorAlert error={tenantErrors(update.error).rest} />
+          <EditConflict edit={edit} labels={tenantLabels} show={show}>
+            <ErrorAlert error={tenantErrors(update.error).rest} />
+          </EditConflict>
           <TenantFields form={form} readOnly={isLocked} />
           {!isLocked && (
             <SaveButtons form={form} isPending={update.isPending} />

@@ -14,6 +14,16 @@ const lineNames: Record<keyof Address, string> = {
   zip_code: 'Postal code',
 }
 
+/** The fields, as conflicts name them. */
+export const tenantLabels = {
+  name: 'Name',
+  phone: 'Phone',
+  default_authentication_method: 'Users sign in by',
+  contact: 'Contact',
+  domain_names: 'Domain names',
+  address: 'Address',
+}
+
 const methods = tenantMethods.map((value) => ({
   value,
   label: methodNames[value],
@@ -35,20 +45,20 @@ export function TenantFields({
   return (
     <Stack>
       <TextInput
-        label="Name"
+        label={tenantLabels.name}
         readOnly={readOnly}
         {...form.getInputProps('name')}
       />
       {children}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
-          label="Phone"
+          label={tenantLabels.phone}
           type="tel"
           readOnly={readOnly}
           {...form.getInputProps('phone')}
         />
         <Select
-          label="Users sign in by"
+          label={tenantLabels.default_authentication_method}
           description="Unless a user has a way of their own"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           allowDeselect={false}
@@ -63,7 +73,7 @@ export function TenantFields({
         value={form.values.contact}
       />
       <TagsInput
-        label="Domain names"
+        label={tenantLabels.domain_names}
         description="LDAP and SAML sign-ins find the tenant by them. Enter adds one."
         placeholder={readOnly ? undefined : 'example.org'}
         readOnly={readOnly}

@@ -1,0 +1,80 @@
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconArrowsSplit2 } from './icons.ts'
+import type { FieldConflict } from 'wazo-auth-query'
+import type { ReactNode } from 'react'
+import type { Edit } from './useEdit.ts'
+
+export interface EditConflictProps {
+  edit: Pick<Edit<never>, 'conflicts' | 'takeTheirs' | 'saveMine'>
+  /** The fields as the form calls them. */
+  labels: Readonly<Record<string, string>>
+  /** Values as the form shows them. */
+  show?: (field: string, value: unknown, conflict: FieldConflict) => string
+  /** What there is to say where nobody else has changed the same. */
+  children: ReactNode
+}
+
+/** Somebody else has changed the same: which is to stay. */
+export function EditConflict({
+  edit: { conflicts, takeTheirs, saveMine },
+  labels,
+  show = (_, value) => showValue(value),
+  children,
+}: EditConflictProps) {
+  if (!conflicts) return children
+  return (
+    <Alert
+      role="alert"
+      color="yellow"
+      title="Somebody else has changed the same"
+      icon={<IconArrowsSplit2 aria-hidden />}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          Nothing of yours has been saved yet: choose which is to stay.
+        </Text>
+        {Object.entries(conflicts).map(([field, conflict]) => (
+          <div key={field} role="group" aria-label={labels[field] ?? field}>
+            <Text size="sm" fw={500} mb={4}>
+              {labels[field] ?? field}
+            </Text>
+            <SimpleGrid cols={3} spacing="sm">
+              {sides.map(([side, title]) => (
+                <div key={side}>
+                  <Text size="xs" c="dimmed">
+                    {title}
+                  </Text>
+                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+                    {show(field, conflict[side], conflict)}
+                  </Text>
+                </div>
+              ))}
+            </SimpleGrid>
+          </div>
+        ))}
+        <Group gap="xs">
+          <Button size="compact-md" variant="default" onClick={takeTheirs}>
+            Take theirs
+          </Button>
+          <Button size="compact-md" variant="default" onClick={saveMine}>
+            Save mine
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}
+
+const sides = [
+  ['base', 'Before'],
+  ['theirs', 'Theirs'],
+  ['mine', 'Yours'],
+] as const
+
+/** Lists and addresses too, in one line. */
+export const showValue = (value: unknown): string =>
+  (typeof value === 'object'
+    ? Object.values(value ?? {})
+        .filter(Boolean)
+        .join(', ')
+    : String(value)) || 'nothing'
