@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useWazoAuth } from 'wazo-auth-query/react'
 import { createConsole } from '../console/createConsole.tsx'
 import type { ConsoleSettings } from '../console/settings.ts'
@@ -25,5 +26,7 @@ export function ConsoleAt({ path, settings }: ConsoleAtProps) {
       ...(settings && { settings }),
     }),
   )
+  // They are the page's, and would stay for the story after.
+  useEffect(() => () => void notifications.clean(), [])
   return <Console />
 }

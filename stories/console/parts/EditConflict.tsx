@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from './icons.ts'
 import type { FieldConflict } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
@@ -25,7 +25,7 @@ export function EditConflict({
   return (
     <Alert
       role="alert"
-      color="yellow"
+      color="gray"
       title="Somebody else has changed the same"
       icon={<IconArrowsSplit2 aria-hidden />}
     >
@@ -38,7 +38,7 @@ export function EditConflict({
             <Text size="sm" fw={500} mb={4}>
               {labels[field] ?? field}
             </Text>
-            <SimpleGrid cols={3} spacing="sm">
+            <Box style={columns}>
               {sides.map(([side, title]) => (
                 <div key={side}>
                   <Text size="xs" c="dimmed">
@@ -49,7 +49,7 @@ export function EditConflict({
                   </Text>
                 </div>
               ))}
-            </SimpleGrid>
+            </Box>
           </div>
         ))}
         <Group gap="xs">
@@ -63,6 +63,12 @@ export function EditConflict({
       </Stack>
     </Alert>
   )
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  gap: 'var(--mantine-spacing-sm)',
 }
 
 const sides = [

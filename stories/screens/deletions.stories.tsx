@@ -1,0 +1,128 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen as page, waitFor, within } from 'storybook/test'
+import { wazoAuthOf, type WazoAuthStory } from 'wazo-auth-query/storybook'
+import { given } from '../parts/given.ts'
+import { company, sales } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+
+const meta = {
+  title: 'Console/Deletions',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/users' },
+  parameters: {
+    layout: 'fullscreen',
+    ...given({ seed: company(), time: 'stands' }),
+  },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+type Context = Parameters<NonNullable<Story['play']>>[0]
+
+const deletions = ({ emulator }: WazoAuthStory) =>
+  emulator.requests.filter(({ method }) => method === 'DELETE').length
+
+const people = ['Amara Diallo', 'Arjun Mehta', 'Bob Okafor']
+
+async function selected({ canvas, userEvent }: Context) {
+  for (const name of people)
+    await userEvent.click(await canvas.findByLabelText(`Select ${name}`))
+  const bar = within(await page.findByRole('toolbar'))
+  await userEvent.click(bar.getByRole('button', { name: 'Delete' }))
+}
+
+const shown = ({ canvas }: Context) =>
+  people.filter((name) => canvas.queryByRole('link', { name }))
+
+/** All that are meant, before anything has happened. */
+export const Asked: Story = {
+  play: async (context) => {
+    await selected(context)
+    const dialog = await page.findByRole('dialog', { name: 'Delete 3 users?' })
+    for (const name of people) await within(dialog).findByText(name)
+  },
+}
+
+/** Out of sight, unknown to the server, and one click away. */
+export const Waiting: Story = {
+  play: async (context) => {
+    await Asked.play?.(context)
+    const { userEvent } = context
+    const dialog = within(await page.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await page.findByText('3 users are being deleted.')
+    await waitFor(() => expect(shown(context)).toEqual([]))
+    await expect(deletions(wazoAuthOf(context))).toBe(0)
+  },
+}
+
+export const WaitingDark: Story = { ...Waiting, globals: { scheme: 'dark' } }
+
+export const Undone: Story = {
+  play: async (context) => {
+    await Waiting.play?.(context)
+    const { userEvent } = context
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(shown(context)).toEqual(people))
+    const story = wazoAuthOf(context)
+    story.clock.advance(60_000)
+    await expect(deletions(story)).toBe(0)
+  },
+}
+
+export const Sent: Story = {
+  play: async (context) => {
+    await Waiting.play?.(context)
+    const story = wazoAuthOf(context)
+    story.clock.advance(8_000)
+    await waitFor(() => expect(deletions(story)).toBe(3))
+    await waitFor(() =>
+      expect(page.queryByRole('button', { name: 'Undo' })).toBeNull(),
+    )
+    await expect(shown(context)).toEqual([])
+  },
+}
+
+/** Who is refused comes back, with the reason. */
+export const Refused: Story = {
+  parameters: given({
+    fault: {
+      on: 'DELETE /users/{user_uuid}',
+      times: 1,
+      answer: { status: 403, body: { message: 'No.', error_id: 'no' } },
+    },
+  }),
+  play: async (context) => {
+    await Waiting.play?.(context)
+    wazoAuthOf(context).clock.advance(8_000)
+    await page.findByText('1 of 3 users are still there')
+    await waitFor(() => expect(shown(context)).toHaveLength(1))
+  },
+}
+
+/** A page that closes sends what it had promised. */
+export const PageCloses: Story = {
+  play: async (context) => {
+    await Waiting.play?.(context)
+    window.dispatchEvent(new Event('pagehide'))
+    const story = wazoAuthOf(context)
+    await waitFor(() => expect(deletions(story)).toBe(3))
+  },
+}
+
+/** From its own page, which is left at once. */
+export const Group: Story = {
+  args: { path: `/groups/${sales}` },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await userEvent.click(await canvas.findByRole('button', { name: 'Delete' }))
+    const dialog = within(await page.findByRole('dialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await page.findByText('Sales is being deleted.')
+    await canvas.findByText('Everybody in the tenant')
+    await expect(canvas.queryByRole('link', { name: 'Sales' })).toBeNull()
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await canvas.findByRole('link', { name: 'Sales' })
+  },
+}
