@@ -122,7 +122,8 @@ export const AccessesOfPolicy: Story = {
     const body = { acl: [...acl, 'dird.theirs'] }
     await updatePolicy(other, { policy_uuid, body })
     await userEvent.type(text, '\ndird.mine')
-    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+    const form = within(text.closest('form')!)
+    await userEvent.click(form.getByRole('button', { name: 'Save' }))
     const alert = within(await canvas.findByRole('alert'))
     await alert.findByText('+ dird.theirs')
     await alert.findByText('+ dird.mine')

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen as page, waitFor, within } from 'storybook/test'
 import { wazoAuthOf, type WazoAuthStory } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
-import { company, sales } from '../parts/seeds.ts'
+import { crowd, sales } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
 const meta = {
@@ -12,7 +12,7 @@ const meta = {
   args: { path: '/users' },
   parameters: {
     layout: 'fullscreen',
-    ...given({ seed: company(), time: 'stands' }),
+    ...given({ seed: crowd(8), time: 'stands' }),
   },
 } satisfies Meta<typeof ConsoleAt>
 
@@ -23,7 +23,7 @@ type Context = Parameters<NonNullable<Story['play']>>[0]
 const deletions = ({ emulator }: WazoAuthStory) =>
   emulator.requests.filter(({ method }) => method === 'DELETE').length
 
-const people = ['Amara Diallo', 'Arjun Mehta', 'Bob Okafor']
+const people = ['Agent 0002', 'Agent 0003', 'Agent 0005']
 
 async function selected({ canvas, userEvent }: Context) {
   for (const name of people)
@@ -33,7 +33,7 @@ async function selected({ canvas, userEvent }: Context) {
 }
 
 const shown = ({ canvas }: Context) =>
-  people.filter((name) => canvas.queryByRole('link', { name }))
+  people.filter((name) => canvas.queryByText(name))
 
 /** All that are meant, before anything has happened. */
 export const Asked: Story = {
