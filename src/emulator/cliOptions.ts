@@ -13,7 +13,8 @@ Serves an in-memory wazo-auth over HTTP.
   --port NUMBER       port to listen on, 0 for a free one (9497)
   --host ADDRESS      address to listen on (127.0.0.1)
   --seed WHAT         demo, empty, a number of users, or a YAML or JSON file (demo)
-  --config FILE       settings of wazo-auth, YAML or JSON
+  --config FILE       settings of wazo-auth, YAML or JSON; may be repeated as its
+                      conf.d: the first that gives one wins, lists add up
   --generation WHICH  modern, transitional (20.16 to 21.04) or legacy (before) (modern)
   --latency MS        how long every answer takes
   --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
@@ -47,7 +48,7 @@ export function cliOptions(
       `There is no command "${command}". The only one is "emulator": wazo-auth-query emulator --help`,
     )
   }
-  const { config, ignored } = configFrom(values.config, reading)
+  const { config, ignored } = configFrom(values.config ?? [], reading)
   const { cert, key } = values
   if ((cert === undefined) !== (key === undefined)) {
     throw new UsageError('Give both --cert and --key, or neither.')
@@ -84,7 +85,7 @@ function parsed(args: string[]) {
         port: text,
         host: text,
         seed: text,
-        config: text,
+        config: { type: 'string', multiple: true },
         generation: text,
         latency: text,
         fault: { type: 'string', multiple: true },

@@ -10,7 +10,7 @@ export interface DefaultPolicy {
   description?: string
 }
 
-/** A group that every tenant gets, by its slug. */
+/** A group that every tenant gets at first, by its slug. */
 export interface DefaultGroup {
   name?: string
   /** Slugs of default policies. */
@@ -23,6 +23,13 @@ export interface ExternalPlugin {
   plugin_info?: object
   /** What lists show of the document: nothing by default. */
   safe_fields?: readonly string[]
+}
+
+/** An identity provider, by its authentication method. */
+export interface IdpPlugin {
+  /** @default true */
+  enabled?: boolean
+  priority?: number
 }
 
 /** Where users of an external service give their consent. */
@@ -52,8 +59,10 @@ export interface Config {
   /** Slugs of default policies that every user of every tenant has. */
   all_users_policies: Readonly<Record<string, unknown>>
   tenant_default_groups: Readonly<Record<string, DefaultGroup>>
-  /** Slug of the default policy that each new user gets. */
+  /** Name of the policy whose accesses every token has; no user is given it. */
   default_user_policy: string | null
+  /** The same, by the `backend` that a sign-in names: `wazo_user` if none. */
+  backend_policies: Readonly<Record<string, string>>
   /** At this many sessions of one user the next sign-in is refused with 429. */
   max_user_concurrent_sessions: number
   /** Seconds. */
@@ -61,6 +70,10 @@ export interface Config {
   /** Seconds between two removals of expired sessions from the lists. */
   token_cleanup_interval: number
   enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
+  /** What `GET /backends` tells. */
+  enabled_backend_plugins: Readonly<Record<string, boolean>>
+  /** Ways to authenticate beside `native` and `default`. */
+  idp_plugins: Readonly<Record<string, IdpPlugin>>
   /**
    * The types of external credentials. Beside `google`, `microsoft` and `mobile`
    * any name makes a type that keeps whatever document it is given.
@@ -70,6 +83,8 @@ export interface Config {
   >
   google: ExternalConsent
   microsoft: ExternalConsent
+  /** The type of the page that says that an address is confirmed. */
+  email_confirmation_get_mimetype: string
   /** Shown by `GET /config`, and changed by `PATCH /config`. */
   debug: boolean
   /** What tokens carry as `xivo_uuid`. */
@@ -85,10 +100,16 @@ export const defaultConfig: Config = {
   all_users_policies: {},
   tenant_default_groups: {},
   default_user_policy: null,
+  backend_policies: {},
   max_user_concurrent_sessions: 100,
   default_token_lifetime: 7200,
   token_cleanup_interval: 60,
   enabled_http_plugins: { user_registration: false },
+  enabled_backend_plugins: { ldap_user: true, wazo_user: true },
+  idp_plugins: {
+    ldap: { enabled: true, priority: 2 },
+    saml: { enabled: true, priority: 1 },
+  },
   enabled_external_auth_plugins: {
     google: true,
     microsoft: true,
@@ -108,6 +129,7 @@ export const defaultConfig: Config = {
     redirect_uri: 'https://oauth.wazo.io/microsoft/authorize',
     scope: ['offline_access', 'Contacts.Read'],
   },
+  email_confirmation_get_mimetype: 'text/html',
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
   generation: 'modern',

@@ -48,15 +48,21 @@ const shapes: Record<keyof Config, Shape> = {
     fields({ name: optional(text), policies: optional(each(anything)) }),
   ),
   default_user_policy: optional(text),
+  backend_policies: each(text),
   max_user_concurrent_sessions: number,
   default_token_lifetime: number,
   token_cleanup_interval: number,
   enabled_http_plugins: each(flag),
+  enabled_backend_plugins: each(flag),
+  idp_plugins: each(
+    fields({ enabled: optional(flag), priority: optional(number) }),
+  ),
   enabled_external_auth_plugins: each((value, at) =>
     typeof value === 'boolean' ? undefined : plugin(value, at),
   ),
   google: consent,
   microsoft: consent,
+  email_confirmation_get_mimetype: text,
   debug: flag,
   uuid: text,
   generation: shape('modern, transitional or legacy', (one) =>
@@ -64,21 +70,37 @@ const shapes: Record<keyof Config, Shape> = {
   ),
 }
 
-/** The settings of a file of wazo-auth, and those that change nothing here. */
-export function configFrom(path: string | undefined, reading: Reading) {
+/** The settings of files of wazo-auth, and those that change nothing here. */
+export function configFrom(paths: readonly string[], reading: Reading) {
   const config: Partial<Config> = {}
   const ignored: string[] = []
-  if (path === undefined) return { config, ignored }
-  for (const [key, value] of Object.entries(documentOf(path, reading))) {
+  const documents = paths.map((path) => documentOf(path, reading))
+  const settings = documents.reduce<unknown>(merged, {}) as Table
+  for (const [key, value] of Object.entries(settings)) {
     if (!(key in defaultConfig)) {
       ignored.push(key)
       continue
     }
     const complaint = shapes[key as keyof Config](value, key)
-    if (complaint !== undefined) throw new UsageError(`${path}: ${complaint}`)
+    if (complaint !== undefined) {
+      throw new UsageError(`${paths.join(', ')}: ${complaint}`)
+    }
     Object.assign(config, { [key]: value })
   }
   return { config, ignored }
+}
+
+/** As the server reads a folder: the first file that says it, and all of a list. */
+function merged(one: unknown, other: unknown): unknown {
+  if (one === undefined) return other
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return [...(one as unknown[]), ...(other as unknown[])]
+  }
+  if (!isTable(one) || !isTable(other)) return one
+  const keys = Object.keys({ ...one, ...other })
+  return Object.fromEntries(
+    keys.map((key) => [key, merged(one[key], other[key])]),
+  )
 }
 
 /** A file that holds a table of keys; an empty one holds none. */

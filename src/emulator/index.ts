@@ -8,6 +8,7 @@ export type {
   ExternalConsent,
   ExternalPlugin,
   HttpPlugin,
+  IdpPlugin,
 } from './config.ts'
 export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
 export type { Mail } from './state/outbox.ts'

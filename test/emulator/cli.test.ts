@@ -89,6 +89,20 @@ describe('the command line', () => {
     expect(created.config.enabled_http_plugins.user_registration).toBe(true)
   })
 
+  it('should read many files as the server does: the first that says it, and all of a list', () => {
+    const files = {
+      '10-own.yml':
+        'max_user_concurrent_sessions: 3\ndefault_policies: { a: { acl: [x] } }\n',
+      '50-default.yml':
+        'max_user_concurrent_sessions: 10\ndefault_policies: { a: { description: All, acl: [y] } }\n',
+    }
+    const line = ['--config', '10-own.yml', '--config', '50-default.yml']
+    expect(options(['emulator', ...line], files).emulator).toMatchObject({
+      max_user_concurrent_sessions: 3,
+      default_policies: { a: { acl: ['x', 'y'], description: 'All' } },
+    })
+  })
+
   it('should read the certificate of HTTPS', () => {
     const line = ['emulator', '--cert', 'c.pem', '--key', 'k.pem']
     const files = { 'c.pem': 'CERT', 'k.pem': 'KEY' }

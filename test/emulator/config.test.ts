@@ -34,8 +34,9 @@ describe('the configuration', () => {
     expect(read.body).toMatchObject({
       name: 'everyone',
       acl: ['dird.me.read'],
+      description: 'Given to all',
       read_only: true,
-      shared: true,
+      shared: false,
     })
     const body = { name: 'everyone', acl: ['dird.me.read'] }
     const put = await send(emulator, `PUT ${path}`, { token, body })
@@ -59,7 +60,26 @@ describe('the configuration', () => {
     expect(emulator.signIn('new').acl).toEqual(['dird.me.read'])
   })
 
-  it('should give each new user the default user policy', async () => {
+  it('should let every tenant see the default policies, and name its own so', async () => {
+    const { emulator, token } = setUp({ seed: 'empty', ...policies })
+    const made = await send<{ uuid: string }>(emulator, 'POST /tenants', {
+      token,
+      body: { name: 'acme' },
+    })
+    const call = { token, tenant: made.body.uuid }
+    const { items } = (await send<Listed>(emulator, 'GET /policies', call)).body
+    expect(items).toMatchObject([
+      { slug: 'everyone', read_only: true, shared: false },
+      { slug: 'newcomer', description: 'Automatically created' },
+    ])
+    const body = { name: 'newcomer', acl: [] }
+    const own = await send(emulator, 'POST /policies', { ...call, body })
+    expect(own.status).toBe(200)
+    const again = await send(emulator, 'POST /policies', { token, body })
+    expect(again.status).toBe(409)
+  })
+
+  it('should put the default user policy into every token, and give it to nobody', async () => {
     const { emulator, token } = setUp({
       ...policies,
       default_user_policy: 'newcomer',
@@ -67,9 +87,32 @@ describe('the configuration', () => {
     await send(emulator, 'POST /users', { token, body: { username: 'new' } })
     const { user, acl } = emulator.signIn('new')
     expect(acl).toEqual(['auth.users.me.read'])
+    expect(emulator.signIn('admin').acl).toEqual(['auth.users.me.read', '#'])
     const path = `GET /users/${user.uuid}/policies`
     const own = await send<Listed>(emulator, path, { token })
-    expect(own.body.items.map(({ slug }) => slug)).toEqual(['newcomer'])
+    expect(own.body.items).toEqual([])
+  })
+
+  it('should prefer the policy of the backend that a sign-in names', async () => {
+    const { emulator } = setUp({
+      ...policies,
+      default_user_policy: 'newcomer',
+      backend_policies: { wazo_user: 'everyone', other: 'nowhere' },
+    })
+    const headers = basic('admin', 'admin-password')
+    const aclBy = async (body: object) => {
+      const sent = { headers, body }
+      const answer = await send<{ data: { acl: string[] } }>(
+        emulator,
+        'POST /token',
+        sent,
+      )
+      return answer.body.data.acl
+    }
+    expect(await aclBy({})).toEqual(['dird.me.read', '#'])
+    expect(await aclBy({ backend: 'other' })).toEqual(['#'])
+    const unnamed = await aclBy({ backend: 'ldap_user' })
+    expect(unnamed).toEqual(['auth.users.me.read', '#'])
   })
 
   it('should make the default groups in each tenant', async () => {
@@ -88,12 +131,52 @@ describe('the configuration', () => {
     const path = 'GET /groups?name=Administrators'
     const groups = await send<Listed>(emulator, path, { token, tenant })
     expect(groups.body.items).toMatchObject([
-      { slug: 'admins', read_only: true },
+      { slug: 'admins', read_only: false },
     ])
     const [group] = groups.body.items
     const held = `GET /groups/${group?.uuid}/policies`
     const own = await send<Listed>(emulator, held, { token })
     expect(own.body.items.map(({ slug }) => slug)).toEqual(['newcomer'])
+  })
+
+  it('should know the identity providers and backends that are switched on', async () => {
+    const { emulator, token } = setUp({
+      seed: 'empty',
+      idp_plugins: { saml: { enabled: false }, cas: { priority: 3 } },
+      enabled_backend_plugins: { cas_user: true, ldap_user: false },
+    })
+    const listed = await send<{ items: string[] }>(emulator, 'GET /idp', {
+      token,
+    })
+    expect(listed.body).toMatchObject({ total: 4, filtered: 4 })
+    expect([...listed.body.items].sort()).toEqual(
+      ['cas', 'default', 'ldap', 'native'].sort(),
+    )
+    const create = async (authentication_method: string) => {
+      const body = { authentication_method }
+      return (await send(emulator, 'POST /users', { token, body })).status
+    }
+    expect(await create('cas')).toBe(200)
+    expect(await create('saml')).toBe(400)
+    const backends = await send(emulator, 'GET /backends')
+    expect(backends.body).toEqual({ data: ['cas_user', 'wazo_user'] })
+    const config = await send(emulator, 'GET /config', { token })
+    expect(config.body).toMatchObject({
+      idp_plugins: { cas: { priority: 3 }, ldap: { enabled: true } },
+      loaded_plugins: ['cas_user', 'wazo_user'],
+    })
+  })
+
+  it('should say in the configured type that an address is confirmed', async () => {
+    const { emulator, token } = setUp({
+      email_confirmation_get_mimetype: 'text/x-test',
+    })
+    const [email] = emulator.signIn('frank').user.emails
+    const path = `/0.1/emails/${email?.uuid}/confirm?token=${token}`
+    const answer = await emulator.fetch(path)
+    expect(answer.headers.get('content-type')).toBe(
+      'text/x-test; charset=utf-8',
+    )
   })
 
   it('should not route registration unless it is switched on', async () => {

@@ -1,5 +1,4 @@
 import type { Uuid } from '../../types.ts'
-import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { conflict, unknownUser } from '../wire/errors.ts'
 import { newUuid } from '../wire/identifier.ts'
@@ -108,19 +107,6 @@ export function changeUser(
   state.logins.delete(user)
   state.users.update(user, changes)
   state.logins.add(user)
-}
-
-/** What the configuration gives to every new user. */
-export function giveDefaultPolicy(
-  state: State,
-  { default_user_policy }: Config,
-  user: User,
-): void {
-  if (default_user_policy === null) return
-  for (const policy of state.policies.ofTenant(state.masterTenant)) {
-    if (policy.slug !== default_user_policy) continue
-    state.userPolicies.add(user.uuid, policy.uuid)
-  }
 }
 
 /** A deleted user's tokens stay valid until they expire. */

@@ -19,6 +19,20 @@ function aclOf(state: State, user: User): string[] {
   )
 }
 
+/** What the configuration puts into the tokens of a backend. */
+function aclOfBackend(
+  state: State,
+  { backend_policies, default_user_policy }: Config,
+  backend: string,
+): readonly string[] {
+  const name = backend_policies[backend] ?? default_user_policy
+  if (name === null) return []
+  for (const policy of state.policies.values()) {
+    if (policy.name === name) return policy.acl
+  }
+  return []
+}
+
 interface Issue {
   mobile: boolean
   /** Seconds. */
@@ -26,6 +40,8 @@ interface Issue {
   refresh_token_uuid: string | null
   /** A new one by default. */
   session_uuid?: string
+  /** @default 'wazo_user' */
+  backend?: string
 }
 
 /** Opens a session: the acl is that of this moment and stays so. */
@@ -39,14 +55,15 @@ export function issueToken(
     request?: Request
   },
   user: User,
-  { mobile, expiration, refresh_token_uuid, session_uuid = newUuid() }: Issue,
+  issue: Issue,
 ): Token {
-  const lifetime = expiration ?? config.default_token_lifetime
-  const acl = aclOf(state, user)
+  const { mobile, refresh_token_uuid, backend = 'wazo_user' } = issue
+  const lifetime = issue.expiration ?? config.default_token_lifetime
+  const acl = [...aclOfBackend(state, config, backend), ...aclOf(state, user)]
   return storeToken(state, {
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
-    session_uuid,
+    session_uuid: issue.session_uuid ?? newUuid(),
     auth_id: user.uuid,
     login: user.username ?? '',
     acl: config.generation === 'legacy' ? rendered(acl, user, config) : acl,

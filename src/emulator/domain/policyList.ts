@@ -18,9 +18,16 @@ export function seenFrom(
     : { ...policy, tenant_uuid: tenant, read_only: true, shared: false }
 }
 
-/** Whether a policy can be seen: one's own, those below, and shared ones from above. */
+/** Whether a policy can be seen: one's own, those below, shared ones from above, and those of the configuration. */
 export function isSeen(state: State, policy: Policy, scope: TenantScope) {
-  const { tenant_uuid, shared } = policy
+  return policy.config_managed || isOwnOrShared(state, policy, scope)
+}
+
+export function isOwnOrShared(
+  state: State,
+  { tenant_uuid, shared }: Policy,
+  scope: TenantScope,
+) {
   return (
     state.covers(scope, tenant_uuid) ||
     (shared && state.isWithin(scope.root, tenant_uuid))

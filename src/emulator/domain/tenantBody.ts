@@ -4,7 +4,7 @@ import { apiError, conflict, internalError } from '../wire/errors.ts'
 import { nullable, text, uuid, withDefault } from '../wire/fields.ts'
 import { newUuid, randomSlug, slugOf } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
-import { METHODS } from '../state/methods.ts'
+import { methodsOf } from '../state/methods.ts'
 import { document, listOf } from '../wire/nested.ts'
 import type { Tenant } from '../state/records.ts'
 import type { Values } from '../wire/schema.ts'
@@ -59,9 +59,9 @@ export function assertUsable(
   body: Values<typeof editable>,
   except?: string,
 ): void {
-  const { state } = context
+  const { state, config } = context
   const method = body.default_authentication_method
-  if (!METHODS.includes(method)) {
+  if (!methodsOf(config).includes(method)) {
     throw apiError(400, {
       error_id: 'invalid-data',
       message: `Invalid default authentication method ${method}`,

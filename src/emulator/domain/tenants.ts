@@ -37,9 +37,9 @@ export function createTenant(
     tenant_uuid: tenant.uuid,
   })
   const name = `wazo-all-users-tenant-${tenant.uuid}`
-  const common = { tenant_uuid: tenant.uuid, system_managed: true }
   const group = createGroup(state, {
-    ...common,
+    tenant_uuid: tenant.uuid,
+    system_managed: true,
     uuid: stableUuid(name),
     name,
     everyone: true,
@@ -47,7 +47,7 @@ export function createTenant(
   grant(state, group.uuid, chosen(config.all_users_policies))
   for (const [slug, given] of Object.entries(config.tenant_default_groups)) {
     const group = createGroup(state, {
-      ...common,
+      tenant_uuid: tenant.uuid,
       name: given.name ?? slug,
       slug,
     })

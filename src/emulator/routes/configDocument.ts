@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { State } from '../state/state.ts'
+import { backendsOf } from './status.ts'
 
 const HEADERS = [
   'Content-Type',
@@ -15,13 +16,15 @@ export function configDocument(config: Config, { settings }: State) {
     enabled_http_plugins,
     google,
     microsoft,
-    default_user_policy: _policy,
+    default_user_policy,
     generation: _generation,
     ...keys
   } = config
   return {
     ...FIXED,
     ...keys,
+    ...(default_user_policy !== null && { default_user_policy }),
+    loaded_plugins: backendsOf(config),
     ...settings,
     enabled_http_plugins: {
       ...FIXED.enabled_http_plugins,
@@ -104,16 +107,6 @@ const FIXED = {
     '/var/lib/wazo-auth/templates/password_reset_email.jinja',
   password_reset_email_subject_template:
     '/var/lib/wazo-auth/templates/password_reset_email_subject.jinja',
-  idp_plugins: {
-    saml: {
-      enabled: true,
-      priority: 1,
-    },
-    ldap: {
-      enabled: true,
-      priority: 2,
-    },
-  },
   microsoft: {
     token_url: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     websocket_host: 'wss://oauth.wazo.io',
@@ -138,14 +131,9 @@ const FIXED = {
   email_notification_plugin: 'smtp',
   email_confirmation_get_response_body_template:
     '/var/lib/wazo-auth/templates/email_confirmation_get_body.jinja',
-  email_confirmation_get_mimetype: 'text/html',
   oauth2_synchronization_ws_url_template: 'wss://oauth.wazo.io/ws/{state}',
   oauth2_synchronization_redirect_url_template:
     'https://oauth.wazo.io/{auth_type}/authorize',
-  enabled_backend_plugins: {
-    ldap_user: true,
-    wazo_user: true,
-  },
   enabled_metadata_plugins: {
     default_user: true,
     default_internal: true,
@@ -156,7 +144,6 @@ const FIXED = {
     internal: [],
     external_api: [],
   },
-  backend_policies: {},
   consul: {
     scheme: 'http',
     port: 8500,
@@ -172,5 +159,4 @@ const FIXED = {
     cert_file: '/var/lib/wazo-auth/saml/server.crt',
     xml_files_dir: '/var/lib/wazo-auth/saml/',
   },
-  loaded_plugins: ['ldap_user', 'wazo_user'],
 }

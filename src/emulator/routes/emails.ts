@@ -152,7 +152,7 @@ export const emailRoutes: readonly Route[] = [
     summary: 'Confirms an address, from the link in a mail',
     handle(context) {
       confirm(context)
-      const type = 'text/html; charset=utf-8'
+      const type = `${context.config.email_confirmation_get_mimetype}; charset=utf-8`
       return { status: 200, type, body: 'Email address confirmed' }
     },
   },

@@ -3,14 +3,14 @@ import type { Context } from '../context.ts'
 import { apiError } from '../wire/errors.ts'
 import { required, text } from '../wire/fields.ts'
 import { accept, invalidListParam } from '../wire/invalid.ts'
-import { METHODS } from '../state/methods.ts'
+import { methodsOf } from '../state/methods.ts'
 import { documents } from '../wire/nested.ts'
 import { noContent, ok, type Route } from '../route.ts'
 
 /** The identity provider of the path, which is an authentication method. */
 function providerOf(context: Context): string {
   const idp_type = context.param('idp_type')
-  if (METHODS.includes(idp_type)) return idp_type
+  if (methodsOf(context.config).includes(idp_type)) return idp_type
   const message = `No such IDP type: "${idp_type}"`
   throw apiError(404, {
     error_id: 'unknown-idp-type',
@@ -31,8 +31,10 @@ export const idpRoutes: readonly Route[] = [
     path: '/idp',
     access: 'auth.idp.read',
     summary: 'Lists the identity providers',
-    handle: () =>
-      ok({ total: METHODS.length, filtered: METHODS.length, items: METHODS }),
+    handle({ config }) {
+      const items = methodsOf(config)
+      return ok({ total: items.length, filtered: items.length, items })
+    },
   },
   {
     method: 'PUT',

@@ -103,6 +103,7 @@ export const loginRoute: Route = {
       : found
     const token = issueToken(context, user, {
       mobile,
+      backend: given.backend,
       expiration: given.expiration,
       refresh_token_uuid: refreshToken?.uuid ?? null,
     })

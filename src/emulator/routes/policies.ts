@@ -18,6 +18,7 @@ import {
   findStored,
 } from '../domain/policies.ts'
 import {
+  isOwnOrShared,
   isSeen,
   policyListOf,
   presentPolicy,
@@ -46,7 +47,9 @@ const exists = (name: string) =>
 /** Names are unique where a policy is seen: shared ones also above and below. */
 function competitors(state: State, tenant: string, shared: boolean): Policy[] {
   const scope = { root: tenant, recurse: shared }
-  return [...state.policies.values()].filter((one) => isSeen(state, one, scope))
+  return [...state.policies.values()].filter((one) =>
+    isOwnOrShared(state, one, scope),
+  )
 }
 
 function assertWritable(policy: SeenPolicy): void {

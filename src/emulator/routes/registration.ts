@@ -1,7 +1,6 @@
 import {
   assertLoginIsFree,
   createUser,
-  giveDefaultPolicy,
   newEmail,
   presentUser,
 } from '../domain/accounts.ts'
@@ -55,7 +54,6 @@ export const registrationRoute: Route = {
       authentication_method: 'default',
       emails: [address],
     })
-    giveDefaultPolicy(state, config, user)
     mailConfirmation(context, user, address)
     return ok(presentUser(user))
   },

@@ -1,4 +1,11 @@
+import type { Config } from '../config.ts'
 import { ok, type Route } from '../route.ts'
+
+export function backendsOf({ enabled_backend_plugins }: Config): string[] {
+  return Object.keys(enabled_backend_plugins)
+    .filter((name) => enabled_backend_plugins[name] === true)
+    .sort()
+}
 
 export const statusRoutes: readonly Route[] = [
   {
@@ -13,6 +20,6 @@ export const statusRoutes: readonly Route[] = [
     path: '/backends',
     access: null,
     summary: 'Lists the authentication backends',
-    handle: () => ok({ data: ['ldap_user', 'wazo_user'] }),
+    handle: ({ config }) => ok({ data: backendsOf(config) }),
   },
 ]

@@ -4,7 +4,6 @@ import {
   changeUser,
   createUser,
   deleteUser,
-  giveDefaultPolicy,
   isManagedElsewhere,
   newEmail,
   passwordFits,
@@ -12,6 +11,7 @@ import {
   setPassword,
   visibleUser,
 } from '../domain/accounts.ts'
+import type { Context } from '../context.ts'
 import { apiError, authenticationFailed, conflict } from '../wire/errors.ts'
 import {
   boolean,
@@ -24,12 +24,13 @@ import {
   uuid,
   withDefault,
 } from '../wire/fields.ts'
-import { METHODS } from '../state/methods.ts'
+import { methodsOf } from '../state/methods.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import type { Purpose } from '../state/records.ts'
 import { revokeAll } from '../state/tokenStore.ts'
 import type { User } from '../state/records.ts'
+import type { Values } from '../wire/schema.ts'
 import { noContent, ok, type Route } from '../route.ts'
 import { narrowUsers, userListOf } from '../domain/userList.ts'
 
@@ -58,9 +59,12 @@ const passwords = {
 }
 
 /** `default`, or `native` for accounts that are not people. */
-function methodFor(given: string | undefined, purpose: Purpose): string {
+function methodFor(
+  { config }: Context,
+  { authentication_method: given, purpose }: Values<typeof editable>,
+): string {
   const method = given ?? (purpose === 'user' ? 'default' : 'native')
-  if (METHODS.includes(method)) return method
+  if (methodsOf(config).includes(method)) return method
   throw apiError(400, {
     error_id: 'invalid-data',
     message: `Invalid authentication method ${method}`,
@@ -98,10 +102,7 @@ export const userRoutes: readonly Route[] = [
       const { state, tenant } = context
       const body = accept(creatable, await context.json(), invalidData('users'))
       const { email_address, ...fields } = body
-      const authentication_method = methodFor(
-        body.authentication_method,
-        body.purpose,
-      )
+      const authentication_method = methodFor(context, body)
       if (body.uuid !== undefined && state.users.get(body.uuid)) {
         const message = `The uuid "${body.uuid}" is already used`
         throw conflict('users', 'uuid', message)
@@ -114,7 +115,6 @@ export const userRoutes: readonly Route[] = [
         tenant_uuid: tenant,
         emails: email_address ? [newEmail(email_address, true, true)] : [],
       })
-      giveDefaultPolicy(state, context.config, user)
       return ok(presentUser(user))
     },
   },
@@ -134,10 +134,7 @@ export const userRoutes: readonly Route[] = [
     async handle(context) {
       const { state } = context
       const body = accept(editable, await context.json(), invalidData('users'))
-      const authentication_method = methodFor(
-        body.authentication_method,
-        body.purpose,
-      )
+      const authentication_method = methodFor(context, body)
       const user = visibleUser(context, context.param('user_uuid'))
       assertLoginIsFree(state, 'username', body.username, user.uuid)
       changeUser(state, user, { ...body, authentication_method })

@@ -106,18 +106,17 @@ const masterPolicy = {
 
 function createDefaultPolicies(state: State, config: Config): void {
   // Servers of 2020 could change them, and no tenant below saw them.
-  const isShared = config.generation === 'modern'
+  const isModern = config.generation === 'modern'
   const policies = { [MASTER_POLICY]: masterPolicy, ...config.default_policies }
   for (const [slug, policy] of Object.entries(policies)) {
-    const isManaged = isShared && policy !== masterPolicy
     createPolicy(state, {
       ...policy,
+      description: policy.description ?? 'Automatically created',
       uuid: stableUuid(`policy master ${slug}`),
       tenant_uuid: state.masterTenant,
       name: slug,
       slug,
-      shared: isManaged,
-      config_managed: isManaged,
+      config_managed: isModern && policy !== masterPolicy,
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { createUser, giveDefaultPolicy } from '../domain/accounts.ts'
+import { createUser } from '../domain/accounts.ts'
 import { issueToken } from '../domain/issue.ts'
 import { rememberLogin } from '../domain/refreshTokens.ts'
 import type { User } from '../state/records.ts'
@@ -11,7 +11,7 @@ type Planting = Pick<Context, 'state' | 'config' | 'now'>
 
 /** A user with all that the seed says about it. */
 export function plantUser(context: Planting, user: SeedUser): void {
-  const { state, config } = context
+  const { state } = context
   const { username = null, email, purpose = 'user' } = user
   const tenant = named(state, user.tenant)
   const name = username ?? email ?? `anonymous ${state.users.size}`
@@ -38,7 +38,6 @@ export function plantUser(context: Planting, user: SeedUser): void {
             },
           ],
   })
-  giveDefaultPolicy(state, config, planted)
   const { uuid } = planted
   for (const slug of user.policies ?? []) {
     state.userPolicies.add(uuid, policyOf(state, tenant, slug).uuid)
