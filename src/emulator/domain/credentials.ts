@@ -13,7 +13,7 @@ import {
   passwordFits,
   userOfLogin,
 } from './accounts.ts'
-import { tenantOfDomain } from './tenants.ts'
+import { tenantOfDomain, tenantOfSlug } from './tenants.ts'
 
 /** `Basic` credentials; the scheme's case counts, UTF-8 and latin-1 both work. */
 function credentials(request: Request): [login: string, password: string] {
@@ -85,12 +85,15 @@ function directoryOf(
   state: State,
   { tenant_id, domain_name }: DirectoryChoice,
 ): string {
-  if (tenant_id !== undefined && !state.tenants.get(tenant_id)) {
-    throw unknownTenant(tenant_id)
+  const tenant =
+    tenant_id === undefined
+      ? tenantOfDomain(state, domain_name ?? '')
+      : (state.tenants.get(tenant_id) ?? tenantOfSlug(state, tenant_id))
+  if (tenant_id !== undefined && !tenant) throw unknownTenant(tenant_id)
+  if (!tenant || !state.ldapConfigs.has(tenant.uuid)) {
+    throw authenticationFailed()
   }
-  const uuid = tenant_id ?? tenantOfDomain(state, domain_name ?? '')?.uuid ?? ''
-  if (!state.ldapConfigs.has(uuid)) throw authenticationFailed()
-  return uuid
+  return tenant.uuid
 }
 
 /** An address opens the account only once it is confirmed; the username always does. */

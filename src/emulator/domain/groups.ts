@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { apiError, unknownGroup } from '../wire/errors.ts'
-import { newUuid, slugOf } from '../wire/identifier.ts'
+import { newUuid, slugAmong } from '../wire/identifier.ts'
 import type { Group } from '../state/records.ts'
 import type { State } from '../state/state.ts'
 
@@ -31,11 +31,12 @@ export type NewGroup = Pick<Group, 'name' | 'tenant_uuid'> &
   Partial<Omit<Group, 'seq' | 'slug'>> & { slug?: string | null | undefined }
 
 export function createGroup(state: State, group: NewGroup): Group {
+  const others = state.groups.ofTenant(group.tenant_uuid)
   return state.groups.add({
     uuid: group.uuid ?? newUuid(),
     tenant_uuid: group.tenant_uuid,
     name: group.name,
-    slug: group.slug ?? slugOf(group.name, /[^a-zA-Z0-9_-]/g, 80),
+    slug: group.slug ?? slugAmong(others, group.name),
     system_managed: group.system_managed ?? false,
     everyone: group.everyone ?? false,
   })

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { unknownPolicy } from '../wire/errors.ts'
-import { isUuid, newUuid, slugOf } from '../wire/identifier.ts'
+import { isUuid, newUuid, slugAmong } from '../wire/identifier.ts'
 import { isSeen, type SeenPolicy, seenFrom } from './policyList.ts'
 import type { Policy } from '../state/records.ts'
 import type { State } from '../state/state.ts'
@@ -48,11 +48,12 @@ export interface NewPolicy {
 }
 
 export function createPolicy(state: State, policy: NewPolicy): Policy {
+  const others = state.policies.ofTenant(policy.tenant_uuid)
   return state.policies.add({
     uuid: policy.uuid ?? newUuid(),
     tenant_uuid: policy.tenant_uuid,
     name: policy.name,
-    slug: policy.slug ?? slugOf(policy.name, /[^a-zA-Z0-9_-]/g, 80),
+    slug: policy.slug ?? slugAmong(others, policy.name),
     description: policy.description ?? null,
     acl: state.orderAcl(policy.acl),
     shared: policy.shared ?? false,

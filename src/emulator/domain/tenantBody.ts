@@ -2,14 +2,14 @@ import { anyUser } from './accounts.ts'
 import type { Context } from '../context.ts'
 import { apiError, conflict, internalError } from '../wire/errors.ts'
 import { nullable, text, uuid, withDefault } from '../wire/fields.ts'
-import { newUuid, randomSlug, slugOf } from '../wire/identifier.ts'
+import { freeSlug, newUuid, randomSlug, slugOf } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
 import { methodsOf } from '../state/methods.ts'
 import { document, listOf } from '../wire/nested.ts'
 import type { Tenant } from '../state/records.ts'
 import type { Values } from '../wire/schema.ts'
 import type { State } from '../state/state.ts'
-import { NOWHERE, tenantOfDomain } from './tenants.ts'
+import { NOWHERE, tenantOfDomain, tenantOfSlug } from './tenants.ts'
 
 const DOMAIN =
   /^(?=.{1,253}\.?$)(?:(?!(-|_)|[^.]+_)[A-Za-z0-9-_]{1,}(?<!-)(?:\.|$)){2,63}$/
@@ -94,14 +94,11 @@ export function slugFor(
   given: string | null,
   name: string | null,
 ): string {
-  const isTaken = (slug: string) =>
-    [...state.tenants.values()].some((tenant) => tenant.slug === slug)
+  const isTaken = (slug: string) => tenantOfSlug(state, slug) !== undefined
   if (given !== null) {
     if (!isTaken(given)) return given
     throw conflict('tenants', 'slug', `The slug "${given}" is already used`)
   }
   const derived = slugOf(name ?? '', /[^a-zA-Z0-9_]/g, 10)
-  let slug = derived === '' ? randomSlug() : derived
-  while (isTaken(slug)) slug = randomSlug()
-  return slug
+  return freeSlug(derived === '' ? randomSlug() : derived, isTaken)
 }

@@ -99,7 +99,14 @@ function forgetOrder(state: State): void {
   }
 }
 
-/** Domain names are unique in the whole server. */
+/** Slugs of tenants are unique in the whole server, and so are domain names. */
+export function tenantOfSlug(state: State, slug: string): Tenant | undefined {
+  for (const tenant of state.tenants.values()) {
+    if (tenant.slug === slug) return tenant
+  }
+  return undefined
+}
+
 export function tenantOfDomain(state: State, name: string): Tenant | undefined {
   for (const tenant of state.tenants.values()) {
     if (tenant.domains.some((domain) => domain.name === name)) return tenant

@@ -1,4 +1,4 @@
-import { presentUser, visibleUser } from '../domain/accounts.ts'
+import { anyUser, presentUser, visibleUser } from '../domain/accounts.ts'
 import { apiError, internalError } from '../wire/errors.ts'
 import { assertWritable, visibleGroup } from '../domain/groups.ts'
 import { listParams, pageOf } from '../wire/list.ts'
@@ -57,13 +57,16 @@ function memberRoute(
       summary,
       handle(context) {
         const { state } = context
-        const user = visibleUser(context, context.param('user_uuid'))
-        const group = visibleGroup(context)
-        assertWritable(group)
+        const uuid = context.param('user_uuid')
         if (method === 'DELETE') {
-          state.groupUsers.delete(group.uuid, user.uuid)
+          const group = visibleGroup(context)
+          assertWritable(group)
+          state.groupUsers.delete(group.uuid, anyUser(context, uuid).uuid)
           return noContent()
         }
+        const user = visibleUser(context, uuid)
+        const group = visibleGroup(context)
+        assertWritable(group)
         const isChecked = state.generation === 'modern'
         if (isChecked && group.tenant_uuid !== user.tenant_uuid) {
           throw apiError(400, {

@@ -7,7 +7,7 @@ import {
   deleteGroup,
   visibleGroup,
 } from '../domain/groups.ts'
-import { slugOf } from '../wire/identifier.ts'
+import { slugAmong } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import { noContent, ok, type Route } from '../route.ts'
@@ -53,14 +53,13 @@ export const groupRoutes: readonly Route[] = [
         await context.json(),
         invalidData('groups'),
       )
-      const slug = body.slug ?? slugOf(body.name, /[^a-zA-Z0-9_-]/g, 80)
-      const isTaken = state.groups
-        .ofTenant(tenant)
-        .some(
-          (one) =>
-            one.name === body.name ||
-            one.slug.toLowerCase() === slug.toLowerCase(),
-        )
+      const others = state.groups.ofTenant(tenant)
+      const slug = body.slug ?? slugAmong(others, body.name)
+      const isTaken = others.some(
+        (one) =>
+          one.name === body.name ||
+          one.slug.toLowerCase() === slug.toLowerCase(),
+      )
       if (isTaken) throw exists(body.name)
       const group = { ...body, slug, tenant_uuid: tenant }
       return ok(presentGroup(createGroup(state, group)))

@@ -6,7 +6,7 @@ import {
   text,
   withDefault,
 } from '../wire/fields.ts'
-import { slugOf } from '../wire/identifier.ts'
+import { slugAmong } from '../wire/identifier.ts'
 import { accept, namedField } from '../wire/invalid.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import { listOf } from '../wire/nested.ts'
@@ -95,7 +95,8 @@ export const policyRoutes: readonly Route[] = [
       const { state, tenant } = context
       const body = accept(creatable, await context.json(), namedField)
       context.assertMayAdd(body.acl)
-      const slug = body.slug ?? slugOf(body.name, /[^a-zA-Z0-9_-]/g, 80)
+      const own = state.policies.ofTenant(tenant)
+      const slug = body.slug ?? slugAmong(own, body.name)
       const isTaken = competitors(state, tenant, body.shared).some(
         (one) =>
           one.name === body.name ||

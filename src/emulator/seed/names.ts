@@ -1,12 +1,12 @@
 import { isSeen } from '../domain/policyList.ts'
+import { tenantOfSlug } from '../domain/tenants.ts'
 import type { Group, Policy, Tenant } from '../state/records.ts'
 import type { State } from '../state/state.ts'
 
 /** A tenant by its slug. */
 export function named(state: State, slug = 'master'): Tenant {
-  for (const tenant of state.tenants.values()) {
-    if (tenant.slug === slug) return tenant
-  }
+  const found = tenantOfSlug(state, slug)
+  if (found) return found
   throw new Error(
     `The seed names the tenant "${slug}", which it does not hold (before it is used). Add { slug: '${slug}' } to its tenants.`,
   )

@@ -11,7 +11,7 @@ export function newUuid(): string {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** The three characters the server invents for a tenant without a name. */
+/** The three characters that the server invents. */
 export function randomSlug(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(3))
   return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('')
@@ -24,6 +24,26 @@ export function slugOf(
   longest: number,
 ): string {
   return name.replace(forbidden, '').slice(0, longest)
+}
+
+/** A slug, or a random one instead of what is taken. */
+export function freeSlug(
+  wanted: string,
+  isTaken: (slug: string) => boolean,
+): string {
+  let slug = wanted
+  while (isTaken(slug)) slug = randomSlug()
+  return slug
+}
+
+/** The slug of a group or a policy, by its name, among those of its tenant. */
+export function slugAmong(
+  others: readonly { readonly slug: string }[],
+  name: string,
+): string {
+  return freeSlug(slugOf(name, /[^a-zA-Z0-9_-]/g, 80), (slug) =>
+    others.some((other) => other.slug === slug),
+  )
 }
 
 const DASHES = new Set([8, 13, 18, 23])

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { basic, send, setUp } from './request.ts'
+
+// What the integration tests of wazo-auth ask for and no recording shows.
+
+interface Made {
+  uuid: string
+  slug: string
+}
+
+function withAsk() {
+  const { emulator, token } = setUp({ seed: 'empty' })
+  const ask = <TBody = Made>(call: string, sent: object = {}) =>
+    send<TBody>(emulator, call, { token, ...sent })
+  const make = async (what: string, body: object, sent: object = {}) =>
+    (await ask(`POST /${what}`, { body, ...sent })).body
+  return { emulator, ask, make }
+}
+
+describe('what the tests of the server ask for', () => {
+  it.each(['groups', 'policies'])(
+    'should invent a slug where that of the name is taken: %s',
+    async (what) => {
+      const { ask, make } = withAsk()
+      await make(what, { name: 'any', slug: 'first' })
+      const body = { name: 'first' }
+      const second = await ask(`POST /${what}`, { body })
+      expect(second.status).toBe(200)
+      expect(second.body.slug).toMatch(/^[a-z0-9]{3}$/)
+      expect((await ask(`POST /${what}`, { body })).status).toBe(409)
+      const { uuid: tenant } = await make('tenants', { name: 'acme' })
+      const elsewhere = await make(what, body, { tenant })
+      expect(elsewhere.slug).toBe('first')
+    },
+  )
+
+  it('should let a group lose a user who is not seen', async () => {
+    const { emulator, ask, make } = withAsk()
+    const { uuid: tenant } = await make('tenants', { name: 'acme' })
+    const here = { tenant }
+    const ada = await make('users', { username: 'ada', password: 'a' }, here)
+    const policy = await make('policies', { name: 'all', acl: ['#'] })
+    await ask(`PUT /users/${ada.uuid}/policies/${policy.uuid}`)
+    const { token } = emulator.signIn('ada')
+    const group = await make('groups', { name: 'own' }, { token })
+    const stranger = await make('users', { username: 'bob' })
+    const path = (user: string) => `/groups/${group.uuid}/users/${user}`
+    const status = async (call: string) => (await ask(call, { token })).status
+    expect(await status(`PUT ${path(stranger.uuid)}`)).toBe(404)
+    expect(await status(`DELETE ${path(stranger.uuid)}`)).toBe(204)
+    expect(await status(`DELETE ${path(tenant)}`)).toBe(404)
+  })
+
+  it('should take the slug of a tenant for its directory', async () => {
+    const { ask, make } = withAsk()
+    const body = { name: 'acme', slug: 'acme' }
+    const { uuid: tenant } = await make('tenants', body)
+    const directory = {
+      host: 'ldap.example',
+      port: 389,
+      user_base_dn: 'ou=people',
+      user_login_attribute: 'uid',
+      user_email_attribute: 'mail',
+    }
+    await ask('PUT /backends/ldap', { tenant, body: directory })
+    const ada = {
+      username: 'ada',
+      password: 'a',
+      authentication_method: 'ldap',
+    }
+    await make('users', ada, { tenant })
+    const signIn = async (tenant_id: string) => {
+      const headers = basic('ada', 'a')
+      const answer = await ask('POST /token', { headers, body: { tenant_id } })
+      return answer.status
+    }
+    expect(await signIn('acme')).toBe(200)
+    expect(await signIn(tenant)).toBe(200)
+    expect(await signIn('nowhere')).toBe(404)
+  })
+})
