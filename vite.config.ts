@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { loadEnv, type ProxyOptions, type UserConfig } from 'vite'
@@ -147,9 +148,13 @@ function projects(): TestProjectConfiguration[] {
     },
     react18(),
     {
-      plugins: [react()],
+      plugins: [react(), svelte({ configFile: false })],
       resolve: { alias: own },
-      optimizeDeps,
+      define: vueFlags,
+      optimizeDeps: {
+        ...optimizeDeps,
+        include: [...optimizeDeps.include, ...otherFrameworks],
+      },
       test: {
         name: 'browser',
         include: ['test/browser/**/*.test.{ts,tsx}'],
@@ -195,6 +200,23 @@ const optimizeDeps = {
     '@tanstack/react-virtual',
     'storybook/theming',
   ],
+}
+
+/** What shows our definitions beside React. */
+const otherFrameworks = [
+  '@tanstack/solid-query',
+  '@tanstack/vue-query',
+  'solid-js',
+  'solid-js/h',
+  'solid-js/web',
+  'vue',
+]
+
+/** Vue complains of every build that leaves them open. */
+const vueFlags = {
+  __VUE_OPTIONS_API__: false,
+  __VUE_PROD_DEVTOOLS__: false,
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
 }
 
 function chromium() {
