@@ -102,20 +102,16 @@ async function answer(
   const hungUp = new AbortController()
   outgoing.on('close', () => hungUp.abort())
   try {
-    const { url = '/', method = 'GET' } = incoming
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk as Buffer)
-    const hasBody = method !== 'GET' && method !== 'HEAD'
-    const response = await fetch(
-      // Not `new URL(url, …)`: a path that starts with `//` is no other host.
-      `${scheme}://${incoming.headers.host ?? 'localhost'}${url}`,
-      {
-        method,
-        headers: headersOf(incoming),
-        signal: hungUp.signal,
-        ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
-      },
-    )
+    const { signal } = hungUp
+    const request = requestOf(incoming, scheme, Buffer.concat(chunks))
+    if (request === undefined) {
+      outgoing.statusCode = 400
+      outgoing.end()
+      return
+    }
+    const response = await fetch(new Request(request, { signal }))
     const body = Buffer.from(await response.arrayBuffer())
     outgoing.statusCode = response.status
     outgoing.setHeaders(response.headers)
@@ -124,6 +120,30 @@ async function answer(
   } catch {
     // A fault that rejects looks like a cable pulled out.
     outgoing.destroy()
+  }
+}
+
+/** A request as fetch knows it, if it can be said so. */
+function requestOf(
+  incoming: IncomingMessage,
+  scheme: string,
+  body: Buffer<ArrayBuffer>,
+): Request | undefined {
+  const { url = '/', method = 'GET' } = incoming
+  const host = incoming.headers.host ?? 'localhost'
+  const isAbsolute = /^https?:/.test(url)
+  // Not `new URL(url, …)`: a path that starts with `//` is no other host.
+  const address = isAbsolute ? url : `${scheme}://${host}${url}`
+  const headers = headersOf(incoming)
+  const hasBody = method !== 'GET' && method !== 'HEAD'
+  try {
+    return new Request(address, {
+      method,
+      headers,
+      ...(hasBody ? { body } : {}),
+    })
+  } catch {
+    return undefined
   }
 }
 

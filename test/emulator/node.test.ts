@@ -1,3 +1,4 @@
+import { request as requestHttp, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { createServer } from 'node:net'
 import { generate } from 'selfsigned'
@@ -74,6 +75,25 @@ describe('serve', () => {
         .end()
     })
     expect(status).toBe(200)
+  })
+
+  it.each<[string, RequestOptions, number]>([
+    ['through a proxy', { path: 'http://localhost/0.1/backends' }, 200],
+    ['a host that is none', { headers: { host: 'a b' } }, 400],
+    ['a method that fetch refuses', { method: 'TRACE' }, 400],
+    ['the server itself', { method: 'OPTIONS', path: '*' }, 400],
+  ])('should answer what fetch cannot say: %s', async (_, sent, expected) => {
+    const { port } = await serving()
+    const status = await new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path: '/0.1/backends' }
+      requestHttp({ ...options, ...sent }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(status).toBe(expected)
   })
 
   it('should say what to do about a taken port', async () => {
