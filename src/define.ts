@@ -135,7 +135,7 @@ export const read = <TInput, TOutput>(endpoint: Endpoint<TInput, TOutput>) =>
   endpoint as unknown as (
     auth: WazoAuth,
     input: unknown,
-    options: object,
+    options?: object,
   ) => Promise<TOutput>
 
 /** Whose list of what: pages and filters apart, the same list. */

@@ -89,6 +89,8 @@ export interface Route {
   readonly grants?: 'body' | 'access' | 'policy' | undefined
   /** Only for who is of the master tenant. */
   readonly master?: true | undefined
+  /** It takes the `base` that it is merged with: the cached object, unless given. */
+  readonly merges?: true | undefined
   /** What an operation of several calls is made of. */
   readonly calls?: readonly Route[]
 }

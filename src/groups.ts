@@ -1,7 +1,7 @@
-import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import { endpoint, operation, page, shape } from './endpoint.ts'
-import { given } from './given.ts'
+import { edited, updating } from './edit.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import type {
   Group,
   GroupCreate,
@@ -11,7 +11,7 @@ import type {
 } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, usersKey } from './keys.ts'
-import { defineMutation, type MutationTraits } from './mutation.ts'
+import { defineMutation } from './mutation.ts'
 
 // ENDPOINTS
 
@@ -47,13 +47,10 @@ export const replaceGroup = endpoint(
  * Renames a group, read just before; `forbidden` for one that is read-only. It
  * conflicts as `updateUser` does.
  */
-export const updateGroup = operation(
-  [getGroup, replaceGroup],
-  async (auth, { group_uuid, body: patch, base }: GroupEdit, options) => {
-    const group = await getGroup(auth, group_uuid, options)
-    const { name } = mergeEdit(group, patch, base)
-    return replaceGroup(auth, { group_uuid, body: { name } }, options)
-  },
+export const updateGroup: Endpoint<GroupEdit, Group> = updating(
+  getGroup,
+  replaceGroup,
+  ['name'],
 )
 
 /** Deletes a group, not its members; `forbidden` for one that is read-only. */
@@ -91,26 +88,17 @@ export const createGroupMutation = defineMutation(
   },
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const edit = (merges: boolean): MutationTraits<GroupEdit, Group> => ({
-  merges,
-  patches: ({ group_uuid, body }) => ({
-    uuid: group_uuid,
-    fields: () => given(body),
-  }),
-  confirms: (group) => group,
-  effects: [
-    { key: groupsKey, operations: ['list'], edits: 'name' },
-    { key: usersKey, operations: ['groups'], edits: 'name' },
-  ],
-})
+const edits = edited<'group_uuid', GroupEdit, Group>('group_uuid', () => [
+  { key: groupsKey, operations: ['list'], edits: 'name' },
+  { key: usersKey, operations: ['groups'], edits: 'name' },
+])
 
 /** Renames a group, shown at once and undone if refused. */
 export const updateGroupMutation = defineMutation(
   groupsKey,
   'update',
   updateGroup,
-  edit(true),
+  edits,
 )
 
 /** Renames a group, whatever its name was. */
@@ -118,7 +106,7 @@ export const replaceGroupMutation = defineMutation(
   groupsKey,
   'replace',
   replaceGroup,
-  edit(false),
+  edits,
 )
 
 /** Deletes a group, gone from every list at once. */

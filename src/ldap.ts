@@ -2,7 +2,7 @@ import { mergeEdit, type Base } from './conflict.ts'
 import { defineQuery } from './define.ts'
 import { inOwnTenant, type Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
-import { given } from './given.ts'
+import { given, only } from './given.ts'
 import { ldapKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Uuid } from './types.ts'
@@ -64,20 +64,25 @@ export const replaceLdapConfig = endpoint(
   shape<{ body: LdapConfigReplace; returns: LdapConfig }>(),
 )
 
+/** Where nothing is set, these go unsent, for the server to name them. */
+const required = [
+  'host',
+  'port',
+  'protocol_version',
+  'user_base_dn',
+  'user_login_attribute',
+  'user_email_attribute',
+]
+
 /** Changes what the body names and keeps the rest, read just before. */
 export const updateLdapConfig = operation(
   [getLdapConfig, replaceLdapConfig],
   async (auth, { body, base }: LdapConfigEdit, options) => {
     const current = await getLdapConfig(auth, undefined, options)
-    const { host, port, protocol_version, ...rest } = current
     mergeEdit(current, body, base)
-    const { user_base_dn, user_login_attribute, user_email_attribute } = rest
-    const users = { user_base_dn, user_login_attribute, user_email_attribute }
-    const config = { host, port, protocol_version, ...users }
-    // Where nothing is set, what is missing goes unsent, for the server to
-    // name it.
-    const known = Object.fromEntries(
-      Object.entries(config).filter(([, value]) => value !== null),
+    const known = only(
+      current,
+      (value, name) => value !== null && required.includes(name),
     )
     return replaceLdapConfig(
       auth,

@@ -22,8 +22,6 @@ export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
   secret?: boolean
   /** A failure may come after some of it was done: it outdates the same. */
   partial?: boolean
-  /** It takes the `base` that it is merged with: the cached object, unless given. */
-  merges?: boolean
 }
 
 /** A caller's own options: they add to what the definition declares. */

@@ -24,7 +24,7 @@ const isUncertain = ({ status }: WazoAuthError) => status === 0 || status >= 500
 /** What is written, and what is declared of it. */
 export interface Write<TInput, TOutput> {
   endpoint: Endpoint<TInput, TOutput>
-  traits: Effects<TInput, TOutput> & { partial?: boolean; merges?: boolean }
+  traits: Effects<TInput, TOutput> & { partial?: boolean }
 }
 
 /** For whom it is written, and in whose cache. */
@@ -62,7 +62,7 @@ export async function perform<TInput, TOutput>(
       ({ uuid }) => uuid === target,
     ),
   )
-  const sent = traits.merges ? { base, ...given(input as object) } : input
+  const sent = endpoint.merges ? { base, ...given(input as object) } : input
   if (hoped) overlay.show(hoped)
   try {
     const output = await overlay.inTurn(target ?? relation, () =>

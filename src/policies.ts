@@ -1,11 +1,11 @@
-import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
 import type { Done, Effect } from './effects.ts'
-import { endpoint, operation, page, shape } from './endpoint.ts'
-import { given } from './given.ts'
+import { edited, updating } from './edit.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
-import { defineMutation, type MutationTraits } from './mutation.ts'
+import { defineMutation } from './mutation.ts'
 import {
   asksPolicy,
   type Policy,
@@ -55,14 +55,10 @@ export const replacePolicy = endpoint(
  * Changes what the body names and keeps the rest, read just before; conflicts
  * as `updateUser` does.
  */
-export const updatePolicy = operation(
-  [getPolicy, replacePolicy],
-  async (auth, { policy_uuid, body: patch, base }: PolicyEdit, options) => {
-    const policy = await getPolicy(auth, policy_uuid, options)
-    const { name, description, acl } = mergeEdit(policy, patch, base)
-    const body = { name, description, acl }
-    return replacePolicy(auth, { policy_uuid, body }, options)
-  },
+export const updatePolicy: Endpoint<PolicyEdit, Policy> = updating(
+  getPolicy,
+  replacePolicy,
+  ['name', 'description', 'acl'],
 )
 
 /** Deletes a policy and takes it from its users and groups. */
@@ -107,30 +103,23 @@ export const createPolicyMutation = defineMutation(
   },
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const edit = (merges: boolean): MutationTraits<PolicyEdit, Policy> => ({
-  merges,
-  patches: ({ policy_uuid, body }) => ({
-    uuid: policy_uuid,
-    fields: () => given(body),
-  }),
-  // A tenant below sees the rest otherwise.
-  confirms: ({ uuid, name, description, acl }) => ({
-    ...{ uuid, name, description, acl },
-  }),
-  effects: [
+const edits = edited<'policy_uuid', PolicyEdit, Policy>(
+  'policy_uuid',
+  () => [
     { key: policiesKey, operations: ['list'], edits: 'name' },
     { key: usersKey, operations: ['policies'], edits: 'name' },
     { key: groupsKey, operations: ['policies'], edits: 'name' },
   ],
-})
+  // A tenant below sees the rest otherwise.
+  ({ uuid, name, description, acl }) => ({ uuid, name, description, acl }),
+)
 
 /** Changes a policy, shown at once and undone if refused. */
 export const updatePolicyMutation = defineMutation(
   policiesKey,
   'update',
   updatePolicy,
-  edit(true),
+  edits,
 )
 
 /** Replaces a policy by exactly this. */
@@ -138,7 +127,7 @@ export const replacePolicyMutation = defineMutation(
   policiesKey,
   'replace',
   replacePolicy,
-  edit(false),
+  edits,
 )
 
 const removed = {

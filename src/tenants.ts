@@ -1,11 +1,11 @@
 import { isEqual } from './cached.ts'
-import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import { endpoint, operation, page, shape } from './endpoint.ts'
-import { given } from './given.ts'
+import { edited, updating } from './edit.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, tenantsKey } from './keys.ts'
-import { defineMutation, type MutationTraits } from './mutation.ts'
+import { defineMutation } from './mutation.ts'
 import type {
   Tenant,
   TenantCreate,
@@ -51,17 +51,17 @@ export const replaceTenant = endpoint(
  * Changes what the body names and keeps the rest, read just before; conflicts
  * as `updateUser` does.
  */
-export const updateTenant = operation(
-  [getTenant, replaceTenant],
-  async (auth, { tenant_uuid, body: patch, base }: TenantEdit, options) => {
-    const tenant = await getTenant(auth, tenant_uuid, options)
-    const next = mergeEdit(tenant, patch, base)
-    const { name, contact, phone, address } = next
-    const { default_authentication_method, domain_names } = next
-    const access = { default_authentication_method, domain_names }
-    const body = { name, contact, phone, address, ...access }
-    return replaceTenant(auth, { tenant_uuid, body }, options)
-  },
+export const updateTenant: Endpoint<TenantEdit, Tenant> = updating(
+  getTenant,
+  replaceTenant,
+  [
+    'name',
+    'contact',
+    'phone',
+    'default_authentication_method',
+    'domain_names',
+    'address',
+  ],
 )
 
 /**
@@ -112,33 +112,24 @@ export const createTenantMutation = defineMutation(
   },
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const edit = (merges: boolean): MutationTraits<TenantEdit, Tenant> => ({
-  merges,
-  patches: ({ tenant_uuid, body }) => ({
-    uuid: tenant_uuid,
-    fields: () => given(body),
-  }),
-  confirms: (tenant) => tenant,
-  effects: [
-    { key: tenantsKey, operations: ['list'], edits: 'name', upwards: true },
-    {
-      key: tenantsKey,
-      operations: ['domains'],
-      asks: ({ id }, { input }) => id === input.tenant_uuid,
-      when: ({ input: { tenant_uuid, body }, see }) =>
-        !!body.domain_names &&
-        !isEqual(body.domain_names, see(tenant_uuid)?.domain_names),
-    },
-  ],
-})
+const edits = edited<'tenant_uuid', TenantEdit, Tenant>('tenant_uuid', () => [
+  { key: tenantsKey, operations: ['list'], edits: 'name', upwards: true },
+  {
+    key: tenantsKey,
+    operations: ['domains'],
+    asks: ({ id }, { input }) => id === input.tenant_uuid,
+    when: ({ input: { tenant_uuid, body }, see }) =>
+      !!body.domain_names &&
+      !isEqual(body.domain_names, see(tenant_uuid)?.domain_names),
+  },
+])
 
 /** Changes a tenant, shown at once and undone if refused. */
 export const updateTenantMutation = defineMutation(
   tenantsKey,
   'update',
   updateTenant,
-  edit(true),
+  edits,
 )
 
 /** Replaces a tenant by exactly this. */
@@ -146,5 +137,5 @@ export const replaceTenantMutation = defineMutation(
   tenantsKey,
   'replace',
   replaceTenant,
-  edit(false),
+  edits,
 )

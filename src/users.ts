@@ -1,10 +1,10 @@
-import { mergeEdit } from './conflict.ts'
 import { defineQuery } from './define.ts'
-import { endpoint, operation, page, shape } from './endpoint.ts'
-import { given } from './given.ts'
+import { edited, updating } from './edit.ts'
+import { endpoint, page, shape } from './endpoint.ts'
+import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
-import { defineMutation, type MutationTraits } from './mutation.ts'
+import { defineMutation } from './mutation.ts'
 import { ofUser, sessionsEnd } from './sessionEffects.ts'
 import type {
   User,
@@ -53,17 +53,17 @@ export const replaceUser = endpoint(
  * somebody else has changed since. The server cannot guard the moment between
  * the reading and the writing: an edit that lands there is still overwritten.
  */
-export const updateUser = operation(
-  [getUser, replaceUser],
-  async (auth, { user_uuid, body: patch, base }: UserEdit, options) => {
-    const user = await getUser(auth, user_uuid, options)
-    const next = mergeEdit(user, patch, base)
-    const { username, firstname, lastname, enabled } = next
-    const { purpose, authentication_method } = next
-    const names = { username, firstname, lastname, enabled }
-    const body = { ...names, purpose, authentication_method }
-    return replaceUser(auth, { user_uuid, body }, options)
-  },
+export const updateUser: Endpoint<UserEdit, User> = updating(
+  getUser,
+  replaceUser,
+  [
+    'username',
+    'firstname',
+    'lastname',
+    'enabled',
+    'purpose',
+    'authentication_method',
+  ],
 )
 
 /** Deletes a user; tokens they hold stay valid until they expire. */
@@ -113,20 +113,11 @@ export const createUserMutation = defineMutation(
   },
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const edit = (merges: boolean): MutationTraits<UserEdit, User> => ({
-  merges,
-  patches: ({ user_uuid, body }) => ({
-    uuid: user_uuid,
-    fields: () => given(body),
-  }),
-  confirms: (user) => user,
-  effects: [
-    { key: usersKey, operations: ['list'], edits: 'username' },
-    { key: groupsKey, operations: ['users'], edits: 'username' },
-    ...sessionsEnd<UserEdit>(({ input }) => input.body.enabled === false),
-  ],
-})
+const edits = edited<'user_uuid', UserEdit, User>('user_uuid', () => [
+  { key: usersKey, operations: ['list'], edits: 'username' },
+  { key: groupsKey, operations: ['users'], edits: 'username' },
+  ...sessionsEnd<UserEdit>(({ input }) => input.body.enabled === false),
+])
 
 /**
  * Changes a user, shown at once and undone if refused; an `EditConflictError`
@@ -136,7 +127,7 @@ export const updateUserMutation = defineMutation(
   usersKey,
   'update',
   updateUser,
-  edit(true),
+  edits,
 )
 
 /** Replaces a user by exactly this, whatever it was. */
@@ -144,7 +135,7 @@ export const replaceUserMutation = defineMutation(
   usersKey,
   'replace',
   replaceUser,
-  edit(false),
+  edits,
 )
 
 /** Deletes a user, gone from every list at once. */
