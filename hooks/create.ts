@@ -99,15 +99,6 @@ export type MutationHook<TInput, TOutput> = <TContext = unknown>(
   },
 ) => UseMutationResult<TOutput, WazoAuthError, TInput, TContext>
 
-/** Nobody's questions are not asked: not before, not after a session. */
-function inputFor(auth: WazoAuth, per: string, input: unknown): unknown {
-  const isSignedIn =
-    per === 'server' ||
-    auth.scope.user !== null ||
-    auth.session.getSnapshot().status === 'signedIn'
-  return isSignedIn ? input : skipToken
-}
-
 /* @__NO_SIDE_EFFECTS__ */
 /** What all hooks that read have in common; suspense cannot skip. */
 function createReadHook(
@@ -121,7 +112,12 @@ function createReadHook(
   }
   return function useDefinedQuery(input?: unknown, options?: object) {
     const auth = useWazoAuth()
-    const asked = canSkip ? inputFor(auth, define.per, input) : input
+    // Nobody's questions are not asked: not before, not after a session.
+    const isNobodys =
+      define.per !== 'server' &&
+      !auth.scope.user &&
+      auth.session.getSnapshot().status !== 'signedIn'
+    const asked = canSkip && isNobodys ? skipToken : input
     return useRead({ ...define(auth, asked), ...options } as never)
   } as never
 }

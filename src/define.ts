@@ -5,11 +5,9 @@ import {
   type SkipToken,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import type { Endpoint, InputArgs, Route } from './endpointTypes.ts'
-import { isRetryable, malformed, type WazoAuthError } from './error.ts'
-import { given } from './given.ts'
+import type { Endpoint, InputArgs, Plain, Route } from './endpointTypes.ts'
+import { malformed, type WazoAuthError } from './error.ts'
 import type { KeyDefinition, WazoAuthKey } from './keys.ts'
-import type { Scope } from './types.ts'
 
 /** Whose answer it is: everyone's, the user's, or the user's in a tenant. */
 export type Per = 'server' | 'user' | 'tenant'
@@ -52,39 +50,31 @@ export interface QueryDefinition<TInput, TOutput> {
 }
 
 export const retry = (failures: number, error: WazoAuthError): boolean =>
-  failures < 3 && isRetryable(error)
+  failures < 3 && error.retryable
 
-/** The part of the scope that tells two answers apart. */
-export function scopeOf({ server, user, tenant }: Scope, per?: Per) {
-  return per === 'server'
-    ? { server }
-    : per === 'user'
-      ? { server, user }
-      : { server, user, tenant }
+interface Identity {
+  resource: string
+  operation: string
+  per?: Per | undefined
 }
 
 /** The key of one answer, for whoever is signed in. */
 export function keyOf(
-  auth: WazoAuth,
-  {
-    resource,
-    operation,
-    per,
-  }: { resource: string; operation: string; per: Per },
-  input: unknown,
+  { scope: { server, user, tenant } }: WazoAuth,
+  { resource, operation, per }: Identity,
+  input?: unknown,
 ): WazoAuthKey {
-  const scope = scopeOf(auth.scope, per)
   return [
     'wazo-auth',
-    scope,
+    per === 'server'
+      ? { server }
+      : per === 'user'
+        ? { server, user }
+        : { server, user, tenant },
     resource,
     operation,
     // Not even the cached answer to asking for everything is shown.
-    input === skipToken
-      ? null
-      : typeof input === 'string'
-        ? input
-        : given(input ?? {}),
+    input === skipToken ? null : (input ?? {}),
   ]
 }
 
@@ -96,17 +86,18 @@ export function defineQuery<TInput, TOutput extends {} | null>(
   endpoint: Endpoint<TInput, TOutput>,
   { per = 'tenant', staleTime = 30_000 }: QueryTraits = {},
 ): QueryDefinition<TInput, TOutput> {
-  const identity = { resource: key.resource, operation, per }
+  const identity = { resource: key.resource, operation, per, endpoint }
+  const call = endpoint as unknown as Plain<TOutput>
   const definition = (auth: WazoAuth, input: unknown) => {
     const queryKey = keyOf(auth, identity, input)
     return {
       queryKey,
       queryFn:
         input === skipToken
-          ? skipToken
+          ? input
           : async ({ signal }: { signal: AbortSignal }) => {
               const options = { signal, scope: queryKey[1] }
-              const answer = await read(endpoint)(auth, input, options)
+              const answer = await call(auth, input, options)
               // TanStack takes `undefined` for a forgotten return.
               if (answer === undefined)
                 throw malformed(endpoint.path, 'with nothing')
@@ -121,29 +112,20 @@ export function defineQuery<TInput, TOutput extends {} | null>(
       ) =>
         endpoint.page &&
         query &&
-        input !== skipToken &&
         placeOf(query.queryKey, endpoint) === placeOf(queryKey, endpoint)
           ? previous
           : undefined,
     }
   }
-  return Object.assign(definition, { ...identity, endpoint }) as never
+  return Object.assign(definition, identity) as never
 }
 
-/** Without the conditional tuple, which only its callers need. */
-export const read = <TInput, TOutput>(endpoint: Endpoint<TInput, TOutput>) =>
-  endpoint as unknown as (
-    auth: WazoAuth,
-    input: unknown,
-    options?: object,
-  ) => Promise<TOutput>
-
 /** Whose list of what: pages and filters apart, the same list. */
-const placeOf = ([, scope, ...rest]: readonly unknown[], { path }: Route) =>
+const placeOf = ([, scope, , , input]: readonly unknown[], { path }: Route) =>
   JSON.stringify([
     scope,
-    path.replace(/{(\w+)}/g, (_, name: string) => {
-      const input = rest[2] as string | Record<string, string> | null
-      return typeof input === 'string' ? input : String(input?.[name])
-    }),
+    input &&
+      path.replace(/{(\w+)}/g, (_, name: string) =>
+        String((input as Record<string, unknown>)[name] ?? input),
+      ),
   ])

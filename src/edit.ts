@@ -1,8 +1,7 @@
 import { mergeEdit, type Base } from './conflict.ts'
-import { read } from './define.ts'
 import type { Effects } from './effects.ts'
 import { operation } from './endpoint.ts'
-import type { Endpoint } from './endpointTypes.ts'
+import type { Endpoint, Plain } from './endpointTypes.ts'
 import { given } from './given.ts'
 
 interface Edit<TObject> {
@@ -24,10 +23,11 @@ export function updating<
   const update = operation(
     [get, replace],
     async (auth, { body, base, ...path }: TEdit, options) => {
-      const object = await read(get)(auth, path, options)
+      const object = await (get as Plain<TObject>)(auth, path, options)
       const next = mergeEdit(object, body, base)
       const sent = Object.fromEntries(whole.map((name) => [name, next[name]]))
-      return read(replace)(auth, { ...path, body: sent }, options)
+      const input = { ...path, body: sent }
+      return (replace as unknown as Plain<TObject>)(auth, input, options)
     },
   )
   return Object.assign(update, { merges: true } as const)

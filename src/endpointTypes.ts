@@ -95,6 +95,13 @@ export interface Route {
   readonly calls?: readonly Route[]
 }
 
+/** An endpoint without the conditional tuple, which only callers need. */
+export type Plain<TOutput> = (
+  auth: WazoAuth,
+  input: unknown,
+  options?: CallOptions,
+) => Promise<TOutput>
+
 /** One operation of the server, as a function. */
 export interface Endpoint<TInput, TOutput> extends Route {
   (

@@ -6,8 +6,8 @@ import {
   type SkipToken,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { keyOf, read, type Per, type QueryDefinition } from './define.ts'
-import type { Endpoint, InputArgs } from './endpointTypes.ts'
+import { keyOf, type Per, type QueryDefinition } from './define.ts'
+import type { Endpoint, InputArgs, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { WazoAuthKey } from './keys.ts'
 import type { Page } from './types.ts'
@@ -64,6 +64,7 @@ export function defineInfiniteQuery<
   list: QueryDefinition<TInput, TPage>,
 ): InfiniteQueryDefinition<TInput, TPage> {
   const identity = { ...list, operation: `${list.operation}Infinite` }
+  const call = list.endpoint as unknown as Plain<TPage>
   const definition = (
     auth: WazoAuth,
     input: { limit?: number } | undefined | SkipToken,
@@ -83,7 +84,7 @@ export function defineInfiniteQuery<
               pageParam: number
               signal: AbortSignal
             }) =>
-              read(identity.endpoint)(
+              call(
                 auth,
                 { ...input, limit, offset: pageParam },
                 { signal, scope: queryKey[1] },

@@ -4,7 +4,7 @@ import type {
   QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { scopeOf, type Per } from './define.ts'
+import { keyOf, type Per } from './define.ts'
 import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
@@ -74,7 +74,8 @@ export function defineMutation<TInput, TOutput>(
   endpoint: Endpoint<TInput, TOutput>,
   traits: MutationTraits<TInput, TOutput>,
 ): MutationDefinition<TInput, TOutput> {
-  const identity = { resource: key.resource, operation, endpoint, traits }
+  const { resource } = key
+  const identity = { resource, operation, per: traits.per, endpoint, traits }
   const definition = (
     auth: WazoAuth,
     {
@@ -93,7 +94,7 @@ export function defineMutation<TInput, TOutput>(
       }),
       ...overrides,
       // Another key resets who waits for the answer.
-      mutationKey: [...key(scopeOf(scope, traits.per)), operation] as const,
+      mutationKey: keyOf(auth, identity).slice(0, 4) as never,
       async mutationFn(input: TInput, { client }: MutationFunctionContext) {
         if (traits.secret) forget(client, input)
         const writer = { auth, client, scope, keepalive }

@@ -1,6 +1,5 @@
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
-import { read } from './define.ts'
-import type { Endpoint } from './endpointTypes.ts'
+import type { Endpoint, Plain } from './endpointTypes.ts'
 import { nextOffset } from './infinite.ts'
 import type { Page } from './types.ts'
 
@@ -38,9 +37,10 @@ export async function* listAll<TInput extends object, TItem>(
   options: CallOptions = {},
 ): AsyncGenerator<TItem, void, undefined> {
   const { limit = 100 } = input as { limit?: number }
+  const call = list as unknown as Plain<Page<TItem>>
   let offset: number | undefined = 0
   while (offset !== undefined) {
-    const page: Page<TItem> = await read(list)(
+    const page: Page<TItem> = await call(
       auth,
       { ...input, limit, offset },
       options,

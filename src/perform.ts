@@ -1,9 +1,8 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { objectsIn, pagesOf, type Cached } from './cached.ts'
-import { read } from './define.ts'
 import type { Done, Effects } from './effects.ts'
-import type { Endpoint } from './endpointTypes.ts'
+import type { Endpoint, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
 import { confirmed, expected } from './optimistic.ts'
@@ -66,7 +65,7 @@ export async function perform<TInput, TOutput>(
   if (hoped) overlay.show(hoped)
   try {
     const output = await overlay.inTurn(target ?? relation, () =>
-      read(endpoint)(auth, sent, { scope, keepalive }),
+      (endpoint as unknown as Plain<TOutput>)(auth, sent, { scope, keepalive }),
     )
     const fresh = traits.confirms?.(output, input) as Cached | undefined
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped

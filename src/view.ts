@@ -8,6 +8,7 @@ import {
   pagesOf,
   type Cached,
 } from './cached.ts'
+import { given } from './given.ts'
 import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import type { Scope } from './types.ts'
@@ -43,7 +44,7 @@ export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
     scope,
     resource,
     operation: String(operation).replace('Infinite', ''),
-    question: isObject(input) ? input : { id: input },
+    question: isObject(input) ? given(input) : { id: input },
   }
 }
 
