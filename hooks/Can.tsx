@@ -30,15 +30,11 @@ export function Can<TInput>({
   children,
   fallback = null,
   unknown = null,
-}: CanProps<TInput>) {
+}: CanProps<TInput>): ReactNode {
   const permission = useCan(required, input, known)
-  if (permission.status === 'allowed') return <>{children}</>
-  if (permission.status === 'unknown') return <>{unknown}</>
-  return (
-    <>
-      {typeof fallback === 'function'
-        ? fallback(permission.missing, permission)
-        : fallback}
-    </>
-  )
+  if (permission.status === 'allowed') return children
+  if (permission.status === 'unknown') return unknown
+  return typeof fallback === 'function'
+    ? fallback(permission.missing, permission)
+    : fallback
 }

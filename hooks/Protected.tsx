@@ -19,9 +19,9 @@ export function Protected({
   children,
   fallback = null,
   restoring = null,
-}: ProtectedProps) {
+}: ProtectedProps): ReactNode {
   const { status, user } = useSession()
-  if (status === 'restoring' && !user) return <>{restoring}</>
+  if (status === 'restoring' && !user) return restoring
   // A function as token provider knows no user, but is signed in.
-  return <>{user || status === 'signedIn' ? children : fallback}</>
+  return user || status === 'signedIn' ? children : fallback
 }

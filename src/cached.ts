@@ -58,7 +58,7 @@ export function change(
   data: unknown,
   known: Cached,
   become: (object: Cached) => Cached | null,
-  counted = true,
+  counted?: boolean,
 ): unknown {
   const changed = (item: unknown) =>
     isObject(item) && isSame(item, known) ? become(item) : item
@@ -81,7 +81,7 @@ export function change(
 export function withItems(
   data: unknown,
   itemsOf: (page: CachedPage) => unknown[],
-  counted: boolean,
+  counted?: boolean,
 ): unknown {
   const before = pagesOf(data)
   const items = before.map(itemsOf)

@@ -84,6 +84,13 @@ export const thingOf = <TInput, TOutput>(
   done: Done<TInput, TOutput>,
 ): Cached | undefined => (adds ?? removes)?.(done) as Cached | undefined
 
+/* @__NO_SIDE_EFFECTS__ */
+/** For `asks`: only questions that name the same. */
+export const same =
+  <TName extends string>(name: TName) =>
+  (question: Cached, { input }: Done<Record<TName, string>>): boolean =>
+    question[name] === input[name]
+
 /** For `tenant`: only what was asked for the tenant of the mutation. */
 export const inOwnTenant = (
   tenant: Uuid | null,

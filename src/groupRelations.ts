@@ -1,10 +1,10 @@
 import { defineQuery } from './define.ts'
 import { endpoint, page, shape } from './endpoint.ts'
-import { groupPolicyEffects, membershipEffects } from './groupEffects.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Policy } from './policy.ts'
+import { grantEffects, membershipEffects } from './relationEffects.ts'
 import type { ListParams, Uuid } from './types.ts'
 import type { User, UserFilters } from './user.ts'
 
@@ -116,7 +116,7 @@ export const addGroupPolicyMutation = defineMutation(
   groupsKey,
   'addPolicy',
   addGroupPolicy,
-  { effects: groupPolicyEffects('adds') },
+  { effects: grantEffects('adds', 'group_uuid') },
 )
 
 /** Takes a policy from a group. */
@@ -124,5 +124,5 @@ export const removeGroupPolicyMutation = defineMutation(
   groupsKey,
   'removePolicy',
   removeGroupPolicy,
-  { effects: groupPolicyEffects('removes') },
+  { effects: grantEffects('removes', 'group_uuid') },
 )

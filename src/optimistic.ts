@@ -36,16 +36,17 @@ const gone =
 
 /** Puts an object where a whole list has its place, by the list's order. */
 const placed =
-  (object: Cached, counted: boolean): Step =>
+  (object: Cached, counted?: boolean): Step =>
   (data, query) => {
     const view = viewOf(query, data)
     const { order, direction, search } = view.question
     const last = pagesOf(data).at(-1)
     if (!last || search || !view.isWhole || shows(view, object)) return data
     const name = String(order ?? ('username' in object ? 'username' : 'name'))
-    const sign = direction === 'desc' ? -1 : 1
     const index = last.items.findIndex(
-      (item) => sign * compare((item as Cached)[name], object[name]) > 0,
+      (item) =>
+        String((item as Cached)[name]) < String(object[name]) ===
+        (direction === 'desc'),
     )
     const items = [...last.items]
     items.splice(index < 0 ? items.length : index, 0, object)
@@ -55,9 +56,6 @@ const placed =
       counted,
     )
   }
-
-const compare = (one: unknown, other: unknown) =>
-  String(one) < String(other) ? -1 : 1
 
 /** Of nobody else's answers. */
 const ownChange =
@@ -78,11 +76,11 @@ export function expected<TInput, TOutput>(
   const target = name === undefined ? name : uuidOf(name, see)
   const steps: Step[] = []
   if (patch) steps.push(edited(target!, patch.fields))
-  if (deletes) steps.push(gone({ uuid: target }))
+  if (deletes) steps.push(gone({ uuid: target }, true))
   for (const effect of effects) {
     const thing = thingOf(effect, done)
     if (!effect.atOnce || !thing) continue
-    const step = (effect.adds ? placed : gone)(thing, !!effect.counted)
+    const step = (effect.adds ? placed : gone)(thing, effect.counted)
     steps.push((data, query) =>
       isMeant(askedOf(query), effect, done) ? step(data, query) : data,
     )

@@ -30,7 +30,12 @@ export function findOutdated<TInput, TOutput>(
   done: Done<TInput, TOutput>,
   { fresh, change }: Written = {},
 ): Set<Query> {
-  const edit = editOf(patches?.(done.input), done, fresh)
+  const patch = patches?.(done.input)
+  const name = fresh?.uuid ?? patch?.uuid
+  const before = done.see(name)
+  const uuid = before?.uuid ?? name
+  const fields = patch?.fields(before ?? {})
+  const after: Cached = { ...before, uuid, ...fields, ...fresh }
 
   /** Whether a list that has all, and that nothing is added to, lacks it. */
   const isAbsent = (
@@ -57,7 +62,7 @@ export function findOutdated<TInput, TOutput>(
     const mayShow = (thing: Cached) =>
       (!!anywhere || reaches(view, thing, done.see, effect.upwards)) &&
       !(mayLack && isAbsent(view, thing, effect))
-    if (edits) return !edit || isEdited(view, edit, edits, mayShow)
+    if (edits) return !name || isEdited(view, { before, after }, edits, mayShow)
     const thing = thingOf(effect, done)
     if (!thing) return true
     if (shows(view, thing)) return !adds
@@ -74,19 +79,6 @@ export function findOutdated<TInput, TOutput>(
     return !isWhole || objectsIn(rest).length >= objects.length
   })
   return new Set(outdated.map(({ query }) => query))
-}
-
-function editOf<TInput>(
-  patch: ReturnType<NonNullable<Effects<TInput>['patches']>> | undefined,
-  { see }: Done<TInput>,
-  fresh: Cached | undefined,
-): Edit | undefined {
-  const name = fresh?.uuid ?? patch?.uuid
-  if (name === undefined) return undefined
-  const before = see(name)
-  const fields = patch?.fields(before ?? {})
-  const uuid = before?.uuid ?? name
-  return { before, after: { ...before, uuid, ...fields, ...fresh } }
 }
 
 /** Whether a list counts what is in a tenant; a shared policy is in many. */

@@ -17,9 +17,6 @@ export type Outcome<TOutput> = { outdated: Set<Query> } & (
   { output: TOutput } | { error: WazoAuthError }
 )
 
-/** Without an answer of the server, only the server knows what happened. */
-const isUncertain = ({ status }: WazoAuthError) => status === 0 || status >= 500
-
 /** What is written, and what is declared of it. */
 export interface Write<TInput, TOutput> {
   endpoint: Endpoint<TInput, TOutput>
@@ -72,12 +69,19 @@ export async function perform<TInput, TOutput>(
     const known = { ...done, output }
     const outdated = findOutdated(views(), traits, known, { fresh, change })
     overlay.settle(hoped, change)
-    if (traits.deletes)
-      for (const view of views()) if (isOf(view, target!)) leave(view, outdated)
+    if (traits.deletes) {
+      for (const { query, data } of views().filter(isOf(target!))) {
+        const isList = pagesOf(data).length > 0
+        // Its detail would only be fetched to hear that it is gone.
+        if (isList && query.isActive()) outdated.add(query)
+        else client.getQueryCache().remove(query)
+      }
+    }
     return { output, outdated }
   } catch (reason) {
     const error = reason as WazoAuthError
-    const isDone = !!traits.partial || isUncertain(error)
+    // Without an answer of the server, only the server knows what happened.
+    const isDone = traits.partial || !error.status || error.status >= 500
     const outdated = isDone
       ? findOutdated(views(), traits, done)
       : new Set<Query>()
@@ -88,17 +92,10 @@ export async function perform<TInput, TOutput>(
     overlay.settle(hoped)
     return { error, outdated }
   }
-
-  /** Its detail would only be fetched to hear that it is gone. */
-  function leave({ query, data }: View, outdated: Set<Query>): void {
-    const isList = pagesOf(data).length > 0
-    if (isList && query.isActive()) outdated.add(query)
-    else client.getQueryCache().remove(query)
-  }
 }
 
 /** Whether it is about an object, or is what a tenant has seen. */
-const isOf = (view: View, uuid: Uuid): boolean =>
+const isOf = (uuid: Uuid) => (view: View) =>
   view.scope.tenant === uuid || isAbout(view, uuid)
 
 /** Asks again for what is on screen, and marks the rest. */

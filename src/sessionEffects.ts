@@ -1,4 +1,4 @@
-import type { Done, Effect } from './effects.ts'
+import { same, type Done, type Effect } from './effects.ts'
 import { sessionsKey, tokensKey, usersKey } from './keys.ts'
 import type { Sight } from './sight.ts'
 import type { SessionUser } from './token/grant.ts'
@@ -33,7 +33,7 @@ export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
   {
     key: usersKey,
     operations: ['sessions'],
-    asks: ({ user_uuid }, { input }) => user_uuid === input.user_uuid,
+    asks: same('user_uuid'),
     removes: ({ input: { user_uuid } }) => ({ user_uuid }),
     ...{ counted: true, anywhere: true },
     when,

@@ -1,11 +1,11 @@
 import { defineQuery } from './define.ts'
-import type { Done, Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Group, GroupOrder } from './group.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import { asksPolicy, type Policy } from './policy.ts'
+import type { Policy } from './policy.ts'
+import { grantEffects } from './relationEffects.ts'
 import { sessionEnds } from './sessionEffects.ts'
 import type { Session, SessionListParams } from './sessions.ts'
 import type { ListParams, Uuid } from './types.ts'
@@ -98,55 +98,12 @@ export const userSessionsQuery = defineQuery(
 /** Where a user is signed in, page after page. */
 export const userSessionsInfiniteQuery = defineInfiniteQuery(userSessionsQuery)
 
-interface Grant {
-  user_uuid: Uuid
-  policy_uuid: string
-}
-
-/* @__NO_SIDE_EFFECTS__ */
-const policyEffects = (moves: 'adds' | 'removes'): Effect<Grant>[] => {
-  const policy = ({ input, see }: Done<Grant>) => see(input.policy_uuid)
-  const user = ({ input, see }: Done<Grant>) => see(input.user_uuid)
-  const ofUser: Effect<Grant>['asks'] = ({ user_uuid }, { input }) =>
-    user_uuid === input.user_uuid
-  const relation = { asks: ofUser, [moves]: policy, anywhere: true } as const
-  return [
-    {
-      ...relation,
-      key: usersKey,
-      operations: ['policies'],
-      ...{ counted: true, atOnce: true },
-    },
-    { ...relation, key: policiesKey, operations: ['list'], atOnce: true },
-    // Where the group has it too.
-    {
-      ...relation,
-      key: groupsKey,
-      operations: ['policies'],
-    },
-    // Lists of who has it, and of who has it somehow.
-    {
-      key: usersKey,
-      operations: ['list'],
-      asks: asksPolicy(['policy_uuid', 'policy_slug']),
-      [moves]: user,
-      atOnce: true,
-    },
-    {
-      key: usersKey,
-      operations: ['list'],
-      asks: asksPolicy(['has_policy_uuid', 'has_policy_slug']),
-      [moves]: user,
-    },
-  ]
-}
-
 /** Gives a policy to a user. */
 export const addUserPolicyMutation = defineMutation(
   usersKey,
   'addPolicy',
   addUserPolicy,
-  { effects: policyEffects('adds') },
+  { effects: grantEffects('adds', 'user_uuid') },
 )
 
 /** Takes a policy from a user. */
@@ -154,7 +111,7 @@ export const removeUserPolicyMutation = defineMutation(
   usersKey,
   'removePolicy',
   removeUserPolicy,
-  { effects: policyEffects('removes') },
+  { effects: grantEffects('removes', 'user_uuid') },
 )
 
 /** Ends a session of a user, gone from every list at once. */

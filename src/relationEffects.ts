@@ -1,0 +1,79 @@
+import { same, type Done, type Effect } from './effects.ts'
+import { groupsKey, policiesKey, usersKey } from './keys.ts'
+import { asksPolicy } from './policy.ts'
+import type { Uuid } from './types.ts'
+
+type Moves = 'adds' | 'removes'
+
+const certain = { counted: true, atOnce: true, anywhere: true } as const
+const bySomeWay = ['has_policy_uuid', 'has_policy_slug']
+
+const seen =
+  <TName extends string>(name: TName) =>
+  ({ input, see }: Done<Record<TName, string>>) =>
+    see(input[name])
+
+interface Membership {
+  group_uuid: Uuid
+  user_uuid: Uuid
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Which answers tell who is in which group, and what they have by it. */
+export const membershipEffects = (moves: Moves): Effect<Membership>[] => {
+  const user = { [moves]: seen('user_uuid') }
+  const group = { [moves]: seen('group_uuid') }
+  const ofUser = same('user_uuid')
+  const ofGroup = same('group_uuid')
+  const lists = ['list']
+  return [
+    {
+      ...{ key: groupsKey, operations: ['users'], asks: ofGroup },
+      ...{ ...user, ...certain },
+    },
+    {
+      ...{ key: usersKey, operations: ['groups'], asks: ofUser },
+      ...{ ...group, ...certain },
+    },
+    // Lists that are filtered by the membership, or by what it gives.
+    { key: groupsKey, operations: lists, asks: ofUser, ...group, atOnce: true },
+    { key: usersKey, operations: lists, asks: ofGroup, ...user, atOnce: true },
+    {
+      ...{ key: usersKey, operations: lists, ...user },
+      asks: (question) => bySomeWay.some((name) => question[name]),
+    },
+  ]
+}
+
+type Grant<THolder extends string> = Record<THolder | 'policy_uuid', string>
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Which answers tell what policies somebody has, and who has them by it. */
+export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
+  moves: Moves,
+  holder: THolder,
+): Effect<Grant<THolder>>[] => {
+  const isUser = holder === 'user_uuid'
+  const [own, other] = isUser ? [usersKey, groupsKey] : [groupsKey, usersKey]
+  const who = { [moves]: seen(holder) }
+  const policy = { asks: same(holder), [moves]: seen('policy_uuid') }
+  const lists = ['list']
+  return [
+    { key: own, operations: ['policies'], ...policy, ...certain },
+    {
+      ...{ key: policiesKey, operations: lists, ...policy },
+      ...{ atOnce: true, anywhere: true },
+    },
+    // Where the other has it too.
+    { key: other, operations: ['policies'], ...policy, anywhere: true },
+    // Lists of who has it, and of who has it by some way.
+    {
+      ...{ key: own, operations: lists, ...who, atOnce: true },
+      asks: asksPolicy(['policy_uuid', 'policy_slug']),
+    },
+    {
+      ...{ key: usersKey, operations: lists, ...(isUser && who) },
+      asks: asksPolicy(bySomeWay),
+    },
+  ]
+}
