@@ -68,7 +68,7 @@ export interface Effects<TInput, TOutput = unknown> {
 
 /** Whether a question is one of those that an effect names. */
 export const isMeant = <TInput, TOutput>(
-  { scope, resource, operation, question }: Asked,
+  { list: [scope, resource, operation], question }: Asked,
   { key, operations, asks, tenant, when }: Effect<TInput, TOutput>,
   done: Done<TInput, TOutput>,
 ): boolean =>

@@ -37,38 +37,42 @@ export function findOutdated<TInput, TOutput>(
   const fields = patch?.fields(before ?? {})
   const after: Cached = { ...before, uuid, ...fields, ...fresh }
 
-  /** Whether a list that has all, and that nothing is added to, lacks it. */
-  const isAbsent = (
-    view: View,
-    thing: Cached,
-    effect: Effect<TInput, TOutput>,
-  ): boolean =>
-    views.some(
-      (other) =>
-        isWider(other, view) &&
-        (effect.adds
-          ? !isMeant(other, effect, done)
-          : // Filters do not tell what is counted.
-            !effect.counted || Object.keys(other.question).length === 1) &&
-        other.isWhole &&
-        !shows(other, thing),
-    )
-
   function isOutdated(view: View, effect: Effect<TInput, TOutput>): boolean {
     if (!isMeant(view, effect, done)) return false
+    const { data, question } = view
     const { adds, edits, counted, anywhere } = effect
-    if (effect.shows) return holds(view, effect.shows(done))
+    if (effect.shows)
+      return [effect.shows(done)]
+        .flat()
+        .some((one: string | object) =>
+          typeof one === 'string'
+            ? textOf(data).includes(one)
+            : data === undefined || shows(view, one as Cached),
+        )
     const mayLack = adds ? !counted && !effect.atOnce : !counted || anywhere
+    /** Unless a list that has all, and that nothing is added to, lacks it. */
     const mayShow = (thing: Cached) =>
       (!!anywhere || reaches(view, thing, done.see, effect.upwards)) &&
-      !(mayLack && isAbsent(view, thing, effect))
+      !(
+        mayLack &&
+        views.some(
+          (other) =>
+            isWider(other, view) &&
+            (adds
+              ? !isMeant(other, effect, done)
+              : // Filters do not tell what is counted.
+                !counted || Object.keys(other.question).length === 1) &&
+            other.isWhole &&
+            !shows(other, thing),
+        )
+      )
     if (edits) return !name || isEdited(view, { before, after }, edits, mayShow)
     const thing = thingOf(effect, done)
     if (!thing) return true
     if (shows(view, thing)) return !adds
     if (!mayShow(thing)) return false
     if (counted) return !!adds || !view.isAll
-    return fits(view.question, thing) && (!!adds || !view.isWhole)
+    return fits(question, thing) && (!!adds || !view.isWhole)
   }
 
   const outdated = views.filter((view) => {
@@ -83,7 +87,7 @@ export function findOutdated<TInput, TOutput>(
 
 /** Whether a list counts what is in a tenant; a shared policy is in many. */
 function reaches(
-  { scope: { tenant }, question }: View,
+  { list: [{ tenant }], question }: View,
   thing: Cached,
   see: Sight,
   upwards: boolean | undefined,
@@ -121,16 +125,3 @@ function isEdited(
   const was = !!before && fits(question, before) && mayShow(before)
   return isWhole ? is && !was : is !== was || (is && differs(before!, sorted))
 }
-
-/** Whether a text, one of several or an object stands in an answer. */
-const holds = (
-  view: View,
-  what: string | readonly string[] | object,
-): boolean =>
-  [what]
-    .flat()
-    .some((one: string | object) =>
-      typeof one === 'string'
-        ? textOf(view.data).includes(one)
-        : view.data === undefined || shows(view, one as Cached),
-    )

@@ -96,7 +96,7 @@ export async function perform<TInput, TOutput>(
 
 /** Whether it is about an object, or is what a tenant has seen. */
 const isOf = (uuid: Uuid) => (view: View) =>
-  view.scope.tenant === uuid || isAbout(view, uuid)
+  view.list[0].tenant === uuid || isAbout(view, uuid)
 
 /** Asks again for what is on screen, and marks the rest. */
 export function refresh(

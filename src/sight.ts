@@ -8,7 +8,10 @@ export type Sight = (name: unknown) => Cached | undefined
 /** Looks around, once and for all: the cache is about to change. */
 export function lookAround(views: readonly View[], { tenant }: Scope): Sight {
   const seen = new Map<unknown, Cached>()
-  for (const { scope, objects } of views) {
+  for (const {
+    list: [{ tenant: seenIn }],
+    objects,
+  } of views) {
     for (const object of objects) {
       const { uuid, slug, acl, tenant_uuid } = object
       const former = seen.get(uuid)
@@ -16,13 +19,10 @@ export function lookAround(views: readonly View[], { tenant }: Scope): Sight {
       // from the tenants below.
       seen.set(
         uuid,
-        scope.tenant === tenant
-          ? { ...former, ...object }
-          : { ...object, ...former },
+        seenIn === tenant ? { ...former, ...object } : { ...object, ...former },
       )
       // A script may not know whose token it has.
-      if (acl && tenant === (scope.tenant && tenant_uuid))
-        seen.set(slug, object)
+      if (acl && tenant === (seenIn && tenant_uuid)) seen.set(slug, object)
     }
   }
   return (name) => seen.get(name)

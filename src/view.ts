@@ -15,12 +15,10 @@ import type { Scope } from './types.ts'
 
 /** What a query asks, and for whom. */
 export interface Asked {
-  scope: Partial<Scope>
-  resource: string
-  /** A list that is read page by page is the same list. */
-  operation: string
   /** By name; a bare input is the `id`. */
   question: Cached
+  /** A list that is read page by page is the same list. */
+  list: readonly [scope: Partial<Scope>, resource: string, operation: string]
 }
 
 /** An answer in the cache, and what is seen of it. */
@@ -41,10 +39,8 @@ export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
     ...unknown[],
   ]
   return {
-    scope,
-    resource,
-    operation: String(operation).replace('Infinite', ''),
     question: isObject(input) ? given(input) : { id: input },
+    list: [scope, resource, String(operation).replace('Infinite', '')],
   }
 }
 
@@ -113,15 +109,13 @@ export const textOf = (value: unknown): string =>
 export function isWider(wide: View, narrow: View): boolean {
   const names = Object.keys(wide.question)
   return (
-    wide.resource === narrow.resource &&
-    wide.operation === narrow.operation &&
+    isEqual(wide.list, narrow.list) &&
     !narrow.question.recurse &&
     names.length > 0 &&
     names.every(
       (name) =>
         /_uuid$|_type$/.test(name) &&
         wide.question[name] === narrow.question[name],
-    ) &&
-    isEqual(wide.scope, narrow.scope)
+    )
   )
 }
