@@ -1,10 +1,14 @@
-import { QueryObserver, type QueryClient } from '@tanstack/query-core'
+import {
+  QueryObserver,
+  type QueryClient,
+  type QueryObserverResult,
+} from '@tanstack/query-core'
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 import { defineQuery } from './define.ts'
 import { operation } from './endpoint.ts'
-import type { WazoAuthError } from './error.ts'
+import { followed } from './followed.ts'
+import { unexpected, type WazoAuthError } from './error.ts'
 import { tokensKey } from './keys.ts'
-import { createStore } from './store.ts'
 import type { TokenCheck } from './issuedToken.ts'
 import { checkToken } from './tokens.ts'
 import type { Subscribable } from './types.ts'
@@ -27,10 +31,8 @@ async function ask(auth: WazoAuth, check: TokenCheck, options?: CallOptions) {
   } catch (error) {
     const { code, kind } = error as WazoAuthError
     // Whatever else answers on the way does not know tokens.
-    if (code === 'unexpected-answer') throw error
-    if (kind === 'notFound') return 'gone'
-    if (kind === 'forbidden') return 'refused'
-    throw error
+    if (code === unexpected || !/^(notFound|forbidden)$/.test(kind)) throw error
+    return kind
   }
 }
 
@@ -52,7 +54,7 @@ export const getTokenValidity = operation(
     const answer = await ask(auth, { scope, tenant }, options)
     if (answer === 'valid') return 'valid'
     // The server forgets both alike; only the local clock tells.
-    if (answer === 'gone') return isOver(auth) ? 'expired' : 'revoked'
+    if (answer === 'notFound') return isOver(auth) ? 'expired' : 'revoked'
     // A HEAD has no body to tell the two refusals apart.
     return tenant && (await ask(auth, { scope }, options)) === 'valid'
       ? 'wrongTenant'
@@ -85,60 +87,28 @@ export function followTokenValidity(
   queryClient: QueryClient,
   check: TokenCheck = {},
 ): Subscribable<TokenValiditySnapshot> {
-  const store = createStore<TokenValiditySnapshot>({
-    status: 'unknown',
-    isFetching: false,
-    error: null,
-  })
-  let followers = 0
-  let stop: (() => void) | undefined
-
-  function follow(): () => void {
-    const observer = new QueryObserver(
-      queryClient,
-      tokenValidityQuery(auth, check),
-    )
-    let timer: unknown
-    const update = () => {
-      auth.clock.clearTimeout(timer)
-      const left = auth.timeLeft()
-      if (left !== null && left > 0) {
-        // A timer holds at most 24.8 days.
-        timer = auth.clock.setTimeout(update, Math.min(left, 3_600_000))
-      }
-      const { data, isFetching, error } = observer.getCurrentResult()
-      const status = isOver(auth) ? 'expired' : (data ?? 'unknown')
-      const last = store.getSnapshot()
-      if (
-        last.status !== status ||
-        last.isFetching !== isFetching ||
-        last.error !== error
-      )
-        store.set({ status, isFetching, error })
-    }
-    const stops = [
-      observer.subscribe(update),
-      auth.token.subscribe(update),
-      auth.subscribeScope(() =>
-        observer.setOptions(tokenValidityQuery(auth, check)),
-      ),
-    ]
-    update()
-    return () => {
-      auth.clock.clearTimeout(timer)
-      for (const undo of stops) undo()
-    }
-  }
-
-  return {
-    getSnapshot: store.getSnapshot,
-    subscribe(listener) {
-      const unsubscribe = store.subscribe(listener)
-      if (followers++ === 0) stop = follow()
-      return () => {
-        unsubscribe()
-        if (--followers === 0) stop?.()
-      }
+  const options = () => tokenValidityQuery(auth, check)
+  let result: Partial<QueryObserverResult<TokenValidity, WazoAuthError>> = {}
+  return followed(
+    auth,
+    () => {
+      const { data = 'unknown', isFetching = false, error = null } = result
+      return { status: isOver(auth) ? 'expired' : data, isFetching, error }
     },
-  }
+    // A timer holds at most 24.8 days.
+    (left) => Math.min(left, 3_600_000),
+    (update) => {
+      const observer = new QueryObserver(queryClient, options())
+      const look = () => {
+        result = observer.getCurrentResult()
+        update()
+      }
+      const stops = [
+        observer.subscribe(look),
+        auth.subscribeScope(() => observer.setOptions(options())),
+      ]
+      look()
+      return stops
+    },
+  )
 }

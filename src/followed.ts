@@ -1,0 +1,53 @@
+import { replaceEqualDeep } from '@tanstack/query-core'
+import { createStore } from './store.ts'
+import type { Subscribable } from './types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
+
+/**
+ * A value that changes with the time that the token has left: followed while
+ * somebody listens, and read when asked for while nobody does.
+ *
+ * @param waitOf How long it stays as it is, by the time that is left.
+ * @param follow What else changes it; returns the undo.
+ */
+export function followed<TValue>(
+  auth: WazoAuth,
+  read: () => TValue,
+  waitOf: (left: number) => number,
+  follow: (update: () => void) => (() => void)[] = () => [],
+): Subscribable<TValue> {
+  const store = createStore(read())
+  let followers = 0
+  let timer: unknown
+  let stops: (() => void)[] = []
+
+  const update = () => store.set(replaceEqualDeep(store.getSnapshot(), read()))
+
+  function tick(): void {
+    auth.clock.clearTimeout(timer)
+    const left = auth.timeLeft()
+    if (left !== null && left > 0)
+      timer = auth.clock.setTimeout(tick, waitOf(left))
+    update()
+  }
+
+  return {
+    getSnapshot() {
+      if (!followers) update()
+      return store.getSnapshot()
+    },
+    subscribe(listener) {
+      const undo = store.subscribe(listener)
+      if (followers++ === 0) {
+        stops = [auth.token.subscribe(tick), ...follow(update)]
+        tick()
+      }
+      return () => {
+        undo()
+        if (--followers > 0) return
+        auth.clock.clearTimeout(timer)
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
