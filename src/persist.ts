@@ -22,8 +22,6 @@ export interface CachePersister {
 /** Raised when a key or an answer changes its shape. */
 const schema = 1
 
-const nothing = (): DehydratedState => ({ queries: [], mutations: [] })
-
 /**
  * Lets a persisted cache be read by nobody but the user who wrote it: on the
  * same server, with the same version of what is cached. Give the result to
@@ -37,130 +35,121 @@ export function bindPersister(
   persister: CachePersister,
 ): CachePersister {
   const { server } = auth.scope
-  const writing = new Set<PromiseLike<void>>()
-  let erased: Promise<unknown> = Promise.resolve()
-
   const owner = () => auth.scope.user
-  const own = (state: DehydratedState, user: Uuid) =>
-    ownPart(state, { server, user, tenant: null })
+  let written: Promise<unknown> = Promise.resolve()
+  let erased = written
+
+  const remove = () => attempt(() => persister.removeClient())
 
   auth.onIdentityChange(({ user }) => {
     if (user === null) return
-    const late = [...writing]
     // At once, for the page may be closing, and after what is being written.
     void remove()
-    erased = Promise.allSettled(late).then(remove)
+    erased = written.then(remove)
   })
 
-  async function remove(): Promise<void> {
-    try {
-      await persister.removeClient()
-    } catch {
-      // What stays is of use to nobody else.
-    }
-  }
-
-  async function read(): Promise<unknown> {
-    try {
-      return await persister.restoreClient()
-    } catch {
-      return 'unreadable'
-    }
-  }
+  /** Persisters and TanStack look later, when the owner may have left. */
+  const guarded = (
+    { timestamp, clientState }: PersistedCache,
+    user: Uuid,
+    buster: string,
+  ): PersistedCache => ({
+    timestamp,
+    get buster() {
+      return owner() === user ? buster : ''
+    },
+    get clientState() {
+      const state = owner() === user ? clientState : undefined
+      return ownPart(state, { server, user, tenant: null })
+    },
+  })
 
   return {
-    async persistClient({ timestamp, buster, clientState }) {
+    async persistClient(cache) {
       const user = owner()
       // By then it is known who is here, when somebody is just leaving.
       await erased
       if (user === null || owner() !== user) return
+      const buster = sign(server, user, cache.buster)
       const write = Promise.resolve(
-        persister.persistClient({
-          timestamp,
-          // A throttled persister looks later, when the owner may have left,
-          // and at the last of many only.
-          get buster() {
-            return owner() === user ? sign(server, user, buster) : ''
-          },
-          get clientState() {
-            return owner() === user ? own(clientState, user) : nothing()
-          },
-        }),
+        persister.persistClient(guarded(cache, user, buster)),
       )
-      writing.add(write)
-      try {
-        await write
-      } finally {
-        writing.delete(write)
-      }
+      const former = written
+      written = write.catch(() => {}).then(() => former)
+      await write
     },
     async restoreClient() {
       await settled(auth)
       const user = owner()
-      const stored = await read()
+      const stored = await attempt(
+        () => persister.restoreClient(),
+        'unreadable',
+      )
       if (stored === undefined || stored === null) return undefined
-      const cache = user !== null && check(stored, server, user)
-      if (!cache) {
-        await remove()
-        return undefined
-      }
-      return {
-        timestamp: cache.timestamp,
-        buster: cache.buster,
-        // TanStack looks later, too.
-        get clientState() {
-          return owner() === user ? own(cache.clientState, user) : nothing()
-        },
-      }
+      const buster = user !== null && busterOf(stored, server, user)
+      if (typeof buster === 'string')
+        return guarded(stored as PersistedCache, user!, buster)
+      await remove()
+      return undefined
     },
     removeClient: () => persister.removeClient(),
+  }
+}
+
+/** What stays, or cannot be read, is of use to nobody. */
+async function attempt(run: () => unknown, otherwise?: unknown) {
+  try {
+    return await run()
+  } catch {
+    return otherwise
   }
 }
 
 const sign = (server: string, user: Uuid, buster: string) =>
   JSON.stringify([schema, server, user, buster])
 
-/** The cache as it was given to us, when it is the user's. */
-function check(
+/** The buster as it was given to us, when the cache is the user's. */
+function busterOf(
   stored: unknown,
   server: string,
   user: Uuid,
-): PersistedCache | undefined {
+): string | undefined {
   try {
-    const { timestamp, buster, clientState } = stored as PersistedCache
+    const { timestamp, buster } = stored as PersistedCache
     const own = (JSON.parse(buster) as string[])[3]!
-    return buster === sign(server, user, own) && timestamp > 0
-      ? { timestamp, buster: own, clientState }
-      : undefined
+    return buster === sign(server, user, own) && timestamp > 0 ? own : undefined
   } catch {
     return undefined
   }
 }
 
 /** Whole entries only, of one user, without secrets. */
-function ownPart(state: DehydratedState, scope: Scope): DehydratedState {
-  const listed = <TEntry>(
-    entries: TEntry[],
-    isOwned: (entry: TEntry) => boolean,
-  ) => (Array.isArray(entries) ? entries.filter(isOwned) : [])
+function ownPart(
+  state: DehydratedState | undefined,
+  scope: Scope,
+): DehydratedState {
+  const own = <
+    TEntry extends {
+      state: object
+      meta?: Record<string, unknown> | undefined
+    },
+  >(
+    entries: TEntry[] | undefined,
+    keyOf: (entry: TEntry) => readonly unknown[],
+  ) =>
+    (Array.isArray(entries) ? entries : []).filter(
+      (entry) =>
+        entry?.state instanceof Object &&
+        isOwnKey(keyOf(entry), scope) &&
+        !entry.meta?.secret,
+    )
   return {
-    queries: listed(
-      state?.queries,
-      (entry) =>
-        entry?.state instanceof Object &&
-        isOwnKey(entry.queryKey, scope) &&
-        // Found by its hash, it would be shown under another key.
-        (entry.queryKey[0] !== 'wazo-auth' ||
-          entry.queryHash === hashKey(entry.queryKey)) &&
-        !entry.meta?.secret,
+    queries: own(state?.queries, ({ queryKey }) => queryKey).filter(
+      // Found by its hash, it would be shown under another key.
+      ({ queryKey, queryHash }) =>
+        queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
     ),
-    mutations: listed(
-      state?.mutations,
-      (entry) =>
-        entry?.state instanceof Object &&
-        isOwnKey(entry.mutationKey ?? [], scope) &&
-        !entry.meta?.secret,
-    ),
+    mutations: own(state?.mutations, ({ mutationKey = [] }) => mutationKey),
   }
 }
 
