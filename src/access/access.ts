@@ -1,5 +1,6 @@
 import { coveredBy, isDenial } from './entry.ts'
-import type { Aliases } from './glob.ts'
+import type { Aliases } from './pattern.ts'
+import { search } from './search.ts'
 import { createTree } from './tree.ts'
 
 /** What a token may do, and whose it is: all of it is in the token's data. */
@@ -44,9 +45,6 @@ export interface Access {
   readonly mayRemove: (access: string) => boolean
 }
 
-/** Verdicts remembered: more cost more to keep than to find again. */
-const MAX_KNOWN = 1000
-
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as
  * the server does. Create it once per token.
@@ -68,39 +66,15 @@ export function createAccess({
     ['my_session', sessionUuid],
     ['edit', 'update'],
   ])
-  const tree = createTree(aliases)
-  for (const entry of new Set(acl))
-    tree.add(
-      { kind: isDenial(entry) ? 'denied' : 'granted', entry },
-      coveredBy(entry),
-    )
+  const tree = createTree(acl, aliases)
 
-  const judge = (required: string): AccessVerdict => {
-    const found = tree.find(required)
-    // The server's `$` also matches before a line feed that ends the text.
-    if (found?.kind !== 'denied' && required.endsWith('\n')) {
-      const before = tree.find(required.slice(0, -1))
-      if (before?.kind === 'denied' || !found)
-        return before ?? { kind: 'missing', required }
-    }
-    return found ?? { kind: 'missing', required }
-  }
-
-  // A screen asks the same questions at every render.
-  const known = new Map<string, AccessVerdict>()
-  const decide = (required: string): AccessVerdict => {
-    let verdict = known.get(required)
-    if (!verdict) {
-      verdict = judge(required)
-      if (known.size >= MAX_KNOWN) known.clear()
-      known.set(required, verdict)
-    }
-    return verdict
-  }
+  const find = (required: string) => search(tree, required)
   const explain = (required: string | null): AccessVerdict =>
-    required === null ? { kind: 'granted', entry: null } : decide(required)
+    required === null
+      ? { kind: 'granted', entry: null }
+      : (find(required) ?? { kind: 'missing', required })
   const allows = (required: string | null) =>
-    explain(required).kind === 'granted'
+    required === null || find(required)?.kind === 'granted'
 
   return {
     allows,

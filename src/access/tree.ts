@@ -1,6 +1,5 @@
-import { matchGlob, parseGlob } from './glob.ts'
-import type { Aliases } from './glob.ts'
-import type { Step } from './steps.ts'
+import { coveredBy, isDenial } from './entry.ts'
+import { parse, type Aliases, type Pattern } from './pattern.ts'
 
 /** What an entry of a token does with all that it covers. */
 export interface Ruling {
@@ -9,136 +8,127 @@ export interface Ruling {
 }
 
 /**
- * Where the entries that begin with the same words meet. Every edge consumes
- * one word, so a node is reached by one path only: a search visits each node
- * at most once, whatever the wildcards.
+ * Where an entry ends or goes on with a wildcard. A text leads to it by one
+ * path only, so a search is there once at most.
  */
-interface Node {
-  /** By the text of the word, reserved words by their own. */
-  readonly next: Map<string, Node>
-  /** The other texts of reserved words. */
-  readonly aliases: { text: string; node: Node }[]
-  /** After `*`. */
-  any: Node | undefined
-  /** Of entries that end here, a denial before a grant. */
+export interface Stop {
+  /** Of an entry that ends here. A denial comes before a grant. */
   end: Ruling | undefined
-  /** Of entries of which only `#` is left, a denial before a grant. */
+  /** Of an entry of which only `#` is left. A denial comes before a grant. */
   open: Ruling | undefined
-  /** Entries of which more is left than whole words. */
-  readonly globs: { ruling: Ruling; steps: Step[] }[]
+  /** Of entries of which more is left than whole words. */
+  readonly globs: Item[]
+  /** After a text. */
+  texts: Fork | undefined
+  /** After a `*` that takes all that is left of a word. */
+  any: Stop | undefined
+  /** Whether an entry from here on is a denial. If not, a grant is final. */
+  readonly denies: boolean
 }
 
-interface Search {
+/** Texts that go from one stop to others, as far as they are the same. */
+export interface Fork {
+  readonly length: number
+  /** The text that all of them begin with, if there is a stop after it. */
   readonly text: string
-  readonly hasHash: boolean
-  readonly hasLineFeed: boolean
-  /** Whether a grant has to be confirmed by looking for denials. */
-  readonly hasDenials: boolean
-  found: Ruling | undefined
+  readonly stop: Stop | undefined
+  /** Otherwise, the characters by which they differ, and where they lead. */
+  readonly codes: readonly number[]
+  readonly next: readonly Fork[]
 }
 
-/** The search is recursive: longer entries go on as steps. */
-const MAX_DEPTH = 50
-
-const firstOf = (old: Ruling | undefined, added: Ruling) =>
-  old && (old.kind === 'denied' || added.kind === 'granted') ? old : added
-
-/** Entries filed by their words, to find one that decides an access. */
-export function createTree(aliases: Aliases) {
-  const root = createNode()
-  let hasDenials = false
-
-  /** The node after `word`, or none if that is not always one whole word. */
-  const nodeAfter = (node: Node, word: string) => {
-    if (word === '*') return (node.any ??= createNode())
-    const text = aliases.get(word)
-    if (text?.includes('.') ?? /[*#]/.test(word)) return undefined
-    let child = node.next.get(word)
-    if (!child) {
-      node.next.set(word, (child = createNode()))
-      if (text !== undefined && text !== word) {
-        node.aliases.push({ text, node: child })
-      }
-    }
-    return child
-  }
-
-  return {
-    /** Files an entry under what it covers, which is all but a leading `!`. */
-    add(ruling: Ruling, covers: string) {
-      hasDenials ||= ruling.kind === 'denied'
-      const words = covers.split('.')
-      let node = root
-      for (const [depth, word] of words.entries()) {
-        const child = depth < MAX_DEPTH ? nodeAfter(node, word) : undefined
-        if (!child) {
-          const steps = parseGlob(words.slice(depth), aliases)
-          if (steps.length > 1 || steps[0] !== '#')
-            node.globs.push({ ruling, steps })
-          else node.open = firstOf(node.open, ruling)
-          return
-        }
-        node = child
-      }
-      node.end = firstOf(node.end, ruling)
-    },
-
-    /** A denial that covers all of `text`, or else a grant. */
-    find(text: string): Ruling | undefined {
-      const search: Search = {
-        text,
-        hasHash: text.includes('#'),
-        hasLineFeed: text.includes('\n'),
-        hasDenials,
-        found: undefined,
-      }
-      visit(root, search, 0)
-      return search.found
-    },
-  }
+/** An entry, of which there is what is left after the stop. */
+interface Item extends Pattern {
+  readonly ruling: Ruling
 }
 
-/** Looks below `node` from `start` on, until something decides. */
-function visit(node: Node, search: Search, start: number): boolean {
-  const { text, hasHash, hasLineFeed } = search
-  if (start > text.length) return take(search, node.end)
-  const { next, aliases, any, open, globs } = node
-  if (open && !(hasLineFeed && text.includes('\n', start)))
-    if (take(search, open)) return true
+/** What is deeper is not filed: making the tree and searching it recurse. */
+const MAX_DEPTH = 100
 
-  const dot = text.indexOf('.', start)
-  const end = dot < 0 ? text.length : dot
-  if (next.size > 0) {
-    const word = text.slice(start, end)
-    const child = next.get(word)
-    if (child && visit(child, search, end + 1)) return true
-    for (const { text, node } of aliases)
-      if (text === word && visit(node, search, end + 1)) return true
-  }
-  if (any && !(hasHash && text.slice(start, end).includes('#')))
-    if (visit(any, search, end + 1)) return true
-  for (const { ruling, steps } of globs) {
-    const isNeeded = ruling.kind === 'denied' || !search.found
-    if (isNeeded && matchGlob(steps, text, start) && take(search, ruling))
-      return true
-  }
-  return false
+/** Files the entries of a token by how they begin. */
+export function createTree(acl: readonly string[], aliases: Aliases): Stop {
+  const entries = [...new Set(acl)]
+  // Then, whatever comes first is a denial if any is.
+  entries.sort((one, other) => Number(isDenial(other)) - Number(isDenial(one)))
+  return createStop(
+    entries.flatMap((entry) => {
+      const kind = isDenial(entry) ? 'denied' : 'granted'
+      const ruling: Ruling = { kind, entry }
+      return parse(coveredBy(entry), aliases).map(({ texts, gaps }): Item => ({
+        ruling,
+        texts,
+        gaps,
+      }))
+    }),
+    0,
+  )
 }
 
-/** Takes what covers the text, and tells whether nothing can overrule it. */
-function take(search: Search, ruling: Ruling | undefined): boolean {
-  if (ruling?.kind === 'denied') search.found = ruling
-  else search.found ??= ruling
-  return !!ruling && (ruling.kind === 'denied' || !search.hasDenials)
-}
-
-function createNode(): Node {
-  return {
-    next: new Map(),
-    aliases: [],
-    any: undefined,
+function createStop(items: Item[], depth: number): Stop {
+  const withText: Item[] = []
+  const afterWord: Item[] = []
+  const stop: Stop = {
     end: undefined,
     open: undefined,
     globs: [],
+    texts: undefined,
+    any: undefined,
+    denies: items[0]?.ruling.kind === 'denied',
   }
+  for (const item of items) {
+    const { ruling, texts, gaps } = item
+    const [text, after] = texts
+    const [gap] = gaps
+    const isLast = gaps.length === 1
+    if (depth > MAX_DEPTH) stop.globs.push(item)
+    else if (text) withText.push(item)
+    else if (gap === undefined) stop.end ??= ruling
+    else if (gap === '#' && isLast && !after) stop.open ??= ruling
+    // No `*` goes over a dot: it takes all that is left of the word.
+    else if (gap === '*' && (after ? after.startsWith('.') : isLast)) {
+      texts.shift()
+      gaps.shift()
+      afterWord.push(item)
+    } else stop.globs.push(item)
+  }
+  if (withText.length > 0) stop.texts = createFork(withText, 0, depth)
+  if (afterWord.length > 0) stop.any = createStop(afterWord, depth + 1)
+  return stop
+}
+
+/** Forks where the texts differ. They do not before `from`. */
+function createFork(items: Item[], from: number, depth: number): Fork {
+  const first = items[0]!.texts[0]!
+  let length = depth > MAX_DEPTH ? from : first.length
+  for (const { texts } of items) {
+    let same = from
+    while (
+      same < length &&
+      texts[0]!.charCodeAt(same) === first.charCodeAt(same)
+    )
+      same++
+    length = same
+  }
+  const text = first.slice(0, length)
+  if (depth > MAX_DEPTH || items.some(({ texts }) => texts[0] === text)) {
+    for (const { texts } of items) texts[0] = texts[0]!.slice(length)
+    return {
+      length,
+      text,
+      stop: createStop(items, depth + 1),
+      codes: [],
+      next: [],
+    }
+  }
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const code = item.texts[0]!.charCodeAt(length)
+    const group = groups.get(code)
+    if (group) group.push(item)
+    else groups.set(code, [item])
+  }
+  const next = [...groups.values()].map((group) =>
+    createFork(group, length, depth + 1),
+  )
+  return { length, text, stop: undefined, codes: [...groups.keys()], next }
 }

@@ -261,6 +261,19 @@ describe('hostile entries', () => {
     expect(access.allows('me.my_session.'.repeat(20) + 'c')).toBe(false)
   })
 
+  it('should not run out of stack where each entry begins as the next', () => {
+    const many = (make: (at: number) => string) =>
+      create(...Array.from({ length: 3000 }, (_, at) => make(at)))
+    const text = 'a'.repeat(2999)
+    const words = 'a.'.repeat(150)
+    expect(many((at) => 'a'.repeat(at)).allows(text)).toBe(true)
+    expect(many((at) => 'a'.repeat(at)).allows(`${text}a`)).toBe(false)
+    expect(many((at) => `${'a'.repeat(at)}b`).allows(`${text}b`)).toBe(true)
+    expect(many((at) => `${'a'.repeat(at)}b`).allows(text)).toBe(false)
+    expect(many((at) => 'a.'.repeat(at) + '*').allows(`${words}b`)).toBe(true)
+    expect(many((at) => 'a.'.repeat(at) + '*').allows(`b${words}`)).toBe(false)
+  })
+
   it('should not run out of stack on very many words', () => {
     const words = 'a.'.repeat(100_000)
     expect(allows(words, words)).toBe(true)

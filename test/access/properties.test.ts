@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAccess } from '../../src/access/index.ts'
-import { naiveAllows, naiveCovers } from './naive.ts'
+import { naiveAllows, naiveCovers, type NaiveToken } from './naive.ts'
 
 // Few characters and few words, so that texts and entries often meet.
 
@@ -53,12 +53,55 @@ const question = fc
     }),
   )
 
+const escaped = (text: string) => text.replace(/[\\^$+?()[\]{}|.*]/g, '\\$&')
+
+/** As the server does it, with what its `.` and `$` mean written out. */
+function regExpAllows(
+  required: string,
+  { acl, authId, sessionUuid }: NaiveToken,
+) {
+  const words: Record<string, string> = {
+    me: `(?:me|${escaped(authId)})`,
+    my_session: `(?:my_session|${escaped(sessionUuid)})`,
+    edit: '(?:edit|update)',
+  }
+  const covers = (body: string) => {
+    const source = body
+      .split('.')
+      .map(
+        (word) =>
+          words[word] ??
+          word.replace(/[^]/g, (char) =>
+            char === '*' ? '[^.#]*' : char === '#' ? '[^\n]*' : escaped(char),
+          ),
+      )
+      .join('\\.')
+    return new RegExp(`^${source}\n?$`).test(required)
+  }
+  const isDenial = (entry: string) => entry.startsWith('!')
+  return (
+    acl.some((entry) => !isDenial(entry) && covers(entry)) &&
+    !acl.some((entry) => isDenial(entry) && covers(entry.slice(1)))
+  )
+}
+
 describe('createAccess', () => {
   it('should agree with the table of the naive matcher', () => {
     fc.assert(
       fc.property(question, ({ token, required }) => {
         expect(createAccess(token).allows(required)).toBe(
           naiveAllows(required, token),
+        )
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('should agree with a RegExp of each entry', () => {
+    fc.assert(
+      fc.property(question, ({ token, required }) => {
+        expect(createAccess(token).allows(required)).toBe(
+          regExpAllows(required, token),
         )
       }),
       { numRuns: 5000 },
