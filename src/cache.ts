@@ -20,10 +20,13 @@ export function bindCache(
     )
   }
   return auth.onIdentityChange(({ server, user }) => {
-    const theirs = ['wazo-auth', { server, user }]
-    queryClient.removeQueries({ queryKey: theirs })
     const mutations = queryClient.getMutationCache()
-    for (const mutation of mutations.findAll({ mutationKey: theirs }))
-      mutations.remove(mutation)
+    // What was made before they came bears nobody's name.
+    for (const owner of [user, null]) {
+      const theirs = ['wazo-auth', { server, user: owner }]
+      queryClient.removeQueries({ queryKey: theirs })
+      for (const mutation of mutations.findAll({ mutationKey: theirs }))
+        mutations.remove(mutation)
+    }
   })
 }

@@ -10,6 +10,7 @@ import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { KeyDefinition, ResourceKey } from './keys.ts'
 import { perform, refresh } from './perform.ts'
+import type { Scope } from './types.ts'
 
 /** What a mutation changes and whether it is a secret, as data. */
 export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
@@ -85,6 +86,7 @@ export function defineMutation<TInput, TOutput>(
     }: MutationOverrides<TInput, TOutput> = {},
   ) => {
     const { scope } = auth
+    const asked = new WeakMap<MutationFunctionContext, Scope>()
     return {
       // A kept mutation keeps its variables, and a paused one is persisted.
       ...(traits.secret && {
@@ -95,9 +97,20 @@ export function defineMutation<TInput, TOutput>(
       ...overrides,
       // Another key resets who waits for the answer.
       mutationKey: keyOf(auth, identity).slice(0, 4) as never,
-      async mutationFn(input: TInput, { client }: MutationFunctionContext) {
+      onMutate(input: TInput, context: MutationFunctionContext) {
+        // Whoever acts counts, not who was there when this was made.
+        asked.set(context, auth.scope)
+        return overrides.onMutate?.(input, context)
+      },
+      async mutationFn(input: TInput, context: MutationFunctionContext) {
+        const { client } = context
         if (traits.secret) forget(client, input)
-        const writer = { auth, client, scope, keepalive }
+        const writer = {
+          auth,
+          client,
+          scope: asked.get(context) ?? scope,
+          keepalive,
+        }
         const outcome = await perform(writer, identity, input)
         const refetched = refresh(client, outcome.outdated)
         if ('error' in outcome) throw outcome.error

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { MutationObserver, onlineManager } from '@tanstack/query-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Emulator } from '../src/emulator/index.ts'
 import {
+  createPolicyMutation,
   createUserMutation,
+  listTenants,
   listUsers,
   policiesQuery,
   updateUserMutation,
@@ -135,5 +139,65 @@ describe('a mutation', () => {
       body: { username: 'aaron' },
     })
     expect(user.tenant_uuid).toBe(tenants)
+  })
+})
+
+describe('a mutation made before', () => {
+  const body = { name: 'night-shift' }
+
+  const lately = (emulator: Emulator) =>
+    emulator.requests.filter(({ method }) => method === 'POST').at(-1)!
+
+  it('should act for who has signed in since', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    await signIn()
+    await create.mutate({ body })
+    expect(lately(emulator)).toMatchObject({ path: '/policies', status: 200 })
+  })
+
+  it('should act in the tenant of its moment', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    const [other] = (await listTenants(auth, { slug: 'logistics' })).items
+    auth.setTenant(other!.uuid)
+    await create.mutate({ body })
+    expect(lately(emulator).tenant).toBe(other!.uuid)
+  })
+
+  it('should stay there while it waits for the network', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    const home = auth.scope.tenant
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    const created = create.mutate({ body })
+    await settle()
+    expect(create.getCurrentResult().isPaused).toBe(true)
+    auth.setTenant('elsewhere')
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    await created
+    expect(lately(emulator).tenant).toBe(home)
+  })
+
+  it('should leave nothing of who has signed out', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    await signIn()
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    void create.mutate({ body })
+    await settle()
+    expect(create.getCurrentResult().isPaused).toBe(true)
+    await auth.signOut()
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+    await signIn('gina')
+    calls()
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect(calls()).toEqual([])
   })
 })
