@@ -43,7 +43,9 @@ describe('the configuration', () => {
     expect(put.status).toBe(403)
     const filtered = 'GET /policies?read_only=true'
     const listed = await send<Listed>(emulator, filtered, { token })
+    // With what the master tenant shares.
     expect(listed.body.items.map(({ slug }) => slug)).toEqual([
+      'employee',
       'everyone',
       'newcomer',
     ])

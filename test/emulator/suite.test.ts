@@ -8,8 +8,8 @@ interface Made {
   slug: string
 }
 
-function withAsk() {
-  const { emulator, token } = setUp({ seed: 'empty' })
+function withAsk(options: Parameters<typeof setUp>[0] = {}) {
+  const { emulator, token } = setUp({ seed: 'empty', ...options })
   const ask = <TBody = Made>(call: string, sent: object = {}) =>
     send<TBody>(emulator, call, { token, ...sent })
   const make = async (what: string, body: object, sent: object = {}) =>
@@ -77,5 +77,27 @@ describe('what the tests of the server ask for', () => {
     expect(await signIn('acme')).toBe(200)
     expect(await signIn(tenant)).toBe(200)
     expect(await signIn('nowhere')).toBe(404)
+  })
+
+  it('should tell policies by who may change them', async () => {
+    const { ask, make } = withAsk({ default_policies: { all: { acl: [] } } })
+    const { uuid: tenant } = await make('tenants', { name: 'acme' })
+    const { uuid: below } = await make('tenants', { name: 'b' }, { tenant })
+    await make('policies', { name: 'ours', shared: true })
+    await make('policies', { name: 'acmes', shared: true }, { tenant })
+    await make('policies', { name: 'own' }, { tenant: below })
+    const names = async (query: string, sent: object = {}) => {
+      const call = `GET /policies?order=name&${query}`
+      const { body } = await ask<{ items: { name: string }[] }>(call, sent)
+      return body.items.map(({ name }) => name)
+    }
+    const here = { tenant: below }
+    const all = ['acmes', 'all', 'ours', 'own']
+    expect(await names('', here)).toEqual(all)
+    expect(await names('read_only=false', here)).toEqual(['own'])
+    // Those of a tenant between are left out, as recorded.
+    expect(await names('read_only=true', here)).toEqual(['all', 'ours'])
+    expect(await names('read_only=false&search=ll')).toEqual(['all'])
+    expect(await names('read_only=true')).toEqual(['all', 'ours'])
   })
 })

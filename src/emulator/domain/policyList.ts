@@ -73,12 +73,22 @@ export function policyListOf(state: State): ListSpec<SeenPolicy> {
       ...common.filters,
       ...heldBy(state),
       slug: (policy, value) => policy.slug === value,
-      // The flag of the configuration, not what a tenant below is shown.
+      // Not the flag that is shown: who owns them.
       read_only: (policy, value) =>
-        policy.config_managed === isTrue(value) &&
-        (policy.config_managed || !policy.read_only),
+        isTrue(value)
+          ? policy.config_managed || isSharedByMaster(state, policy)
+          : policy.tenant_uuid === ownerOf(state, policy),
     },
   }
+}
+
+function ownerOf(state: State, { uuid }: SeenPolicy): string | undefined {
+  return state.policies.get(uuid)?.tenant_uuid
+}
+
+function isSharedByMaster(state: State, { uuid }: SeenPolicy): boolean {
+  const stored = state.policies.get(uuid)
+  return stored?.shared === true && stored.tenant_uuid === state.masterTenant
 }
 
 /** The policies of a user or a group. */
