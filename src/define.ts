@@ -120,6 +120,24 @@ export function defineQuery<TInput, TOutput extends {} | null>(
   return Object.assign(definition, identity) as never
 }
 
+type QueryFn = DefinedQueryOptions<never>['queryFn']
+
+/* @__NO_SIDE_EFFECTS__ */
+/** The same query, which asks otherwise wherever it asks. */
+export function asking<TInput, TOutput>(
+  definition: QueryDefinition<TInput, TOutput>,
+  otherwise: (auth: WazoAuth, queryFn: QueryFn) => object,
+): QueryDefinition<TInput, TOutput> {
+  const define = definition as (auth: WazoAuth, input: unknown) => object
+  const extended = (auth: WazoAuth, input: unknown) => {
+    const options = define(auth, input) as { queryFn: QueryFn }
+    return input === skipToken
+      ? options
+      : { ...options, ...otherwise(auth, options.queryFn) }
+  }
+  return Object.assign(extended, definition) as never
+}
+
 /** Whose list of what: pages and filters apart, the same list. */
 const placeOf = ([, scope, , , input]: readonly unknown[], { path }: Route) =>
   JSON.stringify([

@@ -1,9 +1,5 @@
-import {
-  notifyManager,
-  skipToken,
-  type QueryFunctionContext,
-} from '@tanstack/query-core'
-import { defineQuery, retry, type QueryDefinition } from './define.ts'
+import { notifyManager, type QueryFunctionContext } from '@tanstack/query-core'
+import { asking, defineQuery, retry } from './define.ts'
 import { operation } from './endpoint.ts'
 import type { ScopesCheck } from './issuedToken.ts'
 import { tokensKey, type WazoAuthKey } from './keys.ts'
@@ -20,10 +16,6 @@ export interface ScopeCheck {
 
 const mine = { per: 'user', staleTime: 0 } as const
 
-const isList = (
-  input: readonly string[] | ScopesCheck,
-): input is readonly string[] => Array.isArray(input)
-
 /** Which of many accesses the session holds, by the server's word. */
 export const scopesQuery = defineQuery(
   tokensKey,
@@ -31,8 +23,8 @@ export const scopesQuery = defineQuery(
   operation(
     [checkScopes],
     (auth, input: readonly string[] | ScopesCheck, options) => {
-      const body = isList(input) ? { scopes: input } : input
-      return checkScopes(auth, { body }, options)
+      const body = Array.isArray(input) ? { scopes: input } : input
+      return checkScopes(auth, { body: body as ScopesCheck }, options)
     },
   ),
   mine,
@@ -71,32 +63,11 @@ async function askTogether(auth: WazoAuth, context: Context): Promise<boolean> {
   }
 }
 
-/* @__NO_SIDE_EFFECTS__ */
-function inOneRequest<TInput>(
-  alone: QueryDefinition<TInput, boolean>,
-): QueryDefinition<TInput, boolean> {
-  const define = alone as (
-    auth: WazoAuth,
-    input: TInput,
-  ) => ReturnType<typeof alone>
-  const together = (auth: WazoAuth, input: TInput) => {
-    const options = define(auth, input)
-    if (options.queryFn === skipToken) return options
-    return {
-      ...options,
-      // The batch is tried again, for all who wait for it.
-      retry: false,
-      queryFn: (context: Context) => askTogether(auth, context),
-    }
-  }
-  return Object.assign(together, alone) as never
-}
-
 /**
  * Whether the session holds one access, by the server's word. All that are
  * asked in one tick are one request, wherever they are asked.
  */
-export const scopeQuery = inOneRequest(
+export const scopeQuery = asking(
   defineQuery(
     tokensKey,
     'scope',
@@ -110,4 +81,9 @@ export const scopeQuery = inOneRequest(
     ),
     mine,
   ),
+  (auth) => ({
+    // The batch is tried again, for all who wait for it.
+    retry: false,
+    queryFn: (context: Context) => askTogether(auth, context),
+  }),
 )

@@ -1,21 +1,19 @@
 import {
   defaultShouldDehydrateMutation,
   defaultShouldDehydrateQuery,
-  skipToken,
   type Mutation,
   type Query,
   type QueryClient,
   type QueryFunctionContext,
-  type SkipToken,
 } from '@tanstack/query-core'
 import {
+  asking,
   defineQuery,
   type QueryDefinition,
   type QueryTraits,
 } from './define.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { KeyDefinition, WazoAuthKey } from './keys.ts'
-import type { WazoAuth } from './wazoAuth.ts'
 
 interface Marked {
   readonly meta?: Record<string, unknown> | undefined
@@ -67,25 +65,18 @@ export function defineSecretQuery<TInput, TOutput extends {} | null>(
   endpoint: Endpoint<TInput, TOutput>,
   traits: QueryTraits = {},
 ): QueryDefinition<TInput, TOutput> {
-  const plain = defineQuery(key, operation, endpoint, traits)
-  const definition = (auth: WazoAuth, input: TInput | SkipToken) => {
-    const options = plain(auth, input)
-    const { queryFn } = options
-    return {
-      ...options,
-      queryFn:
-        queryFn === skipToken
-          ? skipToken
-          : (context: QueryFunctionContext<WazoAuthKey>) => {
-              keepSecrets(context.client)
-              return queryFn(context)
-            },
+  return asking(
+    defineQuery(key, operation, endpoint, traits),
+    (_auth, queryFn) => ({
+      queryFn(context: QueryFunctionContext<WazoAuthKey>) {
+        keepSecrets(context.client)
+        return queryFn(context)
+      },
       gcTime: 0,
       // One that the cache has for all its queries does not get this one.
       persister: undefined,
       meta: { secret: true },
       secret: true,
-    }
-  }
-  return Object.assign(definition, plain)
+    }),
+  )
 }
