@@ -200,6 +200,27 @@ describe('an edit', () => {
     expect(state.isInvalidated || state.dataUpdatedAt === 1000).toBe(true)
   })
 
+  it('should not hide that a refresh has failed', async () => {
+    const { auth, emulator, hold, queryClient, signIn } = setup()
+    await signIn()
+    const bob = await userOf(auth, 'bob')
+    const options = usersQuery(auth)
+    const list = watch<Page<User>>(queryClient, options)
+    await settle()
+    emulator.fault({ on: 'GET /users', answer: refused, times: 1 })
+    await queryClient.refetchQueries({ queryKey: options.queryKey })
+    const held = hold(/PUT/)
+    const done = mutate(queryClient, updateUserMutation(auth), {
+      user_uuid: bob.uuid,
+      body: { firstname: 'Robert' },
+    })
+    await settle()
+    expect(list.data().items).toContainEqual({ ...bob, firstname: 'Robert' })
+    expect(list.result().error).toMatchObject({ kind: 'forbidden' })
+    held.release()
+    await done
+  })
+
   it('should not swallow a refresh that was under way', async () => {
     const { auth, emulator, hold, queryClient, signIn } = setup()
     await signIn()
