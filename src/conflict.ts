@@ -50,8 +50,8 @@ export function mergeEdit<TObject extends object, TEdit extends object>(
   const conflicts: Record<string, FieldConflict> = {}
   for (const [name, mine] of Object.entries(given(edit))) {
     const known = bases.filter((one) => name in one).map((one) => one[name])
-    if (known.length === 0 || !(name in theirs)) continue
-    if (![...known, mine].some((value) => isEqual(value, theirs[name])))
+    const isTheirs = (value: unknown) => isEqual(value, theirs[name])
+    if (known.length > 0 && name in theirs && ![...known, mine].some(isTheirs))
       conflicts[name] = { base: known[0], mine, theirs: theirs[name] }
   }
   if (Object.keys(conflicts).length > 0) throw new EditConflictError(conflicts)

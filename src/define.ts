@@ -74,7 +74,12 @@ export function keyOf(
     resource,
     operation,
     // Not even the cached answer to asking for everything is shown.
-    input === skipToken ? null : (input ?? {}),
+    input === skipToken
+      ? null
+      : // A copy: who fills a form goes on changing what was asked.
+        typeof input === 'string'
+        ? input
+        : { ...(input as object) },
   ]
 }
 

@@ -39,7 +39,8 @@ export async function perform<TInput, TOutput>(
 ): Promise<Outcome<TOutput>> {
   const overlay = overlayOf(client)
   const views = () => viewsOf(client, scope)
-  const see = lookAround(views(), scope)
+  const before = views()
+  const see = lookAround(before, scope)
   // No answer yet, and none where it fails.
   const output = undefined as TOutput
   const done: Done<TInput, TOutput> = { input, scope, see, output }
@@ -53,7 +54,7 @@ export async function perform<TInput, TOutput>(
       .join(' ')
 
   // What was on screen when the edit was made, and what lay under it.
-  const base = views().flatMap(({ query, objects }) =>
+  const base = before.flatMap(({ query, objects }) =>
     [...objectsIn(query.state.data), ...objects].filter(
       ({ uuid }) => uuid === target,
     ),
@@ -71,9 +72,8 @@ export async function perform<TInput, TOutput>(
     overlay.settle(hoped, change)
     if (traits.deletes) {
       for (const { query, data } of views().filter(isOf(target!))) {
-        const isList = pagesOf(data).length > 0
         // Its detail would only be fetched to hear that it is gone.
-        if (isList && query.isActive()) outdated.add(query)
+        if (pagesOf(data)[0] && query.isActive()) outdated.add(query)
         else client.getQueryCache().remove(query)
       }
     }

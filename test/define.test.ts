@@ -97,6 +97,14 @@ describe('keys', () => {
     )
   })
 
+  it('should stay what they are when the input goes on changing', () => {
+    const auth = clientOf(fetch)
+    const input = { search: 'a' }
+    const { queryKey } = usersQuery(auth, input)
+    input.search = 'ab'
+    expect(queryKey[4]).toEqual({ search: 'a' })
+  })
+
   it('should tell apart what is said', async () => {
     const { auth, signIn } = setup()
     await signIn()
