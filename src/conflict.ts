@@ -23,7 +23,7 @@ export class EditConflictError extends WazoAuthError {
     const fields = Object.keys(conflicts).join(', ')
     super(
       'conflict',
-      `Somebody else has changed ${fields} since: take theirs, or send yours again with what there is now as its base.`,
+      `Somebody else has changed ${fields} since: take theirs, or send yours again with theirs as its base.`,
       { status: 409, code: 'edit-conflict', params: { fields } },
     )
     this.name = 'EditConflictError'
