@@ -48,7 +48,11 @@ export function cliOptions(
       `There is no command "${command}". The only one is "emulator": wazo-auth-query emulator --help`,
     )
   }
-  const { config, ignored } = configFrom(values.config ?? [], reading)
+  const { config, ignored, ...listening } = configFrom(
+    values.config ?? [],
+    reading,
+  )
+  const host = values.host ?? listening.host
   const { cert, key } = values
   if ((cert === undefined) !== (key === undefined)) {
     throw new UsageError('Give both --cert and --key, or neither.')
@@ -65,8 +69,8 @@ export function cliOptions(
       ...(latency === undefined ? {} : { latency }),
     },
     serve: {
-      port: portOf(values.port) ?? 9497,
-      ...(values.host === undefined ? {} : { host: values.host }),
+      port: portOf(values.port) ?? listening.port ?? 9497,
+      ...(host ? { host } : {}),
       ...(cert === undefined || key === undefined
         ? {}
         : {

@@ -8,6 +8,7 @@ import {
   kindOf,
   number,
   optional,
+  port,
   shape,
   type Shape,
   table,
@@ -70,24 +71,42 @@ const shapes: Record<keyof Config, Shape> = {
   ),
 }
 
+/** Where the server listens, by the names of its configuration. */
+interface Listening {
+  listen?: string | null
+  port?: number | null
+}
+
+const listening: Record<keyof Listening, Shape> = {
+  listen: optional(text),
+  port: optional(port),
+}
+
 /** The settings of files of wazo-auth, and those that change nothing here. */
 export function configFrom(paths: readonly string[], reading: Reading) {
-  const config: Partial<Config> = {}
-  const ignored: string[] = []
   const documents = paths.map((path) => documentOf(path, reading))
   const settings = documents.reduce<unknown>(merged, {}) as Table
-  for (const [key, value] of Object.entries(settings)) {
+  const { rest_api, ...others } = settings
+  const config: Partial<Config> = {}
+  const ignored: string[] = []
+  const assertRight = (complaint: string | undefined) => {
+    if (complaint === undefined) return
+    throw new UsageError(`${paths.join(', ')}: ${complaint}`)
+  }
+  assertRight(optional(fields(listening))(rest_api, 'rest_api'))
+  const served = (rest_api ?? {}) as Table & Listening
+  for (const key of Object.keys(served)) {
+    if (!(key in listening)) ignored.push(`rest_api.${key}`)
+  }
+  for (const [key, value] of Object.entries(others)) {
     if (!(key in defaultConfig)) {
       ignored.push(key)
       continue
     }
-    const complaint = shapes[key as keyof Config](value, key)
-    if (complaint !== undefined) {
-      throw new UsageError(`${paths.join(', ')}: ${complaint}`)
-    }
+    assertRight(shapes[key as keyof Config](value, key))
     Object.assign(config, { [key]: value })
   }
-  return { config, ignored }
+  return { config, host: served.listen, port: served.port, ignored }
 }
 
 /** As the server reads a folder: the first file that says it, and all of a list. */

@@ -30,6 +30,10 @@ export const number = shape(
   'a number, 0 or more',
   (one) => typeof one === 'number' && one >= 0,
 )
+export const port = shape(
+  'a number below 65536',
+  (one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < 65_536,
+)
 export const table = shape('a table of keys', isTable)
 export const anything: Shape = () => undefined
 

@@ -103,6 +103,21 @@ describe('the command line', () => {
     })
   })
 
+  it('should listen where the settings say, unless the line does', () => {
+    const files = {
+      'c.yml': 'rest_api: { listen: 0.0.0.0, port: 9500, max_threads: 10 }\n',
+      'bad.yml': 'rest_api: { port: high }\n',
+    }
+    const line = ['emulator', '--config', 'c.yml']
+    const read = options(line, files)
+    expect(read.serve).toEqual({ host: '0.0.0.0', port: 9500 })
+    expect(read.ignored).toEqual(['rest_api.max_threads'])
+    const other = options([...line, '--port', '1', '--host', '::1'], files)
+    expect(other.serve).toEqual({ host: '::1', port: 1 })
+    const bad = () => options(['emulator', '--config', 'bad.yml'], files)
+    expect(bad).toThrow(/bad\.yml: rest_api\.port/)
+  })
+
   it('should read the certificate of HTTPS', () => {
     const line = ['emulator', '--cert', 'c.pem', '--key', 'k.pem']
     const files = { 'c.pem': 'CERT', 'k.pem': 'KEY' }
