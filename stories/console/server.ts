@@ -1,5 +1,6 @@
 import { createWazoAuth, createTokenProvider } from 'wazo-auth-query'
 import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
+import { legacy, type LegacyOptions } from 'wazo-auth-query/legacy'
 import { QueryClient } from '@tanstack/react-query'
 import { createDemoProvider } from './demoProvider/demoProvider.ts'
 import { createMailbox } from './outbox/mailbox.ts'
@@ -28,8 +29,16 @@ const demoLogins: readonly DemoLogin[] = [
   },
 ]
 
-/** The server this page talks to, and the client that does the talking. */
-export function createServer(url: string | undefined) {
+/**
+ * The server this page talks to, and the client that does the talking.
+ *
+ * @param url Of a real server, which may be of any age.
+ * @param dialect Where it does not tell by its API document.
+ */
+export function createServer(
+  url: string | undefined,
+  dialect: LegacyOptions['dialect'] = 'detect',
+) {
   const queryClient = new QueryClient()
   // A hint of a network, so that the states between are seen in the demo too.
   const mailbox = createMailbox()
@@ -45,7 +54,9 @@ export function createServer(url: string | undefined) {
     serverId: url ?? 'emulator',
     tokenProvider: createTokenProvider(),
     queryClient,
-    ...(emulator && { fetch: emulator.fetch }),
+    ...(emulator
+      ? { fetch: emulator.fetch }
+      : { adapter: legacy({ dialect }) }),
   })
   const settings: ConsoleSettings = {
     server: url ? new URL(url).host : 'the emulator in this page',

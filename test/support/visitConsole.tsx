@@ -8,6 +8,7 @@ import {
   type EmulatorOptions,
 } from '../../src/emulator/index.ts'
 import { createTokenProvider, createWazoAuth } from '../../src/index.ts'
+import { legacy } from '../../src/legacy.ts'
 import { createConsole } from '../../stories/console/createConsole.tsx'
 import { createDemoProvider } from '../../stories/console/demoProvider/demoProvider.ts'
 import { createMailbox } from '../../stories/console/outbox/mailbox.ts'
@@ -36,6 +37,7 @@ export async function visitConsole(visit: ConsoleVisit) {
     tokenProvider: createTokenProvider(),
     fetch: emulator.fetch,
     queryClient,
+    ...(options.generation && { adapter: legacy() }),
   })
   if (who) await auth.adopt(emulator.signIn(who).token)
   const history = createMemoryHistory({ initialEntries: [path] })

@@ -38,9 +38,10 @@ export function ErrorState({
 }: ErrorStateProps) {
   const { title, text } = describe(error)
   const { kind, requiredAccess, status } = error
-  // Trying again may help all the same, but is not the first thing to do.
-  const isFinal = kind === 'forbidden' || kind === 'notFound'
   const isElsewhere = error.code === 'unauthorized-tenant'
+  const isMissing = error.code === 'unsupported-by-server'
+  // Trying again may help all the same, but is not the first thing to do.
+  const isFinal = kind === 'forbidden' || kind === 'notFound' || isMissing
   return (
     <Notice
       urgent
@@ -59,7 +60,7 @@ export function ErrorState({
               Go to my own tenant
             </Button>
           )}
-          {onRetry && !isElsewhere && (
+          {onRetry && !isElsewhere && !isMissing && (
             <Button
               variant={isFinal ? 'default' : 'filled'}
               leftSection={<IconRefresh size={16} aria-hidden />}

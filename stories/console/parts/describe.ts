@@ -57,6 +57,11 @@ export function describe(error: WazoAuthError): Description {
         text: `${error.message}. Choose another one.`,
       }
     case 'invalid':
+      if (error.code === 'unsupported-by-server')
+        return {
+          title: 'Not with this server',
+          text: 'It has come with a later version of wazo-auth. All else works as it is; whoever runs the server can upgrade it.',
+        }
       return {
         title: 'The input was refused',
         text: error.message,

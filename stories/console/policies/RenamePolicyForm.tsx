@@ -78,15 +78,18 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
             readOnly={isLocked}
             {...form.getInputProps('description')}
           />
-          <div>
-            <Text size="sm" fw={500}>
-              Slug
-            </Text>
-            <Group gap="xs" justify="space-between">
-              <Text className="console-mono">{slug}</Text>
-              <CopyButton value={slug} label="Copy the slug" />
-            </Group>
-          </div>
+          {/* Older servers know none. */}
+          {slug && (
+            <div>
+              <Text size="sm" fw={500}>
+                Slug
+              </Text>
+              <Group gap="xs" justify="space-between">
+                <Text className="console-mono">{slug}</Text>
+                <CopyButton value={slug} label="Copy the slug" />
+              </Group>
+            </div>
+          )}
           {!isLocked && (
             <SaveButtons form={form} isPending={update.isPending} />
           )}

@@ -18,7 +18,8 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
     >
       <ItemList label="Identifiers of the tenant">
         <Identifier name="Tenant" value={tenant.uuid} />
-        <Identifier name="Slug" value={tenant.slug} />
+        {/* Older servers know none. */}
+        {tenant.slug && <Identifier name="Slug" value={tenant.slug} />}
       </ItemList>
       <QueryState query={domains} skeleton={<TableSkeleton rows={1} />}>
         {({ items }) =>
