@@ -28,10 +28,6 @@ export function ReauthBoundary({
   const isAway =
     user !== null && (status === 'reauthRequired' || status === 'signingIn')
   const focused = useRef<Element | null>(null)
-  const tell = useRef(onReauthRequired)
-  useEffect(() => {
-    tell.current = onReauthRequired
-  })
 
   useEffect(
     () =>
@@ -40,9 +36,9 @@ export function ReauthBoundary({
         const now = session.getSnapshot()
         if (now.status !== 'reauthRequired' || !now.user) return
         focused.current ??= document.activeElement
-        tell.current?.(now.user)
+        onReauthRequired?.(now.user)
       }),
-    [session],
+    [session, onReauthRequired],
   )
   useEffect(() => {
     if (isAway) return

@@ -13,7 +13,7 @@ export type BulkResult<TInput, TOutput> =
 /** How many inputs at a time, and until when. */
 export interface BulkOptions<TInput, TOutput> {
   /** So many at a time. @default 4 */
-  concurrency?: number
+  concurrency?: number | undefined
   /** Stops before the next input; what runs is waited for. */
   signal?: AbortSignal
   onResult?: (result: BulkResult<TInput, TOutput>, done: number) => void

@@ -51,8 +51,9 @@ export function postpone<TInput, TOutput>(
   })
   const change: Change = (query, data) =>
     changes.reduce((shown, one) => one(query, shown), data)
-  const closed = withResolvers<'sent' | 'undone'>()
-  const done = withResolvers<BulkResult<TInput, TOutput>[]>()
+  let tell!: (how: 'sent' | 'undone') => void
+  const closed = new Promise<'sent' | 'undone'>((resolve) => (tell = resolve))
+  let done: Promise<BulkResult<TInput, TOutput>[]> = Promise.resolve([])
   let isOpen = true
 
   function close(how: 'sent' | 'undone'): boolean {
@@ -61,45 +62,33 @@ export function postpone<TInput, TOutput>(
     clock.clearTimeout(timer)
     stopHiding()
     stopIdentity()
-    closed.resolve(how)
+    tell(how)
     return true
   }
 
   function undo(): boolean {
     if (!close('undone')) return false
     overlay.settle(change)
-    done.resolve([])
     return true
   }
 
-  function send(concurrency?: number): boolean {
+  function dispatch(concurrency?: number): boolean {
     if (!close('sent')) return false
-    const options = concurrency === undefined ? {} : { concurrency }
-    void performAll(writer, definition, inputs, options).then(
+    done = performAll(writer, definition, inputs, { concurrency }).then(
       ({ results, outdated }) => {
         // Until now, so that none comes back before its turn.
         overlay.settle(change)
-        done.resolve(results)
-        return refresh(client, outdated)
+        void refresh(client, outdated)
+        return results
       },
     )
     return true
   }
 
   overlay.show(change)
-  const timer = clock.setTimeout(() => send(), delay)
-  const stopHiding = onPageHide(() => send(Infinity))
+  const timer = clock.setTimeout(dispatch, delay)
+  const stopHiding = onPageHide(() => dispatch(Infinity))
   const stopIdentity = auth.onIdentityChange(undo)
-  return {
-    undo,
-    send: () => send(),
-    closed: closed.promise,
-    done: done.promise,
-  }
-}
-
-function withResolvers<T>() {
-  let resolve!: (value: T) => void
-  const promise = new Promise<T>((settle) => (resolve = settle))
-  return { promise, resolve }
+  const send = () => dispatch()
+  return { undo, send, closed, done: closed.then(() => done) }
 }
