@@ -85,6 +85,8 @@ export interface Config {
   microsoft: ExternalConsent
   /** The type of the page that says that an address is confirmed. */
   email_confirmation_get_mimetype: string
+  /** That page, which the server reads from a file. */
+  email_confirmation_page: string
   /** Shown by `GET /config`, and changed by `PATCH /config`. */
   debug: boolean
   /** What tokens carry as `xivo_uuid`. */
@@ -130,6 +132,7 @@ export const defaultConfig: Config = {
     scope: ['offline_access', 'Contacts.Read'],
   },
   email_confirmation_get_mimetype: 'text/html',
+  email_confirmation_page: 'Email address confirmed',
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
   generation: 'modern',

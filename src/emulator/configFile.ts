@@ -64,6 +64,7 @@ const shapes: Record<keyof Config, Shape> = {
   google: consent,
   microsoft: consent,
   email_confirmation_get_mimetype: text,
+  email_confirmation_page: text,
   debug: flag,
   uuid: text,
   generation: shape('modern, transitional or legacy', (one) =>
@@ -82,11 +83,13 @@ const listening: Record<keyof Listening, Shape> = {
   port: optional(port),
 }
 
+const PAGE = 'email_confirmation_get_response_body_template'
+
 /** The settings of files of wazo-auth, and those that change nothing here. */
 export function configFrom(paths: readonly string[], reading: Reading) {
   const documents = paths.map((path) => documentOf(path, reading))
   const settings = documents.reduce<unknown>(merged, {}) as Table
-  const { rest_api, ...others } = settings
+  const { rest_api, [PAGE]: template, ...others } = settings
   const config: Partial<Config> = {}
   const ignored: string[] = []
   const assertRight = (complaint: string | undefined) => {
@@ -98,6 +101,12 @@ export function configFrom(paths: readonly string[], reading: Reading) {
   for (const key of Object.keys(served)) {
     if (!(key in listening)) ignored.push(`rest_api.${key}`)
   }
+  assertRight(optional(text)(template, PAGE))
+  if (typeof template === 'string') {
+    const page = pageOf(template, reading)
+    if (page === undefined) ignored.push(PAGE)
+    else config.email_confirmation_page = page
+  }
   for (const [key, value] of Object.entries(others)) {
     if (!(key in defaultConfig)) {
       ignored.push(key)
@@ -107,6 +116,16 @@ export function configFrom(paths: readonly string[], reading: Reading) {
     Object.assign(config, { [key]: value })
   }
   return { config, host: served.listen, port: served.port, ignored }
+}
+
+/** A template that is given nothing to fill in, and loses its last line break. */
+function pageOf(path: string, { readFile }: Reading): string | undefined {
+  try {
+    return readFile(path).replace(/\n$/, '')
+  } catch {
+    // Settings of a server name files of that machine.
+    return undefined
+  }
 }
 
 /** As the server reads a folder: the first file that says it, and all of a list. */

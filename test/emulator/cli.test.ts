@@ -118,6 +118,20 @@ describe('the command line', () => {
     expect(bad).toThrow(/bad\.yml: rest_api\.port/)
   })
 
+  it('should read the page that confirms an address, where it is there', () => {
+    const key = 'email_confirmation_get_response_body_template'
+    const files = {
+      'c.yml': `${key}: page.jinja\n`,
+      'page.jinja': 'Custom\n',
+      'elsewhere.yml': `${key}: /nowhere/page.jinja\n`,
+    }
+    const read = (file: string) =>
+      options(['emulator', '--config', file], files)
+    expect(read('c.yml').emulator.email_confirmation_page).toBe('Custom')
+    expect(read('c.yml').ignored).toEqual([])
+    expect(read('elsewhere.yml').ignored).toEqual([key])
+  })
+
   it('should read the certificate of HTTPS', () => {
     const line = ['emulator', '--cert', 'c.pem', '--key', 'k.pem']
     const files = { 'c.pem': 'CERT', 'k.pem': 'KEY' }

@@ -169,9 +169,10 @@ describe('the configuration', () => {
     })
   })
 
-  it('should say in the configured type that an address is confirmed', async () => {
+  it('should say as configured that an address is confirmed', async () => {
     const { emulator, token } = setUp({
       email_confirmation_get_mimetype: 'text/x-test',
+      email_confirmation_page: 'Thank you',
     })
     const [email] = emulator.signIn('frank').user.emails
     const path = `/0.1/emails/${email?.uuid}/confirm?token=${token}`
@@ -179,6 +180,9 @@ describe('the configuration', () => {
     expect(answer.headers.get('content-type')).toBe(
       'text/x-test; charset=utf-8',
     )
+    expect(await answer.text()).toBe('Thank you')
+    const config = await send(emulator, 'GET /config', { token })
+    expect(config.body).not.toHaveProperty('email_confirmation_page')
   })
 
   it('should not route registration unless it is switched on', async () => {

@@ -152,8 +152,9 @@ export const emailRoutes: readonly Route[] = [
     summary: 'Confirms an address, from the link in a mail',
     handle(context) {
       confirm(context)
-      const type = `${context.config.email_confirmation_get_mimetype}; charset=utf-8`
-      return { status: 200, type, body: 'Email address confirmed' }
+      const { config } = context
+      const type = `${config.email_confirmation_get_mimetype}; charset=utf-8`
+      return { status: 200, type, body: config.email_confirmation_page }
     },
   },
   {
