@@ -46,8 +46,9 @@ export interface TransportOptions {
 
 /** The address without trailing slash, with the API's version. */
 export function normaliseBaseURL(baseURL: string): string {
-  // A password in it would be told by every key and error.
-  if (!/^(https?:\/\/[^/@]+(\/|$)|\/)/.test(baseURL)) {
+  // A password in it would be told by every key and error, and no path can
+  // follow a query.
+  if (!/^(?=.)(https?:\/\/[^/@?#]+)?(\/[^?#]*)?$/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
       'baseURL must be like https://pbx.example.com/api/auth or /api/auth.',

@@ -306,6 +306,8 @@ describe('transport', () => {
       '',
       'pbx.test',
       'ftp://pbx.test',
+      'https://pbx.test/api/auth?tenant=1',
+      '/api/auth#users',
       'https://',
       'javascript:alert',
       // Every key and error would tell it.
