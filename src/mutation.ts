@@ -48,7 +48,10 @@ export type DefinedMutationOptions<TInput, TOutput, TContext = unknown> = Omit<
   ) => Promise<TOutput>
 }
 
-/** `definition(auth, overrides)`: one way of changing the server. */
+/**
+ * `definition(auth, overrides)`: one way of changing the server, for whoever
+ * calls it and in the tenant of that moment, however early it was made.
+ */
 export interface MutationDefinition<TInput, TOutput> {
   <TContext = unknown>(
     auth: WazoAuth,
