@@ -1,5 +1,5 @@
 import { IconUsersGroup } from '../parts/icons.ts'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import {
   accessOf,
   addGroupUser,
@@ -116,7 +116,7 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
     whileSearching,
   )
   const members = useItems(held, byUuid)
-  const known = new Set(members.map(({ uuid }) => uuid))
+  const known = useMemo(() => new Set(members.map(byUuid)), [members])
   return (
     <AddDialog
       to={group.name}

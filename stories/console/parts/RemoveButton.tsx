@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconX } from './icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import type {
@@ -7,6 +6,7 @@ import type {
   MutationDefinition,
 } from 'wazo-auth-query'
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
+import classes from './entry.module.css'
 import { describe } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
@@ -43,15 +43,14 @@ export function RemoveButton<TInput>({
   if (!isOffered) return null
   if (status === 'denied') return <Kept missing={missing} />
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={36}
+    <button
+      type="button"
+      className={classes.remove}
       aria-label={label}
-      loading={remove.isPending}
+      disabled={remove.isPending}
       onClick={() => remove.mutate(input)}
     >
       <IconX size={17} aria-hidden />
-    </ActionIcon>
+    </button>
   )
 }

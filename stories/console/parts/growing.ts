@@ -4,7 +4,7 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query'
 import type { Page, Uuid, WazoAuthError } from 'wazo-auth-query'
-import { useMemo } from 'react'
+import { useState } from 'react'
 
 /** A list that grows as it is scrolled: any infinite query of the library. */
 export type Growing<TItem> = UseInfiniteQueryResult<
@@ -25,10 +25,30 @@ export function useItems<TItem>(
   { data }: Growing<TItem>,
   keyOf: (item: TItem) => string,
 ): readonly TItem[] {
-  return useMemo(() => {
-    const items = (data?.pages ?? []).flatMap((page) => page.items)
-    return [...new Map(items.map((item) => [keyOf(item), item])).values()]
-  }, [data, keyOf])
+  const [collect] = useState(() => createCollector(keyOf))
+  return collect(data?.pages ?? [])
+}
+
+/** With each page more it goes on: a long list is not gone through again. */
+function createCollector<TItem>(keyOf: (item: TItem) => string) {
+  let pages: readonly Page<TItem>[] = []
+  let items: readonly TItem[] = []
+  let places = new Map<string, number>()
+  return (next: readonly Page<TItem>[]): readonly TItem[] => {
+    if (!pages.every((page, index) => page === next[index])) {
+      pages = items = []
+      places = new Map()
+    }
+    if (next.length === pages.length) return items
+    const longer = [...items]
+    for (const item of next.slice(pages.length).flatMap((page) => page.items)) {
+      const place = places.get(keyOf(item)) ?? longer.length
+      places.set(keyOf(item), place)
+      longer[place] = item
+    }
+    pages = next
+    return (items = longer)
+  }
 }
 
 /** How many there are in all, where the server counts them. */

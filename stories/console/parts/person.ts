@@ -9,6 +9,13 @@ export function nameOf(user: Named): string {
   return full || user.username || mainEmailOf(user) || user.uuid
 }
 
+/** Two letters for somebody without a picture. */
+export const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/)
+  const letters = words[1] ? words.map(([first]) => first) : [...name]
+  return letters.slice(0, 2).join('').toUpperCase()
+}
+
 function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
   return (emails.find(({ main }) => main) ?? emails[0])?.address
 }

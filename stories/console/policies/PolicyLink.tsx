@@ -1,7 +1,6 @@
-import { Anchor, Group, Text, ThemeIcon } from '@mantine/core'
-import { IconShieldLock } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import type { Policy } from 'wazo-auth-query'
+import { EntryLink } from '../parts/EntryLink.tsx'
+import { IconShieldLock } from '../parts/icons.ts'
 
 export function PolicyLink({
   policy: { uuid, name, slug },
@@ -9,25 +8,11 @@ export function PolicyLink({
   policy: Policy
 }) {
   return (
-    <Group gap={10} wrap="nowrap" miw={0}>
-      <ThemeIcon variant="light" size={32} radius="md" aria-hidden>
-        <IconShieldLock size={18} stroke={1.6} />
-      </ThemeIcon>
-      <div style={{ minWidth: 0 }}>
-        <Anchor
-          component={Link}
-          to={`/policies/${uuid}`}
-          fw={500}
-          size="sm"
-          c="var(--mantine-color-text)"
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {name}
-        </Anchor>
-        <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {slug}
-        </Text>
-      </div>
-    </Group>
+    <EntryLink
+      to={`/policies/${uuid}`}
+      name={name}
+      mark={<IconShieldLock size={18} stroke={1.6} />}
+      detail={slug}
+    />
   )
 }

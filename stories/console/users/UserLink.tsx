@@ -1,7 +1,7 @@
-import { Anchor, Avatar, Badge, Group } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Badge } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
-import { nameOf } from '../parts/person.ts'
+import { EntryLink } from '../parts/EntryLink.tsx'
+import { initialsOf, nameOf } from '../parts/person.ts'
 
 export interface UserLinkProps {
   user: User
@@ -12,28 +12,13 @@ export interface UserLinkProps {
 export function UserLink({ user, isMe }: UserLinkProps) {
   const name = nameOf(user)
   return (
-    <Group gap={10} wrap="nowrap" miw={0}>
-      <Avatar
-        size={32}
-        radius="xl"
-        name={name}
-        color={user.enabled ? 'fjord' : 'gray'}
-        aria-hidden
-      />
-      <Group gap={6} miw={0}>
-        <Anchor
-          component={Link}
-          to="/users/$userUuid"
-          params={{ userUuid: user.uuid } as never}
-          fw={500}
-          size="sm"
-          c="var(--mantine-color-text)"
-          style={{ overflowWrap: 'anywhere' }}
-        >
-          {name}
-        </Anchor>
-        {isMe && <Badge color="fjord">You</Badge>}
-      </Group>
-    </Group>
+    <EntryLink
+      to={`/users/${user.uuid}`}
+      name={name}
+      mark={initialsOf(name)}
+      isRound
+      isQuiet={!user.enabled}
+      badge={isMe && <Badge color="fjord">You</Badge>}
+    />
   )
 }
