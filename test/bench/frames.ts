@@ -58,9 +58,14 @@ export async function countFrames(
 }
 
 function longestTask(events: readonly TraceEvent[]): number {
-  const page = events.find(({ args }) => args?.name === 'CrRendererMain')
+  // Of each page that is open: who is not looked at has nothing to do.
+  const threads = new Set(
+    events
+      .filter(({ args }) => args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  )
   const tasks = events.flatMap(({ pid, tid, tdur = 0 }) =>
-    pid === page?.pid && tid === page.tid ? tdur : [],
+    threads.has(`${pid} ${tid}`) ? tdur : [],
   )
   return tasks.reduce((most, one) => Math.max(most, one), 0) / 1000
 }

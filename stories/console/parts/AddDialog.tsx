@@ -4,7 +4,7 @@ import { ErrorAlert } from './ErrorAlert.tsx'
 import { notifyDone } from './notify.ts'
 import { manyOf, type Noun } from './noun.ts'
 import { PickDialog, type PickDialogProps } from './PickDialog.tsx'
-import type { Choices } from './Picker.tsx'
+import type { Choices } from './choices.ts'
 
 export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
   /** To what is added, such as a group. */

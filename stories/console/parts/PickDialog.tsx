@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Pill, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Uuid } from 'wazo-auth-query'
-import { Picker, type Choices } from './Picker.tsx'
+import type { Choices } from './choices.ts'
+import { Picker } from './Picker.tsx'
 
 export interface PickDialogProps<TItem> extends Choices<TItem> {
   title: string

@@ -1,12 +1,7 @@
-import { Checkbox, Combobox, Radio, Text } from '@mantine/core'
 import { memo } from 'react'
+import type { Shown } from './choices.ts'
+import { IconCheck } from './icons.ts'
 import classes from './rows.module.css'
-
-/** What to call something, and what tells it from its namesakes. */
-export interface Shown {
-  name: string
-  detail?: string | null | undefined
-}
 
 export interface PickerOptionProps extends Shown {
   id: string
@@ -15,8 +10,8 @@ export interface PickerOptionProps extends Shown {
   size: number
   /** Of all there are; -1 where that is not known. */
   count: number
-  /** Why it cannot be chosen. */
-  refusal: string | undefined
+  /** It cannot be chosen: the detail says why. */
+  isRefused: boolean
   isChosen: boolean
   isActive: boolean
   multiple: boolean
@@ -31,42 +26,37 @@ export const PickerOption = memo(function PickerOption({
   count,
   name,
   detail,
-  refusal,
+  isRefused,
   isChosen,
   isActive,
   multiple,
 }: PickerOptionProps) {
-  const Mark = multiple ? Checkbox.Indicator : Radio.Indicator
-  const below = refusal ?? detail
   return (
-    <Combobox.Option
+    <div
       id={id}
-      value={String(index)}
-      className={classes.option!}
+      role="option"
+      className={classes.option}
       style={{ height: size, transform: `translateY(${start}px)` }}
       aria-selected={isChosen}
-      aria-disabled={!!refusal}
+      aria-disabled={isRefused}
       aria-posinset={index + 1}
       aria-setsize={count}
+      data-index={index}
       data-active={isActive || undefined}
     >
       <span>
-        <Text
-          span
-          size="sm"
-          fw={500}
-          className={classes.line!}
-          {...(refusal && { c: 'dimmed' })}
-        >
-          {name}
-        </Text>
-        {below && (
-          <Text span size="xs" c="dimmed" className={classes.line!}>
-            {below}
-          </Text>
-        )}
+        <span className={classes.choice}>{name}</span>
+        {detail && <span className={classes.detail}>{detail}</span>}
       </span>
-      {!refusal && <Mark checked={isChosen} aria-hidden />}
-    </Combobox.Option>
+      {!isRefused && (
+        <span
+          className={classes.box}
+          data-round={!multiple || undefined}
+          aria-hidden
+        >
+          {isChosen && <IconCheck size={14} stroke={3} />}
+        </span>
+      )}
+    </div>
   )
 })
