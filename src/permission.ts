@@ -1,8 +1,7 @@
-import { coveredBy, isDenial } from './access/entry.ts'
 import { accessOf } from './accessOf.ts'
 import type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
-import { anyWord, rightsOf, type Rights } from './rights.ts'
+import type { Rights } from './rights.ts'
 
 /** The answer before any request; the server decides again. */
 export interface Permission {
@@ -115,36 +114,7 @@ function decideOperation(
 /** An access with a `{name}` in it is decided if every value is. */
 function decideTemplate(rights: Rights, template: string): Permission {
   if (!template.includes('{')) return decide(rights, template)
-  return decideOpen(rights, template)
-}
-
-function decideOpen({ access, token }: Rights, template: string): Permission {
-  const { kind } = access.explain(template.replace(/{\w+}/g, anyWord))
-  const answer = kind === 'granted' ? allowed : denied(template)
-  if (kind === 'denied') return answer
-  const mayDiffer = token.acl.some(
-    (entry) =>
-      isDenial(entry) === (kind === 'granted') &&
-      mayMatch(coveredBy(entry), template, token),
-  )
-  return mayDiffer ? unknown : answer
-}
-
-/** Whether some value could make the template match. Never a wrong no. */
-function mayMatch(
-  entry: string,
-  template: string,
-  token: Rights['token'],
-): boolean {
-  const wanted = template.split('.')
-  const words = entry.split('.')
-  const hash = words.findIndex((word) => word.includes('#'))
-  if (hash < 0 && words.length !== wanted.length) return false
-  const compared = hash < 0 ? words : words.slice(0, hash)
-  return compared.every((word, index) => {
-    const want = wanted[index]
-    if (want === undefined) return false
-    const isOpen = /{\w+}/.test(want)
-    return isOpen || rightsOf({ ...token, acl: [word] }).access.allows(want)
-  })
+  const isAllowed = rights.allowsAny(template)
+  if (isAllowed === undefined) return unknown
+  return isAllowed ? allowed : denied(template)
 }

@@ -1,13 +1,16 @@
 import { coveredBy } from './access/entry.ts'
 import { createAccess, type Access } from './access/index.ts'
+import { aliasesOf } from './access/pattern.ts'
 import { accessOf, callsOf, fillAccess, objectOf } from './accessOf.ts'
 import type { Endpoint, Route } from './endpointTypes.ts'
+import { anyWord, openAccess } from './openAccess.ts'
 import type { TokenDetails } from './token/grant.ts'
 
 /** What a session may do. */
 export interface Rights {
   readonly access: Access
-  readonly token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>
+  /** Whether an access with a `{name}` is allowed, whatever that is. */
+  readonly allowsAny: (template: string) => boolean | undefined
   /**
    * The accesses that an operation lacks for this input; undefined where its
    * values have to be looked at one by one.
@@ -18,16 +21,15 @@ export interface Rights {
   ) => readonly string[] | undefined
 }
 
-/** No path value is this word, so only wildcards match it. */
-export const anyWord = '\u{10FFFF}'
-
 /** Values remembered to be like any other. */
 const MAX_KNOWN = 10_000
 
 const nothing: readonly string[] = []
 
 /** The rights that a token holds. Made once per token. */
-export function rightsOf(token: Rights['token']): Rights {
+export function rightsOf(
+  token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>,
+): Rights {
   const { acl, auth_id: authId, session_uuid: sessionUuid } = token
   const access = createAccess({ acl, authId, sessionUuid })
   const { allows } = access
@@ -75,7 +77,7 @@ export function rightsOf(token: Rights['token']): Rights {
 
   return {
     access,
-    token,
+    allowsAny: openAccess(acl, aliasesOf(authId, sessionUuid), allows),
     lacking(route, input) {
       let found = common.get(route)
       if (found === undefined) common.set(route, (found = commonOf(route)))

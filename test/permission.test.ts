@@ -59,6 +59,24 @@ describe('an operation', () => {
     [['auth.users.me.#'], 'unknown'],
     [['auth.users.*.delete', '!auth.users.*.delete'], 'denied'],
     [['auth.users.*.read', 'auth.groups.#'], 'denied'],
+    [['auth.#.read'], 'denied'],
+    [
+      ['auth.#.x.#.delete', 'auth.u*.delete', 'auth.users.*.*.delete'],
+      'denied',
+    ],
+    [['auth.#.groups.*.delete'], 'denied'],
+    [['auth.#.users.#'], 'unknown'],
+    [['auth.#.delete'], 'allowed'],
+    [['#.u#.*.de#te'], 'allowed'],
+    [['auth.#.delete', '!auth.#.read'], 'allowed'],
+    [['auth.#.delete', '!auth.#.x.delete'], 'unknown'],
+    [['auth.users.me.*', '!auth.users.*.delete'], 'denied'],
+    [['auth.users.me.*', '!auth.#.me.#'], 'denied'],
+    [['auth.users.me.*', `!auth.users.${uuid}.#`], 'unknown'],
+    [['auth.users.a*', '!auth.users.b*.delete'], 'denied'],
+    [['auth.users.a*.#', '!auth.users.*b.delete'], 'unknown'],
+    [['auth.users.ab*.#', '!auth.users.a*.delete'], 'denied'],
+    [['#.x', 'auth.users.a#a.delete', '!#a.delete'], 'denied'],
     [[], 'denied'],
   ])('should decide %j without an input as %s', (acl, status) => {
     expect(can(acl, deleteUser as never)).toBe(status)
@@ -141,6 +159,64 @@ describe('an operation', () => {
         },
       ),
       { numRuns: 2000 },
+    )
+  })
+
+  it('should not be decided where values tell, and only there', () => {
+    const word = fc.constantFrom(
+      ...['a', 'b', 'ab', '*', '#', 'me', 'edit', '', '**', '##'],
+      ...['a*', '*a', '#a', 'a#', 'a#b', 'b*a', '*#', '#b*', 'a#b#'],
+    )
+    const acl = fc.array(
+      fc
+        .tuple(fc.boolean(), fc.array(word, { minLength: 1, maxLength: 3 }))
+        .map(([isDenial, words]) => (isDenial ? '!' : '') + words.join('.')),
+      { minLength: 1, maxLength: 5 },
+    )
+    const words = (length: number): string[] =>
+      length === 0
+        ? ['']
+        : words(length - 1).flatMap((start) =>
+            ['a', 'b', 'c'].map((end) => start + end),
+          )
+    const upTo = (length: number) => [
+      ...Array.from({ length }, (_, index) => words(index + 1)).flat(),
+      ...['me', 'edit', 'update', 'id'],
+    ]
+    const one = upTo(4)
+    const two = upTo(3)
+    const fillings: Record<string, (template: string) => string[]> = {
+      one: (template) => one.map((value) => template.replace('{x}', value)),
+      two: (template) =>
+        two.flatMap((x) =>
+          two.map((y) => template.replace('{x}', x).replace('{y}', y)),
+        ),
+    }
+    const template = fc.constantFrom(
+      '{x}',
+      'a.{x}',
+      '{x}.b',
+      'a.{x}.a',
+      'ab.{x}.me',
+      '{x}.{y}',
+      'a.{x}.{y}',
+    )
+    fc.assert(
+      fc.property(acl, template, (acl, template) => {
+        const mine = rightsOf({ acl, auth_id: 'id', session_uuid: 's' })
+        const filled =
+          fillings[template.includes('y') ? 'two' : 'one']!(template)
+        const answers = new Set(filled.map((text) => mine.access.allows(text)))
+        const needs = { accesses: [template], master: false, isComplete: true }
+        expect(decide(mine, needs).status).toBe(
+          answers.size > 1
+            ? 'unknown'
+            : answers.has(true)
+              ? 'allowed'
+              : 'denied',
+        )
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,5 +1,5 @@
 import { coveredBy, isDenial } from './entry.ts'
-import type { Aliases } from './pattern.ts'
+import { aliasesOf } from './pattern.ts'
 import { search } from './search.ts'
 import { createTree } from './tree.ts'
 
@@ -61,12 +61,7 @@ export function createAccess({
   authId,
   sessionUuid,
 }: AccessOptions): Access {
-  const aliases: Aliases = new Map([
-    ['me', authId],
-    ['my_session', sessionUuid],
-    ['edit', 'update'],
-  ])
-  const tree = createTree(acl, aliases)
+  const tree = createTree(acl, aliasesOf(authId, sessionUuid))
 
   const find = (required: string) => search(tree, required)
   const explain = (required: string | null): AccessVerdict =>

@@ -11,7 +11,15 @@ export type Gap = string | readonly [word: string, alias: string]
 export type Aliases = ReadonlyMap<string, string>
 
 /** With more, reserved words are not spelled out: each of them doubles. */
-const MANY_GAPS = 6
+export const MANY_GAPS = 6
+
+/** The reserved words of a token. */
+export const aliasesOf = (authId: string, sessionUuid: string): Aliases =>
+  new Map([
+    ['me', authId],
+    ['my_session', sessionUuid],
+    ['edit', 'update'],
+  ])
 
 const gap = /([*#]+|(?<![^.])(?:me|my_session|edit)(?![^.]))/
 

@@ -1,0 +1,86 @@
+import { coveredBy, isDenial } from './access/entry.ts'
+import { MANY_GAPS, parse, type Aliases } from './access/pattern.ts'
+
+/** No path value is this word, so only wildcards match it. */
+export const anyWord = '\u{10FFFF}'
+
+const place = /{\w+}/
+
+/**
+ * Decides accesses with a `{name}` in them: true if they are allowed whatever
+ * the value, false if for none, undefined if it depends. A value is a word
+ * without `.`, `*`, `#` and line feeds, and not empty.
+ *
+ * Which values an entry tells from others shows in few of them: in what it
+ * spells itself, with any word for its wildcards. What matches one of these
+ * matches all the values that the entry does there.
+ */
+export function openAccess(
+  acl: readonly string[],
+  aliases: Aliases,
+  allows: (required: string) => boolean,
+): (template: string) => boolean | undefined {
+  const compile = (entry: string) =>
+    parse(coveredBy(entry), aliases).map(({ texts, gaps }) => {
+      const [start, ...others] = texts
+      const wildcards = gaps.map((gap) => (gap.includes('#') ? '#' : anyWord))
+      const words = others
+        .reduce((body, text, at) => body + wildcards[at]! + text, start!)
+        .split('.')
+      const loose = words.findIndex((word) => word.includes('#'))
+      const end = loose < 0 ? words.length : loose
+      return {
+        denies: isDenial(entry),
+        start: start!,
+        // Of so many, not all ways are tried.
+        isLong: gaps.length > MANY_GAPS,
+        fixed: words.slice(0, end).map(valuesIn),
+        loose: words.slice(end).flatMap(valuesIn),
+      }
+    })
+  let entries: ReturnType<typeof compile> | undefined
+
+  return (template) => {
+    entries ??= acl.flatMap(compile)
+    const isAllowed = allows(template.replaceAll(/{\w+}/g, anyWord))
+    const [start = ''] = template.split('{', 1)
+    const depends = entries.some(
+      (entry) =>
+        // Only these could decide otherwise.
+        entry.denies === isAllowed &&
+        (start.startsWith(entry.start) || entry.start.startsWith(start)) &&
+        (entry.isLong ||
+          someFilled(template, entry, (text) => allows(text) !== isAllowed)),
+    )
+    return depends ? undefined : isAllowed
+  }
+}
+
+/** The values that a word spells, or a part of it beside a `#`. */
+function valuesIn(word: string): string[] {
+  const parts = word.split(/(#)/)
+  return parts
+    .flatMap((_, from) =>
+      parts.map((_, to) => parts.slice(from, to + 1).join('')),
+    )
+    .map((text) => text.replaceAll('#', anyWord))
+    .filter((value) => /^[^.*{\n]+$/.test(value))
+}
+
+/** Whether the test holds for one way of filling all places. */
+function someFilled(
+  template: string,
+  values: { fixed: string[][]; loose: string[] },
+  test: (text: string) => boolean,
+): boolean {
+  const at = template.search(place)
+  if (at < 0) return test(template)
+  const word = template.slice(0, at).split('.').length - 1
+  return (values.fixed[word] ?? values.loose).some((value) =>
+    someFilled(
+      template.replace(place, () => value),
+      values,
+      test,
+    ),
+  )
+}
