@@ -4,8 +4,6 @@ import { MANY_GAPS, parse, type Aliases } from './access/pattern.ts'
 /** No path value is this word, so only wildcards match it. */
 export const anyWord = '\u{10FFFF}'
 
-const place = /{\w+}/
-
 /**
  * Decides accesses with a `{name}` in them: true if they are allowed whatever
  * the value, false if for none, undefined if it depends. A value is a word
@@ -42,15 +40,20 @@ export function openAccess(
 
   return (template) => {
     entries ??= acl.flatMap(compile)
-    const isAllowed = allows(template.replaceAll(/{\w+}/g, anyWord))
-    const [start = ''] = template.split('{', 1)
+    const [start = '', ...others] = template.split(/{\w+}/)
+    const isAllowed = allows([start, ...others].join(anyWord))
     const depends = entries.some(
       (entry) =>
         // Only these could decide otherwise.
         entry.denies === isAllowed &&
         (start.startsWith(entry.start) || entry.start.startsWith(start)) &&
         (entry.isLong ||
-          someFilled(template, entry, (text) => allows(text) !== isAllowed)),
+          someFilled(
+            start,
+            others,
+            entry,
+            (text) => allows(text) !== isAllowed,
+          )),
     )
     return depends ? undefined : isAllowed
   }
@@ -67,20 +70,16 @@ function valuesIn(word: string): string[] {
     .filter((value) => /^[^.*{\n]+$/.test(value))
 }
 
-/** Whether the test holds for one way of filling all places. */
+/** Whether the test holds for one way of filling what is between the texts. */
 function someFilled(
-  template: string,
+  text: string,
+  [next, ...others]: string[],
   values: { fixed: string[][]; loose: string[] },
   test: (text: string) => boolean,
 ): boolean {
-  const at = template.search(place)
-  if (at < 0) return test(template)
-  const word = template.slice(0, at).split('.').length - 1
+  if (next === undefined) return test(text)
+  const word = text.split('.').length - 1
   return (values.fixed[word] ?? values.loose).some((value) =>
-    someFilled(
-      template.replace(place, () => value),
-      values,
-      test,
-    ),
+    someFilled(text + value + next, others, values, test),
   )
 }

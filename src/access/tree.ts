@@ -54,11 +54,8 @@ export function createTree(acl: readonly string[], aliases: Aliases): Stop {
     entries.flatMap((entry) => {
       const kind = isDenial(entry) ? 'denied' : 'granted'
       const ruling: Ruling = { kind, entry }
-      return parse(coveredBy(entry), aliases).map(({ texts, gaps }): Item => ({
-        ruling,
-        texts,
-        gaps,
-      }))
+      const patterns = parse(coveredBy(entry), aliases)
+      return patterns.map((pattern) => ({ ruling, ...pattern }))
     }),
     0,
   )
@@ -120,15 +117,11 @@ function createFork(items: Item[], from: number, depth: number): Fork {
       next: [],
     }
   }
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const code = item.texts[0]!.charCodeAt(length)
-    const group = groups.get(code)
-    if (group) group.push(item)
-    else groups.set(code, [item])
-  }
-  const next = [...groups.values()].map((group) =>
-    createFork(group, length, depth + 1),
-  )
-  return { length, text, stop: undefined, codes: [...groups.keys()], next }
+  const codeOf = ({ texts }: Item) => texts[0]!.charCodeAt(length)
+  const codes = [...new Set(items.map(codeOf))]
+  const next = codes.map((code) => {
+    const group = items.filter((item) => codeOf(item) === code)
+    return createFork(group, length, depth + 1)
+  })
+  return { length, text, stop: undefined, codes, next }
 }
