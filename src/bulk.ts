@@ -1,9 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
-import type { MutationDefinition } from './mutation.ts'
+import { forget, type MutationDefinition } from './mutation.ts'
 import { onPageHide } from './pageHide.ts'
-import { perform, refresh, type Write, type Writer } from './perform.ts'
+import { perform, refresh, type Writer } from './perform.ts'
 
 /** What became of one input; the list keeps the inputs' order. */
 export type BulkResult<TInput, TOutput> =
@@ -16,29 +16,46 @@ export interface BulkOptions<TInput, TOutput> {
   concurrency?: number | undefined
   /** Stops before the next input; what runs is waited for. */
   signal?: AbortSignal
+  /** Throwing stops like the signal. */
   onResult?: (result: BulkResult<TInput, TOutput>, done: number) => void
 }
 
-/** Runs one write over many inputs, with all of it but the refetch. */
+/** Runs one mutation over many inputs, with all of it but the refetch. */
 export async function performAll<TInput, TOutput>(
   writer: Writer,
-  write: Write<TInput, TOutput>,
+  definition: MutationDefinition<TInput, TOutput>,
   inputs: readonly TInput[],
   { concurrency = 4, signal, onResult }: BulkOptions<TInput, TOutput> = {},
 ) {
+  const { auth, client } = writer
   const results: BulkResult<TInput, TOutput>[] = []
   const outdated = new Set<Query>()
+  const thrown: unknown[] = []
   let next = 0
   let done = 0
 
-  async function run(input: TInput): Promise<BulkResult<TInput, TOutput>> {
-    if (signal?.aborted)
-      return { input, status: 'error', error: abortedError() }
-    const outcome = await perform(writer, write, input)
+  async function send(input: TInput): Promise<TOutput> {
+    if (definition.traits.secret) forget(client, input)
+    const outcome = await perform(writer, definition, input)
     for (const query of outcome.outdated) outdated.add(query)
-    return 'error' in outcome
-      ? { input, status: 'error', error: outcome.error }
-      : { input, status: 'success', data: outcome.output }
+    if ('error' in outcome) throw outcome.error
+    return outcome.output
+  }
+
+  async function run(input: TInput): Promise<BulkResult<TInput, TOutput>> {
+    try {
+      if (signal?.aborted) throw abortedError()
+      // Each is a mutation, as who watches all of them expects.
+      const mutation = client.getMutationCache().build(client, {
+        ...definition(auth),
+        gcTime: 0,
+        networkMode: 'always',
+        mutationFn: send,
+      })
+      return { input, status: 'success', data: await mutation.execute(input) }
+    } catch (reason) {
+      return { input, status: 'error', error: reason as WazoAuthError }
+    }
   }
 
   async function work(): Promise<void> {
@@ -46,7 +63,12 @@ export async function performAll<TInput, TOutput>(
       const index = next++
       const result = await run(inputs[index]!)
       results[index] = result
-      onResult?.(result, ++done)
+      try {
+        if (thrown.length === 0) onResult?.(result, ++done)
+      } catch (reason) {
+        thrown.push(reason)
+        next = inputs.length
+      }
     }
   }
 
@@ -59,12 +81,14 @@ export async function performAll<TInput, TOutput>(
   employ(Math.max(1, concurrency))
   for (const worker of workers) await worker
   if (stop) stop()
-  return { results, outdated }
+  return { results, outdated, thrown }
 }
 
 /**
- * Runs one mutation over many inputs. Never rejects: each input has its own
- * result. What they outdate is fetched again once, at the end.
+ * Runs one mutation over many inputs: each has its own result, and is a
+ * mutation of its own in the cache of these. What they outdate is fetched again
+ * once, at the end. Rejects with what `onResult` throws, and nothing else: by
+ * then what ran has ended with all its effects, and the rest is not tried.
  */
 export async function bulk<TInput, TOutput>(
   auth: WazoAuth,
@@ -74,12 +98,13 @@ export async function bulk<TInput, TOutput>(
   options?: BulkOptions<TInput, TOutput>,
 ): Promise<BulkResult<TInput, TOutput>[]> {
   const writer = { auth, client, scope: auth.scope }
-  const { results, outdated } = await performAll(
+  const { results, outdated, thrown } = await performAll(
     writer,
     definition,
     inputs,
     options,
   )
   await refresh(client, outdated)
+  for (const reason of thrown) throw reason
   return results
 }

@@ -18,7 +18,7 @@ export type Outcome<TOutput> = { outdated: Set<Query> } & (
 )
 
 /** What is written, and what is declared of it. */
-export interface Write<TInput, TOutput> {
+interface Write<TInput, TOutput> {
   endpoint: Endpoint<TInput, TOutput>
   traits: Effects<TInput, TOutput> & { partial?: boolean }
 }

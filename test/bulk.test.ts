@@ -121,6 +121,72 @@ describe('bulk', () => {
     expect(calls().filter((call) => call.startsWith('DELETE'))).toHaveLength(2)
   })
 
+  it('should stop where onResult throws, and lose nothing of what was done', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 10 }))
+    await settle()
+    const uuids = list
+      .data()
+      .items.filter(({ username }) => username !== 'alice')
+      .map(({ uuid }) => uuid)
+      .slice(0, 8)
+    calls()
+    const told: number[] = []
+    const reason = new Error('Not drawn.')
+    const done = bulk(auth, queryClient, deleteUserMutation, uuids, {
+      concurrency: 3,
+      onResult: (_, done) => {
+        told.push(done)
+        if (done === 2) throw reason
+      },
+    })
+    expect(await failure(done)).toBe(reason)
+    await settle()
+    const sent = calls()
+    const deleted = sent.filter((call) => call.startsWith('DELETE'))
+    expect(told).toEqual([1, 2])
+    expect(deleted).toHaveLength(4)
+    expect(sent.at(-1)).toBe('GET /users?limit=10')
+    const { items } = list.data()
+    expect(
+      uuids.filter((uuid) => items.some((one) => one.uuid === uuid)),
+    ).toHaveLength(4)
+  })
+
+  it('should be mutations for who watches the cache of these', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const { items } = await listUsers(auth, { offset: 1, limit: 3 })
+    const [first, second, third] = items.map(({ uuid }) => uuid)
+    emulator.fault({ on: `DELETE /users/${second!}`, answer: refused })
+    const seen: unknown[] = []
+    const stop = queryClient.getMutationCache().subscribe((event) => {
+      if (event.type !== 'updated') return
+      const { mutationKey } = event.mutation.options
+      const { variables } = event.mutation.state
+      if (event.action.type === 'success' || event.action.type === 'error')
+        seen.push([mutationKey?.slice(2), variables, event.action.type])
+    })
+    await bulk(
+      auth,
+      queryClient,
+      deleteUserMutation,
+      [first!, second!, third!],
+      {
+        concurrency: 1,
+      },
+    )
+    stop()
+    expect(seen).toEqual([
+      [['users', 'delete'], first, 'success'],
+      [['users', 'delete'], second, 'error'],
+      [['users', 'delete'], third, 'success'],
+    ])
+    await settle()
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+  })
+
   it('should show what failed as it is', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
     await signIn()

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   addPolicyAccessMutation,
   addUserPolicyMutation,
+  bulk,
   createPolicy,
   deletePolicyMutation,
+  postpone,
   removePolicyAccessMutation,
   removeUserPolicyMutation,
   renewOnOwnRights,
@@ -72,6 +74,32 @@ describe('renewOnOwnRights', () => {
     await Promise.all(['a', 'b', 'c'].map(add))
     held.release()
     expect(await renewals()).toBe(2)
+  })
+
+  it('should see what is done to many at once', async () => {
+    const { acl, auth, queryClient, renewals, policy_uuid } = await own()
+    const accesses = ['a', 'b', 'c', 'd', 'e']
+    const inputs = accesses.map((access) => ({ policy_uuid, access }))
+    const { user_uuid } = { user_uuid: auth.scope.user! }
+    await mutate(queryClient, addUserPolicyMutation(auth), {
+      policy_uuid,
+      user_uuid,
+    })
+    await renewals()
+    await bulk(auth, queryClient, addPolicyAccessMutation, inputs)
+    expect(await renewals()).toBeGreaterThan(0)
+    expect(acl()).toEqual(expect.arrayContaining(accesses))
+  })
+
+  it('should see what could be undone, once it is sent', async () => {
+    const { auth, queryClient, renewals, policy_uuid } = await own()
+    const { send, done } = postpone(auth, queryClient, deletePolicyMutation, [
+      policy_uuid,
+    ])
+    expect(await renewals()).toBe(0)
+    send()
+    await done
+    expect(await renewals()).toBe(1)
   })
 
   it('should stop when told to', async () => {
