@@ -109,13 +109,13 @@ export const textOf = (value: unknown): string =>
 export function isWider(wide: View, narrow: View): boolean {
   const names = Object.keys(wide.question)
   return (
-    isEqual(wide.list, narrow.list) &&
     !narrow.question.recurse &&
     names.length > 0 &&
     names.every(
       (name) =>
         /_uuid$|_type$/.test(name) &&
         wide.question[name] === narrow.question[name],
-    )
+    ) &&
+    isEqual(wide.list, narrow.list)
   )
 }
