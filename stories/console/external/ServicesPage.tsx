@@ -59,14 +59,14 @@ function OtherService() {
           navigate({ to: '/services/$type', params: { type: type.trim() } }),
         )}
       >
-        <Group gap="xs" align="flex-start">
+        <Group gap="xs" align="flex-start" wrap="nowrap" maw={420}>
           <TextInput
             aria-label="Type of the service"
             placeholder="Type, such as crm"
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}
-            style={{ flex: '0 1 280px' }}
+            style={{ flex: 1 }}
             key={form.key('type')}
             {...form.getInputProps('type')}
           />

@@ -43,9 +43,11 @@ export function GroupsList() {
       pages={pages}
       table={table}
       card={(row) => (
-        <RowCard row={row} name={groupName(row.original)}>
-          <GroupLink group={row.original} />
-        </RowCard>
+        <RowCard
+          row={row}
+          name={groupName(row.original)}
+          title={<GroupLink group={row.original} />}
+        />
       )}
       toolbar={
         <SearchBox

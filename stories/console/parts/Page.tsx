@@ -1,8 +1,8 @@
-import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core'
+import { Box, Group, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconChevronLeft } from './icons.ts'
-import { Link, type LinkProps } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { BackLink, type BackLinkProps } from './BackLink.tsx'
+import { Head } from './Head.tsx'
 
 export interface PageProps {
   title: string
@@ -10,7 +10,7 @@ export interface PageProps {
   badge?: ReactNode
   subtitle?: ReactNode
   /** Where this page belongs. */
-  back?: { to: NonNullable<LinkProps['to']>; label: string }
+  back?: { to: BackLinkProps['to']; label: string }
   actions?: ReactNode
   /** Forms read better when they are narrow. */
   narrow?: boolean
@@ -31,40 +31,24 @@ export function Page({
   return (
     <Box maw={narrow ? 720 : undefined}>
       {back && (
-        <Anchor
-          component={Link}
-          to={back.to}
-          size="sm"
-          c="dimmed"
-          mb={6}
-          style={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
-        >
-          <IconChevronLeft size={16} aria-hidden />
+        <BackLink to={back.to} c="dimmed" mb={6}>
           {back.label}
-        </Anchor>
+        </BackLink>
       )}
-      <Group
-        justify="space-between"
-        align="flex-start"
-        gap="md"
-        mb="lg"
-        wrap="wrap"
-      >
-        <Stack gap={4} miw={0} style={{ flex: '1 1 180px' }}>
-          <Group gap="sm">
-            <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-              {title}
-            </Title>
-            {badge}
-          </Group>
-          {subtitle && (
-            <Text c="dimmed" component="div">
-              {subtitle}
-            </Text>
-          )}
-        </Stack>
-        {actions && <Group gap="xs">{actions}</Group>}
-      </Group>
+      <Box mb="lg">
+        <Head
+          title={
+            <Group gap="sm">
+              <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+                {title}
+              </Title>
+              {badge}
+            </Group>
+          }
+          description={subtitle && <Box pt={4}>{subtitle}</Box>}
+          actions={actions}
+        />
+      </Box>
       {children}
     </Box>
   )

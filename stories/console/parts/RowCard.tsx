@@ -1,19 +1,24 @@
-import { Box, Group, Stack } from '@mantine/core'
+import { Box, Group } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import { SelectRow } from './SelectRow.tsx'
+import classes from './table.module.css'
 
 export interface RowCardProps<TRow> {
   row: Row<TRow>
   name: string
+  /** The way to its page. */
+  title: ReactNode
   actions?: ReactNode
-  children: ReactNode
+  /** What else there is to it, below its name. */
+  children?: ReactNode
 }
 
 /** A row that can be selected, where there is no room for columns. */
 export function RowCard<TRow>({
   row,
   name,
+  title,
   actions,
   children,
 }: RowCardProps<TRow>) {
@@ -26,10 +31,13 @@ export function RowCard<TRow>({
           <SelectRow row={row} name={name} />
         </Box>
       )}
-      <Stack gap={6} style={{ flex: 1, minWidth: 0 }}>
-        {children}
-      </Stack>
-      {actions}
+      <Box miw={0} style={{ flex: 1 }}>
+        <Group justify="space-between" wrap="nowrap" gap="xs">
+          {title}
+          {actions}
+        </Group>
+        {children && <div className={classes.details}>{children}</div>}
+      </Box>
     </Group>
   )
 }

@@ -7,6 +7,7 @@ import {
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from './icons.ts'
 import { useState } from 'react'
+import classes from './table.module.css'
 
 export interface SearchBoxProps extends Omit<
   TextInputProps,
@@ -80,7 +81,7 @@ export function SearchBox({
           )
         )
       }
-      style={style ?? { flex: '1 1 200px', maxWidth: 360 }}
+      {...(style ? { style } : { className: classes.search! })}
     />
   )
 }

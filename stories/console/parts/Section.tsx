@@ -1,5 +1,6 @@
-import { Box, Group, Text, Title } from '@mantine/core'
+import { Box, Text, Title } from '@mantine/core'
 import { useId, type ReactNode } from 'react'
+import { Head } from './Head.tsx'
 
 export interface SectionProps {
   title: string
@@ -21,25 +22,23 @@ export function Section({
   const id = useId()
   return (
     <section className="console-card" aria-labelledby={id}>
-      <Group
-        justify="space-between"
-        align="flex-start"
-        px="lg"
-        pt="md"
-        pb={flush ? 'md' : 'sm'}
-      >
-        <Box style={{ flex: '1 1 220px' }}>
-          <Title order={2} size="h2" id={id}>
-            {title}
-          </Title>
-          {description && (
-            <Text c="dimmed" size="sm" mt={2} component="div">
-              {description}
-            </Text>
-          )}
-        </Box>
-        {actions}
-      </Group>
+      <Box px="lg" pt="md" pb={flush ? 'md' : 'sm'}>
+        <Head
+          title={
+            <Title order={2} size="h2" id={id}>
+              {title}
+            </Title>
+          }
+          description={
+            description && (
+              <Text size="sm" mt={2} component="div">
+                {description}
+              </Text>
+            )
+          }
+          actions={actions}
+        />
+      </Box>
       <Box {...(!flush && { px: 'lg', pb: 'lg' })}>{children}</Box>
     </section>
   )

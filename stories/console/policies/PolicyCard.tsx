@@ -10,8 +10,7 @@ export function PolicyCard({ row }: { row: Row<Policy> }) {
   const { original: policy } = row
   const { acl, description, name } = policy
   return (
-    <RowCard row={row} name={name}>
-      <PolicyLink policy={policy} />
+    <RowCard row={row} name={name} title={<PolicyLink policy={policy} />}>
       {description && <Text size="sm">{description}</Text>}
       <Group gap="xs">
         <PolicyBadges policy={policy} />

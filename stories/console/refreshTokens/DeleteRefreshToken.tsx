@@ -17,7 +17,7 @@ export function DeleteRefreshToken({
     <Can required={deleteUserRefreshToken} input={{ user_uuid, client_id }}>
       <Button
         size="compact-sm"
-        variant="light"
+        variant="subtle"
         color="red"
         flex="none"
         aria-label={`Delete the refresh token of ${client_id}`}

@@ -19,12 +19,12 @@ export function RefreshTokenCard({ row, onDelete }: RefreshTokenCardProps) {
     <RowCard
       row={row}
       name={token.client_id}
+      title={<UserName uuid={token.user_uuid} />}
       actions={<DeleteRefreshToken token={token} onDelete={onDelete} />}
     >
       <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
         {token.client_id}
       </Text>
-      <UserName uuid={token.user_uuid} />
       <Group gap="sm">
         <Device mobile={token.mobile} />
         <When at={token.created_at} />

@@ -44,7 +44,7 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
   return (
     <Button
       size="compact-sm"
-      variant="light"
+      variant="subtle"
       color="red"
       flex="none"
       aria-label={`End the session ${uuid}`}

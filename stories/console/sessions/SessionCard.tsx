@@ -19,9 +19,9 @@ export function SessionCard({ row, own }: SessionCardProps) {
     <RowCard
       row={row}
       name={`the session ${session.uuid}`}
+      title={<OwnerName uuid={session.user_uuid} />}
       actions={<EndSession session={session} isOwn={isOwn} />}
     >
-      <OwnerName uuid={session.user_uuid} />
       <Group gap="xs">
         <Device mobile={session.mobile} />
         {isOwn && <Badge color="fjord">This one</Badge>}

@@ -16,7 +16,7 @@ export function ConfigList({ document }: { document: object }) {
   const ids = groups.map(({ title }) => title || 'general')
   return (
     <>
-      <div className={tables.toolbar}>
+      <div className={tables.toolbar} style={{ paddingInline: 24 }}>
         <SearchBox label="Find a setting" value={search} onSearch={setSearch} />
       </div>
       {groups.length === 0 ? (

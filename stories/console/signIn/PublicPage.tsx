@@ -1,9 +1,8 @@
-import { Anchor, Box, Stack, Text, Title } from '@mantine/core'
+import { Box, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
-import { IconChevronLeft } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { BrandMark } from '../layout/Brand.tsx'
+import { BackLink } from '../parts/BackLink.tsx'
 import { OutboxLink } from '../outbox/OutboxLink.tsx'
 import classes from './signIn.module.css'
 
@@ -38,7 +37,7 @@ export function PublicPage(props: PublicPageProps) {
             )}
           </Box>
           {children}
-          {!isStart && <ToSignIn />}
+          {!isStart && <BackLink to="/sign-in">Back to the sign-in</BackLink>}
           <OutboxLink />
         </Stack>
       </main>
@@ -46,20 +45,6 @@ export function PublicPage(props: PublicPageProps) {
         <Waves />
       </div>
     </div>
-  )
-}
-
-function ToSignIn() {
-  return (
-    <Anchor
-      component={Link}
-      to="/sign-in"
-      size="sm"
-      style={{ display: 'inline-flex', alignItems: 'center', gap: 2 }}
-    >
-      <IconChevronLeft size={16} aria-hidden />
-      Back to the sign-in
-    </Anchor>
   )
 }
 

@@ -21,11 +21,11 @@ export function UserCard({ row, me, onAsk }: UserCardProps) {
     <RowCard
       row={row}
       name={nameOf(user)}
+      title={<UserLink user={user} isMe={user.uuid === me} />}
       actions={
         <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
       }
     >
-      <UserLink user={user} isMe={user.uuid === me} />
       <Box>
         {user.username && <Text size="sm">{user.username}</Text>}
         <UserEmail user={user} />

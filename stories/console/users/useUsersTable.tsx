@@ -45,6 +45,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   selectColumn<User>('Select everybody on this page', nameOf),
   column.accessor('firstname', {
     header: 'Name',
+    size: 202,
     cell: ({ row: { original } }) => (
       <UserLink user={original} isMe={original.uuid === me} />
     ),
@@ -63,6 +64,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   }),
   column.display({
     id: 'email',
+    size: 258,
     header: 'E-mail',
     cell: ({ row: { original } }) => <UserEmail user={original} />,
   }),
