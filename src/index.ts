@@ -67,6 +67,7 @@ export type { Done, Effect, Effects } from './effects.ts'
 export type { Sight } from './sight.ts'
 export * from './secret.ts'
 export * from './persist.ts'
+export * from './bindStorage.ts'
 
 // Edits
 export { EditConflictError } from './conflict.ts'

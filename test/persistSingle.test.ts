@@ -1,7 +1,13 @@
 import { QueryClient } from '@tanstack/query-core'
 import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core'
-import { expect, it } from 'vitest'
-import { configQuery, usersQuery } from '../src/index.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  backendsQuery,
+  bindStorage,
+  configQuery,
+  usersQuery,
+  type AnswerStorage,
+} from '../src/index.ts'
 import { disk } from './support/disk.ts'
 import { setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
@@ -34,4 +40,63 @@ it('should read an answer that is kept by itself for nobody but its user', async
   await signIn('alice')
   expect(await ask()).not.toBe(seen)
   expect(calls()).toContain('GET /users')
+})
+
+describe('bindStorage', () => {
+  /** A session whose answers are kept one by one in a bound storage. */
+  async function keeping(storage: AnswerStorage) {
+    const { auth, calls, signIn } = setup()
+    const { persisterFn } = experimental_createQueryPersister({
+      storage: bindStorage(auth, storage) as never,
+    })
+    await signIn()
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { persister: persisterFn as never } },
+    })
+    await queryClient.fetchQuery(usersQuery(auth))
+    await queryClient.fetchQuery(backendsQuery(auth))
+    await settle()
+    return { auth, calls, queryClient, signIn, persisterFn }
+  }
+
+  it('should remove the answers of a user at sign-out, and no others', async () => {
+    const place = disk()
+    place.put('theirs', 'a setting')
+    const { auth } = await keeping(place.storage)
+    expect(place.text()).toContain('alice')
+    await auth.signOut()
+    await settle()
+    const kept = place.storage.entries().map(([key]) => key)
+    expect(place.text()).not.toContain('alice')
+    expect(kept).toEqual(['theirs', expect.stringContaining('backends')])
+  })
+
+  it('should still find them while their user is here', async () => {
+    const place = disk()
+    const { auth, calls, persisterFn } = await keeping(place.storage)
+    const queryClient = new QueryClient({
+      defaultOptions: { queries: { persister: persisterFn as never } },
+    })
+    calls()
+    await queryClient.fetchQuery(usersQuery(auth))
+    expect(calls()).toEqual([])
+  })
+
+  it('should remove what was being written, and let nothing come late', async () => {
+    const place = disk()
+    const release = place.hold()
+    const { auth } = await keeping({
+      ...place.slow,
+      // Only what is written is slow.
+      ...{ getItem: place.storage.getItem },
+    })
+    const late = bindStorage(auth, place.storage)
+    const { queryKey } = usersQuery(auth)
+    await auth.signOut()
+    release()
+    await settle()
+    expect(place.text()).toContain('backends')
+    await late.setItem(`late-${JSON.stringify(queryKey)}`, 'alice')
+    expect(place.text()).not.toContain('alice')
+  })
 })

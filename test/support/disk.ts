@@ -1,12 +1,15 @@
 /** A storage of strings that outlives the page, and may be slow. */
 export interface Disk {
   /** As `localStorage` has them. */
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & {
+    entries(): [key: string, value: string][]
+  }
   /** The same, answering when `release` lets it. */
   slow: {
     getItem(key: string): Promise<string | null>
     setItem(key: string, value: string): Promise<void>
     removeItem(key: string): Promise<void>
+    entries(): Promise<[key: string, value: string][]>
   }
   /** Lets everything wait that is written slowly; returns the undo. */
   hold(): () => void
@@ -23,6 +26,7 @@ export function disk(): Disk {
       getItem: (key) => items.get(key) ?? null,
       setItem: (key, value) => void items.set(key, value),
       removeItem: (key) => void items.delete(key),
+      entries: () => [...items],
     },
     slow: {
       async getItem(key) {
@@ -38,6 +42,7 @@ export function disk(): Disk {
         await Promise.resolve()
         items.delete(key)
       },
+      entries: () => Promise.resolve([...items]),
     },
     hold() {
       let release!: () => void

@@ -1,0 +1,64 @@
+import type { Scope } from './types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
+
+/** Where TanStack keeps single answers: its `AsyncStorage`, with `entries`. */
+export interface AnswerStorage {
+  getItem(key: string): unknown
+  setItem(key: string, value: string): unknown
+  removeItem(key: string): unknown
+  entries(): Entries | PromiseLike<Entries>
+}
+
+type Entries = (readonly [key: string, value: string])[]
+
+/**
+ * Removes the answers of a user at sign-out that are kept one by one. Give the
+ * result to TanStack's `experimental_createQueryPersister` in the storage's
+ * place. Works as long as the client does.
+ *
+ * @example
+ * const storage = bindStorage(auth, {
+ *   getItem: (key) => localStorage.getItem(key),
+ *   setItem: (key, value) => localStorage.setItem(key, value),
+ *   removeItem: (key) => localStorage.removeItem(key),
+ *   entries: () => Object.entries<string>(localStorage),
+ * })
+ */
+export function bindStorage<TStorage extends AnswerStorage>(
+  auth: WazoAuth,
+  storage: TStorage,
+): TStorage {
+  const writing = new Set<Promise<unknown>>()
+
+  auth.onIdentityChange(({ server, user }) => {
+    const remove = async () => {
+      for (const [key] of await storage.entries())
+        if (user !== null && userIn(key, server) === user)
+          await storage.removeItem(key)
+    }
+    const late = Promise.allSettled(writing).then(remove)
+    // At once, too: the page may be closing. What stays, nobody else reads.
+    void Promise.allSettled([remove(), late])
+  })
+
+  return {
+    ...storage,
+    async setItem(key: string, value: string) {
+      const { server, user } = auth.scope
+      const owner = userIn(key, server)
+      // Who asked may have left before the answer is written.
+      if (owner !== undefined && owner !== user) return
+      const write = Promise.resolve(storage.setItem(key, value))
+      writing.add(write)
+      await write.finally(() => writing.delete(write))
+    },
+  }
+}
+
+/** Whose answer is kept under the key; undefined where it is of nobody. */
+function userIn(key: string, server: string): Scope['user'] | undefined {
+  const start = key.indexOf('["wazo-auth",')
+  if (start < 0) return undefined
+  const [, scope] = JSON.parse(key.slice(start)) as [string, Partial<Scope>]
+  return scope.server === server ? scope.user : undefined
+}
