@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { abortedError, unexpected, type WazoAuthError } from '../error.ts'
+import { abortedError, unexpected, WazoAuthError } from '../error.ts'
 import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
 import { handIn, readGrant, type Grant } from './grant.ts'
@@ -49,6 +49,21 @@ export interface RenewalOptions {
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
   return `Basic ${btoa(String.fromCharCode(...bytes))}`
+}
+
+/**
+ * What stands in the way of the session is no answer to the request that waits
+ * for it, least of all that something does not exist.
+ */
+function outage(error: WazoAuthError): never {
+  const { kind, status, message } = error
+  const isAnswer = /^(unauthenticated|forbidden|notFound|conflict|invalid)$/
+  if (!status || !isAnswer.test(kind)) throw error
+  throw new WazoAuthError(
+    'server',
+    `The session cannot be kept up: ${message}`,
+    { status, code: unexpected },
+  )
 }
 
 /** The calls that the provider makes on its own behalf. */
@@ -102,30 +117,32 @@ export function createTokenExchange(
     }
   }
 
+  /** By refresh token, and when that is refused, by asking the app. */
+  async function renew(base: Grant): Promise<Grant> {
+    const { refreshToken: refresh_token, clientId: client_id } = base
+    if (refresh_token) {
+      try {
+        return await issue({ refresh_token, ...(client_id && { client_id }) })
+      } catch (error) {
+        const { kind } = error as WazoAuthError
+        if (!requestCredentials || kind !== 'credentials') throw error
+        base.refreshToken = undefined
+      }
+    }
+    const credentials = await ask()
+    if (!credentials) throw sessionEnded()
+    return 'token' in credentials
+      ? adopt(credentials.token)
+      : issue(credentials)
+  }
+
   return {
     issue,
     adopt,
 
     canRenew: (base: Grant) => !!(base.refreshToken ?? requestCredentials),
 
-    /** By refresh token, and when that is refused, by asking the app. */
-    async renew(base: Grant): Promise<Grant> {
-      const { refreshToken: refresh_token, clientId: client_id } = base
-      if (refresh_token) {
-        try {
-          return await issue({ refresh_token, ...(client_id && { client_id }) })
-        } catch (error) {
-          const { kind } = error as WazoAuthError
-          if (!requestCredentials || kind !== 'credentials') throw error
-          base.refreshToken = undefined
-        }
-      }
-      const credentials = await ask()
-      if (!credentials) throw sessionEnded()
-      return 'token' in credentials
-        ? adopt(credentials.token)
-        : issue(credentials)
-    },
+    renew: (base: Grant) => renew(base).catch(outage),
 
     /** `false` when the server says that there is no such token. */
     isAlive: (token_uuid: string): Promise<boolean> =>
@@ -135,7 +152,7 @@ export function createTokenExchange(
           // Whatever else answers 404 on the way does not know tokens.
           if (error.kind === 'notFound' && error.code !== unexpected)
             return false
-          throw error
+          return outage(error)
         },
       ),
 

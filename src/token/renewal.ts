@@ -158,7 +158,8 @@ export function createRenewal({
     const { left, untilDue } = lifeOf(grant, clock)
     const attempt = Math.max(untilDue, attemptIn(grant))
     const next = left > 0 ? Math.min(left, attempt) : attempt
-    timer = clock.setTimeout(wake, Math.min(longestNap, next))
+    // A timer counts whole milliseconds: less would wake again and again.
+    timer = clock.setTimeout(wake, Math.ceil(Math.min(longestNap, next)))
   }
 
   /** Another grant is in use: what happened to the last one is over. */

@@ -30,14 +30,8 @@ export interface RenewalSnapshot {
 
 export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
-/**
- * Only the server's own word on the credentials is a verdict, or that there
- * are none: a 401 that does not speak of a login is somebody else's.
- */
-export function reasonOf({
-  kind,
-  status,
-}: WazoAuthError): RenewalFailureReason {
+/** Only the server's own word on the credentials is a verdict, or that there are none. */
+export function reasonOf({ kind }: WazoAuthError): RenewalFailureReason {
   switch (kind) {
     case 'offline':
     case 'unreachable':
@@ -46,9 +40,10 @@ export function reasonOf({
     case 'aborted':
       return kind
     case 'credentials':
+    case 'unauthenticated':
       return 'rejected'
     default:
-      return kind === 'unauthenticated' && !status ? 'rejected' : 'server'
+      return 'server'
   }
 }
 

@@ -54,6 +54,18 @@ describe('a 401', () => {
     expect(calls()[0]).toBe('POST /token')
   })
 
+  it('should be passing trouble where a page stands before the token', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: 'GET /users', answer: ambiguous })
+    const headers = { 'content-type': 'text/html' }
+    emulator.fault({ on: /^HEAD/, answer: { status: 404, headers } })
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'server',
+      retryable: true,
+    })
+  })
+
   it('should be replayed with what it was sent with', async () => {
     const { auth, emulator, sent, signIn } = setup()
     await signIn()

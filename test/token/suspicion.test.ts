@@ -95,7 +95,10 @@ describe('clocks that disagree', () => {
       await signIn()
       clock.sleep(600_000)
       emulator.fault({ on: /^HEAD/, answer })
-      await failure(listUsers(auth, one))
+      expect(await failure(listUsers(auth, one))).toMatchObject({
+        kind: 'server',
+        retryable: true,
+      })
       expect(calls()).toEqual(['HEAD /token/***'])
       expect(auth.session.getSnapshot().status).toBe('signedIn')
     },
