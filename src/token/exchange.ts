@@ -57,8 +57,8 @@ export function basic(username: string, password: string): string {
  */
 function outage(error: WazoAuthError): never {
   const { kind, status, message } = error
-  const isAnswer = /^(unauthenticated|forbidden|notFound|conflict|invalid)$/
-  if (!status || !isAnswer.test(kind)) throw error
+  if (!status || /^(server|credentials|tooManySessions)$/.test(kind))
+    throw error
   throw new WazoAuthError(
     'server',
     `The session cannot be kept up: ${message}`,
