@@ -16,7 +16,7 @@ export function openapi(place: Place): Layer {
     onRequest: ({ request }) =>
       request.headers.set('x-auth-token', account.token),
   })
-  const $api = createClient(client)
+  const $api = createClient<paths>(client)
   // As long fresh as with us.
   const queryClient = new QueryClient({
     defaultOptions: { queries: { staleTime: 30_000 } },
