@@ -1,11 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconLinkOff } from '../parts/icons.ts'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useConfirmEmail } from 'wazo-auth-query/react'
 import { describe, type Description } from '../parts/describe.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Notice } from '../parts/Notice.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 
@@ -57,7 +58,7 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
           order={2}
           title="Your address is confirmed"
           actions={
-            <Button component={Link} to="/">
+            <Button component={PageLink} to="/">
               Go on
             </Button>
           }

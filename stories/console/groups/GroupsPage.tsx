@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUsersPlus } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createGroup } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Page } from '../parts/Page.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { GroupsList } from './GroupsList.tsx'
 
 /** Who shares what. */
@@ -16,7 +16,7 @@ export function GroupsPage() {
       actions={
         <Can required={createGroup}>
           <Button
-            component={Link}
+            component={PageLink}
             to="/groups/new"
             leftSection={<IconUsersPlus size={17} aria-hidden />}
           >

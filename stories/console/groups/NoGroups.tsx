@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUsersGroup, IconZoomCancel } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createGroup } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoGroupsProps {
   isSearch: boolean
@@ -31,7 +31,7 @@ export function NoGroups({ isSearch, onClear }: NoGroupsProps) {
       title="No groups yet"
       actions={
         <Can required={createGroup}>
-          <Button component={Link} to="/groups/new">
+          <Button component={PageLink} to="/groups/new">
             Create the first group
           </Button>
         </Can>

@@ -13,6 +13,7 @@ import {
 } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
+import { PageLink } from '../parts/PageLink.tsx'
 import { AtHome } from './AtHome.tsx'
 import classes from './layout.module.css'
 import { SessionClock } from './SessionClock.tsx'
@@ -59,7 +60,7 @@ function OwnMenu({ onLeave }: UserMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          component={Link}
+          component={PageLink}
           to="/session"
           onClick={onLeave}
           leftSection={<IconFingerprint size={16} aria-hidden />}

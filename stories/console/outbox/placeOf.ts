@@ -1,4 +1,3 @@
-import { linkOptions } from '@tanstack/react-router'
 import type { Mail } from 'wazo-auth-query/emulator'
 
 /**
@@ -7,5 +6,5 @@ import type { Mail } from 'wazo-auth-query/emulator'
  */
 export const placeOf = ({ kind, token, user_uuid, email_uuid }: Mail) =>
   kind === 'email_confirmation'
-    ? linkOptions({ to: '/confirm-email', search: { email_uuid, token } })
-    : linkOptions({ to: '/reset-password', search: { user_uuid, token } })
+    ? ({ to: '/confirm-email', search: { email_uuid, token } } as const)
+    : ({ to: '/reset-password', search: { user_uuid, token } } as const)

@@ -1,6 +1,7 @@
 import { Anchor, type AnchorProps } from '@mantine/core'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
 import { IconChevronLeft } from './icons.ts'
+import { PageLink } from './PageLink.tsx'
 
 export interface BackLinkProps extends Pick<AnchorProps, 'c' | 'mb'> {
   to: NonNullable<LinkProps['to']>
@@ -11,7 +12,7 @@ export interface BackLinkProps extends Pick<AnchorProps, 'c' | 'mb'> {
 export function BackLink({ to, children, ...anchor }: BackLinkProps) {
   return (
     <Anchor
-      component={Link}
+      component={PageLink}
       to={to}
       size="sm"
       // The chevron stands at the edge, not the air around it.

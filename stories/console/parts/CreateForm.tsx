@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import type { LinkProps } from '@tanstack/react-router'
 import type { FormEventHandler, ReactNode } from 'react'
+import { PageLink } from './PageLink.tsx'
 
 export interface CreateFormProps {
   onSubmit: FormEventHandler<HTMLFormElement>
@@ -32,7 +33,7 @@ export function CreateForm({
         gap="xs"
         style={{ borderTop: '1px solid var(--console-line)' }}
       >
-        <Button component={Link} to={cancel} variant="default">
+        <Button component={PageLink} to={cancel} variant="default">
           Cancel
         </Button>
         <Button type="submit" loading={isPending} disabled={disabled}>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconMap2 } from './icons.ts'
-import { Link } from '@tanstack/react-router'
 import { Notice } from './Notice.tsx'
 import { Page } from './Page.tsx'
+import { PageLink } from './PageLink.tsx'
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
@@ -14,7 +14,7 @@ export function NotFoundPage() {
           color="fjord"
           title="There is no page here"
           actions={
-            <Button component={Link} to="/">
+            <Button component={PageLink} to="/">
               Go to the start
             </Button>
           }

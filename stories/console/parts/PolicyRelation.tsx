@@ -1,6 +1,5 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { IconShieldLock } from './icons.ts'
-import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import {
   accessOf,
@@ -22,6 +21,7 @@ import {
   type Growing,
 } from './growing.ts'
 import { policyNoun } from './noun.ts'
+import { PageLink } from './PageLink.tsx'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 import classes from './rows.module.css'
@@ -106,7 +106,7 @@ function PolicySummary({ policy }: { policy: Policy }) {
     <div>
       <Group gap="xs" wrap="nowrap">
         <Anchor
-          component={Link}
+          component={PageLink}
           to={`/policies/${uuid}`}
           fw={500}
           c="var(--mantine-color-text)"

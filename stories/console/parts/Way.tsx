@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { IconChevronRight, type Icon } from './icons.ts'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { PageLink } from './PageLink.tsx'
 import classes from './way.module.css'
 
 export interface WayProps {
@@ -16,7 +16,7 @@ export interface WayProps {
 export function Way({ to, icon: IconOf, name, badge, text }: WayProps) {
   return (
     <Anchor
-      component={Link}
+      component={PageLink}
       to={to}
       className={classes.way}
       underline="never"

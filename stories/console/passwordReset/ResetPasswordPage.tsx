@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconLinkOff } from '../parts/icons.ts'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
@@ -26,7 +27,7 @@ export function ResetPasswordPage() {
             order={2}
             title="Your password is changed"
             actions={
-              <Button component={Link} to="/sign-in">
+              <Button component={PageLink} to="/sign-in">
                 Sign in
               </Button>
             }
@@ -46,7 +47,7 @@ export function ResetPasswordPage() {
             order={2}
             title="This link is not complete"
             actions={
-              <Button component={Link} to="/forgot-password">
+              <Button component={PageLink} to="/forgot-password">
                 Ask for another link
               </Button>
             }

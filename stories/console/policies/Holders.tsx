@@ -4,6 +4,7 @@ import type { Policy } from 'wazo-auth-query'
 import { useGroups, useUsers } from 'wazo-auth-query/react'
 import { groupName } from '../groups/group.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { nameOf } from '../parts/person.ts'
 
 /** So many are named; the rest is counted. */
@@ -48,7 +49,7 @@ export function Holders({
           {own.data.items.map((user) => (
             <Anchor
               key={user.uuid}
-              component={Link}
+              component={PageLink}
               to={`/users/${user.uuid}`}
               size="sm"
             >
@@ -70,7 +71,7 @@ export function Holders({
           {groups.data.items.map((group) => (
             <Anchor
               key={group.uuid}
-              component={Link}
+              component={PageLink}
               to={`/groups/${group.uuid}`}
               size="sm"
             >

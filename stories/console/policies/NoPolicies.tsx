@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconShieldLock, IconShieldSearch } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createPolicy } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoPoliciesProps {
   isSearch: boolean
@@ -31,7 +31,7 @@ export function NoPolicies({ isSearch, onClear }: NoPoliciesProps) {
       title="No policies yet"
       actions={
         <Can required={createPolicy}>
-          <Button component={Link} to="/policies/new">
+          <Button component={PageLink} to="/policies/new">
             Create the first policy
           </Button>
         </Can>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconShieldPlus, IconUserQuestion } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createPolicy, listUsers } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Page } from '../parts/Page.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { PoliciesList } from './PoliciesList.tsx'
 
 /** What can be handed out. */
@@ -17,7 +17,7 @@ export function PoliciesPage() {
         <>
           <Can required={listUsers}>
             <Button
-              component={Link}
+              component={PageLink}
               to="/policies/who-can"
               variant="default"
               leftSection={<IconUserQuestion size={17} aria-hidden />}
@@ -27,7 +27,7 @@ export function PoliciesPage() {
           </Can>
           <Can required={createPolicy}>
             <Button
-              component={Link}
+              component={PageLink}
               to="/policies/new"
               leftSection={<IconShieldPlus size={17} aria-hidden />}
             >

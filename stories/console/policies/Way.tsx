@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { groupName } from '../groups/group.ts'
+import { PageLink } from '../parts/PageLink.tsx'
 import type { Holding } from './grants.ts'
 
 export interface WayProps {
@@ -18,14 +18,14 @@ export function Way({ holding: { policy, group }, entry }: WayProps) {
           <span className="console-mono">{entry}</span> of{' '}
         </>
       )}
-      <Anchor component={Link} to={`/policies/${policy.uuid}`} size="sm">
+      <Anchor component={PageLink} to={`/policies/${policy.uuid}`} size="sm">
         {policy.name}
       </Anchor>
       {group && (
         <>
           {' '}
           through{' '}
-          <Anchor component={Link} to={`/groups/${group.uuid}`} size="sm">
+          <Anchor component={PageLink} to={`/groups/${group.uuid}`} size="sm">
             {groupName(group)}
           </Anchor>
         </>

@@ -1,8 +1,8 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconCircleCheck, IconUserOff } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Notice } from '../parts/Notice.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
@@ -23,7 +23,7 @@ export function RegisterPage() {
             order={2}
             title={`Welcome, ${registered}`}
             actions={
-              <Button component={Link} to="/sign-in">
+              <Button component={PageLink} to="/sign-in">
                 Sign in
               </Button>
             }

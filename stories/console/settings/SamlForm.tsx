@@ -10,7 +10,6 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconFileTypeXml, IconWorldOff } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { skipToken } from '@tanstack/react-query'
 import {
   createSamlConfig,
@@ -30,6 +29,7 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { PageLink } from '../parts/PageLink.tsx'
 import { changesOf, flawOfXml, samlFields, validateSaml } from './saml.ts'
 import { DemoMetadata } from './DemoMetadata.tsx'
 import { SignInLink } from './SignInLink.tsx'
@@ -96,7 +96,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
           <Alert color="amber" icon={<IconWorldOff aria-hidden />}>
             This tenant has no domain, by which people are sent to their
             provider.{' '}
-            <Anchor component={Link} to={`/tenants/${tenant}`}>
+            <Anchor component={PageLink} to={`/tenants/${tenant}`}>
               Give it one first
             </Anchor>
             .

@@ -1,5 +1,6 @@
 import { Anchor, Group } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { PageLink } from '../parts/PageLink.tsx'
 import { useRegistrationOffer } from '../registration/useRegistrationOffer.ts'
 
 /** For whoever has no password here, or not any more, or not yet. */
@@ -7,7 +8,7 @@ export function OtherWays({ redirect }: { redirect: string | undefined }) {
   const offer = useRegistrationOffer()
   return (
     <Group component="nav" aria-label="Other ways" gap="6px 20px">
-      <Anchor component={Link} to="/forgot-password" size="sm">
+      <Anchor component={PageLink} to="/forgot-password" size="sm">
         Forgot your password?
       </Anchor>
       <Anchor
@@ -20,7 +21,7 @@ export function OtherWays({ redirect }: { redirect: string | undefined }) {
       </Anchor>
       {offer.data && (
         <>
-          <Anchor component={Link} to="/register" size="sm">
+          <Anchor component={PageLink} to="/register" size="sm">
             Create an account
           </Anchor>
         </>

@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { deleteTenantMutation, type Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import type { ReactNode } from 'react'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
 export interface DeleteTenantProps {
@@ -38,7 +38,7 @@ export function DeleteTenant(props: DeleteTenantProps) {
         <List size="sm" mah={240} style={{ overflowY: 'auto' }}>
           {below.map((one) => (
             <List.Item key={one.uuid}>
-              <Anchor component={Link} to={`/tenants/${one.uuid}`}>
+              <Anchor component={PageLink} to={`/tenants/${one.uuid}`}>
                 {tenantName(one)}
               </Anchor>
             </List.Item>

@@ -10,6 +10,7 @@ import {
 import { Link } from '@tanstack/react-router'
 import type { Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
+import { PageLink } from '../parts/PageLink.tsx'
 import { useEnterTenant } from './useEnterTenant.ts'
 import { tenantName } from './tenant.ts'
 import { useTenantRights } from './useTenantRights.ts'
@@ -48,7 +49,7 @@ export function TenantMenu({ tenant, isReachable, onAsk }: TenantMenuProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          component={Link}
+          component={PageLink}
           to={`/tenants/${uuid}`}
           leftSection={<IconEye size={16} aria-hidden />}
         >

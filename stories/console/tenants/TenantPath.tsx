@@ -1,6 +1,6 @@
 import { Anchor, Breadcrumbs, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import type { Uuid } from 'wazo-auth-query'
+import { PageLink } from '../parts/PageLink.tsx'
 import { pathOf, tenantName, type TenantTree } from './tenant.ts'
 
 /** What is above a tenant, as far as one may look up. */
@@ -20,7 +20,7 @@ export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
           ) : (
             <Anchor
               key={one.uuid}
-              component={Link}
+              component={PageLink}
               to={`/tenants/${one.uuid}`}
               size="sm"
             >

@@ -1,10 +1,10 @@
 import { Anchor, Badge, Text, UnstyledButton } from '@mantine/core'
 import { IconBuilding, IconChevronRight } from '../parts/icons.ts'
 import type { ItemInstance } from '@headless-tree/core'
-import { Link } from '@tanstack/react-router'
 import { useId, type CSSProperties } from 'react'
 import type { Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
+import { PageLink } from '../parts/PageLink.tsx'
 import rows from '../parts/rows.module.css'
 import { TenantMenu, type AskAboutTenant } from './TenantMenu.tsx'
 import { tenantName } from './tenant.ts'
@@ -57,7 +57,7 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
       <div>
         <Anchor
           id={part('name')}
-          component={Link}
+          component={PageLink}
           to={`/tenants/${tenant.uuid}`}
           tabIndex={-1}
           draggable={false}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { createTenant, type Tenant } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { ItemList } from '../parts/ItemList.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { Section } from '../parts/Section.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
@@ -43,7 +44,11 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
         <ItemList dense label="Tenants below">
           {below.map((one) => (
             <li key={one.uuid}>
-              <Anchor component={Link} to={`/tenants/${one.uuid}`} size="sm">
+              <Anchor
+                component={PageLink}
+                to={`/tenants/${one.uuid}`}
+                size="sm"
+              >
                 {tenantName(one)}
               </Anchor>
             </li>

@@ -1,11 +1,12 @@
 import { Button, Text } from '@mantine/core'
 import { IconBuildingPlus, IconZoomCancel } from '../parts/icons.ts'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createTenant, type Tenant } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
 import classes from '../parts/table.module.css'
@@ -26,7 +27,7 @@ export function TenantsPage() {
       actions={
         <Can required={createTenant}>
           <Button
-            component={Link}
+            component={PageLink}
             to="/tenants/new"
             leftSection={<IconBuildingPlus size={17} aria-hidden />}
           >

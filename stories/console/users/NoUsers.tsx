@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUserSearch, IconUsers } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createUser } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { Notice } from '../parts/Notice.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoUsersProps {
   /** How many the tenant holds, whatever the filters say. */
@@ -35,7 +35,7 @@ export function NoUsers({ total, onClear }: NoUsersProps) {
       title="No users yet"
       actions={
         <Can required={createUser}>
-          <Button component={Link} to="/users/new">
+          <Button component={PageLink} to="/users/new">
             Create the first user
           </Button>
         </Can>

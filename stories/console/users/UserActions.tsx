@@ -6,9 +6,9 @@ import {
   IconUserCheck,
   IconUserOff,
 } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
+import { PageLink } from '../parts/PageLink.tsx'
 import { useEnableUser } from '../user/useEnableUser.ts'
 import { nameOf } from '../parts/person.ts'
 
@@ -41,7 +41,7 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          component={Link}
+          component={PageLink}
           to={`/users/${user.uuid}`}
           leftSection={<IconEye size={16} aria-hidden />}
         >

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '../parts/icons.ts'
-import { Link } from '@tanstack/react-router'
 import { createUser } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { Page } from '../parts/Page.tsx'
+import { PageLink } from '../parts/PageLink.tsx'
 import { UsersList } from './UsersList.tsx'
 
 /** Who there is. */
@@ -16,7 +16,7 @@ export function UsersPage() {
       actions={
         <Can required={createUser}>
           <Button
-            component={Link}
+            component={PageLink}
             to="/users/new"
             leftSection={<IconUserPlus size={17} aria-hidden />}
           >
