@@ -60,17 +60,14 @@ interface Identity {
 
 /** The key of one answer, for whoever is signed in. */
 export function keyOf(
-  { scope: { server, user, tenant } }: WazoAuth,
+  { scope }: WazoAuth,
   { resource, operation, per }: Identity,
   input?: unknown,
 ): WazoAuthKey {
+  const { server, user } = scope
   return [
     'wazo-auth',
-    per === 'server'
-      ? { server }
-      : per === 'user'
-        ? { server, user }
-        : { server, user, tenant },
+    per === 'server' ? { server } : per === 'user' ? { server, user } : scope,
     resource,
     operation,
     // Not even the cached answer to asking for everything is shown.
