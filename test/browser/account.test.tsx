@@ -174,5 +174,36 @@ describe('an account', () => {
     expect(visit.href()).toBe('/session')
     const kept = Object.keys(sessionStorage).join()
     expect(kept).not.toContain('saml')
+
+    // The emulator forgets at once where a session began.
+    await visit.press('Sign out of the organisation too')
+    await visit.press('Sign out of both')
+    await screen.findByText('Your organisation cannot be told')
+    await visit.press('Sign out here')
+    await visit.follow(/organisation/)
+
+    visit.emulator.fault({
+      on: 'GET /saml/logout',
+      answer: {
+        status: 200,
+        body: { location: `${location.origin}/sign-in/organisation?out` },
+      },
+    })
+    await toProvider()
+    await visit.fill({ Username: 'carol' })
+    await visit.press('It is me')
+    await visit.press(/^Carol Lindqvist/)
+    await visit.choose('Sign out of the organisation too…')
+    await visit.press('Sign out of both')
+    await screen.findByLabelText('Domain of your organisation')
+    expect(visit.auth.session.getSnapshot().status).toBe('signedOut')
+  })
+
+  it('should offer no way out of an organisation to who came by password', async () => {
+    const visit = await visitConsole({ path: '/session' })
+    await screen.findAllByRole('button', { name: 'Sign out' })
+    await visit.press(/^Alice Moreau/)
+    await screen.findByRole('menuitem', { name: 'Sign out' })
+    expect(screen.queryByText(/organisation too/)).toBeNull()
   })
 })

@@ -6,6 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import {
+  IconBuildingFortress,
   IconFingerprint,
   IconLogout,
   IconSelector,
@@ -13,6 +14,9 @@ import {
 } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
+import { useState } from 'react'
+import { ProviderSignOut } from '../organisation/ProviderSignOut.tsx'
+import { useIsProviderSession } from '../organisation/providerSession.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { AtHome } from './AtHome.tsx'
 import classes from './layout.module.css'
@@ -41,6 +45,8 @@ const schemes = [
 function OwnMenu({ onLeave }: UserMenuProps) {
   const { name, uuid } = useMe()
   const signOut = useSignOut()
+  const isOfProvider = useIsProviderSession()
+  const [isAsking, setAsking] = useState(false)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu width={228} position="top-start">
@@ -102,7 +108,16 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         >
           Sign out
         </Menu.Item>
+        {isOfProvider && (
+          <Menu.Item
+            onClick={() => setAsking(true)}
+            leftSection={<IconBuildingFortress size={16} aria-hidden />}
+          >
+            Sign out of the organisation too…
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
+      {isAsking && <ProviderSignOut onClose={() => setAsking(false)} />}
     </Menu>
   )
 }

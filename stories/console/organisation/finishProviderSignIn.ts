@@ -1,5 +1,6 @@
 import { finishSamlSignIn, WazoAuthError, type WazoAuth } from 'wazo-auth-query'
 import { takeBegun } from './begun.ts'
+import { keepProviderSession } from './providerSession.ts'
 
 /**
  * Signs in with what the identity provider has confirmed.
@@ -19,5 +20,6 @@ export async function finishProviderSignIn(
     )
   const { saml_session_id, redirect = '/' } = begun
   await finishSamlSignIn(auth, { saml_session_id, url })
+  keepProviderSession(auth)
   return redirect
 }

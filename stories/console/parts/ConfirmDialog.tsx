@@ -1,7 +1,7 @@
 import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useState, type ReactNode } from 'react'
-import { ErrorAlert } from './ErrorAlert.tsx'
+import { ErrorAlert, type ErrorAlertProps } from './ErrorAlert.tsx'
 
 export interface ConfirmDialogProps {
   opened: boolean
@@ -14,6 +14,8 @@ export interface ConfirmDialogProps {
   phrase?: string
   isPending: boolean
   error?: WazoAuthError | null
+  /** Better words for it, where the place has them. */
+  says?: ErrorAlertProps['says']
   onConfirm: () => void
   onClose: () => void
 }
@@ -28,6 +30,7 @@ export function ConfirmDialog({
   phrase,
   isPending,
   error = null,
+  says,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -55,7 +58,7 @@ export function ConfirmDialog({
             data-autofocus
           />
         )}
-        <ErrorAlert error={error} />
+        <ErrorAlert error={error} says={says} />
         <Group justify="flex-end" gap="xs">
           <Button
             variant="default"

@@ -1,7 +1,10 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core'
-import { IconLogout } from '../parts/icons.ts'
+import { IconBuildingFortress, IconLogout } from '../parts/icons.ts'
 import { useSignOut } from 'wazo-auth-query/react'
+import { useState } from 'react'
 import { AtHome } from '../layout/AtHome.tsx'
+import { ProviderSignOut } from '../organisation/ProviderSignOut.tsx'
+import { useIsProviderSession } from '../organisation/providerSession.ts'
 import { Page } from '../parts/Page.tsx'
 import { OwnAccesses } from './OwnAccesses.tsx'
 import { ScopesCheck } from './ScopesCheck.tsx'
@@ -11,21 +14,35 @@ import { ValidityCheck } from './ValidityCheck.tsx'
 /** The session of whoever looks: how long, and what it may. */
 export function SessionPage() {
   const signOut = useSignOut()
+  const isOfProvider = useIsProviderSession()
+  const [isAsking, setAsking] = useState(false)
   return (
     <Page
       title="My session"
       subtitle="Until when it lasts, and what it may do."
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconLogout size={16} aria-hidden />}
-          loading={signOut.isPending}
-          onClick={() => signOut.mutate({})}
-        >
-          Sign out
-        </Button>
+        <>
+          {isOfProvider && (
+            <Button
+              variant="default"
+              leftSection={<IconBuildingFortress size={16} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
+              Sign out of the organisation too
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={16} aria-hidden />}
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate({})}
+          >
+            Sign out
+          </Button>
+        </>
       }
     >
+      {isAsking && <ProviderSignOut onClose={() => setAsking(false)} />}
       <SimpleGrid
         cols={{ base: 1, lg: 2 }}
         spacing="lg"

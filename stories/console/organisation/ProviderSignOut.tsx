@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core'
+import { useSignOut, useStartSamlSignOut } from 'wazo-auth-query/react'
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
+import { useLeave } from './useLeave.ts'
+
+/** Out of this console, and of the page that has confirmed who one is. */
+export function ProviderSignOut({ onClose }: { onClose: () => void }) {
+  const leave = useLeave()
+  const start = useStartSamlSignOut()
+  const signOut = useSignOut()
+  const isUnknown = start.error?.kind === 'notFound'
+  async function signOutOfBoth() {
+    // In the name of the session, which goes after that.
+    const { location } = await start.mutateAsync(undefined)
+    // This page is gone then, and goes on all the same.
+    await signOut.mutateAsync({})
+    leave(location)
+  }
+  return (
+    <ConfirmDialog
+      opened
+      title="Sign out of your organisation too?"
+      confirm={isUnknown ? 'Sign out here' : 'Sign out of both'}
+      isPending={start.isPending || signOut.isPending}
+      error={start.error}
+      says={
+        isUnknown
+          ? {
+              title: 'Your organisation cannot be told',
+              text: 'The server does not know any more that this session began there: it forgets when it starts again. Sign out here, and then on the page of your organisation.',
+            }
+          : undefined
+      }
+      onConfirm={() =>
+        isUnknown
+          ? signOut.mutate({})
+          : // The dialog says what went wrong.
+            void signOutOfBoth().catch(() => undefined)
+      }
+      onClose={onClose}
+    >
+      <Text>
+        This session ends, and your organisation’s page is asked to forget you
+        in this browser: its other applications may want to know again who you
+        are.
+      </Text>
+    </ConfirmDialog>
+  )
+}
