@@ -47,7 +47,8 @@ afterAll(() => browser.close())
 async function profile(query: string) {
   const emulator = createEmulator()
   const fetch: Emulator['fetch'] = (input, init) => {
-    const { pathname } = new URL(input as string)
+    const url = input instanceof Request ? input.url : input
+    const { pathname } = new URL(url)
     if (pathname === '/')
       return page('<script type=module src=/page.js></script>')
     if (pathname === '/page.js') return page(script, 'text/javascript')
