@@ -27,7 +27,7 @@ type Entries = (readonly [key: string, value: string])[]
 export function bindStorage<TStorage extends AnswerStorage>(
   auth: WazoAuth,
   storage: TStorage,
-): TStorage {
+): Pick<TStorage, keyof AnswerStorage> {
   const writing = new Set<Promise<unknown>>()
 
   auth.onIdentityChange(({ server, user }) => {
@@ -42,7 +42,10 @@ export function bindStorage<TStorage extends AnswerStorage>(
   })
 
   return {
-    ...storage,
+    // Its methods may be a class's.
+    getItem: storage.getItem.bind(storage),
+    removeItem: storage.removeItem.bind(storage),
+    entries: storage.entries.bind(storage),
     async setItem(key: string, value: string) {
       const { server, user } = auth.scope
       const owner = userIn(key, server)

@@ -33,16 +33,11 @@ export function rightsOf(
   const { acl, auth_id: authId, session_uuid: sessionUuid } = token
   const access = createAccess({ acl, authId, sessionUuid })
   const { allows } = access
-  const words = new Set(acl.flatMap((entry) => coveredBy(entry).split('.')))
-  for (const word of [
-    'me',
-    'my_session',
-    'edit',
-    'update',
-    authId,
-    sessionUuid,
+  const aliases = aliasesOf(authId, sessionUuid)
+  const words = new Set([
+    ...acl.flatMap((entry) => coveredBy(entry).split('.')),
+    ...[...aliases].flat(),
   ])
-    words.add(word)
   const isWordWise = ![...words].some((word) => /[^][*#]|[*#][^]/.test(word))
   const ordinary = new Set<string>()
   const common = new Map<
@@ -77,7 +72,7 @@ export function rightsOf(
 
   return {
     access,
-    allowsAny: openAccess(acl, aliasesOf(authId, sessionUuid), allows),
+    allowsAny: openAccess(acl, aliases, allows),
     lacking(route, input) {
       let found = common.get(route)
       if (found === undefined) common.set(route, (found = commonOf(route)))

@@ -1,22 +1,13 @@
 import type { Pattern } from './pattern.ts'
 
-/** The characters that a wildcard does not cross. */
-const STOPS: Record<string, string> = { '*': '.#', '#': '\n' }
-
 /**
  * Whether the pattern covers all of `text`. The positions that what is read of
  * it can have led to are the bits of one number and move as one, so nothing is
  * tried twice: the work is at most the product of both lengths.
  */
 export function matchPattern({ texts, gaps }: Pattern, text: string): boolean {
-  const known = new Map<string, bigint>()
-  const positionsOf = (char: string) => {
-    let positions = known.get(char)
-    if (positions === undefined) {
-      known.set(char, (positions = findAll(text, char)))
-    }
-    return positions
-  }
+  const known: Record<string, bigint> = {}
+  const positionsOf = (char: string) => (known[char] ??= findAll(text, char))
   const skip = (from: bigint, option: string) => {
     let reached = from
     for (let i = 0; reached && i < option.length; i++) {
@@ -26,8 +17,9 @@ export function matchPattern({ texts, gaps }: Pattern, text: string): boolean {
   }
   const everywhere = (1n << BigInt(text.length)) - 1n
   const run = (from: bigint, wildcard: string) => {
-    let free = everywhere
-    for (const stop of STOPS[wildcard]!) free ^= positionsOf(stop)
+    const stops =
+      wildcard === '#' ? positionsOf('\n') : positionsOf('.') | positionsOf('#')
+    const free = everywhere ^ stops
     // A sum carries each bit through the free run that it stands in: the
     // bits that change are the positions on its way.
     return from | (((from & free) + free) ^ free)
@@ -43,7 +35,7 @@ export function matchPattern({ texts, gaps }: Pattern, text: string): boolean {
     else for (const wildcard of gap) reached = run(reached, wildcard)
     reached = skip(reached, texts[at + 1]!)
   }
-  return ((reached >> BigInt(text.length)) & 1n) === 1n
+  return reached > everywhere
 }
 
 /** The positions of `char`, by 64 at a time: the text may be long. */

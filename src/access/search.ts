@@ -41,7 +41,10 @@ function visit(
     const { open, globs, any } = stop
     if (start === text.length) found = stricter(found, stop.end)
     if (open && !text.includes('\n', start)) found = stricter(found, open)
-    if (globs.length > 0) found = matchGlobs(globs, text, start, found)
+    // Most stops have none, and going over nothing costs, too.
+    if (globs.length > 0)
+      for (const glob of globs)
+        if (matchGlob(glob, text, start)) found = stricter(found, glob.ruling)
     if (isFinal(found, stop)) return found
 
     let fork = stop.texts
@@ -65,19 +68,6 @@ function visit(
       start += fork!.length
     } else return found
   }
-}
-
-function matchGlobs(
-  globs: Stop['globs'],
-  text: string,
-  start: number,
-  foundBefore: Ruling | undefined,
-): Ruling | undefined {
-  let found = foundBefore
-  for (const glob of globs) {
-    if (matchGlob(glob, text, start)) found = stricter(found, glob.ruling)
-  }
-  return found
 }
 
 /** Goes by one character: whether the others fit shows at the stop. */

@@ -95,27 +95,20 @@ function createStop(items: Item[], depth: number): Stop {
 
 /** Forks where the texts differ. They do not before `from`. */
 function createFork(items: Item[], from: number, depth: number): Fork {
+  const isDeep = depth > MAX_DEPTH
   const first = items[0]!.texts[0]!
-  let length = depth > MAX_DEPTH ? from : first.length
-  for (const { texts } of items) {
-    let same = from
-    while (
-      same < length &&
-      texts[0]!.charCodeAt(same) === first.charCodeAt(same)
-    )
-      same++
-    length = same
-  }
+  let length = from
+  while (
+    !isDeep &&
+    length < first.length &&
+    items.every(({ texts }) => texts[0]![length] === first[length])
+  )
+    length++
   const text = first.slice(0, length)
-  if (depth > MAX_DEPTH || items.some(({ texts }) => texts[0] === text)) {
+  if (isDeep || items.some(({ texts }) => texts[0] === text)) {
     for (const { texts } of items) texts[0] = texts[0]!.slice(length)
-    return {
-      length,
-      text,
-      stop: createStop(items, depth + 1),
-      codes: [],
-      next: [],
-    }
+    const stop = createStop(items, depth + 1)
+    return { length, text, stop, codes: [], next: [] }
   }
   const codeOf = ({ texts }: Item) => texts[0]!.charCodeAt(length)
   const codes = [...new Set(items.map(codeOf))]
