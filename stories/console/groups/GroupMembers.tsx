@@ -1,5 +1,5 @@
 import { IconUsersGroup } from '../parts/icons.ts'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import {
   accessOf,
   addGroupUser,
@@ -20,7 +20,7 @@ import { AddDialog } from '../parts/AddDialog.tsx'
 import {
   byUuid,
   growingPage,
-  useItems,
+  useIsIn,
   whileSearching,
   type Growing,
 } from '../parts/growing.ts'
@@ -115,8 +115,7 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
     },
     whileSearching,
   )
-  const members = useItems(held, byUuid)
-  const known = useMemo(() => new Set(members.map(byUuid)), [members])
+  const isMember = useIsIn(held)
   return (
     <AddDialog
       to={group.name}
@@ -128,7 +127,7 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
       search={search}
       onSearch={setSearch}
       show={showPerson}
-      refuses={({ uuid }) => (known.has(uuid) ? 'Already in it' : undefined)}
+      refuses={(user) => (isMember(user) ? 'Already in it' : undefined)}
       onClose={onClose}
     />
   )

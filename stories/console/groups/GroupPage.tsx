@@ -1,7 +1,8 @@
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listGroupPolicies, listGroupUsers } from 'wazo-auth-query'
 import { Can, useGroup } from 'wazo-auth-query/react'
+import { CardSkeleton } from '../parts/CardSkeleton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { DeleteGroup } from './DeleteGroup.tsx'
@@ -30,7 +31,7 @@ function ShownGroup({ uuid }: { uuid: string }) {
         group.data && <DeleteGroup group={group.data} onDeleted={leave} />
       }
     >
-      <QueryState bare query={group} skeleton={<GroupSkeleton />}>
+      <QueryState bare query={group} skeleton={<CardSkeleton />}>
         {(shown) => (
           <SimpleGrid
             cols={{ base: 1, lg: 2 }}
@@ -50,15 +51,5 @@ function ShownGroup({ uuid }: { uuid: string }) {
         )}
       </QueryState>
     </Page>
-  )
-}
-
-function GroupSkeleton() {
-  return (
-    <Stack className="console-card" p="lg" maw={720} aria-hidden>
-      {[72, 58, 80, 64].map((width) => (
-        <Skeleton key={width} h={12} w={`${width}%`} />
-      ))}
-    </Stack>
   )
 }

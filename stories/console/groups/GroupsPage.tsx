@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconUsersPlus } from '../parts/icons.ts'
 import { createGroup } from 'wazo-auth-query'
-import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { useActiveTenant } from 'wazo-auth-query/react'
+import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 import { GroupsList } from './GroupsList.tsx'
 
 /** Who shares what. */
@@ -14,15 +13,9 @@ export function GroupsPage() {
       title="Groups"
       subtitle="Users who share policies."
       actions={
-        <Can required={createGroup}>
-          <Button
-            component={PageLink}
-            to="/groups/new"
-            leftSection={<IconUsersPlus size={17} aria-hidden />}
-          >
-            New group
-          </Button>
-        </Can>
+        <NewButton required={createGroup} to="/groups/new" icon={IconUsersPlus}>
+          New group
+        </NewButton>
       }
     >
       <GroupsList key={tenant} />

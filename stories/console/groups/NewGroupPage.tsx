@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCreateGroup } from 'wazo-auth-query/react'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { checkName, groupErrors } from './group.ts'
@@ -32,8 +33,7 @@ export function NewGroupPage() {
     onError(error) {
       const { fields } = groupErrors(error)
       form.setErrors(fields)
-      const [first] = Object.keys(fields)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, fields)
     },
   })
   return (

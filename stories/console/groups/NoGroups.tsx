@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconUsersGroup, IconZoomCancel } from '../parts/icons.ts'
 import { createGroup } from 'wazo-auth-query'
-import { Can } from 'wazo-auth-query/react'
+import { IconUsersGroup } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoGroupsProps {
   isSearch: boolean
@@ -12,29 +11,18 @@ export interface NoGroupsProps {
 
 export function NoGroups({ isSearch, onClear }: NoGroupsProps) {
   return isSearch ? (
-    <Notice
-      icon={IconZoomCancel}
-      color="fjord"
-      title="No group matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear the search
-        </Button>
-      }
-    >
+    <NothingMatches title="No group matches" onClear={onClear}>
       The search looks at names.
-    </Notice>
+    </NothingMatches>
   ) : (
     <Notice
       icon={IconUsersGroup}
       color="fjord"
       title="No groups yet"
       actions={
-        <Can required={createGroup}>
-          <Button component={PageLink} to="/groups/new">
-            Create the first group
-          </Button>
-        </Can>
+        <NewButton required={createGroup} to="/groups/new">
+          Create the first group
+        </NewButton>
       }
     >
       A group gives its policies to all its members.

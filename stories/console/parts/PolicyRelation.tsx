@@ -16,7 +16,7 @@ import { AddDialog, type AddDialogProps } from './AddDialog.tsx'
 import {
   byUuid,
   growingPage,
-  useItems,
+  useIsIn,
   whileSearching,
   type Growing,
 } from './growing.ts'
@@ -152,7 +152,7 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
     },
     whileSearching,
   )
-  const owned = useItems(held, byUuid)
+  const isHeld = useIsIn(held)
   return (
     <AddDialog
       {...adding}
@@ -164,8 +164,7 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
       show={({ name, description }) => ({ name, detail: description })}
       explanation="Only who holds every access of a policy can give it."
       refuses={(policy) => {
-        if (owned.some(({ uuid }) => uuid === policy.uuid))
-          return 'Already given'
+        if (isHeld(policy)) return 'Already given'
         const lacks = accessOf(definition.endpoint, inputOf(policy), {
           policy,
         }).accesses.filter((needed) => access && !access.allows(needed))

@@ -4,7 +4,7 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query'
 import type { Page, Uuid, WazoAuthError } from 'wazo-auth-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 /** A list that grows as it is scrolled: any infinite query of the library. */
 export type Growing<TItem> = UseInfiniteQueryResult<
@@ -49,6 +49,15 @@ function createCollector<TItem>(keyOf: (item: TItem) => string) {
     pages = next
     return (items = longer)
   }
+}
+
+/** Whether something is among all that has come so far. */
+export function useIsIn<TItem extends { uuid: Uuid }>(
+  list: Growing<TItem>,
+): (item: { uuid: Uuid }) => boolean {
+  const items = useItems(list, byUuid)
+  const known = useMemo(() => new Set(items.map(byUuid)), [items])
+  return ({ uuid }) => known.has(uuid)
 }
 
 /** How many there are in all, where the server counts them. */

@@ -21,7 +21,7 @@ import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { notifyFailed } from '../parts/notify.ts'
-import { unaddressable } from './accessText.ts'
+import { isDenial, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { grantRefused } from './policyErrors.ts'
 import { remarkText } from './remarkText.ts'
@@ -98,7 +98,6 @@ function AccessRow({
   canEdit,
   onText,
 }: AccessRowProps) {
-  const isDenial = access.startsWith('!')
   const isFixed = unaddressable(access)
   const values = { policy_uuid: policy.uuid, access }
   const remove = useRemovePolicyAccess({
@@ -113,7 +112,7 @@ function AccessRow({
       <div style={{ minWidth: 0 }}>
         <Group gap="xs">
           <Text className="console-mono">{access || '“”'}</Text>
-          {isDenial && <Badge color="red">Denies</Badge>}
+          {isDenial(access) && <Badge color="red">Denies</Badge>}
           {remark && (
             <Badge color={remark.kind === 'idle' ? 'gray' : 'amber'}>
               {remark.kind === 'idle' ? 'Idle' : 'Useless'}

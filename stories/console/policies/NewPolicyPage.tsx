@@ -6,6 +6,7 @@ import { useCan, useCreatePolicy } from 'wazo-auth-query/react'
 import { useMemo } from 'react'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { linesOf } from './accessText.ts'
@@ -50,8 +51,7 @@ export function NewPolicyPage() {
     onError(error) {
       const { fields } = policyErrors(error)
       form.setErrors(fields)
-      const [first] = Object.keys(fields)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, fields)
     },
   })
   const { rest } = policyErrors(create.error)

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconShieldLock, IconShieldSearch } from '../parts/icons.ts'
 import { createPolicy } from 'wazo-auth-query'
-import { Can } from 'wazo-auth-query/react'
+import { IconShieldLock, IconShieldSearch } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoPoliciesProps {
   isSearch: boolean
@@ -12,29 +11,22 @@ export interface NoPoliciesProps {
 
 export function NoPolicies({ isSearch, onClear }: NoPoliciesProps) {
   return isSearch ? (
-    <Notice
+    <NothingMatches
       icon={IconShieldSearch}
-      color="fjord"
       title="No policy matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear the search
-        </Button>
-      }
+      onClear={onClear}
     >
       The search looks at names, slugs, descriptions and accesses.
-    </Notice>
+    </NothingMatches>
   ) : (
     <Notice
       icon={IconShieldLock}
       color="fjord"
       title="No policies yet"
       actions={
-        <Can required={createPolicy}>
-          <Button component={PageLink} to="/policies/new">
-            Create the first policy
-          </Button>
-        </Can>
+        <NewButton required={createPolicy} to="/policies/new">
+          Create the first policy
+        </NewButton>
       }
     >
       A policy says what its holders may do.

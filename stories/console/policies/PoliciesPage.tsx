@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconShieldPlus, IconUserQuestion } from '../parts/icons.ts'
 import { createPolicy, listUsers } from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { PoliciesList } from './PoliciesList.tsx'
@@ -25,15 +26,13 @@ export function PoliciesPage() {
               Who can …?
             </Button>
           </Can>
-          <Can required={createPolicy}>
-            <Button
-              component={PageLink}
-              to="/policies/new"
-              leftSection={<IconShieldPlus size={17} aria-hidden />}
-            >
-              New policy
-            </Button>
-          </Can>
+          <NewButton
+            required={createPolicy}
+            to="/policies/new"
+            icon={IconShieldPlus}
+          >
+            New policy
+          </NewButton>
         </>
       }
     >

@@ -1,6 +1,7 @@
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { SimpleGrid } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePolicy } from 'wazo-auth-query/react'
+import { CardSkeleton } from '../parts/CardSkeleton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { AccessEditor } from './AccessEditor.tsx'
@@ -28,7 +29,7 @@ function ShownPolicy({ uuid }: { uuid: string }) {
         policy.data && <PolicyActions policy={policy.data} onDeleted={leave} />
       }
     >
-      <QueryState bare query={policy} skeleton={<PolicySkeleton />}>
+      <QueryState bare query={policy} skeleton={<CardSkeleton />}>
         {(shown) => (
           <SimpleGrid
             cols={{ base: 1, lg: 2 }}
@@ -41,16 +42,5 @@ function ShownPolicy({ uuid }: { uuid: string }) {
         )}
       </QueryState>
     </Page>
-  )
-}
-
-function PolicySkeleton() {
-  return (
-    <Stack className="console-card" p="lg" maw={720} aria-hidden>
-      <Skeleton h={14} w={120} />
-      {[72, 58, 80, 64, 49].map((width) => (
-        <Skeleton key={width} h={12} w={`${width}%`} />
-      ))}
-    </Stack>
   )
 }

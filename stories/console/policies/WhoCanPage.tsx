@@ -10,6 +10,7 @@ import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { isDenial } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { rule, type Path } from './grants.ts'
 import { Holders } from './Holders.tsx'
@@ -85,7 +86,7 @@ function Found({ access, policies }: FoundProps) {
     const { paths, overruled } = rule([{ policy }], access)
     return [...paths, ...overruled]
   })
-  const denials = paths.filter(({ entry }) => entry.startsWith('!'))
+  const denials = paths.filter(({ entry }) => isDenial(entry))
   const grants = paths.filter((path) => !denials.includes(path))
   return (
     <>

@@ -8,6 +8,9 @@ export const linesOf = (text: string): string[] => [
   ),
 ]
 
+/** A policy takes away by a leading `!` what others give. */
+export const isDenial = (access: string): boolean => access.startsWith('!')
+
 /** What came into a list, and what left it. */
 export const differenceOf = (
   before: readonly string[],

@@ -1,3 +1,5 @@
+import { isDenial } from './accessText.ts'
+
 /** What the last word of an access lets be done. */
 const verbs: Record<string, string> = {
   read: 'Read',
@@ -50,9 +52,9 @@ function objectOf(words: readonly string[]): string {
 
 /** What an entry of a policy allows or denies, in words. */
 export function explainAccess(entry: string): string {
-  const isDenial = entry.startsWith('!')
-  const text = explainGrant(isDenial ? entry.slice(1) : entry)
-  return isDenial
+  const denies = isDenial(entry)
+  const text = explainGrant(denies ? entry.slice(1) : entry)
+  return denies
     ? `Never: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
     : text
 }

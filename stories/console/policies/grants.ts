@@ -1,4 +1,5 @@
 import { createAccess, type Group, type Policy } from 'wazo-auth-query'
+import { isDenial } from './accessText.ts'
 
 /** That somebody has a policy, and by which group if not by itself. */
 export interface Holding {
@@ -34,7 +35,7 @@ export function rule<THolding extends Holding>(
       })
       .map((entry) => ({ holding, entry })),
   )
-  const denials = paths.filter(({ entry }) => entry.startsWith('!'))
+  const denials = paths.filter(({ entry }) => isDenial(entry))
   const grants = paths.filter((path) => !denials.includes(path))
   if (denials.length > 0)
     return { kind: 'denied', paths: denials, overruled: grants }

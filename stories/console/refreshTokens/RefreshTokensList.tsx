@@ -1,5 +1,5 @@
-import { Button, Switch } from '@mantine/core'
-import { IconKeyOff, IconTrash, IconZoomCancel } from '../parts/icons.ts'
+import { Switch } from '@mantine/core'
+import { IconKeyOff, IconTrash } from '../parts/icons.ts'
 import {
   deleteUserRefreshToken,
   refreshTokensQuery,
@@ -8,6 +8,7 @@ import {
 import { useCan, useRefreshTokens } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { BulkBar, BulkButton } from '../parts/BulkBar.tsx'
+import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { PagedList } from '../parts/PagedList.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
@@ -78,21 +79,13 @@ export function RefreshTokensList() {
       }
       empty={() =>
         isFiltered ? (
-          <Notice
-            icon={IconZoomCancel}
-            color="fjord"
+          <NothingMatches
             title="Nothing matches"
-            actions={
-              <Button
-                variant="default"
-                onClick={() => change({ search: undefined, mobile: undefined })}
-              >
-                Clear search and filter
-              </Button>
-            }
+            clear="Clear search and filter"
+            onClear={() => change({ search: undefined, mobile: undefined })}
           >
             The search looks at the names of applications.
-          </Notice>
+          </NothingMatches>
         ) : (
           <Notice icon={IconKeyOff} title="No refresh tokens">
             No application renews sessions of this tenant by itself.

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
+import { isDenial } from '../policies/accessText.ts'
 
 /** What the token holds, as it was when it was made. */
 export function OwnAccesses() {
@@ -38,7 +39,7 @@ export function OwnAccesses() {
             <li key={access}>
               <Group gap="xs">
                 <Text className="console-mono">{access}</Text>
-                {access.startsWith('!') && <Badge color="red">Denies</Badge>}
+                {isDenial(access) && <Badge color="red">Denies</Badge>}
               </Group>
             </li>
           ))}

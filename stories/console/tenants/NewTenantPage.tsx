@@ -11,6 +11,7 @@ import {
 import { skipToken } from '@tanstack/react-query'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { PickTenant } from './PickTenant.tsx'
@@ -94,8 +95,7 @@ function NewTenantForm() {
     onError(error) {
       const { fields } = tenantErrors(error)
       form.setErrors(fields)
-      const [first] = Object.keys(fields)
-      if (first) form.getInputNode(first)?.focus()
+      focusWrong(form, fields)
     },
   })
   const save = (values: TenantValues) =>

@@ -1,7 +1,8 @@
-import { SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listTenantDomains } from 'wazo-auth-query'
 import { Can, useTenant } from 'wazo-auth-query/react'
+import { CardSkeleton } from '../parts/CardSkeleton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { EditTenantForm } from './EditTenantForm.tsx'
@@ -35,7 +36,7 @@ function ShownTenant({ uuid }: { uuid: string }) {
         )
       }
     >
-      <QueryState bare query={tenant} skeleton={<TenantSkeleton />}>
+      <QueryState bare query={tenant} skeleton={<CardSkeleton />}>
         {(shown) => (
           <SimpleGrid
             cols={{ base: 1, lg: 2 }}
@@ -53,15 +54,5 @@ function ShownTenant({ uuid }: { uuid: string }) {
         )}
       </QueryState>
     </Page>
-  )
-}
-
-function TenantSkeleton() {
-  return (
-    <Stack className="console-card" p="lg" maw={720} aria-hidden>
-      {[72, 58, 80, 64].map((width) => (
-        <Skeleton key={width} h={12} w={`${width}%`} />
-      ))}
-    </Stack>
   )
 }

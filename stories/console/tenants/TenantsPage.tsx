@@ -1,12 +1,12 @@
-import { Button, Text } from '@mantine/core'
-import { IconBuildingPlus, IconZoomCancel } from '../parts/icons.ts'
+import { Text } from '@mantine/core'
+import { IconBuildingPlus } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createTenant, type Tenant } from 'wazo-auth-query'
-import { Can, useActiveTenant } from 'wazo-auth-query/react'
-import { Notice } from '../parts/Notice.tsx'
+import { useActiveTenant } from 'wazo-auth-query/react'
+import { NothingMatches } from '../parts/NothingMatches.tsx'
+import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { SearchBox } from '../parts/SearchBox.tsx'
 import classes from '../parts/table.module.css'
@@ -25,15 +25,13 @@ export function TenantsPage() {
       title="Tenants"
       subtitle="Each has its own users, groups and policies. Administrators see their own tenant and all below it."
       actions={
-        <Can required={createTenant}>
-          <Button
-            component={PageLink}
-            to="/tenants/new"
-            leftSection={<IconBuildingPlus size={17} aria-hidden />}
-          >
-            New tenant
-          </Button>
-        </Can>
+        <NewButton
+          required={createTenant}
+          to="/tenants/new"
+          icon={IconBuildingPlus}
+        >
+          New tenant
+        </NewButton>
       }
     >
       <Tenants key={tenant} />
@@ -67,18 +65,9 @@ function Tenants() {
               onAsk={(question, tenant) => setAsked({ question, tenant })}
             />
           ) : (
-            <Notice
-              icon={IconZoomCancel}
-              color="fjord"
-              title="No tenant matches"
-              actions={
-                <Button variant="default" onClick={() => find('')}>
-                  Clear the search
-                </Button>
-              }
-            >
+            <NothingMatches title="No tenant matches" onClear={() => find('')}>
               The search looks at names, slugs and domains.
-            </Notice>
+            </NothingMatches>
           )
         }}
       </QueryState>

@@ -21,7 +21,7 @@ import { AddDialog } from '../parts/AddDialog.tsx'
 import {
   byUuid,
   growingPage,
-  useItems,
+  useIsIn,
   whileSearching,
   type Growing,
 } from '../parts/growing.ts'
@@ -101,7 +101,7 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
     },
     whileSearching,
   )
-  const joined = useItems(held, byUuid)
+  const hasJoined = useIsIn(held)
   return (
     <AddDialog
       to={nameOf(user)}
@@ -113,9 +113,7 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
       search={search}
       onSearch={setSearch}
       show={({ name, slug }) => ({ name, detail: slug })}
-      refuses={({ uuid }) =>
-        joined.some((one) => one.uuid === uuid) ? 'Already in it' : undefined
-      }
+      refuses={(group) => (hasJoined(group) ? 'Already in it' : undefined)}
       onClose={onClose}
     />
   )

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconUserSearch, IconUsers } from '../parts/icons.ts'
 import { createUser } from 'wazo-auth-query'
-import { Can } from 'wazo-auth-query/react'
+import { IconUserSearch, IconUsers } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 
 export interface NoUsersProps {
   /** How many the tenant holds, whatever the filters say. */
@@ -13,32 +12,24 @@ export interface NoUsersProps {
 
 /** Nobody here, or nobody like that. */
 export function NoUsers({ total, onClear }: NoUsersProps) {
-  if (total > 0)
-    return (
-      <Notice
-        icon={IconUserSearch}
-        color="fjord"
-        title="Nobody matches"
-        actions={
-          <Button variant="default" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      >
-        The search looks at names, usernames and e-mail addresses.
-      </Notice>
-    )
-  return (
+  return total > 0 ? (
+    <NothingMatches
+      icon={IconUserSearch}
+      title="Nobody matches"
+      clear="Clear search and filters"
+      onClear={onClear}
+    >
+      The search looks at names, usernames and e-mail addresses.
+    </NothingMatches>
+  ) : (
     <Notice
       icon={IconUsers}
       color="fjord"
       title="No users yet"
       actions={
-        <Can required={createUser}>
-          <Button component={PageLink} to="/users/new">
-            Create the first user
-          </Button>
-        </Can>
+        <NewButton required={createUser} to="/users/new">
+          Create the first user
+        </NewButton>
       }
     >
       This tenant has nobody who could sign in.

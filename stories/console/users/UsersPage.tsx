@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconUserPlus } from '../parts/icons.ts'
 import { createUser } from 'wazo-auth-query'
-import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { useActiveTenant } from 'wazo-auth-query/react'
+import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 import { UsersList } from './UsersList.tsx'
 
 /** Who there is. */
@@ -14,15 +13,9 @@ export function UsersPage() {
       title="Users"
       subtitle="People and services that can sign in."
       actions={
-        <Can required={createUser}>
-          <Button
-            component={PageLink}
-            to="/users/new"
-            leftSection={<IconUserPlus size={17} aria-hidden />}
-          >
-            New user
-          </Button>
-        </Can>
+        <NewButton required={createUser} to="/users/new" icon={IconUserPlus}>
+          New user
+        </NewButton>
       }
     >
       {/* Another tenant is another list: nothing selected stays. */}
