@@ -11,7 +11,7 @@ export function useBulk<TInput, TOutput>(
 ) {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
-  return useMutation<BulkResult<TInput, TOutput>[], never, readonly TInput[]>({
+  return useMutation<BulkResult<TInput, TOutput>[], Error, readonly TInput[]>({
     // Its inputs may hold what one mutation alone would not keep either.
     gcTime: 0,
     networkMode: 'always',
