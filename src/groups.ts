@@ -127,7 +127,8 @@ export const deleteGroupMutation = defineMutation(
         key: usersKey,
         operations: ['groups'],
         removes: ({ input, see }) => see(input),
-        ...{ counted: true, anywhere: true },
+        counted: true,
+        anywhere: true,
       },
       // Its members may have had a policy by it alone.
       {

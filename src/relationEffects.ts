@@ -28,19 +28,27 @@ export const membershipEffects = (moves: Moves): Effect<Membership>[] => {
   const lists = ['list']
   return [
     {
-      ...{ key: groupsKey, operations: ['users'], asks: ofGroup },
-      ...{ ...user, ...certain },
+      key: groupsKey,
+      operations: ['users'],
+      asks: ofGroup,
+      ...user,
+      ...certain,
     },
     {
-      ...{ key: usersKey, operations: ['groups'], asks: ofUser },
-      ...{ ...group, ...certain },
+      key: usersKey,
+      operations: ['groups'],
+      asks: ofUser,
+      ...group,
+      ...certain,
     },
     // Lists that are filtered by the membership, or by what it gives.
     { key: groupsKey, operations: lists, asks: ofUser, ...group, atOnce: true },
     { key: usersKey, operations: lists, asks: ofGroup, ...user, atOnce: true },
     {
-      ...{ key: usersKey, operations: lists, ...user },
+      key: usersKey,
+      operations: lists,
       asks: (question) => bySomeWay.some((name) => question[name]),
+      ...user,
     },
   ]
 }
@@ -61,19 +69,27 @@ export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
   return [
     { key: own, operations: ['policies'], ...policy, ...certain },
     {
-      ...{ key: policiesKey, operations: lists, ...policy },
-      ...{ atOnce: true, anywhere: true },
+      key: policiesKey,
+      operations: lists,
+      ...policy,
+      atOnce: true,
+      anywhere: true,
     },
     // Where the other has it too.
     { key: other, operations: ['policies'], ...policy, anywhere: true },
     // Lists of who has it, and of who has it by some way.
     {
-      ...{ key: own, operations: lists, ...who, atOnce: true },
+      key: own,
+      operations: lists,
       asks: asksPolicy(['policy_uuid', 'policy_slug']),
+      ...who,
+      atOnce: true,
     },
     {
-      ...{ key: usersKey, operations: lists, ...(isUser && who) },
+      key: usersKey,
+      operations: lists,
       asks: asksPolicy(bySomeWay),
+      ...(isUser && who),
     },
   ]
 }

@@ -35,7 +35,8 @@ export const sessionsEnd = <TInput extends { user_uuid: Uuid }>(
     operations: ['sessions'],
     asks: same('user_uuid'),
     removes: ({ input: { user_uuid } }) => ({ user_uuid }),
-    ...{ counted: true, anywhere: true },
+    counted: true,
+    anywhere: true,
     when,
   },
 ]

@@ -100,7 +100,8 @@ const deletion = (): Effect<Uuid>[] => [
       uuid: input,
       tenant_uuid: see(input)?.parent_uuid,
     }),
-    ...{ counted: true, upwards: true },
+    counted: true,
+    upwards: true,
   },
   ...heldEffects(),
   {

@@ -97,7 +97,8 @@ export const createTenantMutation = defineMutation(
         operations: ['list'],
         adds: ({ output }) =>
           output && { ...output, tenant_uuid: output.parent_uuid },
-        ...{ counted: true, upwards: true },
+        counted: true,
+        upwards: true,
       },
       // Every tenant has a group of all its users.
       {

@@ -156,7 +156,8 @@ export const deleteUserMutation = defineMutation(
         key: groupsKey,
         operations: ['users'],
         removes: ({ input, see }) => see(input),
-        ...{ counted: true, anywhere: true },
+        counted: true,
+        anywhere: true,
       },
       {
         key: refreshTokensKey,
