@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen as page, waitFor, within } from 'storybook/test'
 import { wazoAuthOf, type WazoAuthStory } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
-import { crowd, sales } from '../parts/seeds.ts'
+import { company, crowd, sales } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
 const meta = {
@@ -124,5 +124,26 @@ export const Group: Story = {
     await expect(canvas.queryByRole('link', { name: 'Sales' })).toBeNull()
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
     await canvas.findByRole('link', { name: 'Sales' })
+  },
+}
+
+/** What the server keeps cannot be selected. */
+export const Policies: Story = {
+  args: { path: '/policies' },
+  parameters: given({ seed: company() }),
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByLabelText('Select Employee')).toBeDisabled()
+    for (const name of ['Auditor', 'Contractor'])
+      await userEvent.click(canvas.getByLabelText(`Select ${name}`))
+    const bar = within(await page.findByRole('toolbar'))
+    await userEvent.click(bar.getByRole('button', { name: 'Delete' }))
+    const dialog = within(
+      await page.findByRole('dialog', { name: 'Delete 2 policies?' }),
+    )
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await page.findByText('2 policies are being deleted.')
+    await waitFor(() => expect(canvas.queryByText('Auditor')).toBeNull())
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }))
+    await canvas.findByText('Auditor')
   },
 }
