@@ -70,7 +70,7 @@ export function ConnectionRow({ user, service }: ConnectionRowProps) {
           {type === 'mobile' && <MobileSender user={user} />}
         </div>
       </Group>
-      <Group gap="xs">
+      <Group gap="xs" ml="auto">
         {reading.status === 'allowed' && (
           <Button
             size="compact-md"
