@@ -1,7 +1,7 @@
 import { coveredBy, isDenial } from './entry.ts'
 import { aliasesOf } from './pattern.ts'
 import { search } from './search.ts'
-import { createTree } from './tree.ts'
+import { createTree, type Ruling } from './tree.ts'
 
 /** What a token may do, and whose it is: all of it is in the token's data. */
 export interface AccessOptions {
@@ -45,6 +45,9 @@ export interface Access {
   readonly mayRemove: (access: string) => boolean
 }
 
+/** More questions than this are not remembered. */
+const MAX_KNOWN = 500
+
 /**
  * Compiles the accesses of one token into a matcher that answers exactly as
  * the server does. Create it once per token.
@@ -63,7 +66,17 @@ export function createAccess({
 }: AccessOptions): Access {
   const tree = createTree(acl, aliasesOf(authId, sessionUuid))
 
-  const find = (required: string) => search(tree, required)
+  let known: Map<string, Ruling | null> | undefined = new Map()
+  const find = (required: string): Ruling | null => {
+    const before = known?.get(required)
+    if (before !== undefined) return before
+    const found = search(tree, required) ?? null
+    // A screen asks the same few questions again and again. Where they are
+    // many, to remember them costs more than to search.
+    if (known && known.size >= MAX_KNOWN) known = undefined
+    known?.set(required, found)
+    return found
+  }
   const explain = (required: string | null): AccessVerdict =>
     required === null
       ? { kind: 'granted', entry: null }
