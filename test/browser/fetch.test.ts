@@ -55,6 +55,8 @@ describe('the browser’s own fetch', () => {
 
 describe('a session in memory', () => {
   it('should leave nothing in the browser, and talk to no other tab', async () => {
+    // The storage is one for all tests.
+    for (const storage of [localStorage, sessionStorage]) storage.clear()
     const { BroadcastChannel } = globalThis
     let channels = 0
     class Counted extends BroadcastChannel {
