@@ -11,7 +11,7 @@ describe.each(['modern', 'legacy'] as const)('the %s generation', (of) => {
 
   beforeAll(async () => {
     all = await replay(of)
-  })
+  }, 60_000)
 
   it.each(recordedFiles(of))('should answer %s', (file) => {
     const outcomes = all.find((one) => one.file === file)?.outcomes ?? []

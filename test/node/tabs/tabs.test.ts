@@ -90,8 +90,8 @@ const becomes = (pages: Page[], status: string) =>
   }, patience)
 
 /** Tabs that share a session of so many seconds. */
-async function sharing(number: number, seconds: number) {
-  const parts = await profile('?share')
+async function sharing(number: number, seconds: number, query = '?share') {
+  const parts = await profile(query)
   const first = await parts.open()
   await becomes([first], 'signedOut')
   const pages = [first]
@@ -140,7 +140,11 @@ describe('tabs of one browser', { timeout: 60_000 }, () => {
   })
 
   it('should be delayed by a frozen tab, not stopped', async () => {
-    const { attempts, context, emulator, first, pages } = await sharing(2, 600)
+    const { attempts, context, emulator, first, pages } = await sharing(
+      2,
+      600,
+      '?share&lock=1000',
+    )
     emulator.fault({ on: /^POST .*token/, answer: 'hang', times: 1 })
     void first.evaluate(() => tab.renew()).catch(() => undefined)
     await vi.waitFor(() => expect(attempts()).toBe(2), patience)
