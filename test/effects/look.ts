@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { QueryClient } from '@tanstack/query-core'
+import { hashKey, QueryClient } from '@tanstack/query-core'
 import type { MutationDefinition } from '../../src/index.ts'
 import { mutate } from '../support/mutate.ts'
 import { watch } from '../support/watch.ts'
@@ -62,12 +62,12 @@ export async function lookAt(
       const { queryKey, queryFn } = question
       const options = { queryKey, queryFn, ...silent, staleTime: Infinity }
       watch(queryClient, options)
-      return cache.find({ queryKey: question.queryKey })
+      return cache.get(hashKey(queryKey))
     }),
   )
   await mutate(queryClient, definition(here.auth), input)
   const states = corpus.map(({ queryKey }) => {
-    const query = cache.find({ queryKey })
+    const query = cache.get(hashKey(queryKey))
     const { data, isInvalidated, fetchStatus } = query?.state ?? {}
     const isOutdated = !query || isInvalidated || fetchStatus === 'fetching'
     return { query, data, isOutdated }
