@@ -10,7 +10,7 @@ type Json = Record<string, unknown>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null
 
-const isText = (value: unknown) => typeof value === 'string'
+export const isText = (value: unknown) => typeof value === 'string'
 
 const kinds: Record<number, WazoAuthErrorKind> = {
   403: 'forbidden',
@@ -43,7 +43,7 @@ export function errorFromAnswer(
 
   let kind = kinds[status] ?? (status < 500 ? 'invalid' : 'server')
   if (status === 401) {
-    // Which token is good, but not for this access or tenant?
+    // The token is good; an access or a tenant is not.
     const isDenied =
       /^(missing_permission|unauthorized-tenant)/.test(code) ||
       (requiredAccess && !params.reason)

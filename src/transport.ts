@@ -1,5 +1,5 @@
 import { createFetch, type FetchOptions } from 'ofetch'
-import { errorFromAnswer } from './answer.ts'
+import { errorFromAnswer, isText } from './answer.ts'
 import type { Clock } from './clock.ts'
 import { settling } from './deadline.ts'
 import { malformed, WazoAuthError } from './error.ts'
@@ -172,8 +172,6 @@ function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
   }
   return parse(text)
 }
-
-const isText = (value: unknown) => typeof value === 'string'
 
 function networkError(baseURL: string): WazoAuthError {
   // The original error is dropped: it names the address with its values.
