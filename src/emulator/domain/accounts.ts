@@ -131,6 +131,12 @@ export function setPassword(
   if (state.generation === 'modern') revokeAll(state, user.uuid)
 }
 
+/** The server changes passwords by login: the username, or the main address once it is confirmed. */
+export function hasLogin({ username, emails }: User): boolean {
+  const isLogin = ({ main, confirmed }: Email) => main && confirmed === true
+  return username !== null || emails.some(isLogin)
+}
+
 /** Whether a password opens the account, by the server's own means. */
 export function passwordFits(user: User, password: string): boolean {
   return user.password !== null && user.password === password

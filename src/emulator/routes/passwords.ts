@@ -1,4 +1,5 @@
 import {
+  hasLogin,
   isManagedElsewhere,
   setPassword,
   userOfLogin,
@@ -83,9 +84,8 @@ export const passwordRoutes: readonly Route[] = [
       const user = state.users.get(uuid)
       if (user === undefined) throw unknown(uuid, password)
       if (password !== null) {
+        if (!hasLogin(user)) throw authenticationFailed()
         if (isManagedElsewhere(state, user)) throw managedElsewhere(uuid)
-        const hasLogin = user.username !== null || user.emails.length > 0
-        if (!hasLogin) throw authenticationFailed()
       }
       setPassword(state, user, password)
       return noContent()

@@ -4,6 +4,7 @@ import {
   changeUser,
   createUser,
   deleteUser,
+  hasLogin,
   isManagedElsewhere,
   newEmail,
   passwordFits,
@@ -29,7 +30,6 @@ import { accept, invalidData } from '../wire/invalid.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import type { Purpose } from '../state/records.ts'
 import { revokeAll } from '../state/tokenStore.ts'
-import type { User } from '../state/records.ts'
 import type { Values } from '../wire/schema.ts'
 import { noContent, ok, type Route } from '../route.ts'
 import { narrowUsers, userListOf } from '../domain/userList.ts'
@@ -164,7 +164,7 @@ export const userRoutes: readonly Route[] = [
       const body = accept(passwords, await context.json(), invalidData('users'))
       const user = anyUser(context, context.param('user_uuid'))
       // The server signs the user in with what it was given.
-      const isKnown = canSignIn(user) && passwordFits(user, body.old_password)
+      const isKnown = hasLogin(user) && passwordFits(user, body.old_password)
       if (!isKnown) throw authenticationFailed()
       if (isManagedElsewhere(state, user)) throw managedElsewhere(user.uuid)
       setPassword(state, user, body.new_password)
@@ -172,11 +172,6 @@ export const userRoutes: readonly Route[] = [
     },
   },
 ]
-
-/** By username, or by an address that is confirmed. */
-function canSignIn({ username, emails }: User): boolean {
-  return username !== null || emails.some(({ confirmed }) => confirmed === true)
-}
 
 export function managedElsewhere(uuid: string) {
   return apiError(405, {
