@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createEmulator } from '../src/emulator/index.ts'
 import {
+  addGroupUser,
   addPolicyAccess,
+  addUserPolicy,
   createGroup,
   createPolicy,
   createTenant,
@@ -173,6 +175,39 @@ describe('an emulator of early 2021', () => {
     const { body: changed } = await raw(`/policies/${uuid}`)
     const all = [...acl, 'c', 'd']
     expect(changed).toMatchObject({ acl: all, acl_templates: all })
+  })
+
+  it('should render templates with all that a token tells of its user', async () => {
+    const { auth, emulator } = await setup()
+    await createTenant(auth, { body: { name: 'acme' } })
+    const group = await createGroup(auth, { body: { name: 'staff' } })
+    const body = { username: 'ada', password: 'a' }
+    const user = await createUser(auth, { body })
+    const { uuid: user_uuid } = user
+    await addGroupUser(auth, { group_uuid: group.uuid, user_uuid })
+    const acl = [
+      'of.{{ username }}',
+      'phone.{{ pbx_user_uuid }}.{{user_uuid}}',
+      '{% for each in groups %}{{ each.name }}.{{ uuid }}:{% endfor %}',
+      '{% for one in visible_tenants %}in.{{ one.name }}:{% endfor %}',
+      'first:second',
+      'agent.{{ agent.id }}',
+      '{% for line in lines %}{{ line }}{% endfor %}',
+      '{% if agent %}agent{% endif %}',
+    ]
+    const policy = await createPolicy(auth, { body: { name: 'own', acl } })
+    await addUserPolicy(auth, { user_uuid, policy_uuid: policy.uuid })
+    expect(emulator.signIn('ada').acl).toEqual([
+      'of.ada',
+      `phone.${user_uuid}.${user_uuid}`,
+      `wazo-all-users-tenant-${user.tenant_uuid}.${user_uuid}`,
+      `staff.${user_uuid}`,
+      'in.master',
+      'in.acme',
+      'in.master',
+      'first',
+      'second',
+    ])
   })
 
   it('should hand out tokens in both spellings, and render no templates', async () => {

@@ -3,6 +3,7 @@ import { local, naive } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { rendered } from './aclTemplates.ts'
+import { oldMetadata } from './oldMetadata.ts'
 import { newUuid } from '../wire/identifier.ts'
 import { groupsOf } from '../state/membership.ts'
 import type { Token, TokenMetadata, User } from '../state/records.ts'
@@ -60,16 +61,20 @@ export function issueToken(
   const { mobile, refresh_token_uuid, backend = 'wazo_user' } = issue
   const lifetime = issue.expiration ?? config.default_token_lifetime
   const acl = [...aclOfBackend(state, config, backend), ...aclOf(state, user)]
+  const metadata = metadataOf(user, config)
   return storeToken(state, {
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
     session_uuid: issue.session_uuid ?? newUuid(),
     auth_id: user.uuid,
     login: user.username ?? '',
-    acl: config.generation === 'legacy' ? rendered(acl, user, config) : acl,
+    acl:
+      config.generation === 'legacy'
+        ? rendered(acl, oldMetadata(state, metadata, user))
+        : acl,
     issued: now,
     expires: now + lifetime * 1000,
-    metadata: metadataOf(user, config),
+    metadata,
     user_agent: request?.headers.get('user-agent') ?? '',
     remote_addr: '127.0.0.1',
     mobile,

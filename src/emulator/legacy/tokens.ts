@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { presentToken } from '../domain/issue.ts'
+import { oldMetadata } from '../domain/oldMetadata.ts'
 import type { Reply } from '../route.ts'
-import { groupsOf, membersOf } from '../state/membership.ts'
-import type { Group, Tenant, Token, User } from '../state/records.ts'
+import type { Token, User } from '../state/records.ts'
 import {
   authenticationFailed,
   reasonError,
@@ -27,29 +27,10 @@ function metadataOf(
   user: User,
 ) {
   if (metadata === null) return {}
-  const { purpose, ...common } = metadata
-  const { username, uuid, tenant_uuid } = user
-  if (config.generation === 'transitional') return common
-  if (purpose !== 'user') return { ...common, username }
-  const own = state.tenants.get(tenant_uuid)
-  const scope = { root: tenant_uuid, recurse: true }
-  const order = { column: 'name' as const, descending: false }
-  const tenants = state.tenants.sorted(scope, order)
-  return {
-    ...common,
-    username,
-    user_uuid: uuid,
-    xivo_user_uuid: uuid,
-    groups: groupsOf(state, user).map((group) => ({
-      ...briefly(group),
-      users: membersOf(state, group).map((member) => ({ uuid: member.uuid })),
-    })),
-    // It named the user's own tenant and then all that the user sees.
-    visible_tenants: [...(own ? [own] : []), ...tenants].map(briefly),
-  }
+  if (config.generation === 'legacy') return oldMetadata(state, metadata, user)
+  const { purpose: _, ...common } = metadata
+  return common
 }
-
-const briefly = ({ uuid, name }: Tenant | Group) => ({ uuid, name })
 
 function present(context: Context, token: Token): object {
   const user = context.state.users.get(token.auth_id)
