@@ -6,6 +6,7 @@ import { legacyRoutes } from './legacy/routes.ts'
 import { bareError, notRouted, Refusal, type Reply } from './wire/errors.ts'
 import { type Match, Router, routeFor } from './router.ts'
 import { routes } from './routes.ts'
+import { returnRoutes } from './routes/externalReturn.ts'
 import { cleanUp } from './state/tokenStore.ts'
 import type { State } from './state/state.ts'
 
@@ -21,6 +22,8 @@ const CORS_HEADERS = [
 /** Requests in, responses out: routing, authorization, wire format, CORS. */
 export class Server {
   readonly #router: Router
+  /** Addresses outside of the API. */
+  readonly #outside: Router
   readonly #prefixes: readonly string[]
   readonly #config: Config
 
@@ -32,13 +35,17 @@ export class Server {
     this.#router = new Router(
       generation === 'modern' ? today : legacyRoutes(today, generation),
     )
+    this.#outside = new Router(returnRoutes(config))
   }
 
   /** Where a request goes. */
   locate(request: Request): Located {
     const url = new URL(request.url)
     const path = this.#pathOf(url)
-    const match = path === undefined ? undefined : this.#router.match(path)
+    const match =
+      path === undefined
+        ? this.#outside.match(url.pathname)
+        : this.#router.match(path)
     return { request, url, path: path ?? url.pathname, match }
   }
 

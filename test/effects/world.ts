@@ -28,7 +28,11 @@ export const phone = {
 export const samlMetadata =
   '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
 
-const consented = { access_token: 'a', token_expiration: 1, scope: [] }
+const consented = {
+  access_token: 'a',
+  token_expiration: Date.UTC(2100, 0, 1) / 1000,
+  scope: [],
+}
 
 /** Of the same shape in every tenant: one who has all, one who has little. */
 const staff = (tenant: string, [one, two, three]: string[]): SeedUser[] => [

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
-import { apiError } from '../wire/errors.ts'
+import { isTable, type Table } from '../shape.ts'
+import { apiError, internalError } from '../wire/errors.ts'
 import { created, noContent, ok, type Route } from '../route.ts'
 
-export function unsetConfig(type: string) {
+function unsetConfig(type: string) {
   const message = `No config found for this external auth type: "${type}"`
   return apiError(404, {
     error_id: 'unknown-external-auth',
@@ -10,6 +11,15 @@ export function unsetConfig(type: string) {
     details: { type },
     resource: type,
   })
+}
+
+/** What a tenant has set, for who needs the fields of it. */
+export function tenantConfig({ state, tenant }: Context, type: string): Table {
+  const configs = state.externalConfigs.get(type)
+  if (configs?.has(tenant) !== true) throw unsetConfig(type)
+  const config = configs.get(tenant)
+  if (!isTable(config)) throw internalError()
+  return config
 }
 
 /** Types are made on the fly by the first configuration, and stay known. */

@@ -38,16 +38,26 @@ export function createExternal(context: Context, type: string, body: unknown) {
   return body
 }
 
-export function replaceExternal(context: Context, type: string, body: unknown) {
-  const user = anyUser(context, context.param('user_uuid'))
+/** What a user has of a type, in the place of what was. */
+export function keepExternal(
+  context: Context,
+  type: string,
+  user_uuid: string,
+  data: unknown,
+): void {
   const kept = keptOf(context, type)
   // The database moves a changed row to the end of its unordered lists.
-  kept.delete(user.uuid)
-  kept.set(user.uuid, body)
+  kept.delete(user_uuid)
+  kept.set(user_uuid, data)
+}
+
+export function replaceExternal(context: Context, type: string, body: unknown) {
+  const user = anyUser(context, context.param('user_uuid'))
+  keepExternal(context, type, user.uuid, body)
   return body
 }
 
-function readExternal(context: Context, type: string): unknown {
+export function readExternal(context: Context, type: string): unknown {
   const user = anyUser(context, context.param('user_uuid'))
   const data = keptOf(context, type).get(user.uuid)
   if (data === undefined) throw unsetExternal(type)

@@ -5,8 +5,9 @@ import { newUuid } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
 import { listOf } from '../wire/nested.ts'
 import { created, type Route } from '../route.ts'
-import { unsetConfig } from './externalConfig.ts'
-import { deleteRoute, readRoute } from './externalData.ts'
+import { tenantConfig } from './externalConfig.ts'
+import { deleteRoute } from './externalData.ts'
+import { grantRoute } from './externalGrant.ts'
 
 interface Provider {
   readonly type: 'google' | 'microsoft'
@@ -18,26 +19,26 @@ const providers: readonly Provider[] = [
   { type: 'microsoft', extra: {} },
 ]
 
-/** Where the user consents; nobody comes back from there in an emulator. */
+/** Where the user consents, and comes back from with the state. */
 async function start(context: Context, { type, extra }: Provider) {
-  const { state, tenant } = context
   const consent = context.config[type]
   const fields = { scope: optional(listOf(text({ min: 1, max: 512 }))) }
   const body = accept(fields, await context.json(), invalidData('users'))
-  anyUser(context, context.param('user_uuid'))
-  const configs = state.externalConfigs.get(type)
-  if (configs?.has(tenant) !== true) throw unsetConfig(type)
-  const config = configs.get(tenant) as { client_id?: string } | null
+  const { uuid: user_uuid } = anyUser(context, context.param('user_uuid'))
+  const { client_id } = tenantConfig(context, type) as { client_id?: string }
+  const scope = body.scope ?? consent.scope
+  const state = newUuid().replaceAll('-', '')
+  context.state.consentsAsked.set(state, { type, user_uuid, scope })
   const query = new URLSearchParams({
     response_type: 'code',
-    client_id: config?.client_id ?? '',
+    client_id: client_id ?? '',
     redirect_uri: consent.redirect_uri,
-    scope: (body.scope ?? consent.scope).join(' '),
-    state: newUuid().replaceAll('-', ''),
+    scope: scope.join(' '),
+    state,
     ...extra,
   })
   const authorization_url = `${consent.authorization_base_url}?${query.toString()}`
-  return created({ authorization_url, state: query.get('state') })
+  return created({ authorization_url, state })
 }
 
 /** Services at which users consent in their browser. */
@@ -47,7 +48,7 @@ export function oauthRoutes(isEnabled: (type: string) => boolean): Route[] {
     .flatMap((provider): Route[] => {
       const { type } = provider
       return [
-        readRoute(type),
+        grantRoute(type),
         {
           method: 'POST',
           path: `/users/{user_uuid}/external/${type}`,

@@ -1,5 +1,4 @@
-import { internalError } from '../wire/errors.ts'
-import { unsetConfig } from './externalConfig.ts'
+import { tenantConfig } from './externalConfig.ts'
 import {
   createExternal,
   deleteRoute,
@@ -30,13 +29,9 @@ export const mobileRoutes: readonly Route[] = [
     path: `${path}/sender_id`,
     access: `${access}.sender_id.read`,
     summary: "Reads the push sender of the tenant's configuration",
-    handle({ state, tenant }) {
-      const configs = state.externalConfigs.get('mobile')
-      if (configs?.has(tenant) !== true) throw unsetConfig('mobile')
-      const config = configs.get(tenant)
-      if (Array.isArray(config) || config === null) throw internalError()
-      const { fcm_sender_id } = config as { fcm_sender_id?: unknown }
-      return ok({ sender_id: fcm_sender_id ?? null })
+    handle(context) {
+      const { fcm_sender_id = null } = tenantConfig(context, 'mobile')
+      return ok({ sender_id: fcm_sender_id })
     },
   },
   readRoute('mobile'),

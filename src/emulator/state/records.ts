@@ -131,6 +131,13 @@ export interface SamlConfig {
   metadata: string
 }
 
+/** What a user was sent to an external service for. */
+export interface ConsentAsked {
+  type: string
+  user_uuid: string
+  scope: readonly string[]
+}
+
 export interface SamlLogin {
   saml_session_id: string
   redirect_url: string

@@ -2,6 +2,7 @@ import { type Access, createAccess } from '../../access/index.ts'
 import { Collection, type TenantScope } from './collection.ts'
 import type { Generation } from '../config.ts'
 import type {
+  ConsentAsked,
   Group,
   LdapConfig,
   Policy,
@@ -43,6 +44,8 @@ export class State {
   readonly externals = new Map<string, Map<string, unknown>>()
   /** External configurations: type, then tenant. */
   readonly externalConfigs = new Map<string, Map<string, unknown>>()
+  /** Consents that users are away for, by state. */
+  readonly consentsAsked = new Map<string, ConsentAsked>()
 
   /** Sign-ins under way at an identity provider, by relay state. */
   readonly samlLogins = new Map<string, SamlLogin>()
