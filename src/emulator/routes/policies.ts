@@ -120,7 +120,7 @@ export const policyRoutes: readonly Route[] = [
     access: 'auth.policies.{policy}.update',
     summary: 'Replaces a policy',
     async handle(context) {
-      const { state, tenant } = context
+      const { state } = context
       const body = accept(editable, await context.json(), namedField)
       const policy = findPolicy(context)
       context.assertMayAdd(body.acl)
@@ -128,7 +128,7 @@ export const policyRoutes: readonly Route[] = [
         policy.acl.filter((access) => !body.acl.includes(access)),
       )
       assertWritable(policy)
-      const stored = findStored(context, tenant)
+      const stored = findStored(context)
       const isTaken = state.policies
         .ofTenant(stored.tenant_uuid)
         .some((one) => one.name === body.name && one !== stored)

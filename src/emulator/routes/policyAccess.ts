@@ -9,9 +9,9 @@ export const policyAccessRoutes: readonly Route[] = [
     access: 'auth.policies.{policy}.update',
     summary: 'Adds an access to a policy',
     handle(context) {
-      const { state, tenant } = context
+      const { state } = context
       const access = context.param('access')
-      const policy = findStored(context, tenant)
+      const policy = findStored(context)
       context.assertMayAdd([access])
       if (policy.acl.includes(access)) {
         throw reasonError(409, `Policy already associated to ${access}`)
@@ -27,9 +27,9 @@ export const policyAccessRoutes: readonly Route[] = [
     access: 'auth.policies.{policy}.update',
     summary: 'Removes an access from a policy',
     handle(context) {
-      const { state, tenant } = context
+      const { state } = context
       const access = context.param('access')
-      const policy = findStored(context, tenant)
+      const policy = findStored(context)
       context.assertMayRemove([access])
       const acl = policy.acl.filter((one) => one !== access)
       state.policies.update(policy, { acl })

@@ -4,7 +4,7 @@ import { groupListOf, presentGroup } from '../domain/groupList.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import { groupsOf } from '../state/membership.ts'
 import { orderedBy } from '../state/order.ts'
-import { policyToAssociate } from '../domain/policies.ts'
+import { anyPolicy } from '../domain/policies.ts'
 import { heldPolicyListOf, presentOwnPolicy } from '../domain/policyList.ts'
 import type { Policy } from '../state/records.ts'
 import { noContent, ok, type Route } from '../route.ts'
@@ -48,7 +48,7 @@ export const userPolicyRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.policies.{policy}.create',
     summary: 'Gives a policy to a user',
     handle(context) {
-      const policy = policyToAssociate(context)
+      const policy = anyPolicy(context)
       context.assertMayAdd(policy.acl)
       const user = anyUser(context, context.param('user_uuid'))
       context.state.userPolicies.add(user.uuid, policy.uuid)
@@ -61,7 +61,7 @@ export const userPolicyRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.policies.{policy}.delete',
     summary: 'Takes a policy from a user',
     handle(context) {
-      const policy = policyToAssociate(context)
+      const policy = anyPolicy(context)
       context.assertMayRemove(policy.acl)
       const user = anyUser(context, context.param('user_uuid'))
       context.state.userPolicies.delete(user.uuid, policy.uuid)
