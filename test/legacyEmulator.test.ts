@@ -35,7 +35,11 @@ async function setup(generation: 'legacy' | 'transitional' = 'legacy') {
   const raw = async (path: string, init: RequestInit = {}) => {
     const response = await emulator.fetch(`http://localhost/0.1${path}`, {
       ...init,
-      headers: { 'x-auth-token': token, 'content-type': 'application/json' },
+      headers: {
+        'x-auth-token': token,
+        'content-type': 'application/json',
+        ...(init.headers as Record<string, string> | undefined),
+      },
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type') === 'application/json'
@@ -115,11 +119,16 @@ describe('an emulator of 2020', () => {
     },
   )
 
-  it('should list the tenants of a user', async () => {
-    const { raw, emulator } = await setup()
-    const { uuid } = emulator.signIn('admin').user
-    const { body } = await raw(`/users/${uuid}/tenants`)
+  it('should list the tenants of a user who is seen', async () => {
+    const { auth, raw, emulator } = await setup()
+    const path = `/users/${emulator.signIn('admin').user.uuid}/tenants`
+    const { body } = await raw(path)
     expect(body).toMatchObject({ total: 1, items: [{ name: 'master' }] })
+    const below = await createTenant(auth, { body: { name: 'acme' } })
+    const headers = { 'wazo-tenant': below.uuid }
+    const hidden = await raw(path, { headers })
+    expect(hidden.status).toBe(404)
+    expect(hidden.body).toMatchObject({ error_id: 'unknown-user' })
   })
 
   it('should answer a name that is no uuid in JSON', async () => {

@@ -1,4 +1,4 @@
-import { anyUser } from '../domain/accounts.ts'
+import { visibleUser } from '../domain/accounts.ts'
 import { visibleTenant } from '../domain/tenants.ts'
 import { ok, type Route } from '../route.ts'
 import type { State } from '../state/state.ts'
@@ -56,7 +56,7 @@ export function listings(today: readonly Route[]): Route[] {
       access: 'auth.users.{user_uuid}.tenants.read',
       summary: 'Lists the tenants that a user sees',
       async handle(context) {
-        const user = anyUser(context, context.param('user_uuid'))
+        const user = visibleUser(context, context.param('user_uuid'))
         const { body } = await tenants(forTenant(context, user.tenant_uuid))
         const { items } = body as { items: unknown[] }
         // They are counted after the page was cut.
