@@ -41,7 +41,11 @@ export function createConsole(options: ConsoleOptions) {
         <SettingsContext value={context}>
           <QueryClientProvider client={queryClient}>
             <WazoAuthProvider auth={auth}>
-              <Notifications position="bottom-right" limit={3} />
+              <Notifications
+                position="bottom-right"
+                limit={3}
+                withinPortal={false}
+              />
               <RouterProvider router={router} />
             </WazoAuthProvider>
           </QueryClientProvider>

@@ -11,6 +11,12 @@ it.each([
   ['auth.users.*.policies.*.create', 'Create any policy of any user, in auth'],
   ['auth.sessions.my_session.delete', 'Delete the session itself, in auth'],
   ['confd.#.read', 'Read anything in confd'],
+  ['auth.users.#.read', 'Read anything below users, in auth'],
+  [
+    'call-logd.#.recordings.#',
+    'Do anything with recordings, anywhere in call-logd',
+  ],
+  ['dird.#.me.#', 'Do anything with what is one’s own, anywhere in dird'],
   ['!auth.users.*.delete', 'Never: delete any user, in auth'],
   [
     'auth.groups.5a1b2c3d-0000-4000-8000-000000000001.edit',

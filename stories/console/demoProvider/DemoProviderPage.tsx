@@ -5,6 +5,7 @@ import { useLeave } from '../organisation/useLeave.ts'
 import { useSettings } from '../settings.ts'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 import type { DemoProvider } from './demoProvider.ts'
+import { focusWrong } from '../parts/focusWrong.ts'
 
 /** The other site of a SAML sign-in, where there is none but this page. */
 export function DemoProviderPage() {
@@ -38,7 +39,10 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ login }) => answer(login.trim()))}
+      onSubmit={form.onSubmit(
+        ({ login }) => answer(login.trim()),
+        (errors) => focusWrong(form, errors),
+      )}
     >
       <Stack>
         <TextInput

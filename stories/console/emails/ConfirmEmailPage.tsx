@@ -72,6 +72,8 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
       <ErrorAlert
         error={confirm.error}
         says={confirm.error ? confirmationFailure(confirm.error) : undefined}
+        // Of the mailed token: nobody can give it more.
+        withAccess={false}
       />
       <Text>
         You have got a mail because somebody has given this address for an

@@ -8,7 +8,8 @@ import {
   IconTrash,
 } from '../parts/icons.ts'
 import type { Email, User } from 'wazo-auth-query'
-import { describe } from '../parts/describe.ts'
+import { Address } from '../parts/Address.tsx'
+import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import {
   makeMain,
@@ -32,12 +33,14 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
     edit.mutate(how, {
       onSuccess: () => notifyDone(done),
       onError: (error) =>
-        notifyFailed(`${address} stays as it is`, describe(error).text),
+        notifyFailed(`${address} stays as it is`, reasonOf(error)),
     })
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <Group gap="4px 8px" miw={0} style={{ flex: 1 }}>
-        <Text style={{ overflowWrap: 'anywhere' }}>{address}</Text>
+        <Text style={{ overflowWrap: 'anywhere' }}>
+          <Address of={address} />
+        </Text>
         {main && <Badge color="fjord">Main</Badge>}
         {confirmed ? (
           <Badge
@@ -94,7 +97,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
               </Menu.Item>
             )}
             <Menu.Item
-              color="red"
+              c="var(--mantine-color-error)"
               disabled={main && !isOnly}
               leftSection={<IconTrash size={16} aria-hidden />}
               onClick={() =>

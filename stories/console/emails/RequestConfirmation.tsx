@@ -11,7 +11,7 @@ import {
   useRequestEmailConfirmation,
   useWazoAuth,
 } from 'wazo-auth-query/react'
-import { describe } from '../parts/describe.ts'
+import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 
 export interface RequestConfirmationProps {
@@ -31,9 +31,10 @@ export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
       // Somebody has followed an earlier link: only this page is late.
       if (error.kind === 'conflict')
         void queryClient.invalidateQueries(userQuery(auth, user.uuid))
-      else notifyFailed('No mail was sent', describe(error).text)
+      else notifyFailed('No mail was sent', reasonOf(error))
     },
   })
+  const text = request.isSuccess ? 'Send it again' : 'Send confirmation mail'
   if (useCan(requestEmailConfirmation, input).status !== 'allowed') return null
   return (
     <Button
@@ -41,9 +42,9 @@ export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
       variant="default"
       loading={request.isPending}
       onClick={() => request.mutate(input)}
-      aria-label={`Send a confirmation mail to ${address}`}
+      aria-label={`${text} to ${address}`}
     >
-      {request.isSuccess ? 'Send it again' : 'Send confirmation mail'}
+      {text}
     </Button>
   )
 }

@@ -52,10 +52,12 @@ export function OAuthStart({ user, type }: OAuthStartProps) {
         </Anchor>
       )}
       <Text>
-        {nameOf(user)} gives consent at {name}. This makes the address to go to.
+        {nameOf(user)} consents on a page of {name}, at an address that is made
+        here.
       </Text>
       <TagsInput
         label="Scopes"
+        data-autofocus
         description="What to ask for. Left empty, what the server usually asks for."
         placeholder={scope.length ? undefined : 'The usual ones'}
         value={scope}

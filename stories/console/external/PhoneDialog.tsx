@@ -6,6 +6,7 @@ import {
   useUpdateUserMobileAuth,
   useUserMobileAuth,
 } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { notifyDone } from '../parts/notify.ts'
@@ -88,7 +89,10 @@ function PhoneForm({ user, current, onClose }: PhoneFormProps) {
       ),
     })
   return (
-    <form noValidate onSubmit={form.onSubmit(save)}>
+    <form
+      noValidate
+      onSubmit={form.onSubmit(save, (errors) => focusWrong(form, errors))}
+    >
       <Stack>
         <Text size="sm" c="dimmed">
           The app on the phone sets these by itself. Change them only to find a

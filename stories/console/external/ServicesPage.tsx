@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useSession, useUserExternalAuths } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -55,8 +56,10 @@ function OtherService() {
     >
       <form
         noValidate
-        onSubmit={form.onSubmit(({ type }) =>
-          navigate({ to: '/services/$type', params: { type: type.trim() } }),
+        onSubmit={form.onSubmit(
+          ({ type }) =>
+            navigate({ to: '/services/$type', params: { type: type.trim() } }),
+          (errors) => focusWrong(form, errors),
         )}
       >
         <Group gap="xs" align="flex-start" wrap="nowrap" maw={420}>

@@ -118,7 +118,8 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
   const isMember = useIsIn(held)
   return (
     <AddDialog
-      to={group.name}
+      title={`Add members to ${group.name}`}
+      done={(members) => `${members} added to ${group.name}.`}
       noun={{ one: 'member', many: 'members' }}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: group.uuid, user_uuid: uuid })}

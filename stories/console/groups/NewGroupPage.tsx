@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCreateGroup } from 'wazo-auth-query/react'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { checkName, groupErrors } from './group.ts'
@@ -32,8 +32,7 @@ export function NewGroupPage() {
     },
     onError(error) {
       const { fields } = groupErrors(error)
-      form.setErrors(fields)
-      focusWrong(form, fields)
+      showWrong(form, fields)
     },
   })
   return (
@@ -47,10 +46,12 @@ export function NewGroupPage() {
         submit="Create group"
         isPending={create.isPending}
         cancel="/groups"
-        onSubmit={form.onSubmit(({ name, slug }) =>
-          create.mutate({
-            body: { name: name.trim(), slug: slug || undefined },
-          }),
+        onSubmit={form.onSubmit(
+          ({ name, slug }) =>
+            create.mutate({
+              body: { name: name.trim(), slug: slug || undefined },
+            }),
+          (errors) => focusWrong(form, errors),
         )}
       >
         <ErrorAlert error={groupErrors(create.error).rest} />

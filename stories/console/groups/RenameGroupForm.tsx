@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { updateGroup, type Group } from 'wazo-auth-query'
 import { useCan, useUpdateGroup } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { showWrong } from '../parts/focusWrong.ts'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
@@ -27,7 +28,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
   })
   const update = useUpdateGroup({
     onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
-    onError: (error) => form.setErrors(groupErrors(error).fields),
+    onError: (error) => showWrong(form, groupErrors(error).fields),
   })
   const edit = useEdit({
     current: group,
@@ -39,7 +40,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
   })
   return (
     <Section title="Name">
-      <form noValidate onSubmit={form.onSubmit(edit.save)}>
+      <form noValidate onSubmit={edit.submit}>
         <Stack>
           {isLocked && (
             <Locked accesses={read_only ? [] : missing}>

@@ -11,6 +11,7 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSignIn, useSignOut } from 'wazo-auth-query/react'
 import { signInFailure } from '../signIn/failure.ts'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { AtHome } from './AtHome.tsx'
 import { useMe } from './useMe.ts'
@@ -61,8 +62,10 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
   })
   return (
     <form
-      onSubmit={form.onSubmit(({ password, username: typed }) =>
-        signIn.mutate({ username: username ?? typed, password }),
+      onSubmit={form.onSubmit(
+        ({ password, username: typed }) =>
+          signIn.mutate({ username: username ?? typed, password }),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>

@@ -20,6 +20,7 @@ import { useState } from 'react'
 import { describe } from '../parts/describe.ts'
 import { AtHome } from './AtHome.tsx'
 import classes from './layout.module.css'
+import { firstTenants, useKnownTenant } from './useKnownTenant.ts'
 import { useSwitchTenant } from './useSwitchTenant.ts'
 
 export interface TenantSwitcherProps {
@@ -37,8 +38,6 @@ export function TenantSwitcher({ onSwitch }: TenantSwitcherProps) {
   )
 }
 
-const listed = 50
-
 function Switcher({
   active,
   onSwitch,
@@ -47,12 +46,12 @@ function Switcher({
   const switchTo = useSwitchTenant()
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search.trim(), 300)
-  const known = useTenants({ limit: listed, order: 'name' })
+  const known = useTenants(firstTenants)
   const found = useTenants({
-    limit: listed,
-    order: 'name',
+    ...firstTenants,
     search: asked || undefined,
   })
+  const current = useKnownTenant(active)
   const combobox = useCombobox({
     onDropdownClose() {
       combobox.resetSelectedOption()
@@ -65,9 +64,6 @@ function Switcher({
   if (known.isPending && known.fetchStatus !== 'idle')
     return <Skeleton h={54} radius="md" />
   const tenants = known.data?.items ?? []
-  const current = [...tenants, ...(found.data?.items ?? [])].find(
-    ({ uuid }) => uuid === active,
-  )
   const name = current?.name ?? current?.slug
   const label = (
     <>
@@ -122,12 +118,6 @@ function Switcher({
           style={{ overflowY: 'auto' }}
           aria-label="Tenants"
         >
-          {found.error && (
-            <Combobox.Empty>{describe(found.error).title}</Combobox.Empty>
-          )}
-          {found.data?.items.length === 0 && (
-            <Combobox.Empty>No tenant matches</Combobox.Empty>
-          )}
           {found.data?.items.map((tenant) => (
             <Combobox.Option
               value={tenant.uuid}
@@ -152,6 +142,14 @@ function Switcher({
             </Combobox.Option>
           ))}
         </Combobox.Options>
+        {found.error && (
+          <Combobox.Empty role="alert">
+            {describe(found.error).title}
+          </Combobox.Empty>
+        )}
+        {found.data?.items.length === 0 && (
+          <Combobox.Empty role="status">No tenant matches</Combobox.Empty>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -7,8 +7,9 @@ import { PickDialog, type PickDialogProps } from './PickDialog.tsx'
 import type { Choices } from './choices.ts'
 
 export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
-  /** To what is added, such as a group. */
-  to: string
+  title: string
+  /** What is said once so many are added, such as `2 members`. */
+  done: (counted: string) => string
   noun: Noun
   definition: MutationDefinition<TInput, void>
   inputOf: (item: TItem) => TInput
@@ -18,7 +19,7 @@ export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
 
 /** Chooses several, and adds each of them. */
 export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
-  to,
+  done: said,
   noun,
   definition,
   inputOf,
@@ -34,7 +35,6 @@ export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
     <PickDialog
       {...choices}
       multiple
-      title={`Add ${noun.many} to ${to}`}
       confirm={(count) => (count ? `Add ${counted(count)}` : 'Add')}
       isPending={add.isPending}
       failure={
@@ -53,7 +53,7 @@ export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
         add.mutate(items.map(inputOf), {
           onSuccess(done) {
             if (done.some(({ status }) => status === 'error')) return
-            notifyDone(`${counted(items.length)} added to ${to}.`)
+            notifyDone(said(counted(items.length)))
             onClose()
           },
         })

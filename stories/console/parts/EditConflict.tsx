@@ -3,9 +3,10 @@ import { IconArrowsSplit2 } from './icons.ts'
 import type { FieldConflict } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
 import type { Edit } from './useEdit.ts'
+import { useIntoView } from './useIntoView.ts'
 
 export interface EditConflictProps {
-  edit: Pick<Edit<never>, 'conflicts' | 'takeTheirs' | 'saveMine'>
+  edit: Pick<Edit, 'conflicts' | 'takeTheirs' | 'saveMine'>
   /** The fields as the form calls them. */
   labels: Readonly<Record<string, string>>
   /** Values as the form shows them. */
@@ -21,11 +22,13 @@ export function EditConflict({
   show = (_, value) => showValue(value),
   children,
 }: EditConflictProps) {
+  const alert = useIntoView(conflicts)
   if (!conflicts) return children
   return (
     <Alert
+      ref={alert}
       role="alert"
-      color="gray"
+      color="amber"
       title="Somebody else has changed the same"
       icon={<IconArrowsSplit2 aria-hidden />}
     >

@@ -81,7 +81,7 @@ export function ErrorState({
       )}
       {!requiredAccess && status > 0 && (
         <Text mt="sm" size="xs">
-          {kind} · HTTP {status}
+          HTTP {status}
         </Text>
       )}
     </Notice>

@@ -38,7 +38,7 @@ export function InfiniteList<TItem>({
       <div
         ref={viewport}
         className={classes.viewport}
-        style={{ height: `min(${height}px, max(300px, 62dvh))` }}
+        style={{ height: heightOf(height, rowHeight) }}
         role="group"
         aria-label={label}
         tabIndex={0}
@@ -62,6 +62,10 @@ export function InfiniteList<TItem>({
     </>
   )
 }
+
+/** What does not fit is cut through a row, so that one sees there is more. */
+const heightOf = (all: number, row: number) =>
+  `min(${all}px, round(down, max(300px, 62dvh), ${row}px) + ${row / 2}px)`
 
 interface RowProps {
   item: unknown

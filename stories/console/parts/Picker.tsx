@@ -1,8 +1,8 @@
-import { Combobox, useVirtualizedCombobox } from '@mantine/core'
+import { Combobox, useVirtualizedCombobox, VisuallyHidden } from '@mantine/core'
 import { useId, useState } from 'react'
 import type { Uuid } from 'wazo-auth-query'
 import type { Choices } from './choices.ts'
-import { byUuid, useItems } from './growing.ts'
+import { byUuid, countOf, useItems } from './growing.ts'
 import { MoreFailed } from './MoreFailed.tsx'
 import { PickerList } from './PickerList.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -86,6 +86,11 @@ export function Picker<TItem extends { uuid: Uuid }>({
         }}
       />
       <MoreFailed query={query} />
+      <VisuallyHidden role="status">
+        {!isLooking &&
+          items.length > 0 &&
+          `${countOf(query) ?? items.length} to choose from`}
+      </VisuallyHidden>
     </div>
   )
 }

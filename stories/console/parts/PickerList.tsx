@@ -49,49 +49,52 @@ export function PickerList<TItem extends { uuid: Uuid }>({
     if (active >= 0) virtualizer.scrollToIndex(active)
   }, [virtualizer, active])
   return (
-    <div
-      id={id}
-      ref={viewport}
-      className={classes.choices}
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable={multiple}
-      aria-busy={isBusy}
-    >
+    <div className={classes.choosing}>
       <div
-        className={classes.rows}
-        style={{ height }}
-        role="presentation"
-        // The search keeps the focus.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={({ target }) => {
-          const option = (target as Element).closest<HTMLElement>(
-            '[role=option]',
-          )
-          if (option) onPick(Number(option.dataset.index))
-        }}
+        id={id}
+        ref={viewport}
+        className={classes.choices}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={multiple}
+        aria-busy={isBusy}
       >
-        {rows.map(({ index, start, size }) => {
-          const item = items[index]!
-          const { name, detail } = show(item)
-          return (
-            <PickerOption
-              key={item.uuid}
-              id={`${id}-${index}`}
-              name={name}
-              detail={refuses(item) ?? detail}
-              index={index}
-              start={start}
-              size={size}
-              count={count}
-              isRefused={refuses(item) !== undefined}
-              isChosen={chosen.has(item.uuid)}
-              isActive={index === active}
-              multiple={multiple}
-            />
-          )
-        })}
+        <div
+          className={classes.rows}
+          style={{ height }}
+          role="presentation"
+          // The search keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={({ target }) => {
+            const option = (target as Element).closest<HTMLElement>(
+              '[role=option]',
+            )
+            if (option) onPick(Number(option.dataset.index))
+          }}
+        >
+          {rows.map(({ index, start, size }) => {
+            const item = items[index]!
+            const { name, detail } = show(item)
+            return (
+              <PickerOption
+                key={item.uuid}
+                id={`${id}-${index}`}
+                name={name}
+                detail={refuses(item) ?? detail}
+                index={index}
+                start={start}
+                size={size}
+                count={count}
+                isRefused={refuses(item) !== undefined}
+                isChosen={chosen.has(item.uuid)}
+                isActive={index === active}
+                multiple={multiple}
+              />
+            )
+          })}
+        </div>
       </div>
+      {/* A list of choices has nothing but choices. */}
       {items.length === 0 && <Nothing query={query} />}
     </div>
   )
@@ -100,7 +103,14 @@ export function PickerList<TItem extends { uuid: Uuid }>({
 /** Nothing to choose from, for now or for good. */
 function Nothing({ query }: { query: Growing<unknown> }) {
   return (
-    <Text size="sm" c="dimmed" ta="center" p="lg" role="presentation">
+    <Text
+      size="sm"
+      c="dimmed"
+      ta="center"
+      p="lg"
+      role="status"
+      className={classes.nothing!}
+    >
       {query.error
         ? `${describe(query.error).title}. ${describe(query.error).text}`
         : query.isFetching

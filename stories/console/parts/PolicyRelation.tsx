@@ -85,7 +85,8 @@ export function PolicyRelation<TInput>({
               label: 'Add policy',
               dialog: (onClose) => (
                 <AddPolicies
-                  to={holder}
+                  title={`Add policies to ${holder}`}
+                  done={(policies) => `${policies} added to ${holder}.`}
                   held={query}
                   definition={add}
                   inputOf={({ uuid }) => inputOf(uuid)}
@@ -134,7 +135,7 @@ function PolicySummary({ policy }: { policy: Policy }) {
 
 type AddPoliciesProps<TInput> = Pick<
   AddDialogProps<Policy, TInput>,
-  'to' | 'definition' | 'onClose'
+  'title' | 'done' | 'definition' | 'onClose'
 > & {
   held: Growing<Policy>
   inputOf: (policy: Policy) => TInput & KnownInput<TInput>

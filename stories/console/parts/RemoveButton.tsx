@@ -7,7 +7,7 @@ import type {
 } from 'wazo-auth-query'
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
 import classes from './entry.module.css'
-import { describe } from './describe.ts'
+import { reasonOf } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
 
@@ -34,7 +34,7 @@ export function RemoveButton<TInput>({
   const remove = useMutation(
     definition(useWazoAuth(), {
       onSuccess: () => notifyDone(done),
-      onError: (error) => notifyFailed(failed, describe(error).text),
+      onError: (error) => notifyFailed(failed, reasonOf(error)),
     }),
   )
   const { endpoint } = definition

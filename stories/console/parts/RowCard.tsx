@@ -1,6 +1,7 @@
 import { Box, Group } from '@mantine/core'
-import type { Row } from '@tanstack/react-table'
+import { flexRender, type Row } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
+import { IconBuilding } from './icons.ts'
 import { SelectRow } from './SelectRow.tsx'
 import classes from './table.module.css'
 
@@ -24,6 +25,7 @@ export function RowCard<TRow>({
 }: RowCardProps<TRow>) {
   const cells = row.getVisibleCells()
   const isSelectable = cells.some(({ column }) => column.id === 'select')
+  const tenant = cells.find(({ column }) => column.id === 'tenant')
   return (
     <Group align="flex-start" wrap="nowrap" gap="sm">
       {isSelectable && (
@@ -36,7 +38,17 @@ export function RowCard<TRow>({
           {title}
           {actions}
         </Group>
-        {children && <div className={classes.details}>{children}</div>}
+        {children && (
+          <div className={classes.details}>
+            {children}
+            {tenant && (
+              <Group gap={6} wrap="nowrap" c="dimmed">
+                <IconBuilding size={16} stroke={1.6} aria-hidden />
+                {flexRender(tenant.column.columnDef.cell, tenant.getContext())}
+              </Group>
+            )}
+          </div>
+        )}
       </Box>
     </Group>
   )

@@ -60,7 +60,7 @@ export function describe(error: WazoAuthError): Description {
       if (error.code === 'unsupported-by-server')
         return {
           title: 'Not with this server',
-          text: 'It has come with a later version of wazo-auth. All else works as it is; whoever runs the server can upgrade it.',
+          text: 'This came with a later version of wazo-auth. All else works as it is; whoever runs the server can upgrade it.',
         }
       return {
         title: 'The input was refused',
@@ -82,6 +82,14 @@ export function describe(error: WazoAuthError): Description {
         text: 'What answered does not look like wazo-auth: check that the address leads to it, and not to a web page or a proxy.',
       }
   }
+}
+
+/** Why, in one go: for where there is no room for a title and more. */
+export function reasonOf(error: WazoAuthError): string {
+  const { title, text } = describe(error)
+  if (error.kind !== 'forbidden') return text
+  const { requiredAccess } = error
+  return `${requiredAccess ? `You lack ${requiredAccess}` : title}. ${text}`
 }
 
 function forbidden({ code }: WazoAuthError): Description {

@@ -7,3 +7,12 @@ export function focusWrong(form: FormLike, errors: object): void {
   const [first] = Object.keys(errors)
   if (first) form.getInputNode(first)?.focus()
 }
+
+/** What the server finds wrong stands at its fields, too. */
+export function showWrong<TErrors extends object>(
+  form: FormLike & { setErrors(errors: TErrors): void },
+  errors: TErrors,
+): void {
+  form.setErrors(errors)
+  focusWrong(form, errors)
+}

@@ -1,6 +1,6 @@
 import type { BulkResult, MutationDefinition, Uuid } from 'wazo-auth-query'
 import { usePostpone } from 'wazo-auth-query/react'
-import { describe } from './describe.ts'
+import { reasonOf } from './describe.ts'
 import { manyOf, type Noun } from './noun.ts'
 import { notifyFailed } from './notify.ts'
 import { notifyUndo } from './UndoToast.tsx'
@@ -37,7 +37,7 @@ function reportLeft(
 ): void {
   const left = results.flatMap((result, index) =>
     result.status === 'error'
-      ? { name: items[index]!.name, why: describe(result.error).text }
+      ? { name: items[index]!.name, why: reasonOf(result.error) }
       : [],
   )
   const [first] = left

@@ -5,7 +5,8 @@ import {
   type FieldConflict,
   type WazoAuthError,
 } from 'wazo-auth-query'
-import { useState } from 'react'
+import { useState, type FormEventHandler } from 'react'
+import { focusWrong } from './focusWrong.ts'
 
 /** What was changed, and what it was based on. */
 export interface Change<TObject, TBody> {
@@ -27,8 +28,9 @@ export interface EditOptions<TObject, TValues, TBody, TInput> {
 }
 
 /** An edit, and what to do where somebody else has changed the same. */
-export interface Edit<TValues> {
-  save: (values: TValues) => void
+export interface Edit {
+  /** Of the form: sends it, or leads to what is wrong in it. */
+  submit: FormEventHandler<HTMLFormElement>
   conflicts: Readonly<Record<string, FieldConflict>> | null
   takeTheirs: () => void
   saveMine: () => void
@@ -50,7 +52,7 @@ export function useEdit<
   bodyOf,
   update,
   inputOf,
-}: EditOptions<TObject, TValues, TBody, TInput>): Edit<TValues> {
+}: EditOptions<TObject, TValues, TBody, TInput>): Edit {
   const [base, setBase] = useState<TObject>(current)
   const conflicts =
     update.error instanceof EditConflictError ? update.error.conflicts : null
@@ -78,7 +80,10 @@ export function useEdit<
 
   return {
     conflicts,
-    save: (values) => send(values, base),
+    submit: form.onSubmit(
+      (values) => send(values, base),
+      (errors) => focusWrong(form, errors),
+    ),
     takeTheirs() {
       const values = valuesOf(known)
       setBase(known)

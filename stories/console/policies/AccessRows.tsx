@@ -16,7 +16,7 @@ import {
 } from 'wazo-auth-query'
 import { Can, useRemovePolicyAccess } from 'wazo-auth-query/react'
 import { useMemo, useState } from 'react'
-import { describe } from '../parts/describe.ts'
+import { reasonOf } from '../parts/describe.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -104,7 +104,7 @@ function AccessRow({
     onError: (error) =>
       notifyFailed(
         `${access} stays`,
-        grantRefused(error)?.text ?? describe(error).text,
+        grantRefused(error)?.text ?? reasonOf(error),
       ),
   })
   return (

@@ -59,7 +59,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
     inputOf: (change) => ({ policy_uuid, ...change }),
   })
   return (
-    <form onSubmit={form.onSubmit(edit.save)}>
+    <form onSubmit={edit.submit}>
       <Stack>
         <EditConflict edit={edit} labels={{ acl: 'Accesses' }} show={show}>
           <ErrorAlert error={update.error} says={renameFailed(update.error)} />

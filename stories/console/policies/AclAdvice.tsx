@@ -18,8 +18,8 @@ export function AclAdvice({ acl, permission }: AclAdviceProps) {
     <>
       {permission.status === 'denied' && (
         <Locked accesses={permission.missing}>
-          You cannot save this: of every access that is kept, added or taken
-          away, you need to hold it yourself.
+          You cannot save this: every access that is kept, added or taken away
+          has to be one that you hold yourself.
         </Locked>
       )}
       {remarks.length > 0 && (

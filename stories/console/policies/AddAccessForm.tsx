@@ -10,6 +10,7 @@ import {
 import { useForm } from '@mantine/form'
 import type { Policy } from 'wazo-auth-query'
 import { useAccess, useAddPolicyAccess } from 'wazo-auth-query/react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
@@ -54,8 +55,10 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
       px="lg"
       pb="md"
       noValidate
-      onSubmit={form.onSubmit(({ access }) =>
-        add.mutate({ policy_uuid: policy.uuid, access: access.trim() }),
+      onSubmit={form.onSubmit(
+        ({ access }) =>
+          add.mutate({ policy_uuid: policy.uuid, access: access.trim() }),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack gap="sm">

@@ -6,7 +6,7 @@ import { useCan, useCreatePolicy } from 'wazo-auth-query/react'
 import { useMemo } from 'react'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { linesOf } from './accessText.ts'
@@ -50,8 +50,7 @@ export function NewPolicyPage() {
     },
     onError(error) {
       const { fields } = policyErrors(error)
-      form.setErrors(fields)
-      focusWrong(form, fields)
+      showWrong(form, fields)
     },
   })
   const { rest } = policyErrors(create.error)
@@ -67,16 +66,18 @@ export function NewPolicyPage() {
         isPending={create.isPending}
         cancel="/policies"
         disabled={permission.status === 'denied'}
-        onSubmit={form.onSubmit(({ name, slug, description, shared }) =>
-          create.mutate({
-            body: {
-              name: name.trim(),
-              slug: slug || undefined,
-              description: description.trim() || null,
-              acl,
-              shared,
-            },
-          }),
+        onSubmit={form.onSubmit(
+          ({ name, slug, description, shared }) =>
+            create.mutate({
+              body: {
+                name: name.trim(),
+                slug: slug || undefined,
+                description: description.trim() || null,
+                acl,
+                shared,
+              },
+            }),
+          (errors) => focusWrong(form, errors),
         )}
       >
         <ErrorAlert error={rest} says={grantRefused(rest)} />

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { updatePolicy, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { showWrong } from '../parts/focusWrong.ts'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
@@ -43,7 +44,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
   })
   const update = useUpdatePolicy({
     onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
-    onError: (error) => form.setErrors(policyErrors(error).fields),
+    onError: (error) => showWrong(form, policyErrors(error).fields),
   })
   const edit = useEdit({
     current: policy,
@@ -56,7 +57,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
   const { rest } = policyErrors(update.error)
   return (
     <Section title="Name and description">
-      <form noValidate onSubmit={form.onSubmit(edit.save)}>
+      <form noValidate onSubmit={edit.submit}>
         <Stack>
           {isLocked && (
             <Locked accesses={read_only ? [] : can.missing}>

@@ -39,7 +39,7 @@ export function UserAbilities({ user }: { user: User }) {
             value={typed}
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
-          {asked.includes('.') && !isPending && (
+          {asked.includes('.') && !isPending && !error && (
             <Answer holdings={holdings} asked={asked} user={user} />
           )}
         </Stack>
@@ -61,9 +61,11 @@ export function UserAbilities({ user }: { user: User }) {
           </ItemList>
         </ScrollArea.Autosize>
       )}
-      {!isPending && shown.length === 0 && (
+      {!isPending && !error && shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center">
-          {asked ? 'No entry is like this.' : 'No policy gives it anything.'}
+          {asked
+            ? 'No entry is like this.'
+            : 'No policy gives this user anything.'}
         </Text>
       )}
     </Section>

@@ -88,12 +88,17 @@ function Found({ access, policies }: FoundProps) {
   })
   const denials = paths.filter(({ entry }) => isDenial(entry))
   const grants = paths.filter((path) => !denials.includes(path))
+  const whoever = grants.length
+    ? [
+        `Whoever has one of these policies can${denials.length ? ', unless it is denied below' : ''}`,
+      ]
+    : []
   return (
     <>
       <Section
         flush
         title={access}
-        description={`${explainAccess(access)}. Whoever has one of these policies${denials.length > 0 ? ', unless it is denied below' : ''}.`}
+        description={[explainAccess(access), ...whoever].join('. ') + '.'}
       >
         {grants.length === 0 ? (
           <Notice icon={IconKey} order={3} title="Nobody">

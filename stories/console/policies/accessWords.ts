@@ -26,6 +26,7 @@ const spaced = (word: string) => word.replaceAll('_', ' ')
 function select(noun: string, word: string | undefined): string {
   if (word === undefined) return spaced(noun)
   const one = spaced(singular(noun))
+  if (word === '#') return `anything below ${spaced(noun)}`
   if (word === '*') return `any ${one}`
   if (word === 'me') return `one’s own ${one}`
   if (word === 'my_session') return 'the session itself'
@@ -39,6 +40,10 @@ function objectOf(words: readonly string[]): string {
   const parts: string[] = []
   for (let at = 0; at < words.length; at++) {
     const noun = words[at]!
+    if (noun === 'me') {
+      parts.unshift('what is one’s own')
+      continue
+    }
     const next = words[at + 1]
     const isSelector =
       next !== undefined && (!isName(next) || /^(me|my_session)$/.test(next))
@@ -71,11 +76,13 @@ function explainGrant(body: string): string {
     return last === '#' || last === '*'
       ? `Everything ${place}`
       : `${verbs[last] ?? spaced(last)} ${place}`
-  const object = objectOf(words.slice(1, -1))
   const verb = verbs[last]
+  const between = words.slice(1, -1)
+  const start = between.findIndex((word) => word !== '#')
   // Between a `#` and the end there is anything.
-  if (words.slice(1, -1).every((word) => word === '#'))
-    return `${verb ?? `“${last}”`} anything ${place}`
-  if (verb) return `${verb} ${object}, ${place}`
-  return `“${spaced(last)}” of ${object}, ${place}`
+  if (start < 0) return `${verb ?? `“${last}”`} anything ${place}`
+  const object = objectOf(between.slice(start))
+  const where = start > 0 ? `anywhere ${place}` : place
+  if (verb) return `${verb} ${object}, ${where}`
+  return `“${spaced(last)}” of ${object}, ${where}`
 }

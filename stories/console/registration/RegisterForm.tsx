@@ -2,7 +2,7 @@ import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRegisterUser } from 'wazo-auth-query/react'
 import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 
@@ -51,8 +51,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
       onRegistered(firstname ?? username ?? ''),
     onError(error) {
       const { fields: wrong } = sortErrors(error, fields)
-      form.setErrors(wrong)
-      focusWrong(form, wrong)
+      showWrong(form, wrong)
     },
   })
   return (

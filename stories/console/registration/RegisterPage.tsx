@@ -37,7 +37,10 @@ export function RegisterPage() {
   return (
     <PublicPage
       title="Create an account"
-      subtitle="You get a tenant of your own, which nobody else can look into."
+      subtitle={
+        offer.data !== false &&
+        'You get a tenant of your own, which nobody else can look into.'
+      }
     >
       <QueryState bare query={offer} skeleton={<FormSkeleton />}>
         {(isOffered) =>

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useActiveTenant, useTokenValidity } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Section } from '../parts/Section.tsx'
 import { validityNames } from './validity.ts'
@@ -23,7 +24,10 @@ export function ValidityCheck() {
       <Stack gap="sm">
         <form
           noValidate
-          onSubmit={form.onSubmit((values) => setScope(values.scope.trim()))}
+          onSubmit={form.onSubmit(
+            (values) => setScope(values.scope.trim()),
+            (errors) => focusWrong(form, errors),
+          )}
         >
           <Group align="flex-start" gap="xs" wrap="nowrap">
             <TextInput

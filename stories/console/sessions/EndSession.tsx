@@ -11,7 +11,7 @@ import {
   useDeleteUserSession,
   useSignOut,
 } from 'wazo-auth-query/react'
-import { describe } from '../parts/describe.ts'
+import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 
 export interface EndSessionProps {
@@ -58,5 +58,5 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
 const said = {
   onSuccess: () => notifyDone('The session has ended.'),
   onError: (error: WazoAuthError) =>
-    notifyFailed('The session goes on', describe(error).text),
+    notifyFailed('The session goes on', reasonOf(error)),
 }

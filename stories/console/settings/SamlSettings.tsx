@@ -13,7 +13,7 @@ import {
   useSamlConfig,
   useWazoAuth,
 } from 'wazo-auth-query/react'
-import { describe } from '../parts/describe.ts'
+import { reasonOf } from '../parts/describe.ts'
 import { FormSkeleton } from '../parts/FormSkeleton.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyFailed } from '../parts/notify.ts'
@@ -66,7 +66,7 @@ function DownloadMetadata() {
     mutationFn: () => getSamlMetadata(auth),
     onSuccess: (metadata) =>
       saveFile('identity-provider.xml', metadata, 'application/xml'),
-    onError: (error) => notifyFailed('No metadata came', describe(error).text),
+    onError: (error) => notifyFailed('No metadata came', reasonOf(error)),
   })
   return (
     <Button

@@ -25,7 +25,7 @@ export function PublicPage(props: PublicPageProps) {
   }, [])
   return (
     <div className={classes.page}>
-      <main ref={main} tabIndex={-1} className={classes.main}>
+      <main ref={main} id="main" tabIndex={-1} className={classes.main}>
         <Stack gap="lg" maw={380} w="100%">
           <BrandMark size={40} />
           <Box>

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import type { Tenant } from 'wazo-auth-query'
 import { useUpdateTenant } from 'wazo-auth-query/react'
+import { showWrong } from '../parts/focusWrong.ts'
 import { EditConflict, showValue } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
@@ -27,7 +28,7 @@ export function EditTenantForm({ tenant }: { tenant: Tenant }) {
   const form = useTenantForm(tenant)
   const update = useUpdateTenant({
     onSuccess: (saved) => notifyDone(`${tenantName(saved)} has been saved.`),
-    onError: (error) => form.setErrors(tenantErrors(error).fields),
+    onError: (error) => showWrong(form, tenantErrors(error).fields),
   })
   const edit = useEdit({
     current: tenant,
@@ -39,7 +40,7 @@ export function EditTenantForm({ tenant }: { tenant: Tenant }) {
   })
   return (
     <Section title="Profile">
-      <form noValidate onSubmit={form.onSubmit(edit.save)}>
+      <form noValidate onSubmit={edit.submit}>
         <Stack>
           {isLocked && (
             <Locked accesses={missing}>You may look but not change.</Locked>

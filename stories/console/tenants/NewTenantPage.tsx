@@ -11,7 +11,7 @@ import {
 import { skipToken } from '@tanstack/react-query'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { PickTenant } from './PickTenant.tsx'
@@ -94,8 +94,7 @@ function NewTenantForm() {
     },
     onError(error) {
       const { fields } = tenantErrors(error)
-      form.setErrors(fields)
-      focusWrong(form, fields)
+      showWrong(form, fields)
     },
   })
   const save = (values: TenantValues) =>
@@ -107,7 +106,7 @@ function NewTenantForm() {
       submit="Create tenant"
       isPending={create.isPending}
       cancel="/tenants"
-      onSubmit={form.onSubmit(save)}
+      onSubmit={form.onSubmit(save, (errors) => focusWrong(form, errors))}
     >
       <ErrorAlert error={tenantErrors(create.error).rest} />
       <TenantFields form={form}>

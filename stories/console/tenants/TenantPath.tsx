@@ -5,6 +5,8 @@ import { pathOf, tenantName, type TenantTree } from './tenant.ts'
 
 /** What is above a tenant, as far as one may look up. */
 export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
+  const path = pathOf(tree, uuid)
+  if (path.length < 2) return null
   return (
     <nav aria-label="Above this tenant">
       <Breadcrumbs
@@ -12,7 +14,7 @@ export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
         separatorMargin={6}
         styles={{ root: { flexWrap: 'wrap' } }}
       >
-        {pathOf(tree, uuid).map((one) =>
+        {path.map((one) =>
           one.uuid === uuid ? (
             <Text key={one.uuid} size="sm" aria-current="page">
               {tenantName(one)}

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { Tenant, WazoAuthError } from 'wazo-auth-query'
 import { useMoveTenant } from 'wazo-auth-query/react'
-import { describe } from '../parts/describe.ts'
+import { reasonOf } from '../parts/describe.ts'
 import { notifyFailed } from '../parts/notify.ts'
 import { notifyUndoable } from '../parts/notifyUndoable.tsx'
 import { tenantName } from './tenant.ts'
@@ -28,4 +28,4 @@ export function useMove(): (tenant: Tenant, parent: Tenant) => void {
 }
 
 const stays = (error: WazoAuthError) =>
-  notifyFailed('The tenant stays where it was', describe(error).text)
+  notifyFailed('The tenant stays where it was', reasonOf(error))

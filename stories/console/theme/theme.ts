@@ -6,6 +6,8 @@ import {
 } from '@mantine/core'
 import { palette } from './palette.ts'
 
+const dialogTitle = { fontWeight: 600, fontSize: rem(16), lineHeight: '1.35' }
+
 /** Four sizes of text, one radius, one primary colour. */
 export const theme = createTheme({
   colors: palette,
@@ -43,11 +45,17 @@ export const theme = createTheme({
     },
   },
   components: {
+    Input: { classNames: { input: 'console-field' } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', padding: 'lg' },
-      styles: { title: { fontWeight: 600, fontSize: rem(16) } },
+      styles: { title: dialogTitle },
     },
-    Drawer: { defaultProps: { position: 'right' } },
+    Drawer: {
+      defaultProps: { position: 'right' },
+      styles: { title: dialogTitle },
+    },
+    // What opens over the page belongs to it, also for who goes by landmarks.
+    Portal: { defaultProps: { target: '#main' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Menu: {
       defaultProps: {
@@ -96,6 +104,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--console-chosen': colors.fjord![0],
     '--console-chosen-text': colors.fjord![8],
     '--console-quiet': colors.gray[6],
+    '--console-focus': colors.fjord![6],
     '--mantine-color-dimmed': colors.gray[6],
     '--mantine-color-placeholder': colors.gray[6],
   },
@@ -108,6 +117,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--console-chosen': '#0f2b2f',
     '--console-chosen-text': colors.fjord![2],
     '--console-quiet': colors.dark[2],
+    '--console-focus': colors.fjord![4],
     '--mantine-color-body': colors.dark[7],
     '--mantine-color-dimmed': colors.dark[2],
     '--mantine-color-placeholder': colors.dark[2],

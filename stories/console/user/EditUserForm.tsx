@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { updateUser, type User } from 'wazo-auth-query'
 import { useCan, useUpdateUser } from 'wazo-auth-query/react'
 import { EditConflict, showValue } from '../parts/EditConflict.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -59,8 +59,7 @@ export function EditUserForm({ user }: { user: User }) {
     onSuccess: (saved) => notifyDone(`${nameOf(saved)} has been saved.`),
     onError(error) {
       const { fields: wrong } = sortErrors(error, fields)
-      form.setErrors(wrong)
-      focusWrong(form, wrong)
+      showWrong(form, wrong)
     },
   })
   const edit = useEdit({
@@ -74,7 +73,7 @@ export function EditUserForm({ user }: { user: User }) {
 
   return (
     <Section title="Profile">
-      <form noValidate onSubmit={form.onSubmit(edit.save)}>
+      <form noValidate onSubmit={edit.submit}>
         <Stack>
           {readOnly && (
             <Locked accesses={missing}>You may look but not change.</Locked>

@@ -104,7 +104,8 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
   const hasJoined = useIsIn(held)
   return (
     <AddDialog
-      to={nameOf(user)}
+      title={`Add ${nameOf(user)} to groups`}
+      done={(groups) => `${nameOf(user)} has been added to ${groups}.`}
       noun={groupNoun}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: uuid, user_uuid: user.uuid })}

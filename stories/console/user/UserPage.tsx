@@ -75,19 +75,18 @@ function ShownUser({ uuid }: { uuid: string }) {
         }
         keepMounted={false}
       >
-        <Tabs.List
-          mb="lg"
-          {...(user.isError && !user.data && { hidden: true })}
-        >
-          {userTabs.map(
-            (one) =>
-              tabs[one] && (
-                <Tabs.Tab key={one} value={one}>
-                  {tabNames[one]}
-                </Tabs.Tab>
-              ),
-          )}
-        </Tabs.List>
+        {(user.data ?? !user.isError) && (
+          <Tabs.List mb="lg">
+            {userTabs.map(
+              (one) =>
+                tabs[one] && (
+                  <Tabs.Tab key={one} value={one}>
+                    {tabNames[one]}
+                  </Tabs.Tab>
+                ),
+            )}
+          </Tabs.List>
+        )}
         <QueryState bare query={user} skeleton={<UserSkeleton />}>
           {(shown) => (
             <>

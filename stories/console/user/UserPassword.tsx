@@ -6,7 +6,7 @@ import {
   type WazoAuthError,
 } from 'wazo-auth-query'
 import { useCan, useChangeUserPassword } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -90,19 +90,20 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
     },
     onError(error) {
       const { fields } = wrongFields(error)
-      form.setErrors(fields)
-      focusWrong(form, fields)
+      showWrong(form, fields)
     },
   })
   const { rest } = wrongFields(change.error)
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ old_password, new_password }) =>
-        change.mutate({
-          user_uuid: user.uuid,
-          body: { old_password, new_password },
-        }),
+      onSubmit={form.onSubmit(
+        ({ old_password, new_password }) =>
+          change.mutate({
+            user_uuid: user.uuid,
+            body: { old_password, new_password },
+          }),
+        (errors) => focusWrong(form, errors),
       )}
     >
       <Stack>

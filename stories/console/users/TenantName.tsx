@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import type { Uuid } from 'wazo-auth-query'
-import { useTenants } from 'wazo-auth-query/react'
 import { AtHome } from '../layout/AtHome.tsx'
+import { useKnownTenant } from '../layout/useKnownTenant.ts'
 
-/** From the list that the switcher has asked for: no further request. */
+/** What a tenant is called, which one's own tenant can always ask. */
 export function TenantName({ uuid }: { uuid: Uuid }) {
   return (
     <AtHome>
@@ -13,7 +13,6 @@ export function TenantName({ uuid }: { uuid: Uuid }) {
 }
 
 function Name({ uuid }: { uuid: Uuid }) {
-  const { data } = useTenants({ limit: 50, order: 'name' })
-  const tenant = data?.items.find((one) => one.uuid === uuid)
+  const tenant = useKnownTenant(uuid)
   return <Text size="sm">{tenant?.name ?? tenant?.slug ?? uuid}</Text>
 }

@@ -1,5 +1,6 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
+import { Address } from '../parts/Address.tsx'
 
 /** The main address; an unconfirmed one cannot sign in. */
 export function UserEmail({ user: { emails } }: { user: User }) {
@@ -13,7 +14,7 @@ export function UserEmail({ user: { emails } }: { user: User }) {
   return (
     <Group gap={6} miw={0}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-        {email.address}
+        <Address of={email.address} />
       </Text>
       {!email.confirmed && (
         <Tooltip label="Cannot be used to sign in until it is confirmed">

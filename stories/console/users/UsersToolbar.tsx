@@ -58,7 +58,7 @@ export function UsersToolbar({
         }
         clearable
         clearButtonProps={{ 'aria-label': 'Any kind' }}
-        w={isWide ? 140 : 'calc(50% - 4px)'}
+        w={isWide ? 160 : 'calc(50% - 4px)'}
       />
       <PolicyFilter
         value={search.policy}
