@@ -72,6 +72,10 @@ export interface Config {
   enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
   /** What `GET /backends` tells. */
   enabled_backend_plugins: Readonly<Record<string, boolean>>
+  /** What may be mapped: `user_admin_status` tells `admin` of a user. */
+  enabled_metadata_plugins: Readonly<Record<string, boolean>>
+  /** The plugins that add to the `metadata` of tokens, by purpose of the user. */
+  purpose_metadata_mapping: Readonly<Record<string, readonly string[]>>
   /** Ways to authenticate beside `native` and `default`. */
   idp_plugins: Readonly<Record<string, IdpPlugin>>
   /**
@@ -108,6 +112,12 @@ export const defaultConfig: Config = {
   token_cleanup_interval: 60,
   enabled_http_plugins: { user_registration: false },
   enabled_backend_plugins: { ldap_user: true, wazo_user: true },
+  enabled_metadata_plugins: {
+    default_user: true,
+    default_internal: true,
+    default_external_api: true,
+  },
+  purpose_metadata_mapping: { user: [], internal: [], external_api: [] },
   idp_plugins: {
     ldap: { enabled: true, priority: 2 },
     saml: { enabled: true, priority: 1 },

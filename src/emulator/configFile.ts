@@ -55,6 +55,8 @@ const shapes: Record<keyof Config, Shape> = {
   token_cleanup_interval: number,
   enabled_http_plugins: each(flag),
   enabled_backend_plugins: each(flag),
+  enabled_metadata_plugins: each(flag),
+  purpose_metadata_mapping: each(texts),
   idp_plugins: each(
     fields({ enabled: optional(flag), priority: optional(number) }),
   ),

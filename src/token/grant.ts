@@ -10,6 +10,8 @@ export interface SessionUser {
   purpose?: string
   /** The telephony user, `null` for who is none. */
   pbx_user_uuid?: Uuid | null
+  /** Whether this is an administrator, where the server is set up to tell. */
+  admin?: boolean
 }
 
 /** What may be known of the token in use: everything but the token. */

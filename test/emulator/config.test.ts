@@ -117,6 +117,37 @@ describe('the configuration', () => {
     expect(unnamed).toEqual(['auth.users.me.read', '#'])
   })
 
+  it('should tell of administrators in tokens where a plugin does', async () => {
+    const { emulator, token } = setUp({
+      default_policies: { wazo_default_admin_policy: { acl: [] } },
+      tenant_default_groups: { wazo_default_admin_group: {} },
+      enabled_metadata_plugins: { user_admin_status: true },
+      purpose_metadata_mapping: { user: ['user_admin_status'] },
+    })
+    const metadataOf = async (username: string) => {
+      const { token } = emulator.signIn(username)
+      const answer = await send<{ data: { metadata: object } }>(
+        emulator,
+        `GET /token/${token}`,
+      )
+      return answer.body.data.metadata
+    }
+    expect(await metadataOf('admin')).not.toHaveProperty('admin')
+    expect(await metadataOf('carol')).toMatchObject({ admin: false })
+    const { user } = emulator.signIn('carol')
+    const here = { token, tenant: user.tenant_uuid }
+    const policy = `/users/${user.uuid}/policies/wazo_default_admin_policy`
+    await send(emulator, `PUT ${policy}`, here)
+    expect(await metadataOf('carol')).toMatchObject({ admin: true })
+    await send(emulator, `DELETE ${policy}`, here)
+    expect(await metadataOf('carol')).toMatchObject({ admin: false })
+    const path = 'GET /groups?slug=wazo_default_admin_group'
+    const groups = await send<Listed>(emulator, path, here)
+    const [group] = groups.body.items
+    await send(emulator, `PUT /groups/${group?.uuid}/users/${user.uuid}`, here)
+    expect(await metadataOf('carol')).toMatchObject({ admin: true })
+  })
+
   it('should make the default groups in each tenant', async () => {
     const { emulator, token } = setUp({
       ...policies,

@@ -3,6 +3,7 @@ import { local, naive } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { rendered } from './aclTemplates.ts'
+import { metadataOf } from './metadata.ts'
 import { oldMetadata } from './oldMetadata.ts'
 import { newUuid } from '../wire/identifier.ts'
 import { groupsOf } from '../state/membership.ts'
@@ -61,7 +62,7 @@ export function issueToken(
   const { mobile, refresh_token_uuid, backend = 'wazo_user' } = issue
   const lifetime = issue.expiration ?? config.default_token_lifetime
   const acl = [...aclOfBackend(state, config, backend), ...aclOf(state, user)]
-  const metadata = metadataOf(user, config)
+  const metadata = metadataOf(state, user, config)
   return storeToken(state, {
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
@@ -102,20 +103,6 @@ export function issueMailToken(
     mobile: false,
     refresh_token_uuid: null,
   })
-}
-
-function metadataOf(
-  { uuid, tenant_uuid, purpose }: User,
-  config: Config,
-): TokenMetadata {
-  return {
-    uuid,
-    tenant_uuid,
-    auth_id: uuid,
-    pbx_user_uuid: purpose === 'user' ? uuid : null,
-    xivo_uuid: config.uuid,
-    purpose,
-  }
 }
 
 /** A token as the server prints it. Times are without an offset. */

@@ -135,16 +135,6 @@ const FIXED = {
   oauth2_synchronization_ws_url_template: 'wss://oauth.wazo.io/ws/{state}',
   oauth2_synchronization_redirect_url_template:
     'https://oauth.wazo.io/{auth_type}/authorize',
-  enabled_metadata_plugins: {
-    default_user: true,
-    default_internal: true,
-    default_external_api: true,
-  },
-  purpose_metadata_mapping: {
-    user: [],
-    internal: [],
-    external_api: [],
-  },
   consul: {
     scheme: 'http',
     port: 8500,

@@ -81,6 +81,8 @@ export interface TokenMetadata {
   pbx_user_uuid: string | null
   xivo_uuid: string
   purpose: Purpose
+  /** Where a plugin of the configuration tells it. */
+  admin?: boolean
 }
 
 /** A token and its session: one is never there without the other. */
