@@ -4,6 +4,7 @@ import { endpoint, operation, page, shape } from './endpoint.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { refreshTokensKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { sessionsForget } from './sessionEffects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
@@ -17,6 +18,8 @@ export interface RefreshToken {
   user_uuid: Uuid
   tenant_uuid: Uuid
   metadata: Record<string, unknown>
+  /** What the client calls itself; told since 26.10. */
+  user_agent?: string
 }
 
 /** Of `GET /tokens` and `GET /users/{user_uuid}/tokens`. */
@@ -27,6 +30,8 @@ export interface RefreshTokenListParams extends ListParams<
   mobile?: boolean | undefined
   /** Exactly that moment, ISO 8601. */
   created_at?: string | undefined
+  /** Exactly so; since 26.10. */
+  user_agent?: string | undefined
 }
 
 // ENDPOINTS
@@ -158,6 +163,7 @@ const endsFor = <TInput>(
       atOnce: true,
       anywhere: true,
     },
+    ...sessionsForget(token),
   ]
 }
 

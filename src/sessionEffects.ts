@@ -66,6 +66,24 @@ export const sessionEnds = <TInput>(
   ]
 }
 
+/* @__NO_SIDE_EFFECTS__ */
+/** Refresh tokens go, which sessions made with them name since 26.10. */
+export const sessionsForget = <TInput>(
+  token: (done: Done<TInput>) => {
+    user_uuid: Uuid | null
+    client_id?: string
+  },
+): Effect<TInput>[] => {
+  const shows = (done: Done<TInput>) => {
+    const { user_uuid, client_id } = token(done)
+    return { user_uuid, refresh_token_client_id: client_id }
+  }
+  return [
+    { key: sessionsKey, shows },
+    { key: usersKey, operations: ['sessions'], shows },
+  ]
+}
+
 /** The link of a mail holds a token, with a session of nobody's. */
 export const mailBegins: Effect<unknown> = { key: sessionsKey, tenant: atTop }
 

@@ -13,10 +13,27 @@ export interface Session {
   tenant_uuid: Uuid
   /** `null` for the link of a mail, which the topmost tenant lists. */
   user_uuid: Uuid | null
+  /** What the client calls itself. This and what follows: since 26.10. */
+  user_agent?: string
+  /** ISO 8601, UTC with its offset. */
+  created_at?: string
+  expires_at?: string
+  /** Whose refresh token it was made with, `null` without one. */
+  refresh_token_client_id?: string | null
 }
 
 /** Without `order` the server keeps none; it does not search sessions. */
-export type SessionListParams = Omit<ListParams<'mobile'>, 'search'>
+export type SessionListParams = Omit<
+  ListParams<
+    | 'mobile'
+    // Since 26.10:
+    | 'user_agent'
+    | 'created_at'
+    | 'expires_at'
+    | 'refresh_token_client_id'
+  >,
+  'search'
+>
 
 // ENDPOINTS
 

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import { ofUser, sessionsEnd } from './sessionEffects.ts'
+import { ofUser, sessionsEnd, sessionsForget } from './sessionEffects.ts'
 import type {
   User,
   UserCreate,
@@ -171,6 +171,7 @@ export const deleteUserMutation = defineMutation(
         removes: ({ input, see }) => see(input),
         counted: true,
       },
+      ...sessionsForget<string>(({ input }) => ({ user_uuid: input })),
     ],
   },
 )

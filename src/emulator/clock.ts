@@ -16,7 +16,12 @@ export function local(ms: number): string {
   return naive(ms - new Date(ms).getTimezoneOffset() * 60_000)
 }
 
-/** As `naive`, with the offset that only refresh tokens carry. */
+/** As `naive`, with the offset that refresh tokens carry. */
 export function withOffset(ms: number): string {
   return `${naive(ms)}+00:00`
+}
+
+/** Of a moment that the database keeps in seconds, as those of sessions are. */
+export function inSeconds(ms: number): string {
+  return `${naive(ms).slice(0, 19)}+00:00`
 }

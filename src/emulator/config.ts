@@ -4,6 +4,9 @@
  */
 export type Generation = 'modern' | 'transitional' | 'legacy'
 
+/** Of the modern servers: 26.04, every answer of which was recorded, or today's. */
+export type Release = '26.04' | '26.10'
+
 /** A policy that the server makes by itself, by its slug. */
 export interface DefaultPolicy {
   acl: readonly string[]
@@ -97,7 +100,21 @@ export interface Config {
   uuid: string
   /** @default 'modern' */
   generation: Generation
+  /**
+   * Which of the modern servers. Since 26.10 sessions tell of their token, and
+   * refresh tokens of their client and go on when a user is renamed.
+   *
+   * @default '26.10'
+   */
+  release: Release
 }
+
+/** Whether a server is one of today. */
+export const isLatest = ({
+  generation,
+  release,
+}: Pick<Config, 'generation' | 'release'>): boolean =>
+  generation === 'modern' && release === '26.10'
 
 export const defaultConfig: Config = {
   bootstrap_user_username: 'admin',
@@ -146,4 +163,5 @@ export const defaultConfig: Config = {
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
   generation: 'modern',
+  release: '26.10',
 }

@@ -72,6 +72,9 @@ const shapes: Record<keyof Config, Shape> = {
   generation: shape('modern, transitional or legacy', (one) =>
     ['modern', 'transitional', 'legacy'].includes(String(one)),
   ),
+  release: shape("'26.04' or '26.10' (in quotes)", (one) =>
+    ['26.04', '26.10'].includes(one as string),
+  ),
 }
 
 /** Where the server listens, by the names of its configuration. */

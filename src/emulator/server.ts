@@ -82,7 +82,7 @@ export class Server {
     const query = url.searchParams
     const sent = sentToken(request, query, route.tokenInQuery === true)
     const found = state.tokens.get(sent)
-    const token = found && found.expires > now ? found : undefined
+    const token = found && found.expires_at > now ? found : undefined
     const from = { request, state, config, now, params, query, token }
     const context = new Context(from)
     authorize(route, context)

@@ -35,7 +35,6 @@ export function signIn(
   const token = issueToken(context, user, {
     mobile,
     expiration,
-    refresh_token_uuid: null,
   })
   if (acl) token.acl = [...acl]
   return { ...presentToken(token), user: presentUser(user) }

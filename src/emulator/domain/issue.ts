@@ -7,7 +7,12 @@ import { metadataOf } from './metadata.ts'
 import { oldMetadata } from './oldMetadata.ts'
 import { newUuid } from '../wire/identifier.ts'
 import { groupsOf } from '../state/membership.ts'
-import type { Token, TokenMetadata, User } from '../state/records.ts'
+import type {
+  RefreshToken,
+  Token,
+  TokenMetadata,
+  User,
+} from '../state/records.ts'
 import type { State } from '../state/state.ts'
 import { storeToken } from '../state/tokenStore.ts'
 
@@ -35,15 +40,22 @@ function aclOfBackend(
   return []
 }
 
+/** What a client calls itself. */
+export const agentOf = ({ headers }: Request): string =>
+  headers.get('user-agent') ?? ''
+
 interface Issue {
   mobile: boolean
   /** Seconds. */
   expiration: number | undefined
-  refresh_token_uuid: string | null
+  /** The refresh token that it is made with or from. */
+  refreshToken?: RefreshToken | undefined
   /** A new one by default. */
   session_uuid?: string
   /** @default 'wazo_user' */
   backend?: string
+  /** That of the request by default. */
+  user_agent?: string
 }
 
 /** Opens a session: the acl is that of this moment and stays so. */
@@ -59,7 +71,7 @@ export function issueToken(
   user: User,
   issue: Issue,
 ): Token {
-  const { mobile, refresh_token_uuid, backend = 'wazo_user' } = issue
+  const { mobile, refreshToken, backend = 'wazo_user' } = issue
   const lifetime = issue.expiration ?? config.default_token_lifetime
   const acl = [...aclOfBackend(state, config, backend), ...aclOf(state, user)]
   const metadata = metadataOf(state, user, config)
@@ -73,13 +85,14 @@ export function issueToken(
       config.generation === 'legacy'
         ? rendered(acl, oldMetadata(state, metadata, user))
         : acl,
-    issued: now,
-    expires: now + lifetime * 1000,
+    created_at: now,
+    expires_at: now + lifetime * 1000,
     metadata,
-    user_agent: request?.headers.get('user-agent') ?? '',
+    user_agent: issue.user_agent ?? (request ? agentOf(request) : ''),
     remote_addr: '127.0.0.1',
     mobile,
-    refresh_token_uuid,
+    refresh_token_uuid: refreshToken?.uuid ?? null,
+    refresh_token_client_id: refreshToken?.client_id ?? null,
   })
 }
 
@@ -95,13 +108,14 @@ export function issueMailToken(
     auth_id: 'wazo-auth',
     login: '',
     acl: [access],
-    issued: now,
-    expires: now + 172_800_000,
+    created_at: now,
+    expires_at: now + 172_800_000,
     metadata: null,
     user_agent: 'wazo-auth-email-reset',
     remote_addr: '',
     mobile: false,
     refresh_token_uuid: null,
+    refresh_token_client_id: null,
   })
 }
 
@@ -128,10 +142,10 @@ export function presentToken(token: Token): TokenData {
     auth_id: token.auth_id,
     xivo_user_uuid: token.metadata?.pbx_user_uuid ?? null,
     xivo_uuid: token.metadata?.xivo_uuid ?? null,
-    issued_at: local(token.issued),
-    expires_at: local(token.expires),
-    utc_issued_at: naive(token.issued),
-    utc_expires_at: naive(token.expires),
+    issued_at: local(token.created_at),
+    expires_at: local(token.expires_at),
+    utc_issued_at: naive(token.created_at),
+    utc_expires_at: naive(token.expires_at),
     acl: token.acl,
     metadata: token.metadata ?? {},
     session_uuid: token.session_uuid,

@@ -18,10 +18,10 @@ export function refreshTokensOf(state: State, user: string): RefreshToken[] {
 export function rememberLogin(
   { state, now }: Pick<Context, 'state' | 'now'>,
   user: User,
-  { client_id, mobile }: Pick<RefreshToken, 'client_id' | 'mobile'>,
+  client: Pick<RefreshToken, 'client_id' | 'mobile' | 'user_agent'>,
 ): RefreshToken {
   const known = refreshTokensOf(state, user.uuid).find(
-    (token) => token.client_id === client_id,
+    (token) => token.client_id === client.client_id,
   )
   if (known) return known
   const token = state.refreshTokens.add({
@@ -29,15 +29,22 @@ export function rememberLogin(
     tenant_uuid: user.tenant_uuid,
     user_uuid: user.uuid,
     login: user.username ?? user.emails[0]?.address ?? '',
-    client_id,
-    mobile,
+    ...client,
     created_at: now,
   })
   state.userRefreshTokens.add(user.uuid, token.uuid)
   return token
 }
 
+/** The sessions made with it go on, without it. */
 export function deleteRefreshToken(state: State, token: RefreshToken): void {
+  for (const session of tokensOf(state, token.user_uuid)) {
+    if (session.refresh_token_uuid !== token.uuid) continue
+    state.tokens.update(session, {
+      refresh_token_uuid: null,
+      refresh_token_client_id: null,
+    })
+  }
   state.refreshTokens.delete(token.uuid)
   state.userRefreshTokens.delete(token.user_uuid, token.uuid)
 }

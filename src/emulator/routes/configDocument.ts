@@ -18,6 +18,7 @@ export function configDocument(config: Config, { settings }: State) {
     microsoft,
     default_user_policy,
     generation: _generation,
+    release: _release,
     email_confirmation_page: _page,
     ...keys
   } = config

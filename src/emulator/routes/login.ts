@@ -4,7 +4,7 @@ import {
   userOfRefreshToken,
   userOfSaml,
 } from '../domain/credentials.ts'
-import { issueToken, presentToken } from '../domain/issue.ts'
+import { agentOf, issueToken, presentToken } from '../domain/issue.ts'
 import { rememberLogin, revokeMobiles } from '../domain/refreshTokens.ts'
 import { ok, type Route } from '../route.ts'
 import type { User } from '../state/records.ts'
@@ -59,7 +59,7 @@ function assertRoom(context: Context, user: User): void {
   const isUnlimited = context.config.generation !== 'modern'
   if (isUnlimited || user.purpose === 'internal') return
   const open = tokensOf(context.state, user.uuid).filter(
-    (token) => token.expires > context.now,
+    (token) => token.expires_at > context.now,
   )
   if (open.length < max_user_concurrent_sessions) return
   throw reasonError(
@@ -99,13 +99,14 @@ export const loginRoute: Route = {
       ? rememberLogin(context, user, {
           client_id: given.client_id ?? '',
           mobile,
+          user_agent: agentOf(request),
         })
       : found
     const token = issueToken(context, user, {
       mobile,
       backend: given.backend,
       expiration: given.expiration,
-      refresh_token_uuid: refreshToken?.uuid ?? null,
+      refreshToken,
     })
     const data = {
       ...presentToken(token),

@@ -1,5 +1,6 @@
 import { visibleUser } from '../domain/accounts.ts'
 import { withOffset } from '../clock.ts'
+import { isLatest } from '../config.ts'
 import type { Context } from '../context.ts'
 import { apiError, internalError } from '../wire/errors.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
@@ -21,6 +22,18 @@ const refreshTokenList: ListSpec<RefreshToken> = {
   },
 }
 
+const latestList: ListSpec<RefreshToken> = {
+  ...refreshTokenList,
+  search: ({ client_id, user_agent }) => [client_id, user_agent],
+  filters: {
+    ...refreshTokenList.filters,
+    user_agent: (token, value) => token.user_agent === value,
+  },
+}
+
+const specOf = ({ config }: Context) =>
+  isLatest(config) ? latestList : refreshTokenList
+
 /** The database gets these two as they are, and refuses what it cannot read. */
 function assertReadable({ query }: Context): void {
   const created = query.get('created_at')
@@ -31,23 +44,33 @@ function assertReadable({ query }: Context): void {
   if (!isDate || !isBoolean) throw internalError()
 }
 
-function present(token: RefreshToken) {
-  const { client_id, mobile, user_uuid, tenant_uuid } = token
-  const created_at = withOffset(token.created_at)
-  return { client_id, created_at, mobile, user_uuid, tenant_uuid, metadata: {} }
+function presentedBy({ config }: Context) {
+  return (token: RefreshToken) => {
+    const { client_id, mobile, user_uuid, tenant_uuid, user_agent } = token
+    return {
+      client_id,
+      created_at: withOffset(token.created_at),
+      mobile,
+      user_uuid,
+      tenant_uuid,
+      metadata: {},
+      ...(isLatest(config) && { user_agent }),
+    }
+  }
 }
 
 function listOfUser(context: Context, uuid: string) {
   const { state } = context
-  const params = listParams(context, refreshTokenList)
+  const spec = specOf(context)
+  const params = listParams(context, spec)
   assertReadable(context)
   const user = visibleUser(context, uuid)
-  const { total, filtered, items } = pageOf(context, refreshTokenList, params, {
+  const { total, filtered, items } = pageOf(context, spec, params, {
     key: user.uuid,
     revision: state.refreshTokens.revision,
     sorted: (order) => refreshTokensOf(state, user.uuid).sort(orderedBy(order)),
   })
-  return ok({ total, filtered, items: items.map(present) })
+  return ok({ total, filtered, items: items.map(presentedBy(context)) })
 }
 
 function deleteOfUser(context: Context, uuid: string) {
@@ -76,15 +99,16 @@ export const refreshTokenRoutes: readonly Route[] = [
     summary: 'Lists the refresh tokens of a tenant',
     handle(context) {
       const { refreshTokens } = context.state
-      const params = listParams(context, refreshTokenList)
+      const spec = specOf(context)
+      const params = listParams(context, spec)
       assertReadable(context)
       const scope = context.scope(params.recurse)
-      const page = pageOf(context, refreshTokenList, params, {
+      const page = pageOf(context, spec, params, {
         key: `${scope.root} ${scope.recurse}`,
         revision: refreshTokens.revision,
         sorted: (order) => refreshTokens.sorted(scope, order),
       })
-      return ok({ ...page, items: page.items.map(present) })
+      return ok({ ...page, items: page.items.map(presentedBy(context)) })
     },
   },
   {

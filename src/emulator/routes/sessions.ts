@@ -1,3 +1,5 @@
+import { inSeconds } from '../clock.ts'
+import { isLatest } from '../config.ts'
 import type { Context } from '../context.ts'
 import { unknownUser } from '../wire/errors.ts'
 import { isUuid } from '../wire/identifier.ts'
@@ -15,11 +17,24 @@ const sessionList: ListSpec<Token> = {
   isUndirected: true,
 }
 
+const latestList: ListSpec<Token> = {
+  ...sessionList,
+  order: [
+    'mobile',
+    'user_agent',
+    'created_at',
+    'expires_at',
+    'refresh_token_client_id',
+  ],
+}
+
 /** Servers of 2020 listed the oldest first. */
-const specOf = ({ state }: Context): ListSpec<Token> =>
-  state.generation === 'modern'
-    ? sessionList
-    : { ...sessionList, defaultOrder: null }
+const specOf = ({ config }: Context): ListSpec<Token> =>
+  isLatest(config)
+    ? latestList
+    : config.generation === 'modern'
+      ? sessionList
+      : { ...sessionList, defaultOrder: null }
 
 export const sessionRoutes: readonly Route[] = [
   {
@@ -84,11 +99,21 @@ export const sessionRoutes: readonly Route[] = [
   },
 ]
 
-function presentedBy({ state: { generation } }: Context) {
-  return ({ session_uuid, mobile, tenant_uuid, auth_id }: Token) => {
-    const isOfUser = isUuid(auth_id) || generation !== 'modern'
+function presentedBy({ config }: Context) {
+  return (token: Token) => {
+    const { session_uuid: uuid, mobile, tenant_uuid, auth_id } = token
+    const isOfUser = isUuid(auth_id) || config.generation !== 'modern'
     const user_uuid = isOfUser ? auth_id : null
-    return { uuid: session_uuid, mobile, tenant_uuid, user_uuid }
+    const session = { uuid, mobile, tenant_uuid, user_uuid }
+    if (!isLatest(config)) return session
+    const { user_agent, refresh_token_client_id } = token
+    return {
+      ...session,
+      user_agent,
+      created_at: inSeconds(token.created_at),
+      expires_at: inSeconds(token.expires_at),
+      refresh_token_client_id,
+    }
   }
 }
 

@@ -18,7 +18,7 @@ import { deleteToken } from '../state/tokenStore.ts'
 function tokenOfPath(context: Context): Token {
   const { state, now } = context
   const token = state.tokens.get(context.param('token_uuid'))
-  if (token === undefined || token.expires <= now) throw noSuchToken()
+  if (token === undefined || token.expires_at <= now) throw noSuchToken()
   return token
 }
 

@@ -52,6 +52,11 @@ export function plantUser(context: Planting, user: SeedUser): void {
   openSessions(context, planted, user)
 }
 
+const BROWSERS = [
+  'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0',
+  'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36',
+]
+
 /** Each a little older than the one before, so that lists have something to order. */
 function openSessions(
   context: Planting,
@@ -65,16 +70,18 @@ function openSessions(
       session_uuid: stableUuid(`session ${index} ${user.uuid}`),
       mobile: false,
       expiration: undefined,
-      refresh_token_uuid: null,
+      user_agent: BROWSERS[index % BROWSERS.length]!,
     })
   }
   if (phone === undefined) return
-  const client = { client_id: phone, mobile: true }
-  const { uuid } = rememberLogin(ago(60 * 24 * 3), user, client)
+  const user_agent = `${phone}/2.4.1 (Android 16)`
+  const client = { client_id: phone, mobile: true, user_agent }
+  const refreshToken = rememberLogin(ago(60 * 24 * 3), user, client)
   issueToken(ago(31), user, {
     session_uuid: stableUuid(`session ${phone} ${user.uuid}`),
     mobile: true,
     expiration: undefined,
-    refresh_token_uuid: uuid,
+    refreshToken,
+    user_agent,
   })
 }

@@ -93,22 +93,24 @@ export interface Token extends Stored {
   /** The username at the time: sessions of one user stay together in lists. */
   login: string
   acl: string[]
-  issued: number
-  expires: number
+  created_at: number
+  expires_at: number
   /** Absent from tokens sent by mail. */
   metadata: TokenMetadata | null
   user_agent: string
   remote_addr: string
   mobile: boolean
-  /** The refresh token it was made with or from. */
+  /** The refresh token it was made with or from, while that is there. */
   refresh_token_uuid: string | null
+  refresh_token_client_id: string | null
 }
 
 export interface RefreshToken extends Stored {
   client_id: string
   user_uuid: string
-  /** The login it was made for: it stops working when the user is renamed. */
+  /** The login it was made for. Until 26.07 it stopped working when that changed. */
   login: string
+  user_agent: string
   created_at: number
   mobile: boolean
 }

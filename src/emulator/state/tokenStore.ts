@@ -33,7 +33,7 @@ export function revokeAll(state: State, user: string): void {
 /** Removes what has expired, as the server's own clean-up does now and then. */
 export function cleanUp(state: State, now: number): void {
   for (const token of [...state.tokens.values()]) {
-    if (token.expires <= now) deleteToken(state, token)
+    if (token.expires_at <= now) deleteToken(state, token)
   }
   state.lastCleanup = now
 }
