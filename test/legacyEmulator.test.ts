@@ -131,6 +131,45 @@ describe('an emulator of 2020', () => {
     expect(hidden.body).toMatchObject({ error_id: 'unknown-user' })
   })
 
+  it('should count what is found of the policies of a tenant', async () => {
+    const { auth, raw } = await setup()
+    const { uuid } = await createTenant(auth, { body: { name: 'acme' } })
+    const options = { tenant: uuid }
+    for (const name of ['bar', 'baz', 'foo']) {
+      await createPolicy(auth, { body: { name, acl: [] } }, options)
+    }
+    const counted = async (query: string) => {
+      const { body } = await raw(`/tenants/${uuid}/policies?${query}`)
+      const { items, ...counts } = body as { items: { name: string }[] }
+      return { ...counts, names: items.map(({ name }) => name) }
+    }
+    expect(await counted('search=ba&limit=1')).toEqual({
+      total: 3,
+      filtered: 2,
+      names: ['bar'],
+    })
+    expect(await counted('order=name&offset=1')).toEqual({
+      total: 3,
+      filtered: 3,
+      names: ['baz', 'foo'],
+    })
+  })
+
+  it("should let one's own tenant be deleted", async () => {
+    const { emulator, auth } = await setup()
+    const { uuid } = await createTenant(auth, { body: { name: 'acme' } })
+    const body = { username: 'ada', password: 'a' }
+    await createUser(auth, { body }, { tenant: uuid })
+    const { token } = emulator.signIn('ada', { acl: ['auth.#'] })
+    const { status } = await emulator.fetch(`/0.1/tenants/${uuid}`, {
+      method: 'DELETE',
+      headers: { 'x-auth-token': token },
+    })
+    expect(status).toBe(204)
+    const { items } = await listTenants(auth)
+    expect(items.map(({ slug }) => slug)).not.toContain('acme')
+  })
+
   it('should answer a name that is no uuid in JSON', async () => {
     const { raw } = await setup()
     const { status, body } = await raw('/users/nope')

@@ -98,6 +98,7 @@ describe('a refresh token', () => {
       user_uuid,
       tenant_uuid: auth.scope.tenant,
       metadata: {},
+      user_agent: '',
     })
     expect(
       await failure(listRefreshTokens(auth, { order: 'user' as never })),

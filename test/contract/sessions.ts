@@ -20,8 +20,7 @@ export function sessions({ auth, queryClient, fixtures }: Server) {
     const { items } = await queryClient.query(
       sessionsQuery(auth, { limit: total + 100, recurse: false }),
     )
-    expect(items).toContainEqual({
-      uuid: session_uuid,
+    expect(items.find(({ uuid }) => uuid === session_uuid)).toMatchObject({
       user_uuid: user.uuid,
       tenant_uuid: user.tenant_uuid,
       mobile: false,

@@ -36,9 +36,15 @@ export function listings(today: readonly Route[]): Route[] {
       summary: 'Lists the policies of a tenant',
       async handle(context) {
         const { uuid: tenant } = visibleTenant(context)
-        const { body } = await policies(forTenant(context, tenant))
-        const { items, total } = body as { items: Named[]; total: number }
-        const own = items.filter(({ tenant_uuid }) => tenant_uuid === tenant)
+        const there = forTenant(context, tenant)
+        const listed = async (query: URLSearchParams) => {
+          const { body } = await policies(there.with({ query }))
+          const { items, total } = body as { items: Named[]; total: number }
+          const isOwn = ({ tenant_uuid }: Named) => tenant_uuid === tenant
+          return { own: items.filter(isOwn), total }
+        }
+        const { own, total } = await listed(context.query)
+        const found = await listed(unpaged(context.query))
         return ok({
           items: own.map(({ uuid, name, tenant_uuid }) => ({
             uuid,
@@ -46,7 +52,7 @@ export function listings(today: readonly Route[]): Route[] {
             tenant_uuid,
           })),
           total,
-          filtered: total,
+          filtered: found.own.length,
         })
       },
     },
@@ -84,6 +90,13 @@ function foundTimesEmails(state: State, tenant: string, search: string) {
       [username, firstname, lastname].some(isFound) ? addresses.length : found,
     )
     .reduce((sum, count) => sum + count, 0)
+}
+
+/** The same question for all pages. */
+function unpaged(query: URLSearchParams): URLSearchParams {
+  const all = new URLSearchParams(query)
+  for (const name of ['limit', 'offset']) all.delete(name)
+  return all
 }
 
 interface Named {

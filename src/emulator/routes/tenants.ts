@@ -127,7 +127,7 @@ export const tenantRoutes: readonly Route[] = [
     handle(context) {
       const { state } = context
       const { uuid } = visibleTenant(context)
-      if (uuid === context.tenant) {
+      if (uuid === context.tenant && state.generation === 'modern') {
         throw apiError(403, {
           error_id: 'deleting-own-tenant-forbidden',
           message: `Deleting its own tenant is forbidden: "${uuid}"`,
