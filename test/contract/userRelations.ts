@@ -121,7 +121,7 @@ export function userRelations(server: Server) {
       const { items } = await queryClient.query(
         userSessionsQuery(auth, { user_uuid }),
       )
-      expect(items).toEqual([
+      expect(items).toMatchObject([
         {
           uuid: session_uuid,
           user_uuid,
