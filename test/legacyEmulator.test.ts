@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEmulator } from '../src/emulator/index.ts'
+import { createEmulator, type EmulatorOptions } from '../src/emulator/index.ts'
 import {
   addGroupUser,
   addPolicyAccess,
@@ -22,8 +22,11 @@ import {
 } from '../src/index.ts'
 import { legacy } from '../src/legacy.ts'
 
-async function setup(generation: 'legacy' | 'transitional' = 'legacy') {
-  const emulator = createEmulator({ seed: 'empty', generation })
+async function setup(
+  generation: 'legacy' | 'transitional' = 'legacy',
+  options: EmulatorOptions = {},
+) {
+  const emulator = createEmulator({ seed: 'empty', generation, ...options })
   const auth = createWazoAuth({
     baseURL: 'http://localhost/0.1',
     tokenProvider: createTokenProvider(),
@@ -184,6 +187,15 @@ describe('an emulator of 2020', () => {
     const body = JSON.stringify(config)
     await raw(path, { method: 'POST', body })
     expect((await raw(path)).body).toEqual(config)
+  })
+
+  it('should list the backends of the configuration, but no directory', async () => {
+    const { raw } = await setup('legacy', {
+      enabled_backend_plugins: { wazo_user: true, own: true, other: false },
+    })
+    expect((await raw('/backends')).body).toEqual({
+      data: ['own', 'wazo_user'],
+    })
   })
 
   it('should refuse unknown fields of a sign-in', async () => {

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { assertLoginIsFree, visibleUser } from '../domain/accounts.ts'
 import { visibleGroup } from '../domain/groups.ts'
 import { ok, type Reply } from '../route.ts'
+import { backendsOf } from '../routes/status.ts'
 import { apiError, conflict, internalError, Refusal } from '../wire/errors.ts'
 import { email, required, text } from '../wire/fields.ts'
 import { accept, invalidData, invalidSentence } from '../wire/invalid.ts'
@@ -144,11 +145,15 @@ const setPassword: Override = async (context, handle) => {
   })
 }
 
+/** A directory was set up in a file, which nothing here reads. */
+const isNoDirectory = (backend: string) => backend !== 'ldap_user'
+
 /** By the method and path of today. */
 export const overrides: Readonly<Record<string, Override>> = {
   'POST /token': signIn,
   'GET /token/{token_uuid}': readToken,
-  'GET /backends': () => ok({ data: ['wazo_user'] }),
+  'GET /backends': ({ config }) =>
+    ok({ data: backendsOf(config).filter(isNoDirectory) }),
   'GET /policies': policies,
   'PUT /policies/{policy}': partial('uuid', 'name', 'description', 'acl'),
   'POST /groups': async (context, handle) =>
