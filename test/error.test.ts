@@ -230,6 +230,25 @@ describe('WazoAuthError', () => {
     })
   })
 
+  it('should read a lacking access alike where it is a 403', async () => {
+    // As it is of late 2026.
+    const details = {
+      invalid_token: 'SECRET',
+      reason: 'missing_permission_or_invalid_tenant',
+      required_access: 'auth.users.read',
+      tenant_uuid: null,
+    }
+    const error = await errorOf(403, api('forbidden', 'Forbidden', details))
+    expect(error).toMatchObject({
+      kind: 'forbidden',
+      status: 403,
+      code: 'missing_permission_or_invalid_tenant',
+      requiredAccess: 'auth.users.read',
+      retryable: false,
+    })
+    expect(JSON.stringify(error)).not.toContain('SECRET')
+  })
+
   describe('of a 401', () => {
     const unauthorized = (details: object) =>
       errorOf(401, api('unauthorized', 'Unauthorized', details))
