@@ -10,14 +10,6 @@ const played = resources.filter(({ file }) => files.includes(file))
 
 /** What nobody can make succeed from here, and what cannot be refused. */
 const outOfReach: Record<string, string> = {
-  'GET /users/{user_uuid}/external/google never succeeds':
-    'needs a consent at Google',
-  'DELETE /users/{user_uuid}/external/google never succeeds':
-    'needs a consent at Google',
-  'GET /users/{user_uuid}/external/microsoft never succeeds':
-    'needs a consent at Microsoft',
-  'DELETE /users/{user_uuid}/external/microsoft never succeeds':
-    'needs a consent at Microsoft',
   'GET /saml/logout never succeeds': 'needs an identity provider',
 }
 

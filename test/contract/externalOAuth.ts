@@ -27,7 +27,8 @@ const services = [
   },
 ]
 
-export function externalOAuth({ auth, fixtures }: Server) {
+export function externalOAuth(server: Server) {
+  const { auth, fixtures } = server
   let there: WazoAuth
   let user_uuid: string
 
@@ -37,15 +38,20 @@ export function externalOAuth({ auth, fixtures }: Server) {
     user_uuid = (await fixtures.user({}, tenant.uuid)).uuid
   })
 
+  const configured = async (auth_type: string) => {
+    const client_id = fixtures.name('client')
+    const body = { client_id, client_secret: fixtures.name('secret') }
+    await createExternalConfig(there, { auth_type, body })
+    return client_id
+  }
+
   describe.for(services)('$auth_type', ({ auth_type, start, read, forget }) => {
     it('should be begun where the tenant is known to it', async () => {
       const input = { user_uuid, body: { scope: ['contacts'] } }
       await expect(start(there, input)).rejects.toMatchObject({
         kind: 'notFound',
       })
-      const client_id = fixtures.name('client')
-      const body = { client_id, client_secret: fixtures.name('secret') }
-      await createExternalConfig(there, { auth_type, body })
+      const client_id = await configured(auth_type)
       const { authorization_url, state } = await start(there, input)
       const { searchParams } = new URL(authorization_url)
       expect(Object.fromEntries(searchParams)).toMatchObject({
@@ -62,6 +68,28 @@ export function externalOAuth({ auth, fixtures }: Server) {
           kind: 'notFound',
           code: 'unknown-external-auth',
         })
+    })
+
+    it('should have a token when the user comes back', async (context) => {
+      const path = `/users/{user_uuid}/external/${auth_type}`
+      if (!server.isEmulator) {
+        const reason = `needs a consent at ${auth_type}`
+        const routes = [`GET ${path}`, `DELETE ${path}`]
+        return server.notApplicable(context, reason, routes)
+      }
+      await configured(auth_type)
+      const input = { user_uuid, body: { scope: ['contacts'] } }
+      const { authorization_url, state } = await start(there, input)
+      const { searchParams } = new URL(authorization_url)
+      const back = new URL(searchParams.get('redirect_uri') ?? '')
+      back.search = new URLSearchParams({ state, code: 'consent' }).toString()
+      await server.fetch(back)
+      await expect(read(there, user_uuid)).resolves.toMatchObject({
+        access_token: expect.any(String) as unknown,
+        scope: ['contacts'],
+      })
+      await forget(there, user_uuid)
+      await deleteExternalConfig(there, auth_type)
     })
   })
 }

@@ -21,6 +21,7 @@ export interface Server {
   readonly queryClient: QueryClient
   readonly fixtures: Fixtures
   readonly baseURL: string
+  readonly fetch: typeof globalThis.fetch
   readonly isEmulator: boolean
   /** Of before 21.05. */
   readonly isOlder: boolean
@@ -100,6 +101,7 @@ export function useServer(target: Target): Server {
     queryClient,
     fixtures,
     baseURL,
+    fetch,
     isEmulator,
     get isOlder() {
       return isOlder
