@@ -38,6 +38,7 @@ export interface IdpPlugin {
 /** Where users of an external service give their consent. */
 export interface ExternalConsent {
   authorization_base_url: string
+  /** Where they come back to with `state` and `code`: answered by the emulator. */
   redirect_uri: string
   /** Asked for where a request names none. */
   scope: readonly string[]
