@@ -76,7 +76,7 @@ describe('the settings', () => {
     await screen.findByRole('button', { name: 'Set up' })
   })
 
-  it('should make the address where somebody consents', async () => {
+  it('should connect who consents at the address that it makes', async () => {
     const visit = await visitConsole({ path: '/users?search=amara' })
     await visit.follow('Amara Diallo')
     await visit.show('Connections')
@@ -91,6 +91,11 @@ describe('the settings', () => {
     await visit.press('Make the address')
     const link = await screen.findByRole('link', { name: 'Open Google' })
     expect(link.getAttribute('href')).toMatch(/^https:\/\/accounts.google.com/)
+    await visit.press('Consent')
+    await screen.findByText('Works until')
+    await visit.press('Close')
+    await visit.press('Disconnect Google')
+    await screen.findByRole('button', { name: 'Connect: Google' })
   })
 
   it('should say at each field what is wrong with a directory', async () => {

@@ -1,4 +1,6 @@
-/** An identity provider for a demonstration: it believes everybody. */
+/**
+ * An identity provider and a service for a demonstration: they believe everybody.
+ */
 export interface DemoProvider {
   /** What it is set up with. */
   metadata: string
@@ -8,6 +10,8 @@ export interface DemoProvider {
    * @returns where the browser goes on
    */
   answer: (relayState: string, login: string) => Promise<string>
+  /** Gives the consent that an address at an external service asks for. */
+  consent: (address: string) => Promise<void>
 }
 
 const namespace = 'urn:oasis:names:tc:SAML:2.0'
@@ -42,6 +46,12 @@ export function createDemoProvider(
         }),
       })
       return headers.get('location') ?? location.origin
+    },
+    async consent(address) {
+      const { searchParams: asked } = new URL(address)
+      const state = asked.get('state') ?? ''
+      const query = new URLSearchParams({ state, code: 'demo' })
+      await fetch(`${asked.get('redirect_uri')}?${query.toString()}`)
     },
   }
 }

@@ -17,6 +17,7 @@ import { CopyButton } from '../parts/CopyButton.tsx'
 import { describe, type Description } from '../parts/describe.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { nameOf } from '../parts/person.ts'
+import { useSettings } from '../settings.ts'
 import { serviceOf } from './services.ts'
 
 export interface OAuthStartProps {
@@ -100,6 +101,7 @@ interface ConsentProps {
 function Consent({ user, name, address }: ConsentProps) {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
+  const { demoProvider } = useSettings()
   const look = () =>
     queryClient.invalidateQueries(
       userExternalAuthsQuery(auth, { user_uuid: user.uuid }),
@@ -116,6 +118,19 @@ function Consent({ user, name, address }: ConsentProps) {
         </Text>
         <CopyButton value={address} label="Copy the address" />
       </Group>
+      {demoProvider && (
+        <Group gap="md" wrap="nowrap" justify="space-between">
+          <Text size="sm" c="dimmed">
+            {name} knows nothing of this demonstration. Consent here instead.
+          </Text>
+          <Button
+            flex="none"
+            onClick={() => void demoProvider.consent(address).then(look)}
+          >
+            Consent
+          </Button>
+        </Group>
+      )}
       <Group justify="flex-end" gap="xs">
         <Button
           variant="default"
@@ -129,6 +144,7 @@ function Consent({ user, name, address }: ConsentProps) {
           href={address}
           target="_blank"
           rel="noreferrer"
+          variant={demoProvider ? 'default' : 'filled'}
           rightSection={<IconExternalLink size={16} aria-hidden />}
         >
           Open {name}
