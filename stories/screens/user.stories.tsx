@@ -1,8 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import type { Seed } from 'wazo-auth-query/emulator'
 import { given } from '../parts/given.ts'
 import { carol, company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
+
+/** Carol with nothing but an address that nobody has confirmed. */
+function carolUnconfirmed(): Seed {
+  const { users = [], ...seed } = company()
+  const changed = [...users].map((user) => {
+    if (user.username !== 'carol') return user
+    const { username: _, ...others } = user
+    return { ...others, confirmed: false }
+  })
+  return { ...seed, users: changed }
+}
 
 const meta = {
   title: 'Console/User',
@@ -40,6 +52,16 @@ export const Security: Story = {
   }),
   play: async ({ canvas }) => {
     await canvas.findByRole('list', { name: 'Sessions of the user' })
+  },
+}
+
+/** Who has no name to sign in with has no password to change. */
+export const SecurityWithoutLogin: Story = {
+  ...Security,
+  parameters: given({ seed: carolUnconfirmed() }),
+  play: async ({ canvas }) => {
+    await canvas.findByText(/neither a username nor a confirmed main address/)
+    await expect(canvas.queryByLabelText('Current password')).toBeNull()
   },
 }
 

@@ -59,6 +59,25 @@ export const NewPasswordHalfALink: Story = {
   },
 }
 
+/** The link came to an address that is not confirmed, and there is no username. */
+export const NewPasswordWithoutLogin: Story = {
+  ...NewPassword,
+  parameters: given({
+    fault: {
+      on: 'POST /users/password/reset',
+      answer: { status: 401, body: { reason: ['Authentication Failed'] } },
+    },
+  }),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('New password'), 'fresh')
+    await userEvent.type(canvas.getByLabelText('New password again'), 'fresh')
+    await userEvent.click(
+      canvas.getByRole('button', { name: 'Set the password' }),
+    )
+    await canvas.findByText('This account has nothing to sign in with yet')
+  },
+}
+
 export const ConfirmAddress: Story = {
   args: { path: `/confirm-email?email_uuid=${alice}&token=mailed` },
   play: async ({ canvas, userEvent }) => {

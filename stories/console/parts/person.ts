@@ -20,6 +20,10 @@ function mainEmailOf({ emails = [] }: Partial<Pick<User, 'emails'>>) {
   return (emails.find(({ main }) => main) ?? emails[0])?.address
 }
 
+/** The server sets passwords only for who has a name to sign in with. */
+export const hasLogin = ({ username, emails }: User): boolean =>
+  username !== null || emails.some(({ main, confirmed }) => main && confirmed)
+
 export const userNoun = { one: 'user', many: 'users' }
 
 export const purposeNames = {

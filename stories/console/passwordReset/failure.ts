@@ -13,5 +13,10 @@ export function resetFailure(error: WazoAuthError): Description {
       title: 'Your password is not kept here',
       text: 'You sign in by your organisation’s directory or identity provider: change the password there.',
     }
+  if (error.kind === 'credentials')
+    return {
+      title: 'This account has nothing to sign in with yet',
+      text: 'A password needs a username, or a main address that is confirmed: follow the link of the confirmation mail first, or ask an administrator.',
+    }
   return describe(error)
 }

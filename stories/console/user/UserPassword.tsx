@@ -11,7 +11,7 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { nameOf } from '../parts/person.ts'
+import { hasLogin, nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
 import { MailResetLink } from './MailResetLink.tsx'
 import { methodNames } from './methods.ts'
@@ -24,22 +24,18 @@ export interface UserPasswordProps {
 /** Changing a password ends every session of its owner. */
 export function UserPassword({ user, isMe }: UserPasswordProps) {
   const change = useCan(changeUserPassword, { user_uuid: user.uuid })
-  const method = user.authentication_method
-  const isElsewhere = method === 'ldap' || method === 'saml'
+  const hindrance = hindranceOf(user)
   return (
     <Section
       title="Password"
       description={
-        isElsewhere
+        hindrance
           ? undefined
           : 'A new password ends all sessions of this account. The server asks for the current one, from administrators too.'
       }
     >
-      {isElsewhere ? (
-        <Text>
-          {nameOf(user)} signs in by {methodNames[method]}: the password is kept
-          and changed there.
-        </Text>
+      {hindrance ? (
+        <Text>{hindrance}</Text>
       ) : (
         <Stack gap="lg" maw={440}>
           {change.status === 'allowed' ? (
@@ -52,6 +48,15 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
       )}
     </Section>
   )
+}
+
+/** Why the server would change no password, and what to do about it. */
+function hindranceOf(user: User): string | undefined {
+  const method = user.authentication_method
+  if (method === 'ldap' || method === 'saml')
+    return `${nameOf(user)} signs in by ${methodNames[method]}: the password is kept and changed there.`
+  if (hasLogin(user)) return undefined
+  return `${nameOf(user)} has neither a username nor a confirmed main address, and so nothing to sign in with. Give a username in the profile, or have the address confirmed: then a password can be set.`
 }
 
 /** A wrong old password is a 401, but says nothing about the session. */
