@@ -114,7 +114,9 @@ async function answer(
     const response = await fetch(new Request(request, { signal }))
     const body = Buffer.from(await response.arrayBuffer())
     outgoing.statusCode = response.status
-    outgoing.setHeaders(response.headers)
+    for (const [name, value] of response.headers) {
+      outgoing.setHeader(titled(name), value)
+    }
     // The headers go with the body, so that Node knows its length.
     outgoing.end(body)
   } catch {
@@ -122,6 +124,10 @@ async function answer(
     outgoing.destroy()
   }
 }
+
+/** As the server writes the name; fetch knows it in lower case alone. */
+const titled = (name: string) =>
+  name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 
 /** A request as fetch knows it, if it can be said so. */
 function requestOf(

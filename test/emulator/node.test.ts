@@ -46,6 +46,21 @@ describe('serve', () => {
     expect(answer.headers.get('keep-alive')).toBe('timeout=60')
   })
 
+  it('should write the names of headers as wazo-auth does', async () => {
+    const { port } = await serving()
+    const options = { host: '127.0.0.1', port, path: '/0.1/backends' }
+    const names = await new Promise<string[]>((resolve, reject) => {
+      requestHttp(options, (answer) => {
+        answer.resume()
+        resolve(answer.rawHeaders.filter((_, index) => index % 2 === 0))
+      })
+        .on('error', reject)
+        .end()
+    })
+    expect(names).toContain('Content-Type')
+    expect(names).toContain('Access-Control-Allow-Origin')
+  })
+
   it('should redirect a double slash to its own address', async () => {
     const { url } = await serving()
     const redirect = { redirect: 'manual' } as const
