@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addIdentityProviderUser,
   createSamlConfigMutation,
   deleteSamlConfigMutation,
   finishSamlSignIn,
@@ -23,7 +24,7 @@ import { mutate } from './support/mutate.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
 
 const metadata =
-  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
+  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleLogoutService Location="https://idp.example/slo"/><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
 
 async function configured() {
   const demo = setup()
@@ -110,32 +111,42 @@ describe('the SAML settings', () => {
   })
 })
 
-describe('signing in by SAML', () => {
-  const redirect_url = 'https://console.example/signed-in'
+/** Alice has come in by way of the provider. */
+async function signedIn() {
+  const demo = await configured()
+  const { auth, queryClient, emulator, domain } = demo
+  const { uuid: user_uuid } = emulator.signIn('alice').user
+  await addIdentityProviderUser(auth, { idp_type: 'saml', user_uuid })
+  await auth.signOut()
+  const body = { domain, redirect_url }
+  const { location, saml_session_id } = await mutate(
+    queryClient,
+    startSamlSignInMutation(auth),
+    { body },
+  )
+  const { origin, searchParams } = new URL(location)
+  expect(origin).toBe('https://idp.example')
+  const early = await failure(finishSamlSignIn(auth, { saml_session_id }))
+  expect(early).toMatchObject({ kind: 'credentials', status: 401 })
+  // What the provider's page lets the browser post.
+  const answer = await emulator.fetch(`${baseURL}/saml/acs`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      RelayState: searchParams.get('RelayState')!,
+      SAMLResponse: btoa('<Response><NameID>alice</NameID></Response>'),
+    }),
+  })
+  const url = answer.headers.get('location')!
+  const finish = finishSamlSignInMutation(auth)
+  await mutate(queryClient, finish, { saml_session_id, url })
+  return demo
+}
 
+const redirect_url = 'https://console.example/signed-in'
+
+describe('signing in by SAML', () => {
   it('should go by way of the identity provider', async () => {
-    const { auth, queryClient, emulator, domain } = await configured()
-    await auth.signOut()
-    const start = startSamlSignInMutation(auth)
-    const body = { domain, redirect_url }
-    const { location, saml_session_id } = await mutate(queryClient, start, {
-      body,
-    })
-    const { origin, searchParams } = new URL(location)
-    expect(origin).toBe('https://idp.example')
-    const early = await failure(finishSamlSignIn(auth, { saml_session_id }))
-    expect(early).toMatchObject({ kind: 'credentials', status: 401 })
-    // What the provider's page lets the browser post.
-    const answer = await emulator.fetch(`${baseURL}/saml/acs`, {
-      method: 'POST',
-      body: new URLSearchParams({
-        RelayState: searchParams.get('RelayState')!,
-        SAMLResponse: btoa('<Response><NameID>alice</NameID></Response>'),
-      }),
-    })
-    const url = answer.headers.get('location')!
-    const finish = finishSamlSignInMutation(auth)
-    await mutate(queryClient, finish, { saml_session_id, url })
+    const { auth } = await signedIn()
     expect(auth.session.getSnapshot().status).toBe('signedIn')
   })
 
@@ -161,17 +172,22 @@ describe('signing in by SAML', () => {
     })
   })
 
-  it('should end at the provider too', async () => {
-    const { auth, queryClient, emulator } = await configured()
+  it('should end at the provider too, which sends the browser back', async () => {
+    const { auth, queryClient, emulator } = await signedIn()
+    const start = startSamlSignOutMutation(auth)
+    const { location } = await mutate(queryClient, start, undefined)
+    await auth.signOut()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    const { origin, pathname, search } = new URL(location)
+    expect(origin + pathname).toBe('https://idp.example/slo')
+    const back = await emulator.fetch(`${baseURL}/saml/sls${search}`)
+    expect(back.headers.get('location')).toBe(`${redirect_url}?logged_out=true`)
+  })
+
+  it('should not end where it did not begin', async () => {
+    const { auth } = await configured()
     expect(await failure(startSamlSignOut(auth))).toMatchObject({
       kind: 'notFound',
-    })
-    const location = 'https://idp.example/slo'
-    const answer = { status: 200, body: { location } }
-    emulator.fault({ on: 'GET /saml/logout', answer })
-    const start = startSamlSignOutMutation(auth)
-    await expect(mutate(queryClient, start, undefined)).resolves.toEqual({
-      location,
     })
   })
 })

@@ -8,13 +8,11 @@ import {
   deleteUserMobileAuth,
   requestEmailConfirmation,
   requestPasswordReset,
-  startSamlSignIn,
   type MutationTraits,
 } from '../../src/index.ts'
 import * as library from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { baseURL } from '../support/setup.ts'
-import { phone, samlMetadata, type World } from './world.ts'
+import { confirmed, phone, samlMetadata, type World } from './world.ts'
 
 type InputOf<TDefinition> = TDefinition extends {
   traits: MutationTraits<infer TInput, never>
@@ -63,22 +61,6 @@ const grouped = ({ here }: World) => ({ policy_uuid: here.grouped.uuid })
 const spare = ({ here }: World) => ({ policy_uuid: here.spare.uuid })
 const spareSlug = ({ here }: World) => ({ policy_uuid: here.spare.slug })
 const ofTenant = ({ here }: World) => ({ tenant_uuid: here.tenant.uuid })
-
-/** Somebody whom the identity provider has just let in. */
-async function confirmed({ here, emulator }: World) {
-  const { location, saml_session_id } = await startSamlSignIn(here.auth, {
-    body: { domain: 'company.example', redirect_url: 'https://app.example' },
-  })
-  const name = here.user.username!
-  await emulator.fetch(`${baseURL}/saml/acs`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      RelayState: new URL(location).searchParams.get('RelayState')!,
-      SAMLResponse: btoa(`<Response><NameID>${name}</NameID></Response>`),
-    }),
-  })
-  return { saml_session_id }
-}
 
 /** One thing to do per mutation at least, and each way in which it differs. */
 export const cases: Cases = {

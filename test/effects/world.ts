@@ -1,4 +1,5 @@
 import {
+  addIdentityProviderUser,
   createExternalConfig,
   createSamlConfig,
   listGroups,
@@ -7,6 +8,7 @@ import {
   listTenants,
   listUsers,
   listUserSessions,
+  startSamlSignIn,
   type Group,
   type Policy,
   type Tenant,
@@ -14,7 +16,7 @@ import {
   type WazoAuth,
 } from '../../src/index.ts'
 import type { Seed, SeedUser } from '../../src/emulator/index.ts'
-import { setup, type Setup } from '../support/setup.ts'
+import { baseURL, setup, type Setup } from '../support/setup.ts'
 
 export const phone = {
   token: 'android',
@@ -188,4 +190,22 @@ export async function createWorld(): Promise<World> {
       body: { fcm_sender_id: 'sender', client_id: 'client' },
     })
   return { ...demo, here: here!, places: [above!, here!, below!] }
+}
+
+/** Somebody whom the identity provider has just let in. */
+export async function confirmed({ here, emulator }: World) {
+  const user_uuid = here.user.uuid
+  await addIdentityProviderUser(here.auth, { idp_type: 'saml', user_uuid })
+  const { location, saml_session_id } = await startSamlSignIn(here.auth, {
+    body: { domain: 'company.example', redirect_url: 'https://app.example' },
+  })
+  const name = here.user.username!
+  await emulator.fetch(`${baseURL}/saml/acs`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      RelayState: new URL(location).searchParams.get('RelayState')!,
+      SAMLResponse: btoa(`<Response><NameID>${name}</NameID></Response>`),
+    }),
+  })
+  return { saml_session_id }
 }

@@ -3,11 +3,15 @@ import { parseXml, printXml } from '../../src/emulator/wire/xml.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { send } from './request.ts'
 
-const METADATA =
-  '<?xml version="1.0"?><EntityDescriptor xmlns="urn:md"><IDPSSODescriptor><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
+const signOut = '<SingleLogoutService Location="https://idp.example/slo"/>'
 
-async function configured() {
+const metadataOf = (services: string) =>
+  `<?xml version="1.0"?><EntityDescriptor xmlns="urn:md" entityID="https://idp.example"><IDPSSODescriptor>${services}<SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>`
+
+/** Carol signs in by the identity provider, as nobody else does. */
+async function configured(metadata = metadataOf(signOut)) {
   const emulator = createEmulator()
+  const carol = emulator.signIn('carol').user
   const { token, user } = emulator.signIn('alice')
   const domains = await send<{ items: { uuid: string }[] }>(
     emulator,
@@ -18,11 +22,13 @@ async function configured() {
   form.set('domain_uuid', domains.body.items[0]?.uuid ?? '')
   form.set('entity_id', 'entity')
   form.set('acs_url', 'https://pbx.example/api/auth/0.1/saml/acs')
-  form.set('metadata', new File([METADATA], 'metadata.xml'))
+  form.set('metadata', new File([metadata], 'metadata.xml'))
   const headers = { 'x-auth-token': token }
   const init = { method: 'POST', headers, body: form }
   const answer = await emulator.fetch('/0.1/backends/saml', init)
   expect(answer.status).toBe(200)
+  const path = `PUT /idp/saml/users/${carol.uuid}`
+  expect((await send(emulator, path, { token })).status).toBe(204)
   return emulator
 }
 
@@ -53,6 +59,22 @@ const back = (
     }),
   })
 
+interface Issued {
+  data: { token: string; auth_id: string; refresh_token?: string }
+}
+
+async function signedIn(
+  emulator: ReturnType<typeof createEmulator>,
+  options: object = {},
+) {
+  const { relayState, saml_session_id } = await started(emulator)
+  await back(emulator, relayState, 'carol')
+  const body = { saml_session_id, ...options }
+  const issued = await send<Issued>(emulator, 'POST /token', { body })
+  expect(issued.status).toBe(200)
+  return issued.body.data
+}
+
 describe('a SAML sign-in', () => {
   it('should end with a token for whom the provider names', async () => {
     const emulator = await configured()
@@ -78,6 +100,63 @@ describe('a SAML sign-in', () => {
     expect(answer.headers.get('location')).toBe(
       'https://app.example/back?login_failure_code=500',
     )
+  })
+
+  it('should give no token to who signs in otherwise', async () => {
+    const emulator = await configured()
+    const { relayState, saml_session_id } = await started(emulator)
+    const answer = await back(emulator, relayState, 'bob')
+    expect(answer.headers.get('location')).toBe('https://app.example/back')
+    const body = { saml_session_id }
+    expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
+  })
+})
+
+describe('a SAML sign-out', () => {
+  it('should take the browser to the provider and back', async () => {
+    const emulator = await configured()
+    const { token } = await signedIn(emulator)
+    const out = await send<{ location: string }>(emulator, 'GET /saml/logout', {
+      token,
+    })
+    const { origin, pathname, searchParams } = new URL(out.body.location)
+    expect(origin + pathname).toBe('https://idp.example/slo')
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
+    const query = new URLSearchParams({
+      SAMLResponse: 'any',
+      RelayState: searchParams.get('RelayState')!,
+    })
+    const end = () => emulator.fetch(`/0.1/saml/sls?${query.toString()}`)
+    const ended = await end()
+    expect(ended.status).toBe(302)
+    expect(ended.headers.get('location')).toBe(
+      'https://app.example/back?logged_out=true',
+    )
+    expect((await end()).status).toBe(500)
+  })
+
+  it('should still be known to a token that was renewed', async () => {
+    const emulator = await configured()
+    const client_id = 'console'
+    const offline = { access_type: 'offline', client_id }
+    const { refresh_token } = await signedIn(emulator, offline)
+    const body = { refresh_token, client_id }
+    const renewed = await send<Issued>(emulator, 'POST /token', { body })
+    const { token } = renewed.body.data
+    const out = await send(emulator, 'GET /saml/logout', { token })
+    expect(out.status).toBe(200)
+    expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
+  })
+
+  it('should fail where the provider knows no sign-out', async () => {
+    const emulator = await configured(metadataOf(''))
+    const { token } = await signedIn(emulator)
+    const out = await send(emulator, 'GET /saml/logout', { token })
+    expect(out).toMatchObject({
+      status: 500,
+      body: { error_id: 'processing-error' },
+    })
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(204)
   })
 })
 

@@ -45,14 +45,6 @@ export function userOfRefreshToken(
   return user
 }
 
-/** Who came back from an identity provider; works once. */
-export function userOfSaml({ state }: Context, session: string): User {
-  const user = state.users.get(state.samlSessions.get(session) ?? '')
-  state.samlSessions.delete(session)
-  if (!user?.enabled) throw authenticationFailed()
-  return user
-}
-
 /** What selects the directory of a tenant instead of the server's own passwords. */
 export interface DirectoryChoice {
   tenant_id?: string | undefined

@@ -1,11 +1,8 @@
 import type { Context } from '../context.ts'
-import {
-  userOfPassword,
-  userOfRefreshToken,
-  userOfSaml,
-} from '../domain/credentials.ts'
+import { userOfPassword, userOfRefreshToken } from '../domain/credentials.ts'
 import { agentOf, issueToken, presentToken } from '../domain/issue.ts'
 import { rememberLogin, revokeMobiles } from '../domain/refreshTokens.ts'
+import { spendSaml, userOfSaml } from '../domain/samlSessions.ts'
 import { ok, type Route } from '../route.ts'
 import type { User } from '../state/records.ts'
 import { tokensOf } from '../state/tokenStore.ts'
@@ -84,9 +81,10 @@ export const loginRoute: Route = {
     if (found && found.client_id !== given.client_id) {
       throw authenticationFailed()
     }
+    const { saml_session_id } = given
     const user =
-      given.saml_session_id !== undefined
-        ? userOfSaml(context, given.saml_session_id)
+      saml_session_id !== undefined
+        ? userOfSaml(state, saml_session_id)
         : given.refresh_token === undefined
           ? userOfPassword(context, given)
           : userOfRefreshToken(context, found)
@@ -108,6 +106,7 @@ export const loginRoute: Route = {
       expiration: given.expiration,
       refreshToken,
     })
+    if (saml_session_id !== undefined) spendSaml(state, saml_session_id, token)
     const data = {
       ...presentToken(token),
       ...(isOffline ? { refresh_token: refreshToken?.uuid } : {}),

@@ -7,8 +7,15 @@ import { newUuid } from '../wire/identifier.ts'
 import { accept, first } from '../wire/invalid.ts'
 import type { User } from '../state/records.ts'
 import { ok, type Reply, type Route } from '../route.ts'
+import { deleteRefreshToken } from '../domain/refreshTokens.ts'
+import {
+  samlSessionOfRelay,
+  samlSessionOfToken,
+} from '../domain/samlSessions.ts'
+import type { State } from '../state/state.ts'
 import { domainName } from '../domain/tenantBody.ts'
 import { tenantOfDomain } from '../domain/tenants.ts'
+import { deleteToken } from '../state/tokenStore.ts'
 import { elementsNamed, parseXml } from '../wire/xml.ts'
 
 const body = {
@@ -32,6 +39,33 @@ const failed = (status: 404 | 500, error: string) =>
     resource: 'saml',
   })
 
+/** Where the provider of a tenant is asked for something. */
+function serviceOf(
+  { samlConfigs }: State,
+  tenant: string,
+  service: 'SingleSignOnService' | 'SingleLogoutService',
+): string | undefined {
+  const config = samlConfigs.get(tenant)
+  const document = config && parseXml(config.metadata)
+  const [element] = document ? elementsNamed(document, service) : []
+  return element?.attributes.get('Location')
+}
+
+/** An address at the provider; the emulator signs nothing. */
+function asking(
+  location: string,
+  request: 'AuthnRequest' | 'LogoutRequest',
+  relayState: string,
+): string {
+  const query = new URLSearchParams({
+    SAMLRequest: btoa(`<${request} ID="${newUuid()}"/>`),
+    RelayState: relayState,
+    SigAlg: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
+    Signature: btoa(newUuid()),
+  })
+  return `${location}?${query.toString()}`
+}
+
 /** Sends the user to the provider of the domain and remembers where from. */
 async function start(context: Context): Promise<Reply> {
   const { state } = context
@@ -40,14 +74,9 @@ async function start(context: Context): Promise<Reply> {
   )
   const { domain, redirect_url } = given
   if (domain === undefined) throw internalError()
-  const tenant = tenantOfDomain(state, domain)
-  const config = state.samlConfigs.get(tenant?.uuid ?? '')
-  const document = config && parseXml(config.metadata)
-  const [service] = document
-    ? elementsNamed(document, 'SingleSignOnService')
-    : []
-  const location = service?.attributes.get('Location')
-  if (location === undefined || redirect_url === undefined) {
+  const tenant_uuid = tenantOfDomain(state, domain)?.uuid ?? ''
+  const service = serviceOf(state, tenant_uuid, 'SingleSignOnService')
+  if (service === undefined || redirect_url === undefined) {
     throw apiError(500, {
       error_id: 'configuration-error',
       message: 'SAML client for domain not found or failed',
@@ -56,17 +85,11 @@ async function start(context: Context): Promise<Reply> {
     })
   }
   const saml_session_id = newUuid()
-  const relayState = newUuid()
-  const login = { saml_session_id, redirect_url }
-  state.samlLogins.set(relayState, login)
-  const query = new URLSearchParams({
-    SAMLRequest: btoa(`<AuthnRequest ID="${newUuid()}"/>`),
-    RelayState: relayState,
-    SigAlg: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
-    Signature: btoa(newUuid()),
-  })
-  const next = `${location}?${query.toString()}`
-  return ok({ location: next, saml_session_id })
+  const relay_state = newUuid()
+  const session = { saml_session_id, tenant_uuid, redirect_url, relay_state }
+  state.samlSessions.add(session)
+  const location = asking(service, 'AuthnRequest', relay_state)
+  return ok({ location, saml_session_id })
 }
 
 /** Whom a provider's answer names. The emulator checks no signature. */
@@ -80,6 +103,15 @@ function userOfAnswer({ state }: Context, answer: string): User | undefined {
     : undefined
 }
 
+function redirect(location: string): Reply {
+  return {
+    status: 302,
+    type: 'text/html; charset=utf-8',
+    headers: { location },
+    body: `<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<p>You should be redirected automatically to the target URL: <a href="${location}">${location}</a>. If not, click the link.\n`,
+  }
+}
+
 /** What the provider posts; a failure too goes back to where the user came from. */
 async function finish(context: Context): Promise<Reply> {
   const { state, request } = context
@@ -89,20 +121,44 @@ async function finish(context: Context): Promise<Reply> {
   if (relayState === null || answer === null) {
     throw invalid('RelayState and/or SAMLResponse')
   }
-  const login = state.samlLogins.get(relayState)
-  if (login === undefined) throw failed(404, 'Context not found')
-  state.samlLogins.delete(relayState)
+  const session = samlSessionOfRelay(state, relayState)
+  if (session === undefined) throw failed(404, 'Context not found')
   const user = userOfAnswer(context, answer)
-  const location = new URL(login.redirect_url)
-  if (user === undefined) location.searchParams.set('login_failure_code', '500')
-  else state.samlSessions.set(login.saml_session_id, user.uuid)
-  const to = location.toString()
-  return {
-    status: 302,
-    type: 'text/html; charset=utf-8',
-    headers: { location: to },
-    body: `<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<p>You should be redirected automatically to the target URL: <a href="${to}">${to}</a>. If not, click the link.\n`,
+  const location = new URL(session.redirect_url)
+  if (user === undefined) {
+    state.samlSessions.delete(session)
+    location.searchParams.set('login_failure_code', '500')
+  } else session.user_uuid = user.uuid
+  return redirect(location.toString())
+}
+
+/** Ends the session here, and tells where to end it at the provider. */
+function signOut({ state, token }: Context): Reply {
+  if (token === undefined) throw noSuchToken()
+  const session = samlSessionOfToken(state, token)
+  if (session === undefined) throw failed(404, 'Context not found')
+  const { tenant_uuid } = session
+  const service = serviceOf(state, tenant_uuid, 'SingleLogoutService')
+  if (service === undefined) throw failed(500, 'No sign-out at the provider')
+  session.relay_state = newUuid()
+  const refreshToken = state.refreshTokens.get(token.refresh_token_uuid ?? '')
+  if (refreshToken) deleteRefreshToken(state, refreshToken)
+  deleteToken(state, token)
+  return ok({ location: asking(service, 'LogoutRequest', session.relay_state) })
+}
+
+/** From the provider back to where the sign-in had gone. */
+function signedOut({ state, query }: Context): Reply {
+  const session = samlSessionOfRelay(state, query.get('RelayState'))
+  if (session === undefined) {
+    throw failed(
+      500,
+      "Unable to process logout request response ('tuple' object has no attribute 'auth_context')",
+    )
   }
+  state.samlSessions.delete(session)
+  // Appended as it is, though the address may have a query.
+  return redirect(`${session.redirect_url}?logged_out=true`)
 }
 
 export const samlRoutes: readonly Route[] = [
@@ -126,21 +182,13 @@ export const samlRoutes: readonly Route[] = [
     access: null,
     tokenInQuery: true,
     summary: 'Starts a sign-out at the identity provider',
-    handle({ token }) {
-      if (token === undefined) throw noSuchToken()
-      throw failed(404, 'Context not found')
-    },
+    handle: signOut,
   },
   {
     method: 'GET',
     path: '/saml/sls',
     access: null,
     summary: "Takes the identity provider's confirmation of a sign-out",
-    handle() {
-      throw failed(
-        500,
-        "Unable to process logout request response ('tuple' object has no attribute 'auth_context')",
-      )
-    },
+    handle: signedOut,
   },
 ]

@@ -142,7 +142,15 @@ export interface ConsentAsked {
   scope: readonly string[]
 }
 
-export interface SamlLogin {
+/** A sign-in at the identity provider of a tenant, until its end there. */
+export interface SamlSession {
   saml_session_id: string
+  tenant_uuid: string
   redirect_url: string
+  /** Names it in what the provider sends, first of the sign-in, then of its end. */
+  relay_state: string
+  /** Whom the provider has named. */
+  user_uuid?: string
+  /** The refresh token that it gave or, if it gave none, the token. */
+  holder?: string
 }

@@ -8,7 +8,7 @@ import type {
   Policy,
   RefreshToken,
   SamlConfig,
-  SamlLogin,
+  SamlSession,
   Stored,
   Tenant,
   Token,
@@ -47,10 +47,7 @@ export class State {
   /** Consents that users are away for, by state. */
   readonly consentsAsked = new Map<string, ConsentAsked>()
 
-  /** Sign-ins under way at an identity provider, by relay state. */
-  readonly samlLogins = new Map<string, SamlLogin>()
-  /** The users of those that succeeded, by session id. */
-  readonly samlSessions = new Map<string, string>()
+  readonly samlSessions = new Set<SamlSession>()
 
   readonly outbox = new Outbox()
   readonly memo = new Memo()
