@@ -39,7 +39,9 @@ export const startSamlSignIn = endpoint(
 
 /**
  * Signs in with what the identity provider has confirmed; works once. An error
- * of kind `credentials` where the provider refused, or nobody came back.
+ * of kind `credentials` where the provider refused (code `saml-login-failed`),
+ * or the server: nobody came back, or it is not by SAML that they sign in
+ * (`saml-login-refused`).
  */
 export const finishSamlSignIn = operation(
   [createToken],
@@ -52,14 +54,25 @@ export const finishSamlSignIn = operation(
         { code: 'saml-login-failed', params: { failure } },
       )
     }
-    return auth.signIn({ saml_session_id })
+    return auth.signIn({ saml_session_id }).catch((error: unknown) => {
+      const isRefused =
+        error instanceof WazoAuthError && error.kind === 'credentials'
+      if (!isRefused) throw error
+      throw new WazoAuthError(
+        'credentials',
+        'The server does not accept this sign-in: start again. If that does not help, ask an administrator whether your sign-in method is SAML.',
+        { code: 'saml-login-refused', status: error.status },
+      )
+    })
   },
 )
 
 /**
- * Where to sign out of the identity provider too. Call it first, then
- * `auth.signOut()`, then send the browser there. `notFound` for a session
- * that did not begin with SAML.
+ * Where to sign out of the identity provider too. It ends the session on the
+ * server: call it, then `auth.signOut()`, then send the browser there. The
+ * provider sends it back to the `redirect_url` that it had signed in for, with
+ * `?logged_out=true` behind it. `notFound` for a session that did not begin with
+ * SAML, a `server` error where the provider knows no sign-out.
  */
 export const startSamlSignOut = endpoint(
   'GET /saml/logout',

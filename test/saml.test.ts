@@ -127,7 +127,11 @@ async function signedIn() {
   const { origin, searchParams } = new URL(location)
   expect(origin).toBe('https://idp.example')
   const early = await failure(finishSamlSignIn(auth, { saml_session_id }))
-  expect(early).toMatchObject({ kind: 'credentials', status: 401 })
+  expect(early).toMatchObject({
+    kind: 'credentials',
+    status: 401,
+    code: 'saml-login-refused',
+  })
   // What the provider's page lets the browser post.
   const answer = await emulator.fetch(`${baseURL}/saml/acs`, {
     method: 'POST',

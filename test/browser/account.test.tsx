@@ -2,6 +2,7 @@ import { dehydrate } from '@tanstack/react-query'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { keepProviderSession } from '../../stories/console/organisation/providerSession.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 beforeEach(() => page.viewport(1280, 900))
@@ -170,33 +171,34 @@ describe('an account', () => {
     await toProvider()
     await visit.fill({ Username: 'carol' })
     await visit.press('It is me')
-    await screen.findByRole('button', { name: /^Carol Lindqvist/ })
+    // She has a password of this server.
+    await screen.findByText(/whether your sign-in method is SAML/)
+    await visit.follow('Start again')
+    await toProvider()
+    await visit.press('It is me')
+    await screen.findByRole('button', { name: /^Eduardo Fuentes/ })
     expect(visit.href()).toBe('/session')
     const kept = Object.keys(sessionStorage).join()
     expect(kept).not.toContain('saml')
 
-    // The emulator forgets at once where a session began.
-    await visit.press('Sign out of the organisation too')
+    await visit.press(/^Eduardo Fuentes/)
+    await visit.choose('Sign out of the organisation too…')
+    await visit.press('Sign out of both')
+    await screen.findByText('You are signed out')
+    expect(visit.auth.session.getSnapshot().status).toBe('signedOut')
+    await visit.press('Go back')
+    await screen.findByLabelText('Domain of your organisation')
+  })
+
+  it('should sign out here where the organisation cannot be told', async () => {
+    const visit = await visitConsole({ path: '/session', who: 'alice' })
+    keepProviderSession(visit.auth)
+    await visit.press(/^Alice Moreau/)
+    await visit.choose('Sign out of the organisation too…')
     await visit.press('Sign out of both')
     await screen.findByText('Your organisation cannot be told')
     await visit.press('Sign out here')
-    await visit.follow(/organisation/)
-
-    visit.emulator.fault({
-      on: 'GET /saml/logout',
-      answer: {
-        status: 200,
-        body: { location: `${location.origin}/sign-in/organisation?out` },
-      },
-    })
-    await toProvider()
-    await visit.fill({ Username: 'carol' })
-    await visit.press('It is me')
-    await visit.press(/^Carol Lindqvist/)
-    await visit.choose('Sign out of the organisation too…')
-    await visit.press('Sign out of both')
-    await screen.findByLabelText('Domain of your organisation')
-    expect(visit.auth.session.getSnapshot().status).toBe('signedOut')
+    await screen.findByLabelText('Username or e-mail')
   })
 
   it('should offer no way out of an organisation to who came by password', async () => {

@@ -95,7 +95,10 @@ export const wellKnown: readonly SeedUser[] = [
   },
 ]
 
-/** The staff: every seventh is a contractor, every ninth has left, every eighth has no address. */
+/**
+ * The staff: every seventh is a contractor, every ninth has left, every eighth has
+ * no address, every twelfth comes in by the identity provider.
+ */
 export function staff(): SeedUser[] {
   const teams = ['sales', 'support', 'finance', 'front-office']
   return NAMES.map(([firstname, lastname], index) => {
@@ -121,6 +124,7 @@ export function staff(): SeedUser[] {
       ...(index % 8 === 5 ? {} : { email: `${username}@${domain}` }),
       ...(index % 10 === 7 ? { confirmed: false } : {}),
       ...(isContractor ? { policies: ['contractor'] } : {}),
+      ...(index % 12 === 9 ? { authentication_method: 'saml' } : {}),
       ...presence(index),
     }
   })

@@ -31,7 +31,7 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
   const leave = useLeave()
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: { login: 'alice' },
+    initialValues: { login: 'eduardo.fuentes' },
     validate: { login: (value) => (value.trim() ? null : 'Type a username') },
   })
   const answer = (login: string) =>
@@ -47,6 +47,7 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
       <Stack>
         <TextInput
           label="Username"
+          description="Of somebody whose sign-in method is SAML"
           autoFocus
           autoCapitalize="none"
           spellCheck={false}

@@ -10,6 +10,12 @@ export interface DemoProvider {
    * @returns where the browser goes on
    */
   answer: (relayState: string, login: string) => Promise<string>
+  /**
+   * Tells the server that somebody is signed out here too.
+   *
+   * @returns where the browser goes on
+   */
+  end: (relayState: string) => Promise<string>
   /** Gives the consent that an address at an external service asks for. */
   consent: (address: string) => Promise<void>
 }
@@ -18,6 +24,7 @@ const namespace = 'urn:oasis:names:tc:SAML:2.0'
 
 /** Where its page is, in this console. */
 export const demoProviderPath = '/demo-provider'
+export const demoProviderEndPath = '/demo-provider/sign-out'
 
 /** As the provider's page would post it; the emulator checks no signature. */
 const answerOf = (login: string) => {
@@ -30,22 +37,35 @@ export function createDemoProvider(
   fetch: typeof globalThis.fetch,
 ): DemoProvider {
   const page = location.origin + demoProviderPath
+  const redirected = async (path: string, init?: RequestInit) => {
+    const { headers } = await fetch(`/api/auth/0.1/saml/${path}`, init)
+    return headers.get('location') ?? location.origin
+  }
   return {
     metadata: `<EntityDescriptor xmlns="${namespace}:metadata" entityID="${page}">
   <IDPSSODescriptor protocolSupportEnumeration="${namespace}:protocol">
+    <SingleLogoutService Binding="${namespace}:bindings:HTTP-Redirect" Location="${location.origin}${demoProviderEndPath}"/>
     <SingleSignOnService Binding="${namespace}:bindings:HTTP-Redirect" Location="${page}"/>
   </IDPSSODescriptor>
 </EntityDescriptor>
 `,
-    async answer(relayState, login) {
-      const { headers } = await fetch('/api/auth/0.1/saml/acs', {
+    answer: (relayState, login) =>
+      redirected('acs', {
         method: 'POST',
         body: new URLSearchParams({
           RelayState: relayState,
           SAMLResponse: btoa(answerOf(login)),
         }),
+      }),
+    end(relayState) {
+      const SAMLResponse = btoa(
+        `<LogoutResponse xmlns="${namespace}:protocol"/>`,
+      )
+      const query = new URLSearchParams({
+        SAMLResponse,
+        RelayState: relayState,
       })
-      return headers.get('location') ?? location.origin
+      return redirected(`sls?${query.toString()}`)
     },
     async consent(address) {
       const { searchParams: asked } = new URL(address)

@@ -12,6 +12,8 @@ export async function finishProviderSignIn(
   auth: WazoAuth,
   url: string,
 ): Promise<string> {
+  // It sends there too whoever has signed out.
+  if (/[?&]logged_out=true/.test(url)) return '/sign-in/organisation'
   const begun = takeBegun()
   if (!begun)
     throw new WazoAuthError(

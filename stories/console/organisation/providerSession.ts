@@ -10,8 +10,8 @@ export function keepProviderSession(auth: WazoAuth): void {
 }
 
 /**
- * Whether this very session began at an identity provider: the server knows
- * nothing of that any more once it has been renewed.
+ * Whether this very session began at an identity provider; one that was renewed
+ * is another.
  */
 export function useIsProviderSession(): boolean {
   const session = useTokenDetails()?.session_uuid

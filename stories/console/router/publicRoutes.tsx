@@ -1,5 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { demoProviderPath } from '../demoProvider/demoProvider.ts'
+import {
+  demoProviderEndPath,
+  demoProviderPath,
+} from '../demoProvider/demoProvider.ts'
+import { DemoProviderEndPage } from '../demoProvider/DemoProviderEndPage.tsx'
 import { DemoProviderPage } from '../demoProvider/DemoProviderPage.tsx'
 import { ConfirmEmailPage } from '../emails/ConfirmEmailPage.tsx'
 import { finishProviderSignIn } from '../organisation/finishProviderSignIn.ts'
@@ -93,6 +97,13 @@ const demoProvider = createRoute({
   component: DemoProviderPage,
 })
 
+const demoProviderEnd = createRoute({
+  getParentRoute: () => root,
+  path: demoProviderEndPath,
+  validateSearch: demoProviderSearch,
+  component: DemoProviderEndPage,
+})
+
 /** What nobody needs to be signed in for. */
 export const publicRoutes = [
   signIn,
@@ -103,4 +114,5 @@ export const publicRoutes = [
   resetPassword,
   confirmEmail,
   demoProvider,
+  demoProviderEnd,
 ] as const
