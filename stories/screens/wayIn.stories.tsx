@@ -153,6 +153,14 @@ export const ReturnFromNowhere: Story = {
   },
 }
 
+/** The provider sends back there too who has signed out of it. */
+export const ReturnAfterSignOut: Story = {
+  args: { path: '/sign-in/saml?logged_out=true' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Your organisation' })
+  },
+}
+
 const mailbox = createMailbox()
 mailbox.receive({
   to: 'frank.weiss@northwind.example',
