@@ -18,7 +18,10 @@ export interface ListParams<TOrder extends string = string> {
   offset?: number | undefined
   order?: TOrder | undefined
   direction?: 'asc' | 'desc' | undefined
-  /** Case-insensitive substring; blanks are wildcards. */
+  /**
+   * Case-insensitive substring. Blanks and `%` stand for any text, `_` for any
+   * character; a backslash takes the meaning from what follows.
+   */
   search?: string | undefined
 }
 

@@ -90,7 +90,7 @@ export const fits = (question: Cached, object: Cached): boolean =>
     const value = object[fieldOf(name)]
     if (name === 'search')
       return textOf(asked)
-        .split(/[\s%]+/)
+        .split(/[\s%_\\]+/)
         .every((word) => textOf(object).includes(word))
     if (isObject(value)) return textOf(value).includes(textOf(asked))
     return value === undefined || String(value) === String(asked)

@@ -99,6 +99,25 @@ describe('a group', () => {
     })
   })
 
+  it('should be found by its new name as the server searches', async () => {
+    const { auth, queryClient, group } = await signedIn()
+    const search = (text: string) => groupsQuery(auth, { search: text })
+    const corpus = {
+      any: search('r_named'),
+      some: search('re%med'),
+      apart: search('re  med'),
+      escaped: search('re\\named'),
+      other: search('x_y'),
+    }
+    const input = { group_uuid: group.uuid, body: { name: 'Renamed' } }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, updateGroupMutation(auth), input),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toEqual(['any', 'some', 'apart', 'escaped'])
+    expect(seen.needless).toEqual([])
+  })
+
   it('should take with it what its members had by it', async () => {
     const { auth, queryClient, group, member } = await signedIn()
     const { items } = await listPolicies(auth, { group_uuid: group.uuid })

@@ -36,11 +36,21 @@ export function filterOf<T>(
   return { tests, asked }
 }
 
-/** SQL's `ILIKE '%one%two%'`: blanks and `%` are any text, `_` any character. */
+/**
+ * SQL's `ILIKE '%one%two%'`: blanks and `%` are any text, `_` is any character,
+ * and a backslash takes its meaning from what follows.
+ */
 function patternOf(search: string): RegExp {
-  const escaped = search
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[\s%]+/g, '[^]*')
-    .replace(/_/g, '[^]')
-  return new RegExp(escaped, 'iu')
+  const words = search.split(' ').filter((word) => word !== '')
+  const pieces = `${words.join('%')}%`.match(/\\?[^]/gu) ?? []
+  const isOpen = pieces.at(-1) === '%'
+  const source = pieces.slice(0, isOpen ? -1 : undefined).map(sourceOf)
+  return new RegExp(source.join('') + (isOpen ? '' : '$'), 'iu')
+}
+
+const WILD: Readonly<Record<string, string>> = { '%': '[^]*', _: '[^]' }
+
+function sourceOf(piece: string): string {
+  const plain = piece.length > 1 ? piece.replace(/^\\/, '') : piece
+  return WILD[piece] ?? plain.replace(/[.*+?^${}()|[\]\\]/, '\\$&')
 }
