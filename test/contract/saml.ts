@@ -25,6 +25,37 @@ export function saml(server: Server) {
     ).rejects.toMatchObject({ kind: 'credentials', status: 401 })
   })
 
+  it('should sign in whom the provider names, and out there too', async (context) => {
+    if (!server.isEmulator) {
+      const reason = 'needs an identity provider'
+      return server.notApplicable(context, reason, ['GET /saml/logout'])
+    }
+    const { domain, there, body } = await withDomain(server)
+    await createSamlConfig(there, { body })
+    const method = { authentication_method: 'saml' } as const
+    const { tenant } = there.scope
+    const user = await server.fixtures.user(method, tenant ?? undefined)
+    const auth = server.fixtures.client()
+    const { location, saml_session_id } = await startSamlSignIn(auth, {
+      body: { domain, redirect_url },
+    })
+    // What the provider's page lets the browser post; it is not signed.
+    const name = `<NameID>${user.username}</NameID>`
+    const posted = {
+      RelayState: new URL(location).searchParams.get('RelayState') ?? '',
+      SAMLResponse: btoa(`<Response>${name}</Response>`),
+    }
+    await server.fetch(`${server.baseURL}/saml/acs`, {
+      method: 'POST',
+      body: new URLSearchParams(posted),
+    })
+    await finishSamlSignIn(auth, { saml_session_id })
+    expect(auth.session.getSnapshot().user?.uuid).toBe(user.uuid)
+    const out = await startSamlSignOut(auth)
+    expect(out.location).toMatch(/^https:\/\/idp\.example\/slo\?/)
+    await auth.signOut()
+  })
+
   it('should say that a domain has no provider', async () => {
     const domain = `${server.fixtures.name('none')}.example`
     await expect(
