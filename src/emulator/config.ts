@@ -71,6 +71,10 @@ export interface Config {
   max_user_concurrent_sessions: number
   /** Seconds. */
   default_token_lifetime: number
+  /** Seconds that the token in a mail works. */
+  email_confirmation_expiration: number
+  /** Seconds that the token in a mail works. */
+  password_reset_expiration: number
   /** Seconds between two removals of expired sessions from the lists. */
   token_cleanup_interval: number
   enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
@@ -127,6 +131,8 @@ export const defaultConfig: Config = {
   backend_policies: {},
   max_user_concurrent_sessions: 100,
   default_token_lifetime: 7200,
+  email_confirmation_expiration: 172_800,
+  password_reset_expiration: 172_800,
   token_cleanup_interval: 60,
   enabled_http_plugins: { user_registration: false },
   enabled_backend_plugins: { ldap_user: true, wazo_user: true },

@@ -52,6 +52,8 @@ const shapes: Record<keyof Config, Shape> = {
   backend_policies: each(text),
   max_user_concurrent_sessions: number,
   default_token_lifetime: number,
+  email_confirmation_expiration: number,
+  password_reset_expiration: number,
   token_cleanup_interval: number,
   enabled_http_plugins: each(flag),
   enabled_backend_plugins: each(flag),

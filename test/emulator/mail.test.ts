@@ -6,6 +6,10 @@ import {
 } from '../../src/emulator/index.ts'
 import { basic, send } from './request.ts'
 
+interface Mailed {
+  data: { utc_issued_at: string; utc_expires_at: string }
+}
+
 const login = (
   emulator: ReturnType<typeof createEmulator>,
   username: string,
@@ -62,6 +66,28 @@ describe('the outbox', () => {
       { user_uuid: null, tenant_uuid: user.tenant_uuid },
       { user_uuid: user.uuid },
     ])
+  })
+
+  it('should hold a token that works as long as the settings say', async () => {
+    const emulator = createEmulator({
+      email_confirmation_expiration: 60,
+      password_reset_expiration: 90,
+    })
+    const { token } = emulator.signIn('admin')
+    const { uuid, emails } = emulator.signIn('frank').user
+    const address = `/users/${uuid}/emails/${emails[0]?.uuid}`
+    await send(emulator, `GET ${address}/confirm`, { token })
+    await send(emulator, 'GET /users/password/reset?username=alice')
+    const lifetimes = emulator.outbox.map(async ({ kind, token }) => {
+      const { data } = (await send<Mailed>(emulator, `GET /token/${token}`))
+        .body
+      const [start, end] = [data.utc_issued_at, data.utc_expires_at]
+      return [kind, (Date.parse(end) - Date.parse(start)) / 1000] as const
+    })
+    expect(Object.fromEntries(await Promise.all(lifetimes))).toEqual({
+      email_confirmation: 60,
+      password_reset: 90,
+    })
   })
 
   it('should tell of each mail at once', async () => {

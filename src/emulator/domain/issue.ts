@@ -96,10 +96,11 @@ export function issueToken(
   })
 }
 
-/** A token for a link in a mail: two days, one access, no user, listed at the top. */
+/** A token for a link in a mail: one access, no user, listed at the top. */
 export function issueMailToken(
   { state, now }: Pick<Context, 'state' | 'now'>,
   access: string,
+  lifetime: number,
 ): Token {
   return storeToken(state, {
     uuid: newUuid(),
@@ -109,7 +110,7 @@ export function issueMailToken(
     login: '',
     acl: [access],
     created_at: now,
-    expires_at: now + 172_800_000,
+    expires_at: now + lifetime * 1000,
     metadata: null,
     user_agent: 'wazo-auth-email-reset',
     remote_addr: '',

@@ -13,7 +13,9 @@ export function mailConfirmation(
   user: User,
   { uuid, address }: Email,
 ): void {
-  const token = issueMailToken(context, `auth.emails.${uuid}.confirm.edit`)
+  const { email_confirmation_expiration: lifetime } = context.config
+  const access = `auth.emails.${uuid}.confirm.edit`
+  const token = issueMailToken(context, access, lifetime)
   context.state.outbox.send({
     to: address,
     subject: 'Confirm your e-mail address',
@@ -32,7 +34,8 @@ export function mailPasswordReset(
   address: string,
 ): void {
   const access = `auth.users.password.reset.${user.uuid}.create`
-  const token = issueMailToken(context, access)
+  const { password_reset_expiration: lifetime } = context.config
+  const token = issueMailToken(context, access, lifetime)
   const query = `token=${token.uuid}&user_uuid=${user.uuid}`
   context.state.outbox.send({
     to: address,

@@ -92,7 +92,6 @@ const FIXED = {
   extra_config_files: '/etc/wazo-auth/conf.d/',
   update_policy_on_startup: true,
   log_filename: '/var/log/wazo-auth.log',
-  email_confirmation_expiration: 172800,
   email_confirmation_template:
     '/var/lib/wazo-auth/templates/email_confirmation.jinja',
   email_confirmation_subject_template:
@@ -102,7 +101,6 @@ const FIXED = {
   "email_confirmation_get_response_body_template'":
     '/var/lib/wazo-auth/templates/email_confirmation_get_body.jinja',
   "email_confirmation_get_mimetype'": 'text/html',
-  password_reset_expiration: 172800,
   password_reset_from_name: 'wazo-auth',
   password_reset_from_address: 'noreply@wazo.community',
   password_reset_email_template:
