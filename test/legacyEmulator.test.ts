@@ -122,6 +122,19 @@ describe('an emulator of 2020', () => {
     },
   )
 
+  it('should count what a search finds in a tenant as it searches', async () => {
+    const { raw, emulator } = await setup()
+    const { tenant_uuid } = emulator.signIn('admin').user
+    const ada = { username: 'ada', email_address: 'b@x.org' }
+    await raw('/users', { method: 'POST', body: JSON.stringify(ada) })
+    for (const search of ['a_a', 'a%25a', 'a+a']) {
+      const path = `/tenants/${tenant_uuid}/users?search=${search}`
+      const { body } = await raw(path)
+      const items = [{ username: 'ada' }]
+      expect(body).toMatchObject({ items, filtered: 1 })
+    }
+  })
+
   it('should list the tenants of a user who is seen', async () => {
     const { auth, raw, emulator } = await setup()
     const path = `/users/${emulator.signIn('admin').user.uuid}/tenants`

@@ -2,6 +2,7 @@ import { visibleUser } from '../domain/accounts.ts'
 import { visibleTenant } from '../domain/tenants.ts'
 import { ok, type Route } from '../route.ts'
 import type { State } from '../state/state.ts'
+import { patternOf } from '../wire/filter.ts'
 import { forTenant } from './context.ts'
 
 /** Lists of 2018 that are gone: those of today for another tenant. */
@@ -77,9 +78,8 @@ export function listings(today: readonly Route[]): Route[] {
  * the query names users and addresses without a word on how they belong.
  */
 function foundTimesEmails(state: State, tenant: string, search: string) {
-  const text = search.toLowerCase()
-  const isFound = (one: string | null) =>
-    one?.toLowerCase().includes(text) === true
+  const pattern = patternOf(search)
+  const isFound = (one: string | null) => one !== null && pattern.test(one)
   const addresses = [...state.users.values()].flatMap(({ emails }) =>
     emails.map(({ address }) => address),
   )

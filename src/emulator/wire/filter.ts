@@ -40,7 +40,7 @@ export function filterOf<T>(
  * SQL's `ILIKE '%one%two%'`: blanks and `%` are any text, `_` is any character,
  * and a backslash takes its meaning from what follows.
  */
-function patternOf(search: string): RegExp {
+export function patternOf(search: string): RegExp {
   const words = search.split(' ').filter((word) => word !== '')
   const pieces = `${words.join('%')}%`.match(/\\?[^]/gu) ?? []
   const isOpen = pieces.at(-1) === '%'
