@@ -67,6 +67,47 @@ describe('what two have changed', () => {
   })
 })
 
+describe('what somebody else has changed', () => {
+  it('should be shown in the fields that nobody has touched', async () => {
+    const visit = await visitConsole({
+      path: `/users/${uuid}`,
+      who: 'admin',
+      seed,
+    })
+    const firstname = await screen.findByLabelText('First name')
+    const lastname = screen.getByLabelText('Last name')
+    await visit.user.type(lastname, '-Ruiz')
+    await renamed(visit, 'Danielle')
+    await visit.queryClient.invalidateQueries()
+    await waitFor(() => expect(firstname).toHaveProperty('value', 'Danielle'))
+    expect(lastname).toHaveProperty('value', 'Reyes-Ruiz')
+
+    await renamed(visit, 'Dana')
+    await visit.user.click(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Dana Reyes-Ruiz has been saved.')
+  })
+
+  it('should be shown in a touched field once that is undone', async () => {
+    const visit = await visitConsole({
+      path: `/users/${uuid}`,
+      who: 'admin',
+      seed,
+    })
+    const firstname = await screen.findByLabelText('First name')
+    await visit.user.type(firstname, '!')
+    await renamed(visit, 'Danielle')
+    await visit.queryClient.invalidateQueries()
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
+        'Danielle Reyes',
+      ),
+    )
+    expect(firstname).toHaveProperty('value', 'Dana!')
+    await visit.user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(firstname).toHaveProperty('value', 'Danielle'))
+  })
+})
+
 describe('a deleted user', () => {
   it('should be gone at once, and back when undone, unknown to the server', async () => {
     const { user, emulator } = await visitConsole({

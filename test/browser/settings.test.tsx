@@ -1,6 +1,11 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import {
+  getLdapConfig,
+  replaceLdapConfig,
+  type LdapConfigReplace,
+} from '../../src/index.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 const valueOf = (label: string) =>
@@ -133,6 +138,24 @@ describe('the settings', () => {
     await visit.press('Save')
     await screen.findByText('The directory is saved.')
     await waitFor(() => expect(valueOf('Password for reading')).toBe(''))
+  })
+
+  it('should keep what somebody else has changed of a directory', async () => {
+    const visit = await visitConsole({ path: '/providers/ldap' })
+    const { auth, queryClient } = visit
+    await screen.findByDisplayValue('ldap.northwind.example')
+    await visit.fill({ Host: 'ldap2.northwind.example' })
+    const config = await getLdapConfig(auth)
+    const theirs = { ...config, user_base_dn: 'ou=everybody,dc=northwind' }
+    await replaceLdapConfig(auth, { body: theirs as LdapConfigReplace })
+    await queryClient.invalidateQueries()
+    await screen.findByDisplayValue('ou=everybody,dc=northwind')
+    await visit.press('Save')
+    await screen.findByText('The directory is saved.')
+    expect(await getLdapConfig(auth)).toMatchObject({
+      host: 'ldap2.northwind.example',
+      user_base_dn: 'ou=everybody,dc=northwind',
+    })
   })
 
   it('should never show in one tenant what was typed for another', async () => {

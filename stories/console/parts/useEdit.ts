@@ -1,12 +1,13 @@
-import type { UseFormReturnType } from '@mantine/form'
 import type { UseMutationResult } from '@tanstack/react-query'
 import {
   EditConflictError,
   type FieldConflict,
   type WazoAuthError,
 } from 'wazo-auth-query'
-import { useState, type FormEventHandler } from 'react'
+import { useRef, type FormEventHandler } from 'react'
 import { focusWrong } from './focusWrong.ts'
+import { pick } from './pick.ts'
+import { useFollow, type FollowOptions } from './useFollow.ts'
 
 /** What was changed, and what it was based on. */
 export interface Change<TObject, TBody> {
@@ -14,10 +15,10 @@ export interface Change<TObject, TBody> {
   base: Partial<TObject>
 }
 
-export interface EditOptions<TObject, TValues, TBody, TInput> {
-  current: TObject
-  form: UseFormReturnType<TValues>
-  valuesOf: (object: TObject) => TValues
+export interface EditOptions<TObject, TValues, TBody, TInput> extends Omit<
+  FollowOptions<TObject, TValues>,
+  'onFollow'
+> {
   /** All that could be sent, under the names of the form's fields. */
   bodyOf: (values: TValues) => TBody
   update: Pick<
@@ -53,25 +54,36 @@ export function useEdit<
   update,
   inputOf,
 }: EditOptions<TObject, TValues, TBody, TInput>): Edit {
-  const [base, setBase] = useState<TObject>(current)
+  const base = useRef(current)
   const conflicts =
     update.error instanceof EditConflictError ? update.error.conflicts : null
-  /** With what the server has now, of the fields in conflict. */
-  const known = {
-    ...base,
-    ...Object.fromEntries(
-      Object.entries(conflicts ?? {}).map(([name, one]) => [name, one.theirs]),
-    ),
+
+  useFollow({
+    current,
+    form,
+    valuesOf,
+    onFollow(names) {
+      base.current = { ...base.current, ...pick(current, names) }
+    },
+  })
+
+  /** From here on, what the server has of the fields in conflict is known. */
+  function learn(): string[] {
+    const theirs = Object.entries(conflicts ?? {}).map(
+      ([name, conflict]) => [name, conflict.theirs] as const,
+    )
+    base.current = { ...base.current, ...Object.fromEntries(theirs) }
+    return theirs.map(([name]) => name)
   }
 
-  function send(values: TValues, from: TObject): void {
+  function save(values: TValues): void {
     const changed = Object.entries(bodyOf(values)).filter(([name]) =>
       form.isDirty(name),
     )
     const body = Object.fromEntries(changed) as Partial<TBody>
-    update.mutate(inputOf({ body, base: from }), {
+    update.mutate(inputOf({ body, base: base.current }), {
       onSuccess(saved) {
-        setBase(saved)
+        base.current = saved
         form.setInitialValues(valuesOf(saved))
         form.setValues(valuesOf(saved))
       },
@@ -80,28 +92,19 @@ export function useEdit<
 
   return {
     conflicts,
-    submit: form.onSubmit(
-      (values) => send(values, base),
-      (errors) => focusWrong(form, errors),
-    ),
+    submit(event) {
+      form.onSubmit(save, (errors) => focusWrong(form, errors))(event)
+    },
     takeTheirs() {
-      const values = valuesOf(known)
-      setBase(known)
+      const names = learn()
+      const values = valuesOf(base.current)
       form.setInitialValues(values)
-      form.setValues((mine) => ({
-        ...mine,
-        ...Object.fromEntries(
-          Object.keys(conflicts ?? {}).map((name) => [
-            name,
-            values[name as keyof TValues],
-          ]),
-        ),
-      }))
+      form.setValues(pick(values, names))
       update.reset()
     },
     saveMine() {
-      setBase(known)
-      send(form.getValues(), known)
+      learn()
+      save(form.getValues())
     },
   }
 }

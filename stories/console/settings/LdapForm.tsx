@@ -15,6 +15,7 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SecretField } from '../parts/SecretField.tsx'
+import { useFollow } from '../parts/useFollow.ts'
 import { bodyOf, validate, valuesOf, wrongField } from './ldap.ts'
 
 const securities = [
@@ -33,6 +34,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
   const { status, missing } = useCan(replaceLdapConfig)
   const readOnly = status !== 'allowed'
   const form = useForm({ initialValues: valuesOf(current), validate })
+  useFollow({ current, form, valuesOf })
   const save = useReplaceLdapConfig({
     onSuccess(saved) {
       form.setInitialValues(valuesOf(saved))

@@ -30,7 +30,14 @@ import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { PageLink } from '../parts/PageLink.tsx'
-import { changesOf, flawOfXml, samlFields, validateSaml } from './saml.ts'
+import { useFollow } from '../parts/useFollow.ts'
+import {
+  changesOf,
+  flawOfXml,
+  samlFields,
+  validateSaml,
+  valuesOf,
+} from './saml.ts'
 import { DemoMetadata } from './DemoMetadata.tsx'
 import { SignInLink } from './SignInLink.tsx'
 
@@ -45,14 +52,10 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
   const { status, missing } = current ? updating : creating
   const readOnly = status !== 'allowed'
   const form = useForm({
-    initialValues: {
-      domain_uuid: current?.domain_uuid ?? null,
-      entity_id: current?.entity_id ?? '',
-      acs_url: current?.acs_url ?? '',
-      metadata: null as File | null,
-    },
+    initialValues: valuesOf(current),
     validate: validateSaml(!current),
   })
+  useFollow({ current, form, valuesOf })
   const done = {
     onSuccess() {
       form.setFieldValue('metadata', null)

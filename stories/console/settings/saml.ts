@@ -7,6 +7,13 @@ export interface SamlValues {
   metadata: File | null
 }
 
+export const valuesOf = (current: SamlConfig | undefined): SamlValues => ({
+  domain_uuid: current?.domain_uuid ?? null,
+  entity_id: current?.entity_id ?? '',
+  acs_url: current?.acs_url ?? '',
+  metadata: null,
+})
+
 export const samlFields = ['domain_uuid', 'entity_id', 'acs_url'] as const
 
 const line = (what: string) => (value: string) =>
