@@ -121,6 +121,7 @@ function projects(): TestProjectConfiguration[] {
       resolve: { alias: own },
       test: {
         name: 'unit',
+        isolate: false,
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: [...node, 'test/bench/**'],
         setupFiles: ['test/support/seed.ts'],
@@ -249,6 +250,7 @@ function react18(): TestProjectConfiguration {
     },
     test: {
       name: 'react18',
+      isolate: false,
       include: ['test/hooks/**/*.test.{ts,tsx}'],
       setupFiles: ['.scripts/react-18.js'],
       server: { deps: { inline: [/@tanstack\/react-query/] } },

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { createElement, type ComponentType } from 'react'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { createWazoAuth, type TokenProvider } from '../../src/index.ts'
 import { writeSnippets } from './snippets.ts'
@@ -11,6 +11,10 @@ const { run } = writeSnippets('README.md', 'page')
 it('should show the users after signing in, and change one', async () => {
   const emulator = createEmulator()
   vi.stubGlobal('fetch', emulator.fetch)
+  onTestFinished(() => {
+    cleanup()
+    vi.unstubAllGlobals()
+  })
   const { App } = await run(0)
   render(createElement(App as ComponentType))
   fireEvent.click(screen.getByText('Sign in'))
