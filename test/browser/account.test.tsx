@@ -23,7 +23,7 @@ describe('an account', () => {
     await visit.choose('Make it the main one')
     await screen.findByText('frank@home.example is the main one now.')
 
-    await visit.press('Send a confirmation mail to frank@home.example')
+    await visit.press('Send confirmation mail to frank@home.example')
     await visit.press(/^Outbox/)
     await visit.follow('Confirm the address')
     await visit.press('Confirm this address')

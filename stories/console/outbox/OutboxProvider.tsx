@@ -35,6 +35,8 @@ function ShownOutbox({ mailbox, children }: ShownOutboxProps) {
         opened={opened}
         onClose={leave}
         title="Outbox"
+        // It outlives the page that it would be put into.
+        withinPortal={false}
         closeButtonProps={{ 'aria-label': 'Close the outbox' }}
       >
         <MailList mails={mails} seen={seen} onLeave={leave} />
