@@ -1,5 +1,10 @@
 import { parseArgs } from 'node:util'
-import { configFrom, type Reading, UsageError } from './configFile.ts'
+import {
+  configFrom,
+  contentOf,
+  type Reading,
+  UsageError,
+} from './configFile.ts'
 import { seedFrom } from './seedFile.ts'
 import type { EmulatorOptions } from './emulator.ts'
 import type { Fault, FaultAnswer } from './fault.ts'
@@ -74,7 +79,10 @@ export function cliOptions(
       ...(cert === undefined || key === undefined
         ? {}
         : {
-            tls: { cert: reading.readFile(cert), key: reading.readFile(key) },
+            tls: {
+              cert: pemOf('--cert', cert, reading),
+              key: pemOf('--key', key, reading),
+            },
           }),
     },
   }
@@ -127,6 +135,12 @@ function generationOf(
   throw new UsageError(
     `--generation takes ${GENERATIONS.join(', ')}, not "${value}".`,
   )
+}
+
+function pemOf(option: string, path: string, { readFile }: Reading): string {
+  const text = contentOf(path, () => readFile(path))
+  if (text.includes('-----BEGIN ')) return text
+  throw new UsageError(`${option} takes a PEM file, which ${path} is not.`)
 }
 
 function seedOf(value: string, reading: Reading): EmulatorSeed {

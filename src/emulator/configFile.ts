@@ -153,16 +153,20 @@ export function documentOf(
   path: string,
   { readFile, parseYaml }: Reading,
 ): Table {
-  let document: unknown
-  try {
-    document = parseYaml(readFile(path))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${path} cannot be read: ${reason}`)
-  }
+  const document = contentOf(path, () => parseYaml(readFile(path)))
   if (document === null || document === undefined) return {}
   if (isTable(document)) return document
   throw new UsageError(
     `${path} must hold a table of keys; it is ${kindOf(document)}.`,
   )
+}
+
+/** What is read of a file. */
+export function contentOf<T>(path: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${path} cannot be read: ${reason}`)
+  }
 }

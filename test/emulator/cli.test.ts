@@ -134,8 +134,13 @@ describe('the command line', () => {
 
   it('should read the certificate of HTTPS', () => {
     const line = ['emulator', '--cert', 'c.pem', '--key', 'k.pem']
-    const files = { 'c.pem': 'CERT', 'k.pem': 'KEY' }
-    expect(options(line, files).serve.tls).toEqual({ cert: 'CERT', key: 'KEY' })
+    const cert = '-----BEGIN CERTIFICATE-----'
+    const key = '-----BEGIN PRIVATE KEY-----'
+    const files = { 'c.pem': cert, 'k.pem': key }
+    expect(options(line, files).serve.tls).toEqual({ cert, key })
+    const wrong = () => options(line, { ...files, 'k.pem': 'binary' })
+    expect(wrong).toThrow(UsageError)
+    expect(wrong).toThrow('--key takes a PEM file, which k.pem is not.')
   })
 
   it.each([[], ['--help'], ['emulator', '--help']])(
@@ -154,6 +159,10 @@ describe('the command line', () => {
     [['emulator', '--fault', 'GET /users'], '--fault takes a rule'],
     [['emulator', '--fault', 'GET /users=broken'], '--fault takes a rule'],
     [['emulator', '--cert', 'c.pem'], 'both --cert and --key'],
+    [
+      ['emulator', '--cert', 'nowhere.pem', '--key', 'k.pem'],
+      'nowhere.pem cannot be read',
+    ],
     [['emulator', '--config', 'nowhere.yml'], 'nowhere.yml cannot be read'],
   ])('should say what is wrong with %j', (line, message) => {
     expect(() => options(line)).toThrow(UsageError)
