@@ -98,7 +98,7 @@ describe('a refresh token', () => {
       user_uuid,
       tenant_uuid: auth.scope.tenant,
       metadata: {},
-      user_agent: '',
+      user_agent: expect.any(String) as string,
     })
     expect(
       await failure(listRefreshTokens(auth, { order: 'user' as never })),

@@ -27,6 +27,7 @@ const mailed: Session = {
 export const Loaded: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Amara Diallo')
+    await canvas.findAllByText('Firefox on Linux')
   },
 }
 
@@ -68,6 +69,23 @@ export const OfMail: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('A link in a mail')
     await canvas.findByLabelText(`End the session ${mailed.uuid}`)
+  },
+}
+
+/** Before 26.10 a server tells neither times nor clients. */
+export const OfOlderServer: Story = {
+  parameters: given({
+    fault: {
+      on: 'GET /sessions',
+      answer: {
+        status: 200,
+        body: { items: [{ ...mailed, mobile: true }], total: 1, filtered: 1 },
+      },
+    },
+  }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('Phone')
+    await canvas.findByText(mailed.uuid)
   },
 }
 

@@ -40,9 +40,11 @@ function aclOfBackend(
   return []
 }
 
-/** What a client calls itself. */
+/** What a client calls itself; a browser says so only on the way out. */
 export const agentOf = ({ headers }: Request): string =>
-  headers.get('user-agent') ?? ''
+  headers.get('user-agent') ??
+  (globalThis.navigator as Navigator | undefined)?.userAgent ??
+  ''
 
 interface Issue {
   mobile: boolean

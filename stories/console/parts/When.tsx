@@ -1,9 +1,5 @@
 import { Text } from '@mantine/core'
-
-const format = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
+import { moment } from './moment.ts'
 
 /** A moment, in the time of whoever looks. */
 export function When({ at }: { at: string }) {
@@ -14,7 +10,7 @@ export function When({ at }: { at: string }) {
       size="sm"
       style={{ whiteSpace: 'nowrap' }}
     >
-      {format.format(new Date(at))}
+      {moment.format(new Date(at))}
     </Text>
   )
 }

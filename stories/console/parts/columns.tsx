@@ -1,9 +1,9 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Group, VisuallyHidden } from '@mantine/core'
 import { createColumnHelper, type Row } from '@tanstack/react-table'
 import type { Uuid } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
 import { TenantName } from '../users/TenantName.tsx'
-import { Device } from './Device.tsx'
+import { Device, type DeviceProps } from './Device.tsx'
 import { SelectPage, SelectRow } from './SelectRow.tsx'
 import { OwnerName } from './OwnerName.tsx'
 
@@ -39,8 +39,11 @@ export const tenantColumn = <TRow extends { tenant_uuid: Uuid }>() =>
 
 /** Whose it is, and from which device. */
 export const ownerColumns = <
-  TRow extends { user_uuid: Uuid | null; mobile: boolean; tenant_uuid: Uuid },
->() => {
+  TRow extends DeviceProps & { user_uuid: Uuid | null; tenant_uuid: Uuid },
+>(
+  /** What else is said of the device. */
+  remark?: (row: TRow) => ReactNode,
+) => {
   const column = createColumnHelper<TRow>()
   return [
     column.display({
@@ -51,7 +54,12 @@ export const ownerColumns = <
     column.accessor(({ mobile }) => mobile, {
       id: 'mobile',
       header: 'Device',
-      cell: ({ row }) => <Device mobile={row.original.mobile} />,
+      cell: ({ row: { original } }) => (
+        <Group gap="xs">
+          <Device mobile={original.mobile} user_agent={original.user_agent} />
+          {remark?.(original)}
+        </Group>
+      ),
     }),
     tenantColumn<TRow>(),
   ]

@@ -26,7 +26,7 @@ export function RefreshTokenCard({ row, onDelete }: RefreshTokenCardProps) {
         {token.client_id}
       </Text>
       <Group gap="sm">
-        <Device mobile={token.mobile} />
+        <Device mobile={token.mobile} user_agent={token.user_agent} />
         <When at={token.created_at} />
       </Group>
     </RowCard>

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Box, Group, Text } from '@mantine/core'
 import { IconKeyOff } from '../parts/icons.ts'
 import { useCallback, useState } from 'react'
 import type { RefreshToken } from 'wazo-auth-query'
@@ -25,15 +25,15 @@ export function RefreshTokenRelation({
   const row = useCallback(
     (token: RefreshToken) => (
       <>
-        <div>
+        <Box miw={0}>
           <Text size="sm" fw={500} className={rows.line!}>
             {token.client_id}
           </Text>
-          <Group gap="sm" c="dimmed">
-            <Device mobile={token.mobile} />
+          <Group gap="sm" c="dimmed" wrap="nowrap">
+            <Device mobile={token.mobile} user_agent={token.user_agent} />
             <When at={token.created_at} />
           </Group>
-        </div>
+        </Box>
         <DeleteRefreshToken token={token} onDelete={setDeleting} />
       </>
     ),

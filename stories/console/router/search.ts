@@ -131,13 +131,20 @@ export type PoliciesSearch = ListSearch<PolicyOrder>
 export const policiesSearch = (typed: Typed): PoliciesSearch =>
   listSearch(typed, policyOrders)
 
-export interface SessionsSearch extends Omit<ListSearch<'mobile'>, 'search'> {
+/** By the latter two since 26.10. */
+const sessionOrders = ['mobile', 'created_at', 'expires_at'] as const
+export type SessionOrder = (typeof sessionOrders)[number]
+
+export interface SessionsSearch extends Omit<
+  ListSearch<SessionOrder>,
+  'search'
+> {
   /** Also the sessions of the tenants below. */
   recurse?: true | undefined
 }
 
 export const sessionsSearch = (typed: Typed): SessionsSearch => {
-  const { page, order, direction } = listSearch(typed, ['mobile'])
+  const { page, order, direction } = listSearch(typed, sessionOrders)
   return { page, order, direction, recurse: oneOf(typed.recurse, [true]) }
 }
 

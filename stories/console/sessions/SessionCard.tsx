@@ -1,10 +1,12 @@
-import { Badge, Group, Text } from '@mantine/core'
+import { Badge, Group } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { Session, Uuid } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'
 import { RowCard } from '../parts/RowCard.tsx'
 import { OwnerName } from '../parts/OwnerName.tsx'
 import { EndSession } from './EndSession.tsx'
+import { RenewedBy } from './RenewedBy.tsx'
+import { SessionTimes } from './SessionTimes.tsx'
 
 export interface SessionCardProps {
   row: Row<Session>
@@ -23,12 +25,11 @@ export function SessionCard({ row, own }: SessionCardProps) {
       actions={<EndSession session={session} isOwn={isOwn} />}
     >
       <Group gap="xs">
-        <Device mobile={session.mobile} />
+        <Device mobile={session.mobile} user_agent={session.user_agent} />
         {isOwn && <Badge color="fjord">This one</Badge>}
       </Group>
-      <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>
-        {session.uuid}
-      </Text>
+      <SessionTimes session={session} />
+      <RenewedBy session={session} />
     </RowCard>
   )
 }

@@ -95,7 +95,7 @@ export function EditUserForm({ user }: { user: User }) {
           </SimpleGrid>
           <TextInput
             label={labels.username}
-            description="Renaming ends the sessions that renew themselves"
+            description="Before 26.07, renaming ends sessions that renew themselves"
             autoCapitalize="none"
             spellCheck={false}
             readOnly={readOnly}

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core'
+import { Badge, Box, Group } from '@mantine/core'
 import { IconPlugOff } from '../parts/icons.ts'
 import { useCallback } from 'react'
 import type { Session, User } from 'wazo-auth-query'
@@ -8,6 +8,7 @@ import { byUuid, growingPage } from '../parts/growing.ts'
 import { nameOf } from '../parts/person.ts'
 import { Relation } from '../parts/Relation.tsx'
 import { EndSession } from '../sessions/EndSession.tsx'
+import { SessionTimes } from '../sessions/SessionTimes.tsx'
 
 /** Where the user is signed in. */
 export function UserSessions({ user }: { user: User }) {
@@ -19,15 +20,13 @@ export function UserSessions({ user }: { user: User }) {
   const row = useCallback(
     (session: Session) => (
       <>
-        <div>
-          <Group gap="xs">
-            <Device mobile={session.mobile} />
+        <Box miw={0}>
+          <Group gap="xs" wrap="nowrap">
+            <Device mobile={session.mobile} user_agent={session.user_agent} />
             {session.uuid === own && <Badge color="fjord">This one</Badge>}
           </Group>
-          <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>
-            {session.uuid}
-          </Text>
-        </div>
+          <SessionTimes session={session} />
+        </Box>
         <EndSession session={session} isOwn={session.uuid === own} />
       </>
     ),
