@@ -15,7 +15,7 @@ interface Listed {
 const AGENT = 'Softphone/3.0'
 
 /** Alice with a session that a client renews for her. */
-async function withClient(options: EmulatorOptions = {}) {
+async function withClient(options: EmulatorOptions = {}, login = 'alice') {
   const clock = fakeClock(Date.UTC(2026, 0, 1, 12) + 250)
   const emulator = createEmulator({ clock, seed: withAlice, ...options })
   const { token } = emulator.signIn('admin')
@@ -24,7 +24,7 @@ async function withClient(options: EmulatorOptions = {}) {
   const { user } = emulator.signIn('alice')
   const signed = await send<Signed>(emulator, 'POST /token', {
     headers: {
-      ...basic('alice', SEED_PASSWORD),
+      ...basic(login, SEED_PASSWORD),
       'user-agent': AGENT,
     },
     body: { access_type: 'offline', client_id: 'app', expiration: 60 },
@@ -38,7 +38,8 @@ async function withClient(options: EmulatorOptions = {}) {
   return { ask, user, sessions, session, renew }
 }
 
-const withAlice = { users: [{ username: 'alice', tenant: 'master' }] }
+const email = 'alice@master.example'
+const withAlice = { users: [{ username: 'alice', email, tenant: 'master' }] }
 
 describe('a server of 26.10', () => {
   it('should tell of a session since when, until when and by which client', async () => {
@@ -113,6 +114,14 @@ describe('a server of 26.04', () => {
   it('should renew no session of a user who was renamed', async () => {
     const { ask, user, renew } = await withClient(options)
     await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
+    expect((await renew()).status).toBe(401)
+  })
+
+  it('should renew it where the user had signed in by an address, as long as there is that', async () => {
+    const { ask, user, renew } = await withClient(options, email)
+    await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
+    expect((await renew()).status).toBe(200)
+    await ask(`PUT /admin/users/${user.uuid}/emails`, { emails: [] })
     expect((await renew()).status).toBe(401)
   })
 })

@@ -93,23 +93,26 @@ describe('a SAML sign-in', () => {
     expect(again.status).toBe(401)
   })
 
-  it('should come back with a failure for a stranger', async () => {
+  it('should come back with a failure where the provider names nobody', async () => {
     const emulator = await configured()
     const { relayState } = await started(emulator)
-    const answer = await back(emulator, relayState, 'stranger')
+    const answer = await back(emulator, relayState, '')
     expect(answer.headers.get('location')).toBe(
       'https://app.example/back?login_failure_code=500',
     )
   })
 
-  it('should give no token to who signs in otherwise', async () => {
-    const emulator = await configured()
-    const { relayState, saml_session_id } = await started(emulator)
-    const answer = await back(emulator, relayState, 'bob')
-    expect(answer.headers.get('location')).toBe('https://app.example/back')
-    const body = { saml_session_id }
-    expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
-  })
+  it.each(['bob', 'stranger'])(
+    'should give no token to %s, who signs in otherwise or is unknown',
+    async (name) => {
+      const emulator = await configured()
+      const { relayState, saml_session_id } = await started(emulator)
+      const answer = await back(emulator, relayState, name)
+      expect(answer.headers.get('location')).toBe('https://app.example/back')
+      const body = { saml_session_id }
+      expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
+    },
+  )
 })
 
 describe('a SAML sign-out', () => {

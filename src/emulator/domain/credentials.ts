@@ -33,16 +33,22 @@ function credentials(request: Request): [login: string, password: string] {
   return [text.slice(0, colon), text.slice(colon + 1)]
 }
 
+/** Who signs in, and by which of their names. */
+export interface SignedIn {
+  user: User
+  login: string
+}
+
 /** Who the refresh token was made for; once, under the same login still. */
-export function userOfRefreshToken(
+export function byRefreshToken(
   { state, config }: Context,
   found: RefreshToken | undefined,
-): User {
+): SignedIn {
   const user = found && state.users.get(found.user_uuid)
   if (!found || !user?.enabled) throw authenticationFailed()
   const isSame = isLatest(config) || userOfLogin(state, found.login) === user
   if (!isSame) throw authenticationFailed()
-  return user
+  return { user, login: found.login }
 }
 
 /** What selects the directory of a tenant instead of the server's own passwords. */
@@ -52,10 +58,10 @@ export interface DirectoryChoice {
 }
 
 /** Who signs in by name and password. */
-export function userOfPassword(
+export function byPassword(
   context: Context,
   { tenant_id, domain_name }: DirectoryChoice,
-): User {
+): SignedIn {
   const { state } = context
   const [login, password] = credentials(context.request)
   const user = userOfLogin(state, login)
@@ -63,7 +69,7 @@ export function userOfPassword(
   if (tenant_id === undefined && domain_name === undefined) {
     if (!fits || isManagedElsewhere(state, user)) throw authenticationFailed()
     if (isUnconfirmed(user, login)) throw authenticationFailed()
-    return user
+    return { user, login }
   }
   const tenant = directoryOf(state, { tenant_id, domain_name })
   // The passwords of a directory's users stand in for the directory itself.
@@ -71,7 +77,8 @@ export function userOfPassword(
   if (!fits || !isOfDirectory || methodOf(state, user) !== 'ldap') {
     throw authenticationFailed()
   }
-  return user
+  // A directory tells the address.
+  return { user, login: user.emails[0]?.address ?? login }
 }
 
 /** The tenant whose directory is asked, if it has one. */

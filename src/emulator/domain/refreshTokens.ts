@@ -18,7 +18,7 @@ export function refreshTokensOf(state: State, user: string): RefreshToken[] {
 export function rememberLogin(
   { state, now }: Pick<Context, 'state' | 'now'>,
   user: User,
-  client: Pick<RefreshToken, 'client_id' | 'mobile' | 'user_agent'>,
+  client: Pick<RefreshToken, 'client_id' | 'login' | 'mobile' | 'user_agent'>,
 ): RefreshToken {
   const known = refreshTokensOf(state, user.uuid).find(
     (token) => token.client_id === client.client_id,
@@ -28,7 +28,6 @@ export function rememberLogin(
     uuid: newUuid(),
     tenant_uuid: user.tenant_uuid,
     user_uuid: user.uuid,
-    login: user.username ?? user.emails[0]?.address ?? '',
     ...client,
     created_at: now,
   })

@@ -1,5 +1,6 @@
-import { methodOf } from './accounts.ts'
-import type { SamlSession, Token, User } from '../state/records.ts'
+import { methodOf, userOfLogin } from './accounts.ts'
+import type { SignedIn } from './credentials.ts'
+import type { SamlSession, Token } from '../state/records.ts'
 import type { State } from '../state/state.ts'
 import { authenticationFailed } from '../wire/errors.ts'
 
@@ -30,12 +31,13 @@ const unspent = (state: State, id: string) =>
   )
 
 /** Who came back from the provider, and is to sign in so. */
-export function userOfSaml(state: State, id: string): User {
-  const user = state.users.get(unspent(state, id)?.user_uuid ?? '')
+export function bySaml(state: State, id: string): SignedIn {
+  const login = unspent(state, id)?.login ?? ''
+  const user = userOfLogin(state, login)
   if (!user?.enabled || methodOf(state, user) !== 'saml') {
     throw authenticationFailed()
   }
-  return user
+  return { user, login }
 }
 
 /** A sign-in gives one token. */

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
-import { userOfPassword, userOfRefreshToken } from '../domain/credentials.ts'
+import { byPassword, byRefreshToken } from '../domain/credentials.ts'
 import { agentOf, issueToken, presentToken } from '../domain/issue.ts'
 import { rememberLogin, revokeMobiles } from '../domain/refreshTokens.ts'
-import { spendSaml, userOfSaml } from '../domain/samlSessions.ts'
+import { bySaml, spendSaml } from '../domain/samlSessions.ts'
 import { ok, type Route } from '../route.ts'
 import type { User } from '../state/records.ts'
 import { tokensOf } from '../state/tokenStore.ts'
@@ -82,12 +82,12 @@ export const loginRoute: Route = {
       throw authenticationFailed()
     }
     const { saml_session_id } = given
-    const user =
+    const { user, login } =
       saml_session_id !== undefined
-        ? userOfSaml(state, saml_session_id)
+        ? bySaml(state, saml_session_id)
         : given.refresh_token === undefined
-          ? userOfPassword(context, given)
-          : userOfRefreshToken(context, found)
+          ? byPassword(context, given)
+          : byRefreshToken(context, found)
     assertRoom(context, user)
     const mobile =
       request.headers.get('wazo-session-type')?.toLowerCase() === 'mobile'
@@ -96,6 +96,7 @@ export const loginRoute: Route = {
     const refreshToken = isOffline
       ? rememberLogin(context, user, {
           client_id: given.client_id ?? '',
+          login,
           mobile,
           user_agent: agentOf(request),
         })

@@ -1,11 +1,9 @@
-import { userOfLogin } from '../domain/accounts.ts'
 import { decodeBase64 } from '../wire/base64.ts'
 import type { Context } from '../context.ts'
 import { apiError, internalError, noSuchToken } from '../wire/errors.ts'
 import { optional, text } from '../wire/fields.ts'
 import { newUuid } from '../wire/identifier.ts'
 import { accept, first } from '../wire/invalid.ts'
-import type { User } from '../state/records.ts'
 import { ok, type Reply, type Route } from '../route.ts'
 import { deleteRefreshToken } from '../domain/refreshTokens.ts'
 import {
@@ -93,14 +91,12 @@ async function start(context: Context): Promise<Reply> {
 }
 
 /** Whom a provider's answer names. The emulator checks no signature. */
-function userOfAnswer({ state }: Context, answer: string): User | undefined {
+function loginOf(answer: string): string | undefined {
   const bytes = decodeBase64(answer)
   const document = bytes && parseXml(new TextDecoder().decode(bytes))
   const [nameId] = document ? elementsNamed(document, 'NameID') : []
-  const login = nameId?.children[0]
-  return typeof login === 'string'
-    ? userOfLogin(state, login.trim())
-    : undefined
+  const [login] = nameId?.children ?? []
+  return typeof login === 'string' ? login.trim() : undefined
 }
 
 function redirect(location: string): Reply {
@@ -123,12 +119,12 @@ async function finish(context: Context): Promise<Reply> {
   }
   const session = samlSessionOfRelay(state, relayState)
   if (session === undefined) throw failed(404, 'Context not found')
-  const user = userOfAnswer(context, answer)
+  const login = loginOf(answer)
   const location = new URL(session.redirect_url)
-  if (user === undefined) {
+  if (login === undefined) {
     state.samlSessions.delete(session)
     location.searchParams.set('login_failure_code', '500')
-  } else session.user_uuid = user.uuid
+  } else session.login = login
   return redirect(location.toString())
 }
 

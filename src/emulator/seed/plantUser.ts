@@ -75,7 +75,8 @@ function openSessions(
   }
   if (phone === undefined) return
   const user_agent = `${phone}/2.4.1 (Android 16)`
-  const client = { client_id: phone, mobile: true, user_agent }
+  const login = user.username ?? user.emails[0]?.address ?? ''
+  const client = { client_id: phone, login, mobile: true, user_agent }
   const refreshToken = rememberLogin(ago(60 * 24 * 3), user, client)
   issueToken(ago(31), user, {
     session_uuid: stableUuid(`session ${phone} ${user.uuid}`),

@@ -150,7 +150,7 @@ export interface SamlSession {
   /** Names it in what the provider sends, first of the sign-in, then of its end. */
   relay_state: string
   /** Whom the provider has named. */
-  user_uuid?: string
+  login?: string
   /** The refresh token that it gave or, if it gave none, the token. */
   holder?: string
 }
