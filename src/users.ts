@@ -1,11 +1,13 @@
 import { defineQuery } from './define.ts'
 import { edited, updating } from './edit.ts'
+import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { ofUser, sessionsEnd, sessionsForget } from './sessionEffects.ts'
+import type { Uuid } from './types.ts'
 import type {
   User,
   UserCreate,
@@ -138,6 +140,37 @@ export const replaceUserMutation = defineMutation(
   edits,
 )
 
+/* @__NO_SIDE_EFFECTS__ */
+/** What shows a user who is deleted. */
+const userGoes = (): Effect<Uuid>[] => [
+  {
+    key: usersKey,
+    operations: ['list'],
+    removes: ({ input, see }) => see(input),
+    counted: true,
+  },
+  {
+    key: groupsKey,
+    operations: ['users'],
+    removes: ({ input, see }) => see(input),
+    counted: true,
+    anywhere: true,
+  },
+  {
+    key: refreshTokensKey,
+    operations: ['list'],
+    removes: ({ input, see }) => ofUser(input, see),
+    counted: true,
+  },
+  {
+    key: externalKey,
+    operations: ['users'],
+    removes: ({ input, see }) => see(input),
+    counted: true,
+  },
+  ...sessionsForget<Uuid>(({ input }) => ({ user_uuid: input })),
+]
+
 /** Deletes a user, gone from every list at once. */
 export const deleteUserMutation = defineMutation(
   usersKey,
@@ -145,33 +178,6 @@ export const deleteUserMutation = defineMutation(
   deleteUser,
   {
     deletes: (user_uuid) => user_uuid,
-    effects: [
-      {
-        key: usersKey,
-        operations: ['list'],
-        removes: ({ input, see }) => see(input),
-        counted: true,
-      },
-      {
-        key: groupsKey,
-        operations: ['users'],
-        removes: ({ input, see }) => see(input),
-        counted: true,
-        anywhere: true,
-      },
-      {
-        key: refreshTokensKey,
-        operations: ['list'],
-        removes: ({ input, see }) => ofUser(input, see),
-        counted: true,
-      },
-      {
-        key: externalKey,
-        operations: ['users'],
-        removes: ({ input, see }) => see(input),
-        counted: true,
-      },
-      ...sessionsForget<string>(({ input }) => ({ user_uuid: input })),
-    ],
+    effects: userGoes(),
   },
 )
