@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import type { ExternalData, Json, User } from 'wazo-auth-query'
 import {
   useCreateUserExternalAuth,
   useReplaceUserExternalAuth,
   useUserExternalAuth,
 } from 'wazo-auth-query/react'
+import { Dialog } from '../parts/Dialog.tsx'
 import { JsonForm } from '../parts/JsonForm.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
@@ -23,18 +23,16 @@ export interface CredentialsDialogProps {
 export function CredentialsDialog(props: CredentialsDialogProps) {
   const { user, type, isConnected, onClose } = props
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`${serviceOf(type).name} of ${nameOf(user)}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {isConnected ? (
         <Known {...props} />
       ) : (
         <DataForm {...props} current={undefined} />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
+import { Dialog } from '../parts/Dialog.tsx'
 import { nameOf } from '../parts/person.ts'
 import { OAuthStart } from './OAuthStart.tsx'
 import { OAuthToken } from './OAuthToken.tsx'
@@ -16,17 +16,15 @@ export interface OAuthDialogProps {
 export function OAuthDialog(props: OAuthDialogProps) {
   const { user, type, isConnected, onClose } = props
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`${serviceOf(type).name} of ${nameOf(user)}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {isConnected ? (
         <OAuthToken user={user} type={type} />
       ) : (
         <OAuthStart user={user} type={type} />
       )}
-    </Modal>
+    </Dialog>
   )
 }

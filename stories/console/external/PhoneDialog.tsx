@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { MobileAuth, User } from 'wazo-auth-query'
 import {
@@ -6,6 +6,7 @@ import {
   useUpdateUserMobileAuth,
   useUserMobileAuth,
 } from 'wazo-auth-query/react'
+import { Dialog } from '../parts/Dialog.tsx'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
@@ -36,12 +37,7 @@ export function PhoneDialog({ user, onClose }: PhoneDialogProps) {
   const phone = useUserMobileAuth(user.uuid)
   const isUnset = phone.error?.kind === 'notFound'
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Phone of ${nameOf(user)}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={`Phone of ${nameOf(user)}`}>
       {isUnset ? (
         <PhoneForm user={user} current={undefined} onClose={onClose} />
       ) : (
@@ -51,7 +47,7 @@ export function PhoneDialog({ user, onClose }: PhoneDialogProps) {
           )}
         </QueryState>
       )}
-    </Modal>
+    </Dialog>
   )
 }
 

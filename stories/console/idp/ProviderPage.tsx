@@ -7,10 +7,12 @@ import { LdapSettings } from '../settings/LdapSettings.tsx'
 import { SamlSettings } from '../settings/SamlSettings.tsx'
 import { isProvider, providers } from './providers.ts'
 import { ProviderUsers } from './ProviderUsers.tsx'
+import { useLacksProviders } from './useLacksProviders.ts'
 
 /** One provider: what it needs in this tenant, and who signs in by it. */
 export function ProviderPage() {
   const [tenant] = useActiveTenant()
+  const lacksThem = useLacksProviders()
   const { type } = useParams({ from: '/app/providers/$type' })
   if (!isProvider(type)) return <NotFoundPage />
   const { name, text } = providers[type]
@@ -24,7 +26,7 @@ export function ProviderPage() {
       <Stack key={tenant} gap="lg" maw={860}>
         {type === 'ldap' && <LdapSettings />}
         {type === 'saml' && <SamlSettings />}
-        <ProviderUsers key={type} type={type} />
+        {!lacksThem && <ProviderUsers key={type} type={type} />}
       </Stack>
     </Page>
   )

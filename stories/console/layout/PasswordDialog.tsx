@@ -35,7 +35,6 @@ export function PasswordDialog(props: PasswordDialogProps) {
       withCloseButton={!!onClose}
       closeOnEscape={!!onClose}
       closeOnClickOutside={!!onClose}
-      closeButtonProps={{ 'aria-label': 'Close' }}
       title={title}
     >
       <AtHome>

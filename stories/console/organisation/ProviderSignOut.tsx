@@ -18,7 +18,6 @@ export function ProviderSignOut({ onClose }: { onClose: () => void }) {
   }
   return (
     <ConfirmDialog
-      opened
       title="Sign out of your organisation too?"
       confirm={isUnknown ? 'Sign out here' : 'Sign out of both'}
       isPending={start.isPending || signOut.isPending}

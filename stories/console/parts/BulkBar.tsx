@@ -8,8 +8,9 @@ import {
   VisuallyHidden,
 } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Icon } from './icons.ts'
+import { focusPage } from './useFocusBack.ts'
 
 const useRoom = () =>
   useMediaQuery('(min-width: 30em)', true, { getInitialValueInEffect: false })
@@ -26,6 +27,12 @@ export interface BulkBarProps {
 /** What can be done with everything that is selected. */
 export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
   const hasRoom = useRoom()
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // It goes, and would take the focus along.
+    if (count === 0 && bar.current?.contains(document.activeElement))
+      focusPage()
+  }, [count])
   return (
     <>
       <VisuallyHidden role="status">
@@ -34,6 +41,7 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
       <Transition mounted={count > 0} transition="slide-up">
         {(style) => (
           <Paper
+            ref={bar}
             role="toolbar"
             aria-label={label}
             shadow="lg"

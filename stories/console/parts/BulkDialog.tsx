@@ -4,6 +4,7 @@ import type { MutationDefinition } from 'wazo-auth-query'
 import { BulkRows } from './BulkRows.tsx'
 import { manyOf, type Noun } from './noun.ts'
 import { useBulkRun, type BulkRow } from './useBulkRun.ts'
+import { useFocusBack } from './useFocusBack.ts'
 
 export interface BulkDialogProps<TInput, TOutput> {
   verb: string
@@ -21,6 +22,7 @@ export interface BulkDialogProps<TInput, TOutput> {
 export function BulkDialog<TInput, TOutput>(
   props: BulkDialogProps<TInput, TOutput>,
 ) {
+  useFocusBack()
   const [{ rows, done }, setAttempt] = useState({
     rows: props.rows,
     done: [] as readonly string[],
@@ -77,7 +79,6 @@ function Attempt<TInput, TOutput>({
       closeOnEscape={!isRunning}
       closeOnClickOutside={!isRunning}
       withCloseButton={!isRunning}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
         {status === 'idle' ? (
@@ -110,7 +111,7 @@ function Attempt<TInput, TOutput>({
         />
         <Group justify="flex-end" gap="xs">
           {isRunning && (
-            <Button variant="default" onClick={stop}>
+            <Button variant="default" onClick={stop} autoFocus>
               Stop
             </Button>
           )}
@@ -119,7 +120,11 @@ function Attempt<TInput, TOutput>({
               Try the failed again
             </Button>
           )}
-          {isOver && <Button onClick={close}>Close</Button>}
+          {isOver && (
+            <Button onClick={close} autoFocus>
+              Close
+            </Button>
+          )}
           {status === 'idle' && (
             <>
               <Button variant="default" onClick={close} data-autofocus>

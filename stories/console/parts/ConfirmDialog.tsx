@@ -1,10 +1,10 @@
-import { Button, Code, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Code, Group, Stack, TextInput } from '@mantine/core'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useState, type ReactNode } from 'react'
+import { Dialog } from './Dialog.tsx'
 import { ErrorAlert, type ErrorAlertProps } from './ErrorAlert.tsx'
 
 export interface ConfirmDialogProps {
-  opened: boolean
   title: string
   children: ReactNode
   /** The verb of what will happen. */
@@ -22,7 +22,6 @@ export interface ConfirmDialogProps {
 
 /** Asks once more before what cannot be undone. */
 export function ConfirmDialog({
-  opened,
   title,
   children,
   confirm,
@@ -36,12 +35,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <Stack>
         <div>{children}</div>
         {phrase !== undefined && (
@@ -77,6 +71,6 @@ export function ConfirmDialog({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

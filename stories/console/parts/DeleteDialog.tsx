@@ -34,7 +34,6 @@ export function DeleteDialog({
   const isOne = items.length === 1
   return (
     <ConfirmDialog
-      opened
       danger
       title={`Delete ${isOne ? first!.name : manyOf(items.length, noun)}?`}
       confirm="Delete"

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Pill, Stack, Text } from '@mantine/core'
+import { Button, Group, Pill, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Uuid } from 'wazo-auth-query'
 import type { Choices } from './choices.ts'
+import { Dialog } from './Dialog.tsx'
 import { Picker } from './Picker.tsx'
 
 export interface PickDialogProps<TItem> extends Choices<TItem> {
@@ -40,13 +41,7 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
       return next
     })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={title} size="lg">
       <Stack>
         {failure}
         {explanation && <Text size="sm">{explanation}</Text>}
@@ -93,6 +88,6 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

@@ -37,25 +37,26 @@ export function RemoveSettings<TInput>({
       >
         Remove
       </Button>
-      <ConfirmDialog
-        opened={isAsking}
-        danger
-        title={title}
-        confirm="Remove"
-        isPending={remove.isPending}
-        error={remove.error}
-        onConfirm={() =>
-          remove.mutate(input, {
-            onSuccess() {
-              setAsking(false)
-              notifyDone(done)
-            },
-          })
-        }
-        onClose={() => setAsking(false)}
-      >
-        {children}
-      </ConfirmDialog>
+      {isAsking && (
+        <ConfirmDialog
+          danger
+          title={title}
+          confirm="Remove"
+          isPending={remove.isPending}
+          error={remove.error}
+          onConfirm={() =>
+            remove.mutate(input, {
+              onSuccess() {
+                setAsking(false)
+                notifyDone(done)
+              },
+            })
+          }
+          onClose={() => setAsking(false)}
+        >
+          {children}
+        </ConfirmDialog>
+      )}
     </>
   )
 }

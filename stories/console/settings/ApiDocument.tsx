@@ -24,13 +24,7 @@ export function ApiDocument() {
           Look into it
         </Button>
       </Group>
-      <Modal
-        opened={opened}
-        onClose={close}
-        size="xl"
-        title="API document"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={close} size="xl" title="API document">
         <Document />
       </Modal>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload } from '../parts/icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import {
@@ -39,10 +39,10 @@ export function SamlSettings() {
       description="Which proves who the users of a domain are. Tenants below have their own."
       actions={
         isSet && (
-          <Group gap="xs">
+          <>
             <DownloadMetadata />
             {removing.status === 'allowed' && <RemoveProvider />}
-          </Group>
+          </>
         )
       }
     >

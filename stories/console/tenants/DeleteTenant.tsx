@@ -1,8 +1,9 @@
-import { Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
 import { deleteTenantMutation, type Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import type { ReactNode } from 'react'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
@@ -69,12 +70,7 @@ interface RefusalProps {
 
 function Refusal({ title, onClose, children }: RefusalProps) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog onClose={onClose} title={title}>
       <Stack>
         {children}
         <Group justify="flex-end">
@@ -83,6 +79,6 @@ function Refusal({ title, onClose, children }: RefusalProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

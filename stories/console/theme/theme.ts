@@ -47,7 +47,12 @@ export const theme = createTheme({
   components: {
     Input: { classNames: { input: 'console-field' } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg', padding: 'lg' },
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        padding: 'lg',
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       styles: { title: dialogTitle },
     },
     Drawer: {

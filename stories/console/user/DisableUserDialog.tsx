@@ -20,7 +20,6 @@ export function DisableUserDialog({ user, onClose }: UserDialogProps) {
   })
   return (
     <ConfirmDialog
-      opened
       title={`Disable ${name}?`}
       confirm="Disable"
       isPending={update.isPending}

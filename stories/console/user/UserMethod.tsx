@@ -14,6 +14,7 @@ import {
   useUpdateUser,
 } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { useLacksProviders } from '../idp/useLacksProviders.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
@@ -23,6 +24,10 @@ import { authenticationMethods, methodNames } from './methods.ts'
 
 /** Attached to an identity provider, or following the tenant. */
 export function UserMethod({ user }: { user: User }) {
+  return useLacksProviders() ? null : <MethodForm user={user} />
+}
+
+function MethodForm({ user }: { user: User }) {
   const { uuid: user_uuid, authentication_method: current } = user
   const tenant = useTenant(user.tenant_uuid)
   const [chosen, setChosen] = useState<IdentityProvider>()
