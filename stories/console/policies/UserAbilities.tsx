@@ -106,7 +106,7 @@ function Answer({ holdings, asked, user }: AnswerProps) {
         <div
           key={`${holding.policy.uuid} ${holding.group?.uuid ?? ''} ${entry}`}
         >
-          <Way holding={holding} entry={entry} />
+          <Way holding={holding} entry={entry} isTinted />
         </div>
       ))}
       {overruled.length > 0 && (

@@ -6,7 +6,11 @@ import {
 } from '@mantine/core'
 import { palette } from './palette.ts'
 
-const dialogTitle = { fontWeight: 600, fontSize: rem(16), lineHeight: '1.35' }
+const overPage = {
+  title: { fontWeight: 600, fontSize: rem(16), lineHeight: '1.35' },
+  // From the edge of the window, wherever the page that it is in begins.
+  inner: { insetInlineStart: 0 },
+}
 
 /** Four sizes of text, one radius, one primary colour. */
 export const theme = createTheme({
@@ -53,11 +57,11 @@ export const theme = createTheme({
         padding: 'lg',
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: dialogTitle },
+      styles: overPage,
     },
     Drawer: {
       defaultProps: { position: 'right' },
-      styles: { title: dialogTitle },
+      styles: overPage,
     },
     // What opens over the page belongs to it, also for who goes by landmarks.
     Portal: { defaultProps: { target: '#main' } },

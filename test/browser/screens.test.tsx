@@ -1,0 +1,170 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import '../../stories/console/theme/styles.css'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import {
+  branches,
+  carol,
+  company,
+  northwind,
+} from '../../stories/parts/seeds.ts'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+beforeEach(() => page.viewport(1280, 900))
+
+afterEach(cleanup)
+
+const main = () => screen.getByRole('main')
+const focused = () => document.activeElement
+
+describe('the focus', () => {
+  it('should go back to the button that a dialog came from', async () => {
+    const { user } = await visitConsole({
+      path: `/users/${carol}`,
+      seed: company(),
+    })
+    const button = await screen.findByRole('button', { name: 'Delete' })
+    await user.click(button)
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(focused()).toBe(button))
+  })
+
+  it('should go back to the menu whose item was chosen', async () => {
+    const { user, choose } = await visitConsole({ path: '/users' })
+    const button = await screen.findByRole('button', {
+      name: 'Actions for Amara Diallo',
+    })
+    await user.click(button)
+    await choose('Delete…')
+    await screen.findByRole('dialog')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(focused()).toBe(button))
+  })
+
+  it('should be in a dialog that stands in the middle of the window', async () => {
+    await visitConsole({ path: `/users/${carol}`, seed: company() })
+    const button = await screen.findByRole('button', { name: 'Delete' })
+    button.click()
+    const { left, right } = (
+      await screen.findByRole('dialog')
+    ).getBoundingClientRect()
+    expect(Math.abs(left - (innerWidth - right))).toBeLessThan(20)
+  })
+
+  it('should go on with the page when all it came from is gone', async () => {
+    const { user } = await visitConsole({ path: '/users' })
+    await user.click(
+      await screen.findByRole('checkbox', { name: 'Select Amara Diallo' }),
+    )
+    const bar = within(await screen.findByRole('toolbar'))
+    await user.click(bar.getByRole('button', { name: 'Disable' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('button', { name: 'Disable 1 user' }))
+    await dialog.findByText('All 1 done.')
+    await waitFor(() => expect(focused()?.textContent).toBe('Close'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(focused()).toBe(main()))
+  })
+
+  it('should go to what is wrong in a form that is saved', async () => {
+    const { fill, press } = await visitConsole({
+      path: `/tenants/${northwind}`,
+      seed: company(),
+    })
+    await fill({ Name: 'x'.repeat(200) })
+    await press('Save')
+    await waitFor(() => expect(focused()).toBe(screen.getByLabelText('Name')))
+  })
+})
+
+describe('a narrow page', () => {
+  beforeEach(() => page.viewport(390, 700))
+
+  it('should say of which tenant somebody is, where there are several', async () => {
+    await visitConsole({ path: '/users?recurse=true' })
+    const link = await screen.findByRole('link', { name: 'Anja Petersen' })
+    const card = within(link.closest('li')!)
+    await card.findByText('Northwind Logistics')
+  })
+
+  it('should show why nothing was saved to who is at the end of a form', async () => {
+    const { fill, press } = await visitConsole({
+      path: '/users/new',
+      faults: [{ on: 'POST /users', answer: 'bad gateway' }],
+    })
+    await fill({ Username: 'somebody' })
+    await press('Create user')
+    const alert = await screen.findByRole('alert')
+    await waitFor(() => {
+      const { top, bottom } = alert.getBoundingClientRect()
+      expect(top).toBeGreaterThan(-1)
+      expect(bottom).toBeLessThan(innerHeight + 1)
+    })
+  })
+})
+
+describe('what is said', () => {
+  it('should name the access that a deletion has lacked', async () => {
+    const { user, choose, press } = await visitConsole({
+      path: '/users',
+      faults: [
+        {
+          on: 'DELETE /users/{user_uuid}',
+          answer: {
+            status: 401,
+            body: {
+              error_id: 'unauthorized',
+              message: 'Unauthorized',
+              details: { required_access: 'auth.users.delete' },
+            },
+          },
+        },
+      ],
+    })
+    await user.click(
+      await screen.findByRole('button', { name: 'Actions for Amara Diallo' }),
+    )
+    await choose('Delete…')
+    await press('Delete')
+    await screen.findByText('Amara Diallo is being deleted.')
+    window.dispatchEvent(new Event('pagehide'))
+    await screen.findByText(/^You lack .*\.delete\./)
+  })
+
+  it('should not offer pages of a user who does not exist', async () => {
+    await visitConsole({
+      path: '/users/00000000-0000-4000-8000-000000000000',
+    })
+    await screen.findByText('Not found')
+    expect(screen.queryByRole('tablist')).toBeNull()
+  })
+
+  it('should not claim that a user may do nothing when it cannot tell', async () => {
+    await visitConsole({
+      path: `/users/${carol}?tab=access`,
+      seed: company(),
+      faults: [
+        { on: 'GET /users/{user_uuid}/policies', answer: 'bad gateway' },
+      ],
+    })
+    const abilities = within(
+      await screen.findByRole('region', { name: /^What Carol/ }),
+    )
+    await abilities.findByText('The server has a problem')
+    expect(abilities.queryByText(/gives this user anything/)).toBeNull()
+  })
+
+  it('should name the tenant in use among more than are listed', async () => {
+    await visitConsole({ path: '/users', seed: branches(200) })
+    await screen.findByRole('button', { name: 'Tenant Northwind Trading' })
+  })
+
+  it('should not offer to attach anybody where nothing can be attached to', async () => {
+    await visitConsole({ path: '/providers/ldap', generation: 'legacy' })
+    await screen.findByText('Not with this server')
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Attach users' })).toBeNull(),
+    )
+  })
+})
