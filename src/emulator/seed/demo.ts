@@ -6,7 +6,8 @@ import type { Seed } from './seed.ts'
  * A provider with one customer and its subsidiary: three tenants, sixty users,
  * twelve policies. `admin` / `admin-password` runs the platform, `alice` the
  * company, `gina` the subsidiary; `bob` works at the help desk, `carol` is an
- * employee, `dave` is disabled. Everybody's password is `demo-password`.
+ * employee, `dave` is disabled, `directory` signs in by LDAP and `eduardo.fuentes`
+ * by SAML. Everybody's password is `demo-password`.
  */
 export function demoSeed(): Seed {
   return {
