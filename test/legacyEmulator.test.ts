@@ -193,6 +193,16 @@ describe('an emulator of 2020', () => {
     expect(body).toMatchObject({ error_id: 'unknown-user' })
   })
 
+  it('should give a user a policy though no content is called JSON', async () => {
+    const { auth, raw } = await setup()
+    const user = await createUser(auth, { body: { username: 'ada' } })
+    const policy = await createPolicy(auth, { body: { name: 'one', acl: [] } })
+    const path = `/users/${user.uuid}/policies/${policy.uuid}`
+    // As it arrives over HTTP.
+    const given = await raw(path, { method: 'PUT', body: '' })
+    expect(given.status).toBe(204)
+  })
+
   it('should leave the documents of plugins as they are', async () => {
     const { raw } = await setup()
     const config = { client_id: 'a', acl: ['b'], name: 'c', slug: 'd' }

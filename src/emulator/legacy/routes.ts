@@ -99,7 +99,7 @@ async function agedRequest(
   if (method === 'GET') return agedQuery(context, path)
   const hasNames = /^\/(policies|tenants|users|groups)/.test(path)
   if ((method !== 'POST' && method !== 'PUT') || !hasNames) return context
-  if (context.request.body === null) return context
+  if ((await context.request.clone().text()) === '') return context
   const body = await bodyOf(context)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return withBody(context, body)
