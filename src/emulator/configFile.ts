@@ -41,8 +41,8 @@ const plugin = fields({
 })
 
 const shapes: Record<keyof Config, Shape> = {
-  bootstrap_user_username: text,
-  bootstrap_user_password: text,
+  bootstrap_user_username: optional(text),
+  bootstrap_user_password: optional(text),
   default_policies: each(fields({ acl: texts, description: optional(text) })),
   all_users_policies: each(anything),
   tenant_default_groups: each(
@@ -120,6 +120,8 @@ export function configFrom(paths: readonly string[], reading: Reading) {
       continue
     }
     assertRight(shapes[key as keyof Config](value, key))
+    // A server starts with no user at all, which nobody could sign in to.
+    if (value === null && key.startsWith('bootstrap_')) continue
     Object.assign(config, { [key]: value })
   }
   return { config, host: served.listen, port: served.port, ignored }

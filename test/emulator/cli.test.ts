@@ -89,6 +89,18 @@ describe('the command line', () => {
     expect(created.config.enabled_http_plugins.user_registration).toBe(true)
   })
 
+  it('should keep its first user where a server was given none', async () => {
+    const files = {
+      'config.json':
+        '{"bootstrap_user_username": null, "bootstrap_user_password": null}',
+    }
+    const line = ['emulator', '--seed', 'empty', '--config', 'config.json']
+    const created = createEmulator(options(line, files).emulator)
+    const headers = basic('admin', 'admin-password')
+    const answer = await send(created, 'POST /token', { headers, body: {} })
+    expect(answer.status).toBe(200)
+  })
+
   it('should read many files as the server does: the first that says it, and all of a list', () => {
     const files = {
       '10-own.yml':
