@@ -93,6 +93,15 @@ describe('a server of 26.10', () => {
     await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
     expect((await renew()).status).toBe(200)
   })
+
+  it('should renew the session of who has a name to sign in by', async () => {
+    const { ask, user, renew } = await withClient()
+    await ask(`PUT /users/${user.uuid}`, { ...user, username: null })
+    expect((await renew()).status).toBe(200)
+    const emails = [{ address: email, main: true, confirmed: false }]
+    await ask(`PUT /admin/users/${user.uuid}/emails`, { emails })
+    expect((await renew()).status).toBe(401)
+  })
 })
 
 describe('a server of 26.04', () => {

@@ -39,16 +39,23 @@ export interface SignedIn {
   login: string
 }
 
-/** Who the refresh token was made for; once, under the same login still. */
+/** Who the refresh token was made for; until 26.07 under the same login still. */
 export function byRefreshToken(
   { state, config }: Context,
   found: RefreshToken | undefined,
 ): SignedIn {
   const user = found && state.users.get(found.user_uuid)
   if (!found || !user?.enabled) throw authenticationFailed()
-  const isSame = isLatest(config) || userOfLogin(state, found.login) === user
-  if (!isSame) throw authenticationFailed()
-  return { user, login: found.login }
+  const login = isLatest(config) ? loginOf(user) : found.login
+  const isTheirs = login !== undefined && userOfLogin(state, login) === user
+  if (!isTheirs) throw authenticationFailed()
+  return { user, login }
+}
+
+/** The name that somebody signs in by today. */
+function loginOf({ username, emails }: User): string | undefined {
+  const email = emails.find(({ main, confirmed }) => main && confirmed)
+  return username ?? email?.address
 }
 
 /** What selects the directory of a tenant instead of the server's own passwords. */
