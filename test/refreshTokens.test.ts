@@ -23,7 +23,7 @@ import { mutate } from './support/mutate.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
 
 async function signedIn() {
-  const demo = setup()
+  const demo = setup({ emulator: { release: '26.10' } })
   await demo.signIn()
   const { auth, emulator } = demo
   const { items } = await listUsers(auth, { username: 'amara.diallo' })

@@ -4,7 +4,7 @@
  */
 export type Generation = 'modern' | 'transitional' | 'legacy'
 
-/** Of the modern servers: 26.04, every answer of which was recorded, or today's. */
+/** Of the modern servers: the one that this is checked against, answer by answer, or a later one. */
 export type Release = '26.04' | '26.10'
 
 /** A policy that the server makes by itself, by its slug. */
@@ -109,7 +109,7 @@ export interface Config {
    * Which of the modern servers. Since 26.10 sessions tell of their token, and
    * refresh tokens of their client and go on when a user is renamed.
    *
-   * @default '26.10'
+   * @default '26.04'
    */
   release: Release
 }
@@ -170,5 +170,5 @@ export const defaultConfig: Config = {
   debug: false,
   uuid: '5c0e6d6c-54a1-4f3c-9d28-3f1d6f0a9b11',
   generation: 'modern',
-  release: '26.10',
+  release: '26.04',
 }

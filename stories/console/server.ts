@@ -46,6 +46,7 @@ export function createServer(
     ? undefined
     : createEmulator({
         latency: 180,
+        release: '26.10',
         enabled_http_plugins: { user_registration: true },
         onMail: mailbox.receive,
       })

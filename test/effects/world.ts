@@ -163,7 +163,11 @@ export interface World extends Setup {
 /** Three tenants below each other, and an administrator who is above all. */
 export async function createWorld(): Promise<World> {
   const demo = setup({
-    emulator: { seed, enabled_http_plugins: { user_registration: true } },
+    emulator: {
+      seed,
+      release: '26.10',
+      enabled_http_plugins: { user_registration: true },
+    },
   })
   await demo.signIn('admin')
   const { items } = await listTenants(demo.auth)

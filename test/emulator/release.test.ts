@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
-import type { EmulatorOptions } from '../../src/emulator/index.ts'
 import { basic, fakeClock, send } from './request.ts'
 
 interface Signed {
@@ -12,12 +11,14 @@ interface Listed {
   items: Record<string, unknown>[]
 }
 
+type Release = '26.04' | '26.10'
+
 const AGENT = 'Softphone/3.0'
 
 /** Alice with a session that a client renews for her. */
-async function withClient(options: EmulatorOptions = {}, login = 'alice') {
+async function withClient(release: Release, login = 'alice') {
   const clock = fakeClock(Date.UTC(2026, 0, 1, 12) + 250)
-  const emulator = createEmulator({ clock, seed: withAlice, ...options })
+  const emulator = createEmulator({ clock, seed: withAlice, release })
   const { token } = emulator.signIn('admin')
   const ask = <TBody = Listed>(call: string, body?: object) =>
     send<TBody>(emulator, call, { token, ...(body && { body }) })
@@ -43,7 +44,7 @@ const withAlice = { users: [{ username: 'alice', email, tenant: 'master' }] }
 
 describe('a server of 26.10', () => {
   it('should tell of a session since when, until when and by which client', async () => {
-    const { session, sessions } = await withClient()
+    const { session, sessions } = await withClient('26.10')
     expect(await session()).toMatchObject({
       mobile: false,
       user_agent: AGENT,
@@ -57,7 +58,7 @@ describe('a server of 26.10', () => {
   })
 
   it('should order sessions by what it tells of them', async () => {
-    const { ask } = await withClient()
+    const { ask } = await withClient('26.10')
     const listed = async (order: string) =>
       (await ask(`GET /sessions?order=${order}&limit=1`)).body.items[0]
     const last = 'refresh_token_client_id'
@@ -73,13 +74,13 @@ describe('a server of 26.10', () => {
   })
 
   it('should forget the client of a session with its refresh token', async () => {
-    const { ask, user, session } = await withClient()
+    const { ask, user, session } = await withClient('26.10')
     await ask(`DELETE /users/${user.uuid}/tokens/app`)
     expect(await session()).toMatchObject({ refresh_token_client_id: null })
   })
 
   it('should tell and find refresh tokens by what their client calls itself', async () => {
-    const { ask } = await withClient()
+    const { ask } = await withClient('26.10')
     const { body } = await ask('GET /tokens?search=softphone')
     expect(body.items).toMatchObject([{ client_id: 'app', user_agent: AGENT }])
     const found = async (agent: string) =>
@@ -89,7 +90,7 @@ describe('a server of 26.10', () => {
   })
 
   it('should renew the session of a user who was renamed', async () => {
-    const { ask, user, renew } = await withClient()
+    const { ask, user, renew } = await withClient('26.10')
     await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
     expect((await renew()).status).toBe(200)
   })
@@ -105,10 +106,8 @@ describe('a server of 26.10', () => {
 })
 
 describe('a server of 26.04', () => {
-  const options = { release: '26.04' } as const
-
   it('should tell of sessions and refresh tokens as little as it did', async () => {
-    const { ask, session } = await withClient(options)
+    const { ask, session } = await withClient('26.04')
     expect(Object.keys((await session()) ?? {}).sort()).toEqual([
       'mobile',
       'tenant_uuid',
@@ -121,13 +120,13 @@ describe('a server of 26.04', () => {
   })
 
   it('should renew no session of a user who was renamed', async () => {
-    const { ask, user, renew } = await withClient(options)
+    const { ask, user, renew } = await withClient('26.04')
     await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
     expect((await renew()).status).toBe(401)
   })
 
   it('should renew it where the user had signed in by an address, as long as there is that', async () => {
-    const { ask, user, renew } = await withClient(options, email)
+    const { ask, user, renew } = await withClient('26.04', email)
     await ask(`PUT /users/${user.uuid}`, { ...user, username: 'alicia' })
     expect((await renew()).status).toBe(200)
     await ask(`PUT /admin/users/${user.uuid}/emails`, { emails: [] })

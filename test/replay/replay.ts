@@ -73,7 +73,6 @@ async function revokeUnnamed(
 }
 
 const modernServer: EmulatorOptions = {
-  release: '26.04',
   bootstrap_user_password: 'fake-admin-password',
   debug: true,
   max_user_concurrent_sessions: 10,
