@@ -96,7 +96,7 @@ describe('a server of 26.10', () => {
   })
 
   it('should renew the session of who has a name to sign in by', async () => {
-    const { ask, user, renew } = await withClient()
+    const { ask, user, renew } = await withClient('26.10')
     await ask(`PUT /users/${user.uuid}`, { ...user, username: null })
     expect((await renew()).status).toBe(200)
     const emails = [{ address: email, main: true, confirmed: false }]
