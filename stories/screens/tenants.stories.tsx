@@ -92,4 +92,4 @@ export const New: Story = {
   },
 }
 
-export const Offline: Story = offline('Northwind Logistics')
+export const Offline: Story = offline(/^logistics · /)

@@ -1,3 +1,4 @@
+import '../../stories/console/theme/styles.css'
 import { notifications } from '@mantine/notifications'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { QueryClient } from '@tanstack/react-query'
