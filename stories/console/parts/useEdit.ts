@@ -6,6 +6,7 @@ import {
 } from 'wazo-auth-query'
 import { useRef, type FormEventHandler } from 'react'
 import { focusWrong } from './focusWrong.ts'
+import { isChanged } from './isChanged.ts'
 import { pick } from './pick.ts'
 import { useFollow, type FollowOptions } from './useFollow.ts'
 
@@ -78,7 +79,7 @@ export function useEdit<
 
   function save(values: TValues): void {
     const changed = Object.entries(bodyOf(values)).filter(([name]) =>
-      form.isDirty(name),
+      isChanged(form, name),
     )
     const body = Object.fromEntries(changed) as Partial<TBody>
     update.mutate(inputOf({ body, base: base.current }), {
@@ -86,6 +87,7 @@ export function useEdit<
         base.current = saved
         form.setInitialValues(valuesOf(saved))
         form.setValues(valuesOf(saved))
+        form.resetDirty()
       },
     })
   }

@@ -1,5 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form'
 import { useEffect, useEffectEvent } from 'react'
+import { isChanged } from './isChanged.ts'
 import { pick } from './pick.ts'
 
 export interface FollowOptions<TObject, TValues> {
@@ -20,7 +21,9 @@ export function useFollow<TObject, TValues extends object>({
   const isDirty = form.isDirty()
   const follow = useEffectEvent((object: TObject) => {
     const values = valuesOf(object)
-    const untouched = Object.keys(values).filter((name) => !form.isDirty(name))
+    const untouched = Object.keys(values).filter(
+      (name) => !isChanged(form, name),
+    )
     const fresh = pick(values, untouched)
     form.setInitialValues({ ...values, ...form.getInitialValues(), ...fresh })
     form.setValues(fresh)
