@@ -9,7 +9,15 @@ import {
 } from './effects.ts'
 import type { Change } from './overlay.ts'
 import { isBelow, type Sight } from './sight.ts'
-import { fieldOf, fits, isWider, shows, textOf, type View } from './view.ts'
+import {
+  fieldOf,
+  fits,
+  isSearched,
+  isWider,
+  shows,
+  textOf,
+  type View,
+} from './view.ts'
 
 /** An object before and after. */
 interface Edit {
@@ -109,19 +117,18 @@ function isEdited(
   mayShow: (thing: Cached) => boolean,
 ): boolean {
   const sorted = (question.order ?? order) as string
+  const asked = Object.keys(question).map(fieldOf)
+  const isLookedAt = (name: string) =>
+    asked.includes(name) || (!!question.search && isSearched(name))
   const differs = (old: Cached, name: string) =>
     name in old && !isEqual(old[name], after[name])
+  const isTurned = (old: Cached) =>
+    Object.keys(after).some((name) => isLookedAt(name) && differs(old, name))
   const shown = objects.find((object) => isSame(object, after))
-  if (shown) {
-    const looksAt = [sorted, ...Object.keys(question).map(fieldOf)]
-    return Object.keys(after).some(
-      (name) =>
-        differs(shown, name) &&
-        (looksAt.includes(name) ||
-          (!!question.search && typeof after[name] !== 'boolean')),
-    )
-  }
+  if (shown) return isTurned(shown) || differs(shown, sorted)
   const is = fits(question, after) && mayShow(after)
   const was = !!before && fits(question, before) && mayShow(before)
-  return isWhole ? is && !was : is !== was || (is && differs(before!, sorted))
+  // A search or an address may only seem to have found it before.
+  if (is && (!was || isTurned(before!))) return true
+  return !isWhole && (is !== was || (is && differs(before!, sorted)))
 }
