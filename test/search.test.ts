@@ -32,6 +32,7 @@ describe('a list that is searched', () => {
     const body = { name: 'x', slug: 'zebra' }
     const { uuid } = await createPolicy(auth, { body })
     const corpus = {
+      all: policiesQuery(auth),
       whole: policiesQuery(auth, { search: 'zebra' }),
       page: policiesQuery(auth, { search: 'zebra', limit: 1 }),
       other: policiesQuery(auth, { search: 'giraffe' }),
@@ -41,7 +42,7 @@ describe('a list that is searched', () => {
       mutate(queryClient, updatePolicyMutation(auth), renamed),
     )
     expect(seen.stale).toEqual([])
-    expect(seen.outdated).toEqual(['whole', 'page'])
+    expect(seen.outdated).toEqual(['all', 'whole', 'page'])
     expect(seen.needless).toEqual([])
   })
 
