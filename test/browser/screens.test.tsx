@@ -104,6 +104,38 @@ describe('a narrow page', () => {
 })
 
 describe('what is said', () => {
+  it('should not lie on what can be done with the selected', async () => {
+    const { user, choose, press } = await visitConsole({ path: '/users' })
+    await user.click(
+      await screen.findByRole('button', { name: 'Actions for Amara Diallo' }),
+    )
+    await choose('Delete…')
+    await press('Delete')
+    const undo = await screen.findByRole('button', { name: 'Undo' })
+    await user.click(
+      await screen.findByRole('checkbox', { name: 'Select Bob Okafor' }),
+    )
+    const bar = await screen.findByRole('toolbar')
+    await waitFor(() =>
+      expect(undo.getBoundingClientRect().bottom).toBeLessThan(
+        bar.getBoundingClientRect().top,
+      ),
+    )
+  })
+
+  it('should name the keys to who moves a tenant by them', async () => {
+    const { user } = await visitConsole({ path: '/tenants', who: 'olivia' })
+    const [top] = await screen.findAllByRole('treeitem')
+    top!.focus()
+    await user.keyboard('{End}')
+    await user.keyboard(' ')
+    await screen.findByText(/^Up and down choose another tenant/)
+    await user.keyboard('{Escape}')
+    await waitFor(() =>
+      expect(screen.queryByText(/^Up and down choose/)).toBeNull(),
+    )
+  })
+
   it('should name the access that a deletion has lacked', async () => {
     const { user, choose, press } = await visitConsole({
       path: '/users',

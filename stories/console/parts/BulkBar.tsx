@@ -43,6 +43,7 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
           <Paper
             ref={bar}
             role="toolbar"
+            className="console-bulk"
             aria-label={label}
             shadow="lg"
             radius="lg"

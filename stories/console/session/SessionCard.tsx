@@ -45,7 +45,7 @@ export function SessionCard() {
               {label}
             </Badge>
           </Row>
-          <Row label="Lives">{token ? inWords(token.lifetime) : 'over'}</Row>
+          <Row label="Lasts">{token ? inWords(token.lifetime) : 'over'}</Row>
           <Row label="Session">
             <Text className="console-mono">{token?.session_uuid ?? '–'}</Text>
           </Row>

@@ -1,4 +1,6 @@
+import { Text } from '@mantine/core'
 import {
+  AssistiveDndState,
   dragAndDropFeature,
   hotkeysCoreFeature,
   keyboardDragAndDropFeature,
@@ -18,7 +20,7 @@ import {
 import type { AskAboutTenant } from './TenantMenu.tsx'
 import { TenantRow } from './TenantRow.tsx'
 import classes from './tree.module.css'
-import { sayWhereItGoes } from './sayWhereItGoes.ts'
+import { movingKeys, sayWhereItGoes } from './sayWhereItGoes.ts'
 import { treeKeys } from './treeKeys.ts'
 import { useMove } from './useMove.ts'
 
@@ -111,31 +113,43 @@ export function TenantTree({
     tree.rebuildTree()
   }, [tree, tenants])
 
+  const { assistiveDndState } = tree.getState()
+  const isMoving =
+    assistiveDndState === AssistiveDndState.Started ||
+    assistiveDndState === AssistiveDndState.Dragging
   const height = virtualizer.getTotalSize()
   return (
-    <div
-      ref={viewport}
-      className={classes.viewport}
-      style={{ height: `min(${height}px, max(340px, 68dvh))` }}
-    >
-      <AssistiveTreeDescription tree={tree} getLabel={sayWhereItGoes} />
+    <>
+      {isMoving && (
+        // Read out as well, with the name and the place.
+        <Text size="sm" className={classes.moving!} aria-hidden>
+          {movingKeys}
+        </Text>
+      )}
       <div
-        {...tree.getContainerProps('Tenants')}
-        style={{ position: 'relative', height }}
+        ref={viewport}
+        className={classes.viewport}
+        style={{ height: `min(${height}px, max(340px, 68dvh))` }}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, size }) => {
-          const item = items[index]!
-          return (
-            <TenantRow
-              key={item.getId()}
-              item={item}
-              below={childrenOf(item.getId()).length}
-              onAsk={onAsk}
-              style={{ height: size, transform: `translateY(${start}px)` }}
-            />
-          )
-        })}
+        <AssistiveTreeDescription tree={tree} getLabel={sayWhereItGoes} />
+        <div
+          {...tree.getContainerProps('Tenants')}
+          style={{ position: 'relative', height }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start, size }) => {
+            const item = items[index]!
+            return (
+              <TenantRow
+                key={item.getId()}
+                item={item}
+                below={childrenOf(item.getId()).length}
+                onAsk={onAsk}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+              />
+            )
+          })}
+        </div>
       </div>
-    </div>
+    </>
   )
 }

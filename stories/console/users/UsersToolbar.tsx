@@ -58,12 +58,12 @@ export function UsersToolbar({
         }
         clearable
         clearButtonProps={{ 'aria-label': 'Any kind' }}
-        w={isWide ? 160 : 'calc(50% - 4px)'}
+        w={isWide ? 150 : 'calc(50% - 4px)'}
       />
       <PolicyFilter
         value={search.policy}
         onChange={(policy) => change({ policy })}
-        width={isWide ? 160 : 'calc(50% - 4px)'}
+        width={isWide ? 150 : 'calc(50% - 4px)'}
       />
       <Select
         aria-label="Order"
@@ -77,7 +77,7 @@ export function UsersToolbar({
             direction: desc ? 'desc' : undefined,
           })
         }}
-        w={isWide ? 160 : '100%'}
+        w={isWide ? 180 : '100%'}
       />
       <TenantsBelowSwitch
         checked={recurse}
