@@ -163,6 +163,25 @@ describe('what is said', () => {
     await screen.findByText(/^You lack .*\.delete\./)
   })
 
+  it('should stay at its field when what was shown at once is taken back', async () => {
+    const { fill, press, emulator } = await visitConsole({
+      path: `/users/${carol}`,
+      seed: company(),
+    })
+    await fill({ Username: 'bob' })
+    await press('Save')
+    await waitFor(() =>
+      expect(emulator.requests.at(-1)).toMatchObject({
+        method: 'GET',
+        status: 200,
+      }),
+    )
+    await screen.findByText('carol')
+    const field = screen.getByLabelText('Username')
+    await waitFor(() => expect(focused()).toBe(field))
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('should not offer pages of a user who does not exist', async () => {
     await visitConsole({
       path: '/users/00000000-0000-4000-8000-000000000000',

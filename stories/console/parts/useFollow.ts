@@ -27,6 +27,8 @@ export function useFollow<TObject, TValues extends object>({
     const fresh = pick(values, untouched)
     form.setInitialValues({ ...values, ...form.getInitialValues(), ...fresh })
     form.setValues(fresh)
+    // What was said of other fields holds on.
+    form.setErrors(form.errors)
     onFollow?.(untouched)
   })
   useEffect(() => follow(current), [current, isDirty])
