@@ -77,6 +77,23 @@ describe('the focus', () => {
   })
 })
 
+describe('a list with more columns than fit in', () => {
+  beforeEach(() => page.viewport(1024, 700))
+
+  it('should have cards instead, and columns once they fit', async () => {
+    const { user } = await visitConsole({
+      path: '/sessions',
+      release: '26.10',
+    })
+    await screen.findByRole('table', { name: 'Sessions' })
+    await user.click(screen.getByLabelText('Tenants below too'))
+    await screen.findByRole('list', { name: 'Sessions' })
+    expect(document.documentElement.scrollWidth).toBe(innerWidth)
+    await page.viewport(1400, 700)
+    await screen.findByRole('table', { name: 'Sessions' })
+  })
+})
+
 describe('a narrow page', () => {
   beforeEach(() => page.viewport(390, 700))
 

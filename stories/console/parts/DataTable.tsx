@@ -1,5 +1,4 @@
 import { Box, Progress, Table, UnstyledButton } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from './icons.ts'
 import {
   flexRender,
@@ -9,6 +8,7 @@ import {
 } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import classes from './table.module.css'
+import { useRoomForTable } from './useRoomForTable.ts'
 
 export interface DataTableProps<TRow> {
   /** What the rows are, for whoever does not see the title above. */
@@ -24,12 +24,15 @@ export interface DataTableProps<TRow> {
 /** Columns where there is room for them, cards where there is not. */
 export function DataTable<TRow>(props: DataTableProps<TRow>) {
   const { caption, table, card, isStale, isFetching } = props
-  const hasRoom = useMediaQuery('(min-width: 48em)', true, {
-    getInitialValueInEffect: false,
-  })
+  const { ref, hasRoom } = useRoomForTable(
+    table
+      .getVisibleLeafColumns()
+      .map(({ id }) => id)
+      .join(),
+  )
   const { rows } = table.getRowModel()
   return (
-    <Box pos="relative" aria-busy={isStale}>
+    <Box ref={ref} pos="relative" aria-busy={isStale}>
       <Busy isShown={isFetching && isStale} />
       {hasRoom ? (
         <Table className={classes.table} mod={{ stale: isStale }}>

@@ -1,0 +1,32 @@
+import { useElementSize, useMediaQuery, useMergedRef } from '@mantine/hooks'
+import { useEffect, useRef, useState } from 'react'
+
+/**
+ * Whether columns fit in, tried out: how wide they are, their contents say.
+ *
+ * @param columns Which they are; others may fit where these did not.
+ */
+export function useRoomForTable(columns: string) {
+  const isWide = useMediaQuery('(min-width: 48em)', true, {
+    getInitialValueInEffect: false,
+  })
+  const { ref, width } = useElementSize<HTMLDivElement>()
+  const box = useRef<HTMLDivElement>(null)
+  const [needed, setNeeded] = useState({ columns, width: 0 })
+  const least = needed.columns === columns ? needed.width : 0
+  const hasRoom = isWide && (width === 0 || width >= least)
+  useEffect(() => {
+    const around = box.current
+    const table = around?.querySelector('table')
+    if (!around || !table) return
+    // Names that come later make columns wider, too.
+    const observer = new ResizeObserver(() => {
+      if (table.offsetWidth > around.clientWidth)
+        setNeeded({ columns, width: table.offsetWidth })
+    })
+    observer.observe(around)
+    observer.observe(table)
+    return () => observer.disconnect()
+  }, [columns, hasRoom])
+  return { ref: useMergedRef(ref, box), hasRoom }
+}
