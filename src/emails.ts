@@ -103,7 +103,12 @@ const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
   }),
   effects: [
     { key: usersKey, operations: ['list'], edits: 'username' },
-    { key: groupsKey, operations: ['users'], edits: 'username' },
+    {
+      key: groupsKey,
+      operations: ['users'],
+      edits: 'username',
+      anywhere: true,
+    },
   ],
 }
 

@@ -90,7 +90,7 @@ export const createGroupMutation = defineMutation(
 
 const edits = edited<'group_uuid', GroupEdit, Group>('group_uuid', () => [
   { key: groupsKey, operations: ['list'], edits: 'name' },
-  { key: usersKey, operations: ['groups'], edits: 'name' },
+  { key: usersKey, operations: ['groups'], edits: 'name', anywhere: true },
 ])
 
 /** Renames a group, shown at once and undone if refused. */

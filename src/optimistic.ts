@@ -1,6 +1,7 @@
 import type { Query } from '@tanstack/query-core'
 import {
   change,
+  isObject,
   isOwn,
   overlap,
   pagesOf,
@@ -9,9 +10,9 @@ import {
 } from './cached.ts'
 import { isMeant, thingOf, type Done, type Effects } from './effects.ts'
 import type { Change } from './overlay.ts'
-import { uuidOf } from './sight.ts'
+import { isBelow, uuidOf, type Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
-import { askedOf, shows, viewOf } from './view.ts'
+import { askedOf, fieldOf, fits, shows, viewOf, type Asked } from './view.ts'
 
 /** What is shown before the server has spoken. */
 export interface Expectation {
@@ -57,6 +58,29 @@ const placed =
     )
   }
 
+/** Whether a list has a place for an object; the effect knows of one filter. */
+function isSure(
+  { list: [{ tenant }], question }: Asked,
+  thing: Cached,
+  see: Sight | undefined,
+): boolean {
+  const unsure = Object.keys(question).filter((name) => {
+    const value = thing[fieldOf(name)]
+    return !paging.includes(name) && (value === undefined || isObject(value))
+  })
+  const owner = thing.tenant_uuid
+  return (
+    unsure.length < 2 &&
+    fits(question, thing) &&
+    (!see ||
+      !tenant ||
+      owner === tenant ||
+      (!!question.recurse && isBelow(owner, tenant, see) === true))
+  )
+}
+
+const paging = ['limit', 'offset', 'order', 'direction', 'recurse']
+
 /** Of nobody else's answers. */
 const ownChange =
   (scope: Scope, steps: readonly Step[]): Change =>
@@ -80,10 +104,16 @@ export function expected<TInput, TOutput>(
   for (const effect of effects) {
     const thing = thingOf(effect, done)
     if (!effect.atOnce || !thing) continue
-    const step = (effect.adds ? placed : gone)(thing, effect.counted)
-    steps.push((data, query) =>
-      isMeant(askedOf(query), effect, done) ? step(data, query) : data,
-    )
+    const { adds, anywhere, counted } = effect
+    const step = (adds ? placed : gone)(thing, counted)
+    steps.push((data, query) => {
+      const asked = askedOf(query)
+      const isCertain =
+        !adds || isSure(asked, thing, anywhere ? undefined : see)
+      return isCertain && isMeant(asked, effect, done)
+        ? step(data, query)
+        : data
+    })
   }
   return { target, change: steps[0] && ownChange(scope, steps) }
 }

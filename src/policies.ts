@@ -107,8 +107,8 @@ const edits = edited<'policy_uuid', PolicyEdit, Policy>(
   'policy_uuid',
   () => [
     { key: policiesKey, operations: ['list'], edits: 'name' },
-    { key: usersKey, operations: ['policies'], edits: 'name' },
-    { key: groupsKey, operations: ['policies'], edits: 'name' },
+    { key: usersKey, operations: ['policies'], edits: 'name', anywhere: true },
+    { key: groupsKey, operations: ['policies'], edits: 'name', anywhere: true },
   ],
   // A tenant below sees the rest otherwise.
   ({ uuid, name, description, acl }) => ({ uuid, name, description, acl }),

@@ -64,6 +64,14 @@ export const asksPolicy =
   ): NonNullable<Effect<TInput>['asks']> =>
   (question, { input, see }) => {
     const name = input.policy_uuid
-    const { uuid = name, slug = name } = see(name) ?? {}
-    return names.some((one) => [uuid, slug].includes(question[one] ?? null))
+    const policy = see(name)
+    const { uuid = name, slug = name } = policy ?? {}
+    return names.some(
+      (one) =>
+        [uuid, slug].includes(question[one] ?? null) ||
+        // It may be that one by its other name.
+        (!policy &&
+          one in question &&
+          one.endsWith('_slug') === /^[\da-f-]{36}$/i.test(name)),
+    )
   }

@@ -63,7 +63,10 @@ export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
 ): Effect<Grant<THolder>>[] => {
   const isUser = holder === 'user_uuid'
   const [own, other] = isUser ? [usersKey, groupsKey] : [groupsKey, usersKey]
-  const who = { [moves]: seen(holder) }
+  const who = {
+    [moves]: (done: Done<Grant<THolder>>) =>
+      done.see(done.input.policy_uuid) && seen(holder)(done),
+  }
   const policy = { asks: same(holder), [moves]: seen('policy_uuid') }
   const lists = ['list']
   return [

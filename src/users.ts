@@ -105,11 +105,13 @@ export const createUserMutation = defineMutation(
         key: groupsKey,
         operations: ['users'],
         asks: ({ group_uuid }, { see, output }) => {
-          const { read_only = true, tenant_uuid } = see(group_uuid) ?? {}
-          return !!read_only && tenant_uuid === output.tenant_uuid
+          const own = output.tenant_uuid
+          const { read_only = true, tenant_uuid = own } = see(group_uuid) ?? {}
+          return !!read_only && tenant_uuid === own
         },
         adds: ({ output }) => output,
         counted: true,
+        anywhere: true,
       },
     ],
   },
@@ -117,7 +119,7 @@ export const createUserMutation = defineMutation(
 
 const edits = edited<'user_uuid', UserEdit, User>('user_uuid', () => [
   { key: usersKey, operations: ['list'], edits: 'username' },
-  { key: groupsKey, operations: ['users'], edits: 'username' },
+  { key: groupsKey, operations: ['users'], edits: 'username', anywhere: true },
   ...sessionsEnd<UserEdit>(({ input }) => input.body.enabled === false),
 ])
 

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addGroupPolicyMutation,
+  addUserPolicyMutation,
+  createGroup,
+  createPolicy,
+  createTenant,
+  createUser,
+  createUserMutation,
+  groupsQuery,
+  groupUsersQuery,
+  listGroups,
+  policiesQuery,
+  updateUserEmailsAsAdminMutation,
+  usersQuery,
+} from '../src/index.ts'
+import { effectsOf } from './support/effects.ts'
+import { mutate } from './support/mutate.ts'
+import { setup } from './support/setup.ts'
+
+async function signedIn() {
+  const demo = setup({ emulator: { seed: 'empty' } })
+  await demo.signIn('admin')
+  const { auth } = demo
+  const { uuid } = await createTenant(auth, { body: { name: 'below' } })
+  const policy = await createPolicy(auth, { body: { name: 'one' } })
+  const ada = await createUser(auth, { body: { username: 'ada' } })
+  const group = await createGroup(auth, { body: { name: 'staff' } })
+  return { ...demo, below: auth.withTenant(uuid), policy, ada, group }
+}
+
+describe('who has a policy', () => {
+  it('should be shown where a list asks for nothing else', async () => {
+    const { auth, below, queryClient, policy, ada } = await signedIn()
+    const policy_uuid = policy.uuid
+    const corpus = {
+      policies: policiesQuery(auth),
+      users: usersQuery(auth),
+      holders: usersQuery(auth, { policy_uuid }),
+      named: usersQuery(auth, { policy_uuid, username: 'bob' }),
+      mailed: usersQuery(auth, { policy_uuid, email_address: 'a@x.org' }),
+      'and by some way': usersQuery(auth, {
+        policy_uuid,
+        has_policy_slug: 'none',
+      }),
+      elsewhere: usersQuery(below, { policy_uuid }),
+    }
+    const input = { user_uuid: ada.uuid, policy_uuid }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, addUserPolicyMutation(auth), input),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toEqual(['holders'])
+  })
+
+  it('should be asked for again under a name that may be the same', async () => {
+    const { auth, queryClient, policy, ada, group } = await signedIn()
+    const { uuid: policy_uuid, slug: policy_slug } = policy
+    const corpus = {
+      holders: usersQuery(auth, { has_policy_slug: policy_slug }),
+      groups: groupsQuery(auth, { policy_slug }),
+    }
+    const seen = await effectsOf({ queryClient }, corpus, async () => {
+      const user = { user_uuid: ada.uuid, policy_uuid }
+      await mutate(queryClient, addUserPolicyMutation(auth), user)
+      const members = { group_uuid: group.uuid, policy_uuid }
+      await mutate(queryClient, addGroupPolicyMutation(auth), members)
+    })
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toEqual(['holders', 'groups'])
+  })
+})
+
+describe('the group of all users', () => {
+  it('should have a new user, wherever it is asked and seen or not', async () => {
+    const { auth, below, queryClient } = await signedIn()
+    const { items } = await listGroups(below, { read_only: true })
+    const all = { group_uuid: items[0]!.uuid }
+    const corpus = {
+      here: groupUsersQuery(below, all),
+      above: groupUsersQuery(auth, all),
+    }
+    const body = { username: 'zoe' }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, createUserMutation(below), { body }),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['here', 'above'] })
+  })
+
+  it('should find a member by a new address, wherever it is asked', async () => {
+    const { auth, below, queryClient, ada } = await signedIn()
+    const { items } = await listGroups(auth, { read_only: true })
+    const group_uuid = items[0]!.uuid
+    const corpus = {
+      elsewhere: groupUsersQuery(below, { group_uuid, search: 'x.org' }),
+      members: groupUsersQuery(auth, { group_uuid }),
+      found: groupUsersQuery(auth, { group_uuid, search: 'x.org' }),
+      other: groupUsersQuery(auth, { group_uuid, search: 'y.org' }),
+    }
+    const emails = [{ address: 'a@x.org', main: true }]
+    const input = { user_uuid: ada.uuid, body: { emails } }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, updateUserEmailsAsAdminMutation(auth), input),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.outdated).toEqual(['elsewhere', 'members', 'found'])
+  })
+})
