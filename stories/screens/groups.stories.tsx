@@ -75,6 +75,15 @@ export const Choosing: Story = {
   },
 }
 
+export const ChoosingNobody: Story = {
+  args: { path: `/groups/${sales}` },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByText('Add member'))
+    await userEvent.type(await page.findByLabelText('Search users'), 'zzz')
+    await page.findByText('Nothing matches')
+  },
+}
+
 export const New: Story = {
   args: { path: '/groups/new' },
   play: async ({ canvas }) => {

@@ -45,6 +45,33 @@ export const Access: Story = {
   },
 }
 
+/** By which policy and group. */
+export const AccessAnswered: Story = {
+  args: { path: `/users/${carol}?tab=access` },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByLabelText('Can this user …?'),
+      'auth.users.me.read',
+    )
+    await canvas.findByText('Yes')
+  },
+}
+
+export const AccessAnsweredDark: Story = {
+  ...AccessAnswered,
+  globals: { scheme: 'dark' },
+}
+
+export const EmailMenuDark: Story = {
+  globals: { scheme: 'dark' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Actions for carol/ }),
+    )
+    await canvas.findByRole('menuitem', { name: 'Remove' })
+  },
+}
+
 export const Security: Story = {
   args: { path: `/users/${carol}?tab=security` },
   parameters: given({

@@ -35,6 +35,29 @@ export const Loading: Story = {
   },
 }
 
+/** What can be done with one of them. */
+export const Menu: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Actions for Amara Diallo' }),
+    )
+    await canvas.findByRole('menuitem', { name: 'Delete…' })
+  },
+}
+
+export const MenuDark: Story = { ...Menu, globals: { scheme: 'dark' } }
+
+/** A tenant that is not there. */
+export const NoSuchTenant: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Tenant/ }),
+    )
+    await userEvent.type(await canvas.findByLabelText('Search tenants'), 'zzz')
+    await canvas.findByText('No tenant matches')
+  },
+}
+
 export const NobodyMatches: Story = {
   args: { path: '/users?search=zzz' },
   play: async ({ canvas }) => {
