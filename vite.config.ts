@@ -168,7 +168,7 @@ function projects(): TestProjectConfiguration[] {
             extends: true as const,
             plugins: [storybookTest({ configDir: join(root, '.storybook') })],
             optimizeDeps,
-            test: { name: 'stories', browser: chromium() },
+            test: { name: 'stories', isolate: false, browser: chromium() },
           },
         ]
       : []),

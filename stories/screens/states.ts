@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import type { Fault } from 'wazo-auth-query/emulator'
 import { expect } from 'storybook/test'
 import { given } from '../parts/given.ts'
@@ -53,7 +54,7 @@ export const forbidden = (access: string) => ({
 
 /** The network belongs to the whole page, so a story only plays its events. */
 export const offline = (shown: string | RegExp) => ({
-  beforeEach: () => () => void window.dispatchEvent(new Event('online')),
+  beforeEach: () => () => onlineManager.setOnline(true),
   play: async ({ canvas }: Bench) => {
     await canvas.findByText(shown)
     window.dispatchEvent(new Event('offline'))

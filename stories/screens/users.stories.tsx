@@ -4,6 +4,7 @@ import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { crowd } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
+import { offline } from './states.ts'
 
 const meta = {
   title: 'Console/Users',
@@ -150,13 +151,4 @@ export const Optimistic: Story = {
   },
 }
 
-/** The network belongs to the whole page, so a story only plays its events. */
-export const Offline: Story = {
-  beforeEach: () => () => window.dispatchEvent(new Event('online')),
-  play: async ({ canvas }) => {
-    await canvas.findByText('alice.moreau@northwind.example')
-    window.dispatchEvent(new Event('offline'))
-    await canvas.findByText(/You are offline/)
-    await canvas.findByText('alice.moreau@northwind.example')
-  },
-}
+export const Offline: Story = offline('alice.moreau@northwind.example')
