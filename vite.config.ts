@@ -158,6 +158,7 @@ function projects(): TestProjectConfiguration[] {
       },
       test: {
         name: 'browser',
+        isolate: false,
         include: ['test/browser/**/*.test.{ts,tsx}'],
         browser: chromium(),
       },
@@ -199,6 +200,7 @@ const optimizeDeps = {
     '@tanstack/react-router',
     '@tanstack/react-table',
     '@tanstack/react-virtual',
+    'bowser',
     'storybook/theming',
   ],
 }
