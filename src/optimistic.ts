@@ -1,7 +1,6 @@
 import type { Query } from '@tanstack/query-core'
 import {
   change,
-  isObject,
   isOwn,
   overlap,
   pagesOf,
@@ -10,9 +9,9 @@ import {
 } from './cached.ts'
 import { isMeant, thingOf, type Done, type Effects } from './effects.ts'
 import type { Change } from './overlay.ts'
-import { isBelow, uuidOf, type Sight } from './sight.ts'
+import { uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
-import { askedOf, fieldOf, fits, shows, viewOf, type Asked } from './view.ts'
+import { askedOf, fits, shows, viewOf, type Asked } from './view.ts'
 
 /** What is shown before the server has spoken. */
 export interface Expectation {
@@ -62,24 +61,17 @@ const placed =
 function isSure(
   { list: [{ tenant }], question }: Asked,
   thing: Cached,
-  see: Sight | undefined,
+  anywhere?: boolean,
 ): boolean {
-  const unsure = Object.keys(question).filter((name) => {
-    const value = thing[fieldOf(name)]
-    return !paging.includes(name) && (value === undefined || isObject(value))
-  })
-  const owner = thing.tenant_uuid
+  const unsure = Object.keys(question).filter(
+    (name) => /_(uuid|slug|address)$/.test(name) && !thing[name],
+  )
   return (
     unsure.length < 2 &&
     fits(question, thing) &&
-    (!see ||
-      !tenant ||
-      owner === tenant ||
-      (!!question.recurse && isBelow(owner, tenant, see) === true))
+    (anywhere || !tenant || thing.tenant_uuid === tenant)
   )
 }
-
-const paging = ['limit', 'offset', 'order', 'direction', 'recurse']
 
 /** Of nobody else's answers. */
 const ownChange =
@@ -108,8 +100,7 @@ export function expected<TInput, TOutput>(
     const step = (adds ? placed : gone)(thing, counted)
     steps.push((data, query) => {
       const asked = askedOf(query)
-      const isCertain =
-        !adds || isSure(asked, thing, anywhere ? undefined : see)
+      const isCertain = !adds || isSure(asked, thing, anywhere)
       return isCertain && isMeant(asked, effect, done)
         ? step(data, query)
         : data

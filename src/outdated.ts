@@ -12,8 +12,8 @@ import { isBelow, type Sight } from './sight.ts'
 import {
   fieldOf,
   fits,
-  isSearched,
   isWider,
+  searched,
   shows,
   textOf,
   type View,
@@ -119,7 +119,7 @@ function isEdited(
   const sorted = (question.order ?? order) as string
   const asked = Object.keys(question).map(fieldOf)
   const isLookedAt = (name: string) =>
-    asked.includes(name) || (!!question.search && isSearched(name))
+    asked.includes(name) || (!!question.search && searched.test(name))
   const differs = (old: Cached, name: string) =>
     name in old && !isEqual(old[name], after[name])
   const isTurned = (old: Cached) =>

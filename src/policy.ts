@@ -70,8 +70,6 @@ export const asksPolicy =
       (one) =>
         [uuid, slug].includes(question[one] ?? null) ||
         // It may be that one by its other name.
-        (!policy &&
-          one in question &&
-          one.endsWith('_slug') === /^[\da-f-]{36}$/i.test(name)),
+        (!policy && one in question),
     )
   }

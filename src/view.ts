@@ -91,29 +91,21 @@ export const fits = (question: Cached, object: Cached): boolean =>
     if (name === 'search')
       return textOf(asked)
         .split(/[\s%_\\]+/)
-        .every((word) => searchedText(object).includes(word))
+        .every((word) => textOf(object, searched).includes(word))
     if (isObject(value)) return textOf(value).includes(textOf(asked))
     return value === undefined || String(value) === String(asked)
   })
 
-/** Whether lists are searched by a field; groups and policies not by their slug. */
-export const isSearched = (name: string): boolean =>
-  /^(\w*name|slug|description|emails|address|domain_names|client_id|type)$/.test(
-    name,
-  )
+/** The fields that lists are searched by; groups and policies not by their slug. */
+export const searched = /^\d|name|slug|description|emails|address|client|type/
 
-const searchedText = (value: unknown): string => {
-  if (!isObject(value)) return textOf(value)
-  const found = Object.entries(value)
-    .filter(([name]) => Array.isArray(value) || isSearched(name))
-    .map(([, one]) => searchedText(one))
-  return found.join('\n')
-}
-
-/** All text in a value, in small letters. */
-export const textOf = (value: unknown): string =>
+/** All text in a value, or that of some fields, in small letters. */
+export const textOf = (value: unknown, fields = /^/): string =>
   isObject(value)
-    ? Object.values(value).map(textOf).join('\n')
+    ? Object.keys(value)
+        .filter((name) => fields.test(name))
+        .map((name) => textOf(value[name], fields))
+        .join('\n')
     : String(value).toLowerCase()
 
 /**
