@@ -13,6 +13,9 @@ beforeEach(() => page.viewport(1280, 900))
 
 afterEach(cleanup)
 
+const visitDana = () =>
+  visitConsole({ path: `/users/${uuid}`, who: 'admin', seed })
+
 /** What another administrator does, of whom this page does not hear. */
 async function renamed(
   { emulator }: Awaited<ReturnType<typeof visitConsole>>,
@@ -28,11 +31,7 @@ async function renamed(
 }
 
 async function conflict() {
-  const visit = await visitConsole({
-    path: `/users/${uuid}`,
-    who: 'admin',
-    seed,
-  })
+  const visit = await visitDana()
   const field = await screen.findByLabelText('First name')
   await renamed(visit, 'Danielle')
   await visit.user.clear(field)
@@ -69,11 +68,7 @@ describe('what two have changed', () => {
 
 describe('what somebody else has changed', () => {
   it('should be shown in the fields that nobody has touched', async () => {
-    const visit = await visitConsole({
-      path: `/users/${uuid}`,
-      who: 'admin',
-      seed,
-    })
+    const visit = await visitDana()
     const firstname = await screen.findByLabelText('First name')
     const lastname = screen.getByLabelText('Last name')
     await visit.user.type(lastname, '-Ruiz')
@@ -88,11 +83,7 @@ describe('what somebody else has changed', () => {
   })
 
   it('should be shown in a touched field once that is undone', async () => {
-    const visit = await visitConsole({
-      path: `/users/${uuid}`,
-      who: 'admin',
-      seed,
-    })
+    const visit = await visitDana()
     const firstname = await screen.findByLabelText('First name')
     await visit.user.type(firstname, '!')
     await renamed(visit, 'Danielle')
