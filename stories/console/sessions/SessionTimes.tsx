@@ -13,7 +13,7 @@ export function SessionTimes({ session }: { session: Session }) {
     )
   }
   return (
-    <Text size="sm" c="dimmed" truncate>
+    <Text size="sm" c="dimmed">
       {moment.formatRange(new Date(created_at), new Date(expires_at))}
     </Text>
   )
