@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { IconMailOff } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
+import { compareNames } from '../parts/compareNames.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Missing } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -16,7 +17,7 @@ export function UserEmails({ user }: { user: User }) {
   const emails = [...user.emails].sort(
     (one, other) =>
       Number(other.main) - Number(one.main) ||
-      one.address.localeCompare(other.address),
+      compareNames(one.address, other.address),
   )
   return (
     <Section

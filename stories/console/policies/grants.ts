@@ -1,4 +1,5 @@
 import { createAccess, type Group, type Policy } from 'wazo-auth-query'
+import { compareNames } from '../parts/compareNames.ts'
 import { isDenial } from './accessText.ts'
 
 /** That somebody has a policy, and by which group if not by itself. */
@@ -53,5 +54,5 @@ export function entriesOf<THolding extends Holding>(
       ways.set(entry, [...(ways.get(entry) ?? []), holding])
   return [...ways]
     .map(([entry, holdings]) => ({ entry, holdings }))
-    .sort((one, other) => one.entry.localeCompare(other.entry))
+    .sort((one, other) => compareNames(one.entry, other.entry))
 }

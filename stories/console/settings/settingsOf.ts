@@ -1,3 +1,5 @@
+import { compareNames } from '../parts/compareNames.ts'
+
 /** One value of the configuration, with the way to it. */
 export interface Setting {
   /** Dotted, such as `rest_api.cors.enabled`. */
@@ -43,8 +45,8 @@ export function settingsOf(
   return [...groups]
     .map(([title, settings]) => ({
       title,
-      settings: settings.sort((a, b) => a.path.localeCompare(b.path)),
+      settings: settings.sort((a, b) => compareNames(a.path, b.path)),
     }))
     .filter(({ settings }) => settings.length > 0)
-    .sort((a, b) => a.title.localeCompare(b.title))
+    .sort((a, b) => compareNames(a.title, b.title))
 }

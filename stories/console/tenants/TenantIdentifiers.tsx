@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import type { Tenant } from 'wazo-auth-query'
 import { useTenantDomains } from 'wazo-auth-query/react'
+import { compareNames } from '../parts/compareNames.ts'
 import { CopyButton } from '../parts/CopyButton.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
@@ -26,7 +27,7 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
           items.length > 0 && (
             <ItemList label="Identifiers of the domains">
               {items
-                .toSorted((one, other) => one.name.localeCompare(other.name))
+                .toSorted((one, other) => compareNames(one.name, other.name))
                 .map(({ uuid, name }) => (
                   <Identifier key={uuid} name={name} value={uuid} />
                 ))}

@@ -1,4 +1,5 @@
 import type { Tenant, Uuid } from 'wazo-auth-query'
+import { compareNames } from '../parts/compareNames.ts'
 
 /** Names are optional, slugs are not. */
 export const tenantName = ({ name, slug }: Pick<Tenant, 'name' | 'slug'>) =>
@@ -12,7 +13,10 @@ export interface TenantTree {
   childrenOf: (uuid: Uuid) => readonly Tenant[]
 }
 
-export function treeOf(tenants: readonly Tenant[]): TenantTree {
+export function treeOf(listed: readonly Tenant[]): TenantTree {
+  const tenants = listed.toSorted((one, other) =>
+    compareNames(tenantName(one), tenantName(other)),
+  )
   const byUuid = new Map(tenants.map((tenant) => [tenant.uuid, tenant]))
   // The master tenant is its own parent.
   const isTop = ({ uuid, parent_uuid }: Tenant) =>
