@@ -104,6 +104,19 @@ describe('a narrow page', () => {
     await card.findByText('Northwind Logistics')
   })
 
+  it('should open its menu at the page that is shown', async () => {
+    const { press, user } = await visitConsole({
+      path: `/users/${carol}`,
+      seed: company(),
+    })
+    await press('Open the menu')
+    const menu = within(await screen.findByRole('dialog'))
+    const users = await menu.findByRole('link', { name: 'Users' })
+    await waitFor(() => expect(focused()).toBe(users))
+    await user.tab()
+    expect(focused()).toBe(menu.getByRole('link', { name: 'Groups' }))
+  })
+
   it('should show why nothing was saved to who is at the end of a form', async () => {
     const { fill, press } = await visitConsole({
       path: '/users/new',

@@ -21,7 +21,13 @@ export function Sidebar({ onLeave = () => {} }: SidebarProps) {
           {places.map(({ to, label, icon: IconOf, required }) => (
             <Can key={to} required={required}>
               <li>
-                <Link to={to} className={classes.link} onClick={onLeave}>
+                <Link
+                  to={to}
+                  className={classes.link}
+                  // Where the drawer begins.
+                  activeProps={{ 'data-autofocus': true }}
+                  onClick={onLeave}
+                >
                   <IconOf size={19} stroke={1.7} aria-hidden />
                   {label}
                 </Link>
