@@ -30,7 +30,7 @@ function ordered(answer: unknown): unknown {
     : answer
 }
 
-function ask(client: QueryClient, question: Question): Promise<unknown> {
+export function ask(client: QueryClient, question: Question): Promise<unknown> {
   const options = { ...question, ...silent } as never
   const answer: Promise<unknown> =
     question.initialPageParam === undefined
@@ -94,7 +94,7 @@ export async function lookAt(
 }
 
 /** `company: users list {"group_uuid":"company-team"}`. */
-function nameOf({ queryKey }: Question, { places }: World): string {
+export function nameOf({ queryKey }: Question, { places }: World): string {
   const [, scope, resource, operation, input] = queryKey as [
     ...[unknown, { tenant?: string }, string, string, unknown],
   ]
