@@ -100,7 +100,9 @@ function reaches(
   see: Sight,
   upwards: boolean | undefined,
 ): boolean {
-  const owner = thing.tenant_uuid ?? (upwards && thing.uuid)
+  const { tenant_uuid, acl, read_only, uuid } = thing
+  // A shared policy looks below as if it were there.
+  const owner = acl && read_only ? null : (tenant_uuid ?? (upwards && uuid))
   return (
     !owner ||
     !tenant ||

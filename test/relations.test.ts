@@ -7,6 +7,7 @@ import {
   createTenant,
   createUser,
   createUserMutation,
+  deletePolicyMutation,
   groupsQuery,
   groupUsersQuery,
   listGroups,
@@ -68,6 +69,22 @@ describe('who has a policy', () => {
     })
     expect(seen.stale).toEqual([])
     expect(seen.outdated).toEqual(['holders', 'groups'])
+  })
+})
+
+describe('a shared policy', () => {
+  it('should leave what is counted above, where only those below saw it', async () => {
+    const { auth, below, queryClient, group } = await signedIn()
+    const body = { name: 'everywhere', shared: true }
+    const shared = await createPolicy(auth, { body })
+    const corpus = {
+      below: policiesQuery(below),
+      above: policiesQuery(auth, { group_uuid: group.uuid }),
+    }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, deletePolicyMutation(auth), shared.uuid),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['below', 'above'] })
   })
 })
 
