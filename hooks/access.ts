@@ -19,7 +19,10 @@ function useRights(): Rights | null {
   return (held.rights ??= held.token && rightsOf(held.token))
 }
 
-/** The session's accesses, `null` while there is no session. */
+/**
+ * The session's accesses, `null` while there is no session. While its user is
+ * expected back, those of the session that has ended.
+ */
 export const useAccess = (): Access | null => useRights()?.access ?? null
 
 /**

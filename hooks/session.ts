@@ -29,7 +29,10 @@ export const useSession = (): SessionSnapshot =>
 export const useRenewal = (): RenewalSnapshot =>
   useSubscribable(useWazoAuth().renewal)
 
-/** All about the token in use but the token, `null` without a session. */
+/**
+ * All about the token in use but the token, `null` without a session. While
+ * its user is expected back, about the last one.
+ */
 export const useTokenDetails = (): TokenDetails | null =>
   useSubscribable(useWazoAuth().token)
 

@@ -39,7 +39,11 @@ export function followed<TValue>(
     subscribe(listener) {
       const undo = store.subscribe(listener)
       if (followers++ === 0) {
-        stops = [auth.token.subscribe(tick), ...follow(update)]
+        stops = [
+          auth.token.subscribe(tick),
+          auth.session.subscribe(tick),
+          ...follow(update),
+        ]
         tick()
       }
       return () => {

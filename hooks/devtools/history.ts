@@ -54,6 +54,7 @@ export function followHistory(
     session.subscribe(() => {
       const now = session.getSnapshot().status
       if (now !== status) note(now)
+      if (now !== 'signedIn') details = null
       status = now
     }),
   ]

@@ -45,8 +45,10 @@ export function createSessionState(
       if (!isSame) identity.notify()
       // A listener may have gone further: then this is history.
       if (grant === next) announce(status, isSame ? previous : user)
-      details.set(grant && grant.details)
-      onChange(grant, session.getSnapshot().user)
+      const { getSnapshot } = session
+      // Of who is expected back, what the last token allowed stays known.
+      if (grant || !getSnapshot().user) details.set(grant && grant.details)
+      onChange(grant, getSnapshot().user)
     },
   }
 }

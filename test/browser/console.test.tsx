@@ -176,11 +176,18 @@ describe('the console', () => {
   it('should keep the page when the session has ended, for its owner', async () => {
     const { user, emulator } = await visitConsole({ path: '/users' })
     await screen.findByText('Amara Diallo')
+    const offered = () =>
+      screen
+        .queryAllByRole('link', { hidden: true })
+        .map(({ textContent }) => textContent)
+    const before = offered()
+    expect(before).toContain('Policies')
     emulator.reset()
     await user.type(screen.getByRole('searchbox'), 'carol')
     const dialog = await screen.findByRole('dialog', {
       name: 'Your session has ended',
     })
+    expect(offered()).toEqual(before)
     await user.type(within(dialog).getByLabelText('Password'), 'demo-password')
     await user.click(within(dialog).getByRole('button', { name: 'Sign in' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

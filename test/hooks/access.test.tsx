@@ -7,12 +7,14 @@ import {
   useCan,
   useRenewOnOwnRights,
   useScope,
+  useSessionExpiry,
 } from '../../hooks/index.ts'
 import {
   addUserPolicy,
   createPolicy,
   deleteUser,
   getConfig,
+  listUsers,
   updateUser,
 } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
@@ -38,6 +40,27 @@ describe('useCan', () => {
     await after(() => signIn('bob'))
     expect(text()).toBe(`allowed denied allowed auth.users.${user_uuid}.delete`)
     expect(calls()).toEqual([])
+  })
+
+  it('should stay as it was while the user is expected back', async () => {
+    const { after, auth, emulator, show, signIn } = page()
+    const Answers = () => (
+      <p>
+        {useCan('auth.users.read').status} {String(useSessionExpiry())}
+      </p>
+    )
+    await signIn('bob')
+    await show(<Answers />)
+    emulator.reset()
+    await after(() => {
+      listUsers(auth).catch(() => undefined)
+    })
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    expect(text()).toBe('allowed null')
+    await after(() => signIn('carol'))
+    expect(text()).toMatch(/^denied \d+$/)
+    await after(() => auth.signOut())
+    expect(text()).toBe('unknown null')
   })
 
   it('should give the accesses themselves', async () => {

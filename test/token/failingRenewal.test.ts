@@ -172,12 +172,18 @@ describe('a failing renewal', () => {
     expect(auth.session.getSnapshot().status).toBe('signedIn')
     expect((await listUsers(auth, one)).items).toHaveLength(1)
     const { user } = auth.session.getSnapshot()
+    const details = auth.token.getSnapshot()
     await clock.advance(2_000)
-    // User and scope stay, for the same person to come back.
+    // User, scope and rights stay, for the same person to come back.
     expect(auth.session.getSnapshot()).toEqual({
       status: 'reauthRequired',
       user,
     })
+    expect(details).not.toBeNull()
+    expect(auth.token.getSnapshot()).toBe(details)
+    expect(auth.timeLeft()).toBeNull()
+    await auth.signOut()
+    expect(auth.token.getSnapshot()).toBeNull()
   })
 
   it('should be forgotten by who signs in again', async () => {

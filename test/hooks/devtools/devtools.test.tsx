@@ -54,6 +54,9 @@ describe('WazoAuthDevtools', () => {
     })
     expect(panel()).toContain('parked1')
     expect(panel()).toContain('reauthRequired')
+    await after(() => signIn())
+    expect(panel()).toContain('requests')
+    expect(panel()).not.toMatch(/renewed:|another tab/)
   })
 
   it('should name the accesses that were missing', async () => {

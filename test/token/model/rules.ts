@@ -184,8 +184,10 @@ export class Rules {
   #onSession(ledger: Ledger): void {
     const { status, user } = ledger.auth.session.getSnapshot()
     this.note(ledger.page, `is ${status}`)
-    if (status === 'reauthRequired' && ledger.current)
+    if (status === 'reauthRequired' && ledger.current) {
       ledger.lapsed.add(ledger.current.token)
+      ledger.current = undefined
+    }
     // A shared session is told on as it is: without a refused refresh token.
     const isRefused = [...this.ledgers.values()].some((one) => one.hasVerdict)
     if (status === 'reauthRequired' && !isRefused)
