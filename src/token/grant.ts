@@ -17,6 +17,8 @@ export interface SessionUser {
 /** What may be known of the token in use: everything but the token. */
 export interface TokenDetails {
   session_uuid: Uuid
+  /** The session that was signed in to, from which renewals made this one. */
+  origin_uuid: Uuid
   auth_id: string
   /** The accesses at the time of signing in or renewing. */
   acl: readonly string[]
@@ -34,8 +36,6 @@ export interface Grant {
   readonly details: TokenDetails
   /** Made elsewhere, and perhaps still used there. */
   handedIn: boolean
-  /** The session that was signed in to, from which renewals made this one. */
-  origin: Uuid
   /** The session that this one has renewed. */
   replaces: Uuid | undefined
   /** The origin that somebody has signed in over. */
@@ -82,9 +82,14 @@ export function readGrant(
       refreshToken: data.refresh_token ?? refreshToken,
       clientId,
       user: { ...metadata, uuid: metadata.uuid ?? auth_id },
-      details: { session_uuid, auth_id, acl, lifetime: lifetime / 1000 },
+      details: {
+        session_uuid,
+        origin_uuid: session_uuid,
+        auth_id,
+        acl,
+        lifetime: lifetime / 1000,
+      },
       handedIn: false,
-      origin: session_uuid,
       replaces: undefined,
       issuedAt,
       uses: 0,

@@ -27,17 +27,20 @@ export function joinKeepers(
 
   /** Who signs in anew does not come back to the session before. */
   function conclude(previous: Grant | null, next?: Grant): void {
-    if (!previous || previous.origin === next?.origin) return
-    ended.add(previous.origin)
-    if (next) next.instead ??= previous.origin
+    const origin = previous?.details.origin_uuid
+    if (!origin || origin === next?.details.origin_uuid) return
+    ended.add(origin)
+    if (next) next.instead ??= origin
   }
 
   /** Another tab's session: all of them keep the later one. */
   function take(theirs: Grant): void {
     const mine = state.grant
     if (
-      ended.has(theirs.origin) ||
-      (latest && theirs.instead !== latest.origin && !isLater(theirs, latest))
+      ended.has(theirs.details.origin_uuid) ||
+      (latest &&
+        theirs.instead !== latest.details.origin_uuid &&
+        !isLater(theirs, latest))
     )
       return
     latest = theirs
@@ -54,7 +57,7 @@ export function joinKeepers(
     // Of a shared session, a later one of the same user stays.
     if (
       state.user?.uuid === user &&
-      (!state.grant || !isShared || state.grant.origin === origin)
+      (!state.grant || !isShared || state.grant.details.origin_uuid === origin)
     )
       host.leave(session ?? '')
   }
@@ -73,10 +76,7 @@ export function joinKeepers(
       if (best && isWanted()) take(best)
     },
     commit(next, previous, base) {
-      if (base) {
-        next.origin = base.origin
-        next.replaces = base.details.session_uuid
-      }
+      if (base) next.replaces = base.details.session_uuid
       conclude(previous, next)
       latest = next
       committed = Promise.all(open.map((keeper) => keeper.commit(next)))
@@ -88,7 +88,7 @@ export function joinKeepers(
           user
             ? {
                 user: user.uuid,
-                origin: left?.origin,
+                origin: left?.details.origin_uuid,
                 session: left?.details.session_uuid,
               }
             : undefined,

@@ -32,8 +32,8 @@ export function thaw(
     !isText(user?.uuid) ||
     !isText(user?.tenant_uuid) ||
     !isText(details?.session_uuid) ||
+    !isText(details.origin_uuid) ||
     !isText(details.auth_id) ||
-    !isText(stored.grant.origin) ||
     !isText(stored.grant.refreshToken ?? 'none') ||
     !Array.isArray(details.acl) ||
     !details.acl.every((entry) => typeof entry === 'string') ||

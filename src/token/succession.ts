@@ -65,6 +65,7 @@ export function createSuccession({
 
   function use(next: Grant, base?: Grant): void {
     const previous = state.grant
+    if (base) next.details.origin_uuid = base.details.origin_uuid
     // Kept first: a listener may sign out again. Nothing is after dispose().
     const { commit, isShared } = kept ?? inMemory
     commit(next, previous, base)

@@ -46,10 +46,14 @@ describe('renewal ahead of expiry', () => {
   it('should renew on and on', async () => {
     const { auth, clock, calls, signIn } = setup()
     await signIn()
+    const first = auth.token.getSnapshot()?.session_uuid
     auth.start()
     await clock.advance(24 * hour)
     const renewals = calls().filter((call) => call === 'POST /token')
     expect(renewals).toHaveLength(12)
+    const { session_uuid, origin_uuid } = auth.token.getSnapshot()!
+    expect(origin_uuid).toBe(first)
+    expect(session_uuid).not.toBe(first)
     expect(auth.session.getSnapshot().status).toBe('signedIn')
   })
 

@@ -180,6 +180,7 @@ describe('a storage that cannot be trusted', () => {
     ],
     ['an access that is none', withDetails({ acl: ['auth.#', null] })],
     ['nobody it is of', withDetails({ auth_id: undefined })],
+    ['no beginning', withDetails({ origin_uuid: undefined })],
     [
       'a refresh token that is none',
       (session) => ({
