@@ -2,6 +2,7 @@ import { dehydrate } from '@tanstack/react-query'
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { keepProviderSession } from '../../stories/console/organisation/providerSession.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
@@ -191,8 +192,14 @@ describe('an account', () => {
   })
 
   it('should sign out here where the organisation cannot be told', async () => {
-    const visit = await visitConsole({ path: '/session', who: 'alice' })
+    const visit = await visitConsole({ path: '/session' })
+    await visit.auth.signIn({
+      username: 'alice',
+      password: SEED_PASSWORD,
+      client_id: 'console',
+    })
     keepProviderSession(visit.auth)
+    await visit.auth.renew()
     await visit.press(/^Alice Moreau/)
     await visit.choose('Sign out of the organisation too…')
     await visit.press('Sign out of both')
@@ -203,6 +210,9 @@ describe('an account', () => {
 
   it('should offer no way out of an organisation to who came by password', async () => {
     const visit = await visitConsole({ path: '/session' })
+    // It is another session now, whoever began the one before.
+    keepProviderSession(visit.auth)
+    await visit.auth.signIn({ username: 'alice', password: SEED_PASSWORD })
     await screen.findAllByRole('button', { name: 'Sign out' })
     await visit.press(/^Alice Moreau/)
     await screen.findByRole('menuitem', { name: 'Sign out' })

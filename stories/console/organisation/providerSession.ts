@@ -5,15 +5,12 @@ const key = 'wazo-access-console.provider-session'
 
 /** The session that has just begun is one of the identity provider. */
 export function keepProviderSession(auth: WazoAuth): void {
-  const session = auth.token.getSnapshot()?.session_uuid
+  const session = auth.token.getSnapshot()?.origin_uuid
   if (session) sessionStorage.setItem(key, session)
 }
 
-/**
- * Whether this very session began at an identity provider; one that was renewed
- * is another.
- */
+/** Whether this session, renewed or not, began at an identity provider. */
 export function useIsProviderSession(): boolean {
-  const session = useTokenDetails()?.session_uuid
+  const session = useTokenDetails()?.origin_uuid
   return session !== undefined && sessionStorage.getItem(key) === session
 }
