@@ -26,7 +26,7 @@ export interface View extends Asked {
   query: Query
   data: unknown
   objects: Cached[]
-  /** Whether no other page of the list has more. */
+  /** Whether no other page has more, and nothing that is counted is hidden. */
   isWhole: boolean
   /** Whether it shows all that its total counts. */
   isAll: boolean
@@ -46,16 +46,16 @@ export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
 
 export function viewOf(query: Query, data: unknown): View {
   const asked = askedOf(query)
-  const { limit = Infinity, offset } = asked.question
   const objects = objectsIn(data)
   const { length } = objects
   const { total, filtered = total } = pagesOf(data).at(-1) ?? {
     total: Infinity,
   }
-  const isWhole =
-    length >= filtered ||
-    (isObject(data) && !data.pages && !offset && length < Number(limit))
-  return { ...asked, query, data, objects, isWhole, isAll: length >= total }
+  return {
+    ...{ ...asked, query, data, objects },
+    isWhole: length >= filtered,
+    isAll: length >= total,
+  }
 }
 
 /** Every answer of a user, in whatever tenant, as the server said it last. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addGroupPolicy,
   addGroupPolicyMutation,
   addUserPolicyMutation,
   createGroup,
@@ -8,6 +9,7 @@ import {
   createUser,
   createUserMutation,
   deletePolicyMutation,
+  groupPoliciesQuery,
   groupsQuery,
   groupUsersQuery,
   listGroups,
@@ -85,6 +87,26 @@ describe('a shared policy', () => {
       mutate(queryClient, deletePolicyMutation(auth), shared.uuid),
     )
     expect(seen).toMatchObject({ stale: [], outdated: ['below', 'above'] })
+  })
+})
+
+describe('a policy that a group has of a tenant above', () => {
+  it('should leave what counts it without showing it', async () => {
+    const { auth, below, queryClient, policy } = await signedIn()
+    const group = await createGroup(below, { body: { name: 'staff' } })
+    const input = { group_uuid: group.uuid, policy_uuid: policy.uuid }
+    await addGroupPolicy(auth, input)
+    const corpus = {
+      policies: policiesQuery(auth),
+      counted: groupPoliciesQuery(below, { group_uuid: group.uuid }),
+    }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, deletePolicyMutation(auth), policy.uuid),
+    )
+    expect(seen).toMatchObject({
+      stale: [],
+      outdated: ['policies', 'counted'],
+    })
   })
 })
 
