@@ -14,6 +14,7 @@ export function createSessionState(
   const session = createStore(initial)
   const details = createStore<TokenDetails | null>(null)
   const identity = createListeners()
+  const whose = () => session.getSnapshot().user
   let grant: Grant | null = null
 
   /** A renewal changes neither, so nobody hears of it. */
@@ -35,20 +36,19 @@ export function createSessionState(
       return session.getSnapshot().status
     },
     get user() {
-      return session.getSnapshot().user
+      return whose()
     },
     /** The identity changes first, then the token, then everybody hears. */
     publish(status: Status, next: Grant | null, user: SessionUser | null) {
-      const previous = session.getSnapshot().user
+      const previous = whose()
       const isSame = previous?.uuid === user?.uuid
       grant = next
       if (!isSame) identity.notify()
       // A listener may have gone further: then this is history.
       if (grant === next) announce(status, isSame ? previous : user)
-      const { getSnapshot } = session
       // Of who is expected back, what the last token allowed stays known.
-      if (grant || !getSnapshot().user) details.set(grant && grant.details)
-      onChange(grant, getSnapshot().user)
+      if (grant || !whose()) details.set(grant && grant.details)
+      onChange(grant, whose())
     },
   }
 }
