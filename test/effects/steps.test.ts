@@ -7,6 +7,7 @@ import type {
   DefinedMutationOptions,
   Group,
   Policy,
+  Tenant,
   User,
   WazoAuth,
 } from '../../src/index.ts'
@@ -30,6 +31,7 @@ interface Things {
   user: User[]
   group: Group[]
   policy: Policy[]
+  tenant: Tenant[]
 }
 
 async function thingsOf({ auth, places }: World): Promise<Things> {
@@ -47,13 +49,15 @@ async function thingsOf({ auth, places }: World): Promise<Things> {
       await library.getPolicy(auth, 'shared'),
       ...places.flatMap(({ held, grouped, spare }) => [held, grouped, spare]),
     ],
+    tenant: places.map(({ tenant }) => tenant),
   }
 }
 
 /** The input as it is asked: a reference becomes the name of a thing. */
 function inputOf({ input }: Step, { operation }: Definition, things: Things) {
   const entries = Object.entries(input).map(([name, value]) => {
-    const [, kind, field] = /(user|group|policy)_(uuid|slug)$/.exec(name) ?? []
+    const [, kind, field] =
+      /(user|group|policy|tenant)_(uuid|slug)$/.exec(name) ?? []
     if (!kind) return [name, value]
     const all = things[kind as keyof Things] as unknown as Record<
       string,

@@ -26,6 +26,7 @@ const address = word.map((name) => `${name}@x.org`)
 const user = { user_uuid: reference }
 const group = { group_uuid: reference }
 const policy = { policy_uuid: reference }
+const tenant = { tenant_uuid: reference }
 
 /** Few of these at a time: who filters by everything finds nothing. */
 const some = (fields: Fields, maxLength = 3) =>
@@ -96,14 +97,15 @@ const asks = fc.oneof(
     'policies',
     {},
     {
-      ...{ ...user, ...group, recurse, read_only, name: word, slug: word },
+      ...{ ...user, ...group, ...tenant, recurse, read_only },
+      ...{ name: word, slug: word },
       order: fc.constantFrom('slug', 'description'),
     },
   ),
   ...list('groupUsers', group, person),
-  ...list('groupPolicies', group, { ...user, name: word }),
+  ...list('groupPolicies', group, { ...user, ...tenant, name: word }),
   ...list('userGroups', user, { name: word }),
-  ...list('userPolicies', user, { ...group, name: word }),
+  ...list('userPolicies', user, { ...group, ...tenant, name: word }),
   step('userQuery', record(user)),
   step('groupQuery', record(group)),
   step('policyQuery', record(policy)),
