@@ -63,8 +63,8 @@ function isSure(
   thing: Cached,
   anywhere?: boolean,
 ): boolean {
-  const unsure = Object.keys(question).filter(
-    (name) => /_(uuid|slug|address)$/.test(name) && !thing[name],
+  const unsure = Object.keys(question).filter((name) =>
+    /_(uuid|slug|address|only)$/.test(name),
   )
   return (
     unsure.length < 2 &&

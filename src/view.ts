@@ -52,7 +52,10 @@ export function viewOf(query: Query, data: unknown): View {
     total: Infinity,
   }
   return {
-    ...{ ...asked, query, data, objects },
+    ...asked,
+    query,
+    data,
+    objects,
     isWhole: length >= filtered,
     isAll: length >= total,
   }
@@ -80,6 +83,9 @@ export const fieldOf = (filter: string): string => {
   const fields: Record<string, string> = {
     email_address: 'emails',
     domain_name: 'domain_names',
+    // Not what is shown of a policy: each tenant sees that otherwise.
+    read_only: '',
+    tenant_uuid: '',
   }
   return fields[filter] ?? filter
 }

@@ -88,6 +88,26 @@ describe('a shared policy', () => {
     )
     expect(seen).toMatchObject({ stale: [], outdated: ['below', 'above'] })
   })
+
+  it('should be found as each tenant sees it', async () => {
+    const { auth, below, queryClient, group } = await signedIn()
+    const body = { name: 'everywhere', shared: true }
+    const { uuid: policy_uuid } = await createPolicy(auth, { body })
+    const { uuid: group_uuid } = group
+    const tenant_uuid = below.scope.tenant!
+    const corpus = {
+      policies: policiesQuery(auth),
+      kept: policiesQuery(auth, { group_uuid, read_only: true }),
+      below: policiesQuery(below, { group_uuid, tenant_uuid }),
+    }
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, addGroupPolicyMutation(auth), {
+        group_uuid,
+        policy_uuid,
+      }),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['kept', 'below'] })
+  })
 })
 
 describe('a policy that a group has of a tenant above', () => {
