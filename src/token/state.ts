@@ -19,8 +19,7 @@ export function createSessionState(
 
   /** A renewal changes neither, so nobody hears of it. */
   function announce(status: Status, user: SessionUser | null): void {
-    const last = session.getSnapshot()
-    if (last.status !== status || last.user !== user)
+    if (session.getSnapshot().status !== status || whose() !== user)
       session.set({ status, user })
   }
 
