@@ -128,9 +128,11 @@ function isEdited(
     Object.keys(after).some((name) => isLookedAt(name) && differs(old, name))
   const shown = objects.find((object) => isSame(object, after))
   if (shown) return isTurned(shown) || differs(shown, sorted)
-  const is = fits(question, after) && mayShow(after)
-  const was = !!before && fits(question, before) && mayShow(before)
+  if (!mayShow(after)) return false
+  const is = fits(question, after)
+  // Who was not seen before may have been anything.
+  const was = !before || fits(question, before)
   // A search or an address may only seem to have found it before.
-  if (is && (!was || isTurned(before!))) return true
+  if (is && (!before || !was || isTurned(before))) return true
   return !isWhole && (is !== was || (is && differs(before!, sorted)))
 }

@@ -15,6 +15,7 @@ import {
   listGroups,
   policiesQuery,
   updateUserEmailsAsAdminMutation,
+  updateUserMutation,
   usersQuery,
 } from '../src/index.ts'
 import { effectsOf } from './support/effects.ts'
@@ -163,5 +164,21 @@ describe('the group of all users', () => {
     )
     expect(seen.stale).toEqual([])
     expect(seen.outdated).toEqual(['elsewhere', 'members', 'found'])
+  })
+
+  it('should be asked again for a page that may have had who is found no more', async () => {
+    const { auth, queryClient } = await signedIn()
+    const { items } = await listGroups(auth, { read_only: true })
+    const zoe = await createUser(auth, { body: { username: 'zoe' } })
+    const all = { group_uuid: items[0]!.uuid, limit: 1 }
+    const corpus = { page: groupUsersQuery(auth, { ...all, purpose: 'user' }) }
+    const input = {
+      user_uuid: zoe.uuid,
+      body: { purpose: 'internal' },
+    } as const
+    const seen = await effectsOf({ queryClient }, corpus, () =>
+      mutate(queryClient, updateUserMutation(auth), input),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['page'] })
   })
 })
