@@ -144,11 +144,15 @@ export function pauseBehind(grant: Grant, clock: Clock): number {
   return grant.handedIn && untilDue <= 0 ? Math.max(1000, left / 2) : 0
 }
 
-/** Makes the clocks agree again, on a time left that the server confirms. */
-export function reanchor(grant: Grant, clock: Clock): void {
+/**
+ * Makes the clocks agree again, on a time left that the server confirms.
+ *
+ * @param asked What was left when the server was asked. Milliseconds.
+ */
+export function reanchor(grant: Grant, asked: number, clock: Clock): void {
   const { wall, monotonic, left } = lifeOf(grant, clock)
   // The smaller one is safe, unless it would contradict the server.
-  anchor(grant, left > 0 ? left : Math.max(wall, monotonic), clock)
+  anchor(grant, asked > 0 ? left : Math.max(wall, monotonic), clock)
 }
 
 /** The server knows the token no more: its life is over on every clock. */

@@ -13,6 +13,8 @@ import type { SessionState } from './state.ts'
 
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
+/** Whoever asks for something is not kept waiting for the whole pause. */
+const longestRest = 5_000
 
 export interface RenewalContext {
   clock: Clock
@@ -37,7 +39,8 @@ export function createRenewal({
   const flights = new Map<Grant, Promise<Grant>>()
   const checks = new Map<Grant, Promise<void>>()
   let failures = 0
-  let notBefore = -Infinity
+  let pausedAt = 0
+  let pause = 0
   let timer: unknown
   let started = false
 
@@ -47,9 +50,8 @@ export function createRenewal({
     error: WazoAuthError,
     reason: RenewalFailureReason,
   ): void {
-    const pause =
-      Math.min(longestNap, 1000 * 2 ** failures++) * (0.5 + random() / 2)
-    notBefore = clock.monotonic() + pause
+    pausedAt = clock.monotonic()
+    pause = Math.min(longestNap, 1000 * 2 ** failures++) * (0.5 + random() / 2)
     const retryable = canRenew(base)
     const nextAttemptAt = retryable ? clock.now() + pause : null
     snapshot.set({
@@ -58,10 +60,11 @@ export function createRenewal({
     })
   }
 
-  /** Until then the last failure stands. */
+  /** For a while the last failure stands. */
   function coolDown(): void {
     const { failure } = snapshot.getSnapshot()
-    if (failure && clock.monotonic() < notBefore) throw failure.error
+    const until = pausedAt + Math.min(pause, longestRest)
+    if (failure && clock.monotonic() < until) throw failure.error
   }
 
   async function attempt(base: Grant): Promise<Grant> {
@@ -114,16 +117,16 @@ export function createRenewal({
   }
 
   async function ask(grant: Grant): Promise<void> {
+    const { left } = lifeOf(grant, clock)
     try {
-      const isAlive = await exchange.isAlive(grant.token)
-      if (isAlive) reanchor(grant, clock)
+      if (await exchange.isAlive(grant.token)) reanchor(grant, left, clock)
       else bury(grant)
       if (state.grant === grant && !flights.has(grant)) reset()
     } catch (error) {
+      const failure = error as WazoAuthError
       // Not asked again at once, and no verdict on the refresh token.
-      if (state.grant === grant)
-        backOff(grant, error as WazoAuthError, 'server')
-      throw error
+      if (state.grant === grant) backOff(grant, failure, 'server')
+      throw failure
     }
   }
 
@@ -148,7 +151,7 @@ export function createRenewal({
   const attemptIn = (grant: Grant) =>
     flights.has(grant) || checks.has(grant) || !canRenew(grant)
       ? Infinity
-      : Math.max(0, notBefore - clock.monotonic())
+      : Math.max(0, pausedAt + pause - clock.monotonic())
 
   /** Plans the next look at the clock. */
   function schedule(): void {
@@ -166,14 +169,14 @@ export function createRenewal({
   function reset(): void {
     const { grant } = state
     failures = 0
-    notBefore = grant ? clock.monotonic() + pauseBehind(grant, clock) : 0
+    pausedAt = clock.monotonic()
+    pause = grant ? pauseBehind(grant, clock) : 0
     snapshot.set(idle)
     schedule()
   }
 
   function wake(): void {
-    const { grant } = state
-    if (grant) Promise.resolve(usable(grant)).catch(() => {})
+    if (state.grant) Promise.resolve(usable(state.grant)).catch(() => {})
     schedule()
   }
 
@@ -190,7 +193,7 @@ export function createRenewal({
     reset,
     /** The machine woke or is back online: looks at the clock at once. */
     hurry() {
-      notBefore = -Infinity
+      pause = 0
       wake()
     },
   }

@@ -93,6 +93,21 @@ describe('a failing renewal', () => {
     expect(calls()).toEqual([])
   })
 
+  it('should let nobody wait long once the server is back', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    const repair = emulator.fault({ on: 'POST /token', answer: 'offline' })
+    // By now the pause between two attempts is a minute.
+    await clock.advance(3 * hour)
+    const failedAt = () => auth.renewal.getSnapshot().failure?.nextAttemptAt
+    const last = failedAt()
+    while (failedAt() === last) await clock.advance(1000)
+    repair()
+    await clock.advance(5000)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+  })
+
   it('should wait for whole milliseconds, however finely the clock counts', async () => {
     const { auth, clock, emulator, signIn } = setup()
     const delays: number[] = []

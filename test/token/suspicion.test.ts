@@ -71,6 +71,23 @@ describe('clocks that disagree', () => {
     expect(auth.timeLeft()).toBe(2 * hour)
   })
 
+  it('should not believe a word of the server that comes when the token has ended', async () => {
+    const { auth, calls, clock, emulator, signIn } = setup()
+    await signIn()
+    clock.sleep(-600_000)
+    await clock.advance(2 * hour - 1000)
+    emulator.latency = ({ method }) => (method === 'HEAD' ? 2000 : 0)
+    const answer = listUsers(auth, one)
+    await clock.advance(2000)
+    expect((await answer).items).toHaveLength(1)
+    expect(calls()).toEqual([
+      'HEAD /token/***',
+      'POST /token',
+      'DELETE /token/***',
+      list,
+    ])
+  })
+
   it('should not end a session because the check cannot be made', async () => {
     const { auth, clock, emulator, signIn } = setup()
     await signIn()
