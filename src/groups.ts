@@ -136,7 +136,6 @@ export const deleteGroupMutation = defineMutation(
         operations: ['list'],
         asks: ({ has_policy_uuid, has_policy_slug }) =>
           !!(has_policy_uuid ?? has_policy_slug),
-        shows: ({ input, see }) => ({ tenant_uuid: see(input)?.tenant_uuid }),
       },
     ],
   },

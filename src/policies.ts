@@ -152,8 +152,8 @@ export const deletePolicyMutation = defineMutation(
       { key: policiesKey, operations: ['list'], ...removed },
       { key: usersKey, operations: ['policies'], ...removed, anywhere: true },
       { key: groupsKey, operations: ['policies'], ...removed, anywhere: true },
-      { key: usersKey, operations: ['list'], asks, shows: () => ({}) },
-      { key: groupsKey, operations: ['list'], asks, shows: () => ({}) },
+      { key: usersKey, operations: ['list'], asks },
+      { key: groupsKey, operations: ['list'], asks },
     ],
   },
 )

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   addGroupPolicy,
   addGroupPolicyMutation,
+  addGroupUser,
   addUserPolicyMutation,
   createGroup,
   createPolicy,
   createTenant,
   createUser,
   createUserMutation,
+  deleteGroupMutation,
   deletePolicyMutation,
   groupPoliciesQuery,
   groupsQuery,
@@ -72,6 +74,28 @@ describe('who has a policy', () => {
     })
     expect(seen.stale).toEqual([])
     expect(seen.outdated).toEqual(['holders', 'groups'])
+  })
+})
+
+describe('a page behind the last holder of a policy', () => {
+  it.each([
+    ['policy', deletePolicyMutation],
+    ['group', deleteGroupMutation],
+  ] as const)('should be asked again when its %s goes', async (what, gone) => {
+    const { auth, queryClient, policy, ada, group } = await signedIn()
+    const { uuid: policy_uuid, slug: has_policy_slug } = policy
+    const members = { group_uuid: group.uuid, user_uuid: ada.uuid }
+    await addGroupUser(auth, members)
+    await addGroupPolicy(auth, { group_uuid: group.uuid, policy_uuid })
+    const behind = usersQuery(auth, { has_policy_slug, offset: 2 })
+    const seen = await effectsOf({ queryClient }, { behind }, () =>
+      mutate(
+        queryClient,
+        gone(auth),
+        what === 'policy' ? policy_uuid : group.uuid,
+      ),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['behind'] })
   })
 })
 
