@@ -51,7 +51,7 @@ export function refuseHarm(route: string, { body }: HttpRequest): void {
   if (route.endsWith('/password/reset') && (body as Json)?.password === null)
     refuse(
       'removing a password, and would remove that of another user',
-      'set a new password instead',
+      'set a new password',
     )
 }
 
