@@ -114,6 +114,9 @@ function proxyTo(server: string, verify: string | undefined): ProxyOptions {
 
 // TESTS
 
+/** Milliseconds, for a machine that runs every other test at the same time. */
+const patience = 20_000
+
 function projects(): TestProjectConfiguration[] {
   const node = ['test/browser/**', 'test/replay/**', 'test/contract/**']
   return [
@@ -122,6 +125,7 @@ function projects(): TestProjectConfiguration[] {
       test: {
         name: 'unit',
         isolate: false,
+        testTimeout: patience,
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: [...node, 'test/bench/**'],
         setupFiles: ['test/support/seed.ts'],
@@ -253,6 +257,7 @@ function react18(): TestProjectConfiguration {
     test: {
       name: 'react18',
       isolate: false,
+      testTimeout: patience,
       include: ['test/hooks/**/*.test.{ts,tsx}'],
       setupFiles: ['.scripts/react-18.js'],
       server: { deps: { inline: [/@tanstack\/react-query/] } },
