@@ -131,10 +131,10 @@ export function setPassword(
   if (state.generation === 'modern') revokeAll(state, user.uuid)
 }
 
-/** The server changes passwords by login: the username, or the main address once it is confirmed. */
-export function hasLogin({ username, emails }: User): boolean {
-  const isLogin = ({ main, confirmed }: Email) => main && confirmed === true
-  return username !== null || emails.some(isLogin)
+/** The name that somebody signs in by: the username, or the main address once it is confirmed. */
+export function loginOf({ username, emails }: User): string | undefined {
+  const email = emails.find(({ main, confirmed }) => main && confirmed)
+  return username ?? email?.address
 }
 
 /** Whether a password opens the account, by the server's own means. */

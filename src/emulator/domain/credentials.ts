@@ -10,6 +10,7 @@ import {
 } from '../wire/errors.ts'
 import {
   isManagedElsewhere,
+  loginOf,
   methodOf,
   passwordFits,
   userOfLogin,
@@ -50,12 +51,6 @@ export function byRefreshToken(
   const isTheirs = login !== undefined && userOfLogin(state, login) === user
   if (!isTheirs) throw authenticationFailed()
   return { user, login }
-}
-
-/** The name that somebody signs in by today. */
-function loginOf({ username, emails }: User): string | undefined {
-  const email = emails.find(({ main, confirmed }) => main && confirmed)
-  return username ?? email?.address
 }
 
 /** What selects the directory of a tenant instead of the server's own passwords. */

@@ -1,6 +1,6 @@
 import {
-  hasLogin,
   isManagedElsewhere,
+  loginOf,
   setPassword,
   userOfLogin,
 } from '../domain/accounts.ts'
@@ -84,7 +84,7 @@ export const passwordRoutes: readonly Route[] = [
       const user = state.users.get(uuid)
       if (user === undefined) throw unknown(uuid, password)
       if (password !== null) {
-        if (!hasLogin(user)) throw authenticationFailed()
+        if (loginOf(user) === undefined) throw authenticationFailed()
         if (isManagedElsewhere(state, user)) throw managedElsewhere(uuid)
       }
       setPassword(state, user, password)

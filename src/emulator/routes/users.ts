@@ -4,7 +4,7 @@ import {
   changeUser,
   createUser,
   deleteUser,
-  hasLogin,
+  loginOf,
   isManagedElsewhere,
   newEmail,
   passwordFits,
@@ -164,7 +164,8 @@ export const userRoutes: readonly Route[] = [
       const body = accept(passwords, await context.json(), invalidData('users'))
       const user = anyUser(context, context.param('user_uuid'))
       // The server signs the user in with what it was given.
-      const isKnown = hasLogin(user) && passwordFits(user, body.old_password)
+      const isKnown =
+        loginOf(user) !== undefined && passwordFits(user, body.old_password)
       if (!isKnown) throw authenticationFailed()
       if (isManagedElsewhere(state, user)) throw managedElsewhere(user.uuid)
       setPassword(state, user, body.new_password)
