@@ -26,7 +26,8 @@ export interface Tenant {
   contact: Uuid | null
   /** At most 32 characters. */
   phone: string | null
-  default_authentication_method: AuthenticationMethod
+  /** The server takes `default` too, although there is nothing above. */
+  default_authentication_method: 'default' | AuthenticationMethod
   /** Of at least two labels each, unique on the whole server, in no order. */
   domain_names: string[]
   address: Address
@@ -55,7 +56,7 @@ export type TenantCreate = {
    */
   slug?: string | null | undefined
   /** @default made by the server */
-  uuid?: Uuid | undefined
+  uuid?: Uuid | null | undefined
 }
 
 /** Which tenant, and what of it changes; an address changes as a whole. */

@@ -52,7 +52,7 @@ export type UserCreate = {
   /** @default made by the server */
   uuid?: Uuid | undefined
   /** Without one the user cannot sign in by password. */
-  password?: string | undefined
+  password?: string | null | undefined
   /** Becomes the main address, confirmed. */
   email_address?: string | null | undefined
 }

@@ -3,6 +3,7 @@ import {
   addPolicyAccess,
   checkScopes,
   checkToken,
+  createTenant,
   createUser,
   deleteUser,
   endpoint,
@@ -108,6 +109,16 @@ describe('operations', () => {
       // @ts-expect-error a password is not part of an edit
       body: { password: 'x' },
     })
+  })
+
+  it('should take and answer what the server was recorded to', () => {
+    void createUser(auth, { body: { username: 'nopw', password: null } })
+    const tenant = createTenant(auth, {
+      body: { uuid: null, default_authentication_method: 'default' },
+    })
+    expectTypeOf(tenant)
+      .resolves.toHaveProperty('default_authentication_method')
+      .toEqualTypeOf<'default' | 'native' | 'ldap' | 'saml'>()
   })
 
   it('should ask about the own token unless given another', () => {

@@ -1,7 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import type {
   Address,
-  AuthenticationMethod,
   Tenant,
   TenantReplace,
   Uuid,
@@ -27,7 +26,7 @@ export interface TenantValues {
   slug: string
   phone: string
   contact: Uuid | null
-  default_authentication_method: AuthenticationMethod
+  default_authentication_method: Tenant['default_authentication_method']
   domain_names: string[]
   address: Record<keyof Address, string>
 }
