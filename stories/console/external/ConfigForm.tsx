@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Json } from 'wazo-auth-query'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { SecretField, type SecretChange } from '../parts/SecretField.tsx'
 import { serviceOf } from './services.ts'
 import { useSaveConfig } from './useSaveConfig.ts'
@@ -84,15 +85,7 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
           ),
         )}
         {!readOnly && (
-          <Group justify="flex-end">
-            <Button
-              type="submit"
-              loading={isPending}
-              disabled={!form.isDirty()}
-            >
-              {current ? 'Save' : 'Set up'}
-            </Button>
-          </Group>
+          <SaveButtons form={form} isNew={!current} isPending={isPending} />
         )}
       </Stack>
     </form>

@@ -28,6 +28,7 @@ export function NewGroupPage() {
       void navigate({
         to: '/groups/$groupUuid',
         params: { groupUuid: group.uuid },
+        replace: true,
       })
     },
     onError(error) {
@@ -43,6 +44,7 @@ export function NewGroupPage() {
       back={{ to: '/groups', label: 'Groups' }}
     >
       <CreateForm
+        form={form}
         submit="Create group"
         isPending={create.isPending}
         cancel="/groups"

@@ -18,8 +18,8 @@ export function OfflineBar() {
         >
           <IconWifiOff size={16} aria-hidden />
           <Text size="sm">
-            You are offline. What you see may be outdated; it loads again by
-            itself.
+            You are offline. What you see may be outdated, and what you save
+            waits until you are back.
           </Text>
         </Group>
       )}

@@ -2,8 +2,10 @@ import { Button, Group, Stack } from '@mantine/core'
 import type { LinkProps } from '@tanstack/react-router'
 import type { FormEventHandler, ReactNode } from 'react'
 import { PageLink } from './PageLink.tsx'
+import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 export interface CreateFormProps {
+  form: { isDirty: () => boolean }
   onSubmit: FormEventHandler<HTMLFormElement>
   /** What the button does, such as `Create group`. */
   submit: string
@@ -17,6 +19,7 @@ export interface CreateFormProps {
 
 /** A card with the fields of what is not there yet. */
 export function CreateForm({
+  form,
   onSubmit,
   submit,
   isPending,
@@ -33,7 +36,13 @@ export function CreateForm({
         gap="xs"
         style={{ borderTop: '1px solid var(--console-line)' }}
       >
-        <Button component={PageLink} to={cancel} variant="default">
+        <UnsavedGuard isUnsaved={form.isDirty()} />
+        <Button
+          component={PageLink}
+          to={cancel}
+          ignoreBlocker
+          variant="default"
+        >
           Cancel
         </Button>
         <Button type="submit" loading={isPending} disabled={disabled}>

@@ -6,6 +6,8 @@ export interface PageLinkProps extends Omit<
   'href' | 'target'
 > {
   to: string
+  /** Leaves without asking, whatever has been typed. */
+  ignoreBlocker?: boolean
 }
 
 /**

@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { UnsavedGuard } from '../parts/UnsavedGuard.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { differenceOf, linesOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
@@ -81,6 +82,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
               : `${added.length} added, ${removed.length} removed`}
           </Text>
           <Group gap="xs">
+            <UnsavedGuard isUnsaved={!isSame} />
             <Button variant="default" onClick={onDone}>
               Cancel
             </Button>

@@ -46,6 +46,7 @@ export function NewPolicyPage() {
       void navigate({
         to: '/policies/$policyUuid',
         params: { policyUuid: policy.uuid },
+        replace: true,
       })
     },
     onError(error) {
@@ -62,6 +63,7 @@ export function NewPolicyPage() {
       back={{ to: '/policies', label: 'Policies' }}
     >
       <CreateForm
+        form={form}
         submit="Create policy"
         isPending={create.isPending}
         cancel="/policies"

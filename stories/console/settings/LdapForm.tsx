@@ -1,6 +1,4 @@
 import {
-  Button,
-  Group,
   NumberInput,
   Select,
   SimpleGrid,
@@ -14,6 +12,7 @@ import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { SecretField } from '../parts/SecretField.tsx'
 import { useFollow } from '../parts/useFollow.ts'
 import { bodyOf, validate, valuesOf, wrongField } from './ldap.ts'
@@ -135,20 +134,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
           {...form.getInputProps('search_filters')}
         />
         {!readOnly && (
-          <Group justify="flex-end" gap="xs">
-            {!isNew && form.isDirty() && (
-              <Button variant="default" onClick={form.reset}>
-                Undo
-              </Button>
-            )}
-            <Button
-              type="submit"
-              loading={save.isPending}
-              disabled={!isNew && !form.isDirty()}
-            >
-              {isNew ? 'Set up' : 'Save'}
-            </Button>
-          </Group>
+          <SaveButtons form={form} isNew={isNew} isPending={save.isPending} />
         )}
       </Stack>
     </form>

@@ -1,9 +1,7 @@
 import {
   Alert,
   Anchor,
-  Button,
   FileInput,
-  Group,
   Select,
   Stack,
   TextInput,
@@ -30,6 +28,7 @@ import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { PageLink } from '../parts/PageLink.tsx'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { useFollow } from '../parts/useFollow.ts'
 import {
   changesOf,
@@ -172,15 +171,11 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
           />
         )}
         {!readOnly && (
-          <Group justify="flex-end">
-            <Button
-              type="submit"
-              loading={create.isPending || update.isPending}
-              disabled={!!current && !form.isDirty()}
-            >
-              {current ? 'Save' : 'Set up'}
-            </Button>
-          </Group>
+          <SaveButtons
+            form={form}
+            isNew={!current}
+            isPending={create.isPending || update.isPending}
+          />
         )}
       </Stack>
     </form>

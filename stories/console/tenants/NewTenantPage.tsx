@@ -90,6 +90,7 @@ function NewTenantForm() {
       void navigate({
         to: '/tenants/$tenantUuid',
         params: { tenantUuid: tenant.uuid },
+        replace: true,
       })
     },
     onError(error) {
@@ -103,6 +104,7 @@ function NewTenantForm() {
     })
   return (
     <CreateForm
+      form={form}
       submit="Create tenant"
       isPending={create.isPending}
       cancel="/tenants"

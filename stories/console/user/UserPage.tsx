@@ -74,6 +74,7 @@ function ShownUser({ uuid }: { uuid: string }) {
           })
         }
         keepMounted={false}
+        keepMountedMode="display-none"
       >
         {(user.data ?? !user.isError) && (
           <Tabs.List mb="lg">
@@ -90,7 +91,8 @@ function ShownUser({ uuid }: { uuid: string }) {
         <QueryState bare query={user} skeleton={<UserSkeleton />}>
           {(shown) => (
             <>
-              <Tabs.Panel value="profile">
+              {/* What is typed there outlives a look at the others. */}
+              <Tabs.Panel value="profile" keepMounted>
                 <UserProfile user={shown} />
               </Tabs.Panel>
               <Tabs.Panel value="access">

@@ -74,6 +74,7 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
 
   return (
     <CreateForm
+      form={form}
       submit="Create user"
       isPending={create.isPending}
       cancel="/users"

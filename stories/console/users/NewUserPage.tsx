@@ -21,6 +21,7 @@ export function NewUserPage() {
             to: '/users/$userUuid',
             params: { userUuid: user.uuid },
             search: (old) => ({ tenant: old.tenant }),
+            replace: true,
           })
         }}
       />

@@ -1,0 +1,44 @@
+import { Text } from '@mantine/core'
+import { useBlocker, type ShouldBlockFn } from '@tanstack/react-router'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+
+/** Asks before a page is left that has something typed into it. */
+export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
+  const blocker = useBlocker({
+    disabled: !isUnsaved,
+    shouldBlockFn: isLeaving,
+    enableBeforeUnload: true,
+    withResolver: true,
+  })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <ConfirmDialog
+      danger
+      title="Leave without saving?"
+      confirm="Leave"
+      isPending={false}
+      onConfirm={blocker.proceed}
+      onClose={blocker.reset}
+    >
+      <Text>What you have typed on this page is lost then.</Text>
+    </ConfirmDialog>
+  )
+}
+
+type Navigation = Parameters<ShouldBlockFn>[0]
+
+interface Search {
+  tenant?: unknown
+}
+
+/**
+ * Tabs and filters leave the form where it is. The console itself replaces an
+ * address: it does so where nothing is left to be saved.
+ */
+function isLeaving({ current, next, action }: Navigation): boolean {
+  const tenantOf = ({ search }: typeof current) => (search as Search).tenant
+  return (
+    action !== 'REPLACE' &&
+    (current.pathname !== next.pathname || tenantOf(current) !== tenantOf(next))
+  )
+}

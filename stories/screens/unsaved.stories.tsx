@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { given } from '../parts/given.ts'
+import { carol, company } from '../parts/seeds.ts'
+import { ConsoleAt } from './ConsoleAt.tsx'
+
+const meta = {
+  title: 'Console/Unsaved',
+  component: ConsoleAt,
+  tags: ['!autodocs'],
+  args: { path: '/groups/new' },
+  parameters: { layout: 'fullscreen', ...given({ seed: company() }) },
+} satisfies Meta<typeof ConsoleAt>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** What is typed is not lost by a wrong click. */
+export const Asked: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
+    await userEvent.click(canvas.getByRole('link', { name: 'Policies' }))
+    await canvas.findByRole('dialog', { name: 'Leave without saving?' })
+  },
+}
+
+export const AskedDark: Story = { ...Asked, globals: { scheme: 'dark' } }
+
+export const Stayed: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await Asked.play?.(context)
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Night shift')
+  },
+}
+
+export const Left: Story = {
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await Asked.play?.(context)
+    await userEvent.click(canvas.getByRole('button', { name: 'Leave' }))
+    await canvas.findByRole('heading', { name: 'Policies' })
+  },
+}
+
+/** To cancel is to know it. */
+export const Cancelled: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
+    await userEvent.click(canvas.getByRole('link', { name: 'Cancel' }))
+    await canvas.findByRole('heading', { name: 'Groups' })
+  },
+}
+
+/** Nothing is left to be saved. */
+export const Created: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
+    await userEvent.click(canvas.getByRole('button', { name: 'Create group' }))
+    await canvas.findByRole('heading', { name: 'Night shift' })
+  },
+}
+
+/** A look at another tab is no leaving. */
+export const KeptBehindATab: Story = {
+  args: { path: `/users/${carol}` },
+  play: async ({ canvas, userEvent }) => {
+    const name = await canvas.findByLabelText('First name')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Caroline')
+    await userEvent.click(canvas.getByRole('tab', { name: 'Access' }))
+    await canvas.findByRole('list', { name: 'Groups of the user' })
+    await userEvent.click(canvas.getByRole('tab', { name: 'Profile' }))
+    await expect(canvas.getByLabelText('First name')).toHaveValue('Caroline')
+  },
+}
