@@ -21,7 +21,7 @@ export interface ConfigChange {
 export const getConfig = endpoint(
   'GET /config',
   'auth.config.read',
-  shape<{ returns: ServerConfig }>({ master: true }),
+  shape<{ returns: ServerConfig }>({ master: true, has: 'debug' }),
 )
 
 /**
@@ -31,7 +31,10 @@ export const getConfig = endpoint(
 export const updateConfig = endpoint(
   'PATCH /config',
   'auth.config.update',
-  shape<{ body: ConfigChange[]; returns: ServerConfig }>({ master: true }),
+  shape<{ body: ConfigChange[]; returns: ServerConfig }>({
+    master: true,
+    has: 'debug',
+  }),
 )
 
 // CACHE

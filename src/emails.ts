@@ -38,6 +38,9 @@ export interface EmailConfirmation {
 
 // ENDPOINTS
 
+/** What nothing else has in JSON. */
+const aList = { has: 'map' }
+
 /**
  * Replaces a user's addresses. Those that stay, letter by letter, keep their
  * uuid and confirmation; new ones wait for theirs.
@@ -45,14 +48,14 @@ export interface EmailConfirmation {
 export const updateUserEmails = endpoint(
   'PUT /users/{user_uuid}/emails',
   'auth.users.{user_uuid}.emails.update',
-  shape<{ body: EmailsReplace; returns: Email[] }>(),
+  shape<{ body: EmailsReplace; returns: Email[] }>(aList),
 )
 
 /** Replaces a user's addresses, confirmed or not. */
 export const updateUserEmailsAsAdmin = endpoint(
   'PUT /admin/users/{user_uuid}/emails',
   'auth.admin.users.{user_uuid}.emails.update',
-  shape<{ body: AdminEmailsReplace; returns: AdminEmail[] }>(),
+  shape<{ body: AdminEmailsReplace; returns: AdminEmail[] }>(aList),
 )
 
 /** Mails a link that confirms an address; `conflict` if it is confirmed. */

@@ -66,6 +66,7 @@ interface FlatInput extends Record<string, unknown> {
   body?: unknown
   /** Only for operations that are made of this one. */
   headers?: Record<string, string>
+  password?: string
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -92,7 +93,7 @@ export function endpoint<
     input: unknown,
     options?: CallOptions,
   ): Promise<unknown> {
-    const { body, headers, ...rest } = (
+    const { body, headers, password, ...rest } = (
       typeof input === 'string'
         ? { [/{(\w+)}/.exec(path)![1]!]: input }
         : (input ?? {})
@@ -104,7 +105,7 @@ export function endpoint<
           path,
           ownToken ? { ...rest, [ownToken]: rest[ownToken] ?? token } : rest,
         ),
-        ...(headers && { headers }),
+        ...(headers && { headers, password }),
         body,
         answer: traits.answer,
       }),

@@ -33,24 +33,27 @@ export const getExternalConfig = endpoint(
   shape<{ returns: Json }>(),
 )
 
+/** As text, what fetch takes for no body or for text that is not JSON. */
+const document = (body: Json) =>
+  typeof body === 'object' ? body : JSON.stringify(body)
+
 const post = endpoint(
   'POST /external/{auth_type}/config',
   'auth.{auth_type}.external.config.create',
-  shape<{ body: string }>(),
+  shape<{ body: Json }>(),
 )
 
 const put = endpoint(
   'PUT /external/{auth_type}/config',
   'auth.{auth_type}.external.config.update',
-  shape<{ body: string }>(),
+  shape<{ body: Json }>(),
 )
 
 /** Configures a service in the tenant; `conflict` where it is already. */
 export const createExternalConfig = operation(
   [post],
-  // As text: `null` and the like would not be sent.
   async (auth, { auth_type, body }: ExternalConfigWrite, options) => {
-    await post(auth, { auth_type, body: JSON.stringify(body) }, options)
+    await post(auth, { auth_type, body: document(body) }, options)
   },
 )
 
@@ -58,7 +61,7 @@ export const createExternalConfig = operation(
 export const replaceExternalConfig = operation(
   [put],
   (auth, { auth_type, body }: ExternalConfigWrite, options) =>
-    put(auth, { auth_type, body: JSON.stringify(body) }, options),
+    put(auth, { auth_type, body: document(body) }, options),
 )
 
 /** Removes a configuration; `notFound` without one. */

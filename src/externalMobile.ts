@@ -31,14 +31,16 @@ export interface MobileAuthEdit {
 export const getUserMobileAuth = endpoint(
   'GET /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.read',
-  shape<{ returns: MobileAuth }>(),
+  shape<{ returns: MobileAuth }>({ has: 'token' }),
 )
 
 /** Sets a user's push tokens; `conflict` where there are some. */
 export const createUserMobileAuth = endpoint(
   'POST /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.create',
-  shape<{ body: MobileAuthEdit['body']; returns: MobileAuth }>(),
+  shape<{ body: MobileAuthEdit['body']; returns: MobileAuth }>({
+    has: 'token',
+  }),
 )
 
 /**
@@ -48,7 +50,7 @@ export const createUserMobileAuth = endpoint(
 export const replaceUserMobileAuth = endpoint(
   'PUT /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.update',
-  shape<{ body: MobileAuth; returns: MobileAuth }>(),
+  shape<{ body: MobileAuth; returns: MobileAuth }>({ has: 'token' }),
 )
 
 /** Changes what the body names and keeps the rest, read just before. */
@@ -77,7 +79,7 @@ export const deleteUserMobileAuth = endpoint(
 export const getUserMobileSenderId = endpoint(
   'GET /users/{user_uuid}/external/mobile/sender_id',
   'auth.users.{user_uuid}.external.mobile.sender_id.read',
-  shape<{ returns: { sender_id: string | null } }>(),
+  shape<{ returns: { sender_id: string | null } }>({ has: 'sender_id' }),
 )
 
 // CACHE

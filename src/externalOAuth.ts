@@ -38,14 +38,14 @@ interface Start {
 export const startUserGoogleAuth = endpoint(
   'POST /users/{user_uuid}/external/google',
   'auth.users.{user_uuid}.external.google.create',
-  shape<Start>(),
+  shape<Start>({ has: 'authorization_url' }),
 )
 
 /** A usable token of a user; `notFound` until they have consented. */
 export const getUserGoogleAuth = endpoint(
   'GET /users/{user_uuid}/external/google',
   'auth.users.{user_uuid}.external.google.read',
-  shape<{ returns: OAuthToken }>(),
+  shape<{ returns: OAuthToken }>({ has: 'access_token' }),
 )
 
 /** Forgets a user's token; `notFound` where there is none. */
@@ -59,14 +59,14 @@ export const deleteUserGoogleAuth = endpoint(
 export const startUserMicrosoftAuth = endpoint(
   'POST /users/{user_uuid}/external/microsoft',
   'auth.users.{user_uuid}.external.microsoft.create',
-  shape<Start>(),
+  shape<Start>({ has: 'authorization_url' }),
 )
 
 /** A usable token of a user; `notFound` until they have consented. */
 export const getUserMicrosoftAuth = endpoint(
   'GET /users/{user_uuid}/external/microsoft',
   'auth.users.{user_uuid}.external.microsoft.read',
-  shape<{ returns: OAuthToken }>(),
+  shape<{ returns: OAuthToken }>({ has: 'access_token' }),
 )
 
 /** Forgets a user's token; `notFound` where there is none. */

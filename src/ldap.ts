@@ -54,14 +54,14 @@ export interface LdapConfigEdit {
 export const getLdapConfig = endpoint(
   'GET /backends/ldap',
   'auth.backends.ldap.read',
-  shape<{ returns: LdapConfig }>(),
+  shape<{ returns: LdapConfig }>({ has: 'host' }),
 )
 
 /** The raw PUT: resets the protocol's version. See `updateLdapConfig`. */
 export const replaceLdapConfig = endpoint(
   'PUT /backends/ldap',
   'auth.backends.ldap.update',
-  shape<{ body: LdapConfigReplace; returns: LdapConfig }>(),
+  shape<{ body: LdapConfigReplace; returns: LdapConfig }>({ has: 'host' }),
 )
 
 /** Where nothing is set, these go unsent, for the server to name them. */

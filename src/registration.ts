@@ -24,7 +24,10 @@ export interface Registration {
 export const registerUser = endpoint(
   'POST /users/register',
   null,
-  shape<{ body: Registration; returns: User }>({ credentials: 'none' }),
+  shape<{ body: Registration; returns: User }>({
+    credentials: 'none',
+    has: 'uuid',
+  }),
 )
 
 /** The new tenant is below the topmost, and nowhere else. */

@@ -34,7 +34,7 @@ export const startSamlSignIn = endpoint(
   shape<{
     body: { domain: string; redirect_url: string }
     returns: SamlStart
-  }>({ credentials: 'none' }),
+  }>({ credentials: 'none', has: 'location' }),
 )
 
 /**
@@ -77,7 +77,7 @@ export const finishSamlSignIn = operation(
 export const startSamlSignOut = endpoint(
   'GET /saml/logout',
   null,
-  shape<{ returns: { location: string } }>(),
+  shape<{ returns: { location: string } }>({ has: 'location' }),
 )
 
 // CACHE

@@ -33,13 +33,13 @@ export type SamlConfigUpdate = {
 export const getSamlConfig = endpoint(
   'GET /backends/saml',
   'auth.backends.saml.read',
-  shape<{ returns: SamlConfig }>(),
+  shape<{ returns: SamlConfig }>({ has: 'entity_id' }),
 )
 
 const post = endpoint(
   'POST /backends/saml',
   'auth.backends.saml.create',
-  shape<{ body: FormData; returns: SamlConfig }>(),
+  shape<{ body: FormData; returns: SamlConfig }>({ has: 'entity_id' }),
 )
 
 const put = endpoint(

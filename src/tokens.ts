@@ -23,7 +23,7 @@ const postToken = endpoint(
   'POST /token',
   null,
   shape<{
-    query: { headers: Record<string, string> }
+    query: { headers: Record<string, string>; password?: string | undefined }
     body: TokenCreate
     returns: Token
   }>({ credentials: 'none', unwrap: 'data' }),
@@ -45,6 +45,7 @@ export const createToken = operation(
           }),
           ...(session_type && { 'wazo-session-type': session_type }),
         },
+        password,
         body,
       },
       options,

@@ -12,7 +12,7 @@ export interface HttpRequest {
   /** An object or list is sent as JSON, a form as form, text as it is. */
   body?: unknown
   /** Not sent: in the headers it is encoded, yet errors must not tell it. */
-  password?: string
+  password?: string | undefined
   /** Lets the request outlive the page. */
   keepalive?: boolean | undefined
   /** A text or binary answer instead of JSON. */
@@ -94,15 +94,18 @@ export function createTransport(options: TransportOptions): Transport {
       })
     const { status } = response
     const data: unknown = response._data
-    const type = response.headers.get('content-type') ?? ''
-    const isJson = /json/.test(type)
+    // Not every fetch resolves to a Response.
+    const type = attempt(() => response.headers.get('content-type')) ?? ''
+    const isJson = /json/i.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
       const verdict = isJson && redact(parse(data), request)
       throw errorFromAnswer(status, verdict, route)
     }
+    // Nor does every fetch refuse redirects.
+    if (!/^2/.test(`${status}`)) throw malformed(route, `with ${status}`)
     // A page in the way has a head, too.
-    if (status === 204 || (method === 'HEAD' && !/html/.test(type)))
+    if (status === 204 || (method === 'HEAD' && !/html/i.test(type)))
       return undefined
     const value: unknown = answer ? data : isJson ? parse(data) : undefined
     if (value !== undefined) return value
@@ -155,7 +158,10 @@ const parse = (text: unknown) =>
 function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
   const secrets = [...path.matchAll(/token[/=]([^/?&]+)/g)].map(([, it]) => it!)
   JSON.stringify(sent, (name, value: unknown) => {
-    if (/token|authorization|password|saml_s/.test(name) && isText(value))
+    if (
+      /token|authorization|password|secret|key|saml_s/.test(name) &&
+      isText(value)
+    )
       secrets.push(value.replace('Basic ', ''))
     return value
   })

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import {
+  checkToken,
+  createExternalConfig,
+  createSamlConfig,
+  createToken,
+  createUserMobileAuth,
+  getConfig,
+  getLdapConfig,
+  getSamlConfig,
+  getStatus,
+  getTokenValidity,
+  getUserGoogleAuth,
+  getUserMicrosoftAuth,
+  getUserMobileAuth,
+  getUserMobileSenderId,
+  listUsers,
+  registerUser,
+  replaceLdapConfig,
+  replaceUserMobileAuth,
+  startSamlSignIn,
+  startSamlSignOut,
+  startUserGoogleAuth,
+  startUserMicrosoftAuth,
+  updateConfig,
+  updateLdapConfig,
+  updateUserEmails,
+  updateUserEmailsAsAdmin,
+  updateUserMobileAuth,
+  WazoAuthError,
+  type WazoAuth,
+} from '../src/index.ts'
+import { answering, clientOf, json } from './support/clientOf.ts'
+import { failure } from './support/setup.ts'
+import { textOf } from './support/textOf.ts'
+
+const unreadable = {
+  get: () => {
+    throw new Error('hunter2')
+  },
+}
+
+describe('a fetch that is none', () => {
+  it.each([
+    ['nothing', undefined],
+    ['a number', 7],
+    ['an empty object', {}],
+    ['what a careless test answers', { ok: true, json: () => ({}) }],
+    ['an error without head', { status: 500, text: () => '{}' }],
+    ['a head that cannot be read', { status: 500, headers: unreadable }],
+  ])('should fail with an error of ours for %s', async (_, answer) => {
+    const auth = clientOf(() => Promise.resolve(answer as never))
+    for (const call of [listUsers(auth), checkToken(auth), getStatus(auth)]) {
+      const error = await failure(call)
+      expect(error).toBeInstanceOf(WazoAuthError)
+      expect(textOf(error)).not.toContain('hunter2')
+    }
+  })
+
+  it.each([
+    ['an answer of another origin', Response.error()],
+    ['a choice', new Response('{"items":[]}', { ...json, status: 300 })],
+    ['a redirect', new Response('{"items":[]}', { ...json, status: 302 })],
+    ['an answer from before', new Response(null, { ...json, status: 304 })],
+  ])('should not take %s for the answer', async (_, answer) => {
+    const auth = clientOf(() => Promise.resolve(answer.clone()))
+    const calls = [listUsers, checkToken, getTokenValidity, getStatus]
+    for (const call of calls)
+      expect(await failure(call(auth))).toMatchObject({ kind: 'malformed' })
+  })
+})
+
+describe('a media type', () => {
+  it('should be known in any case', async () => {
+    const headers = { 'content-type': 'Application/JSON' }
+    const auth = answering('{"items":[],"total":0}', { headers })
+    expect(await listUsers(auth)).toEqual({ items: [], total: 0 })
+    const page = { 'content-type': 'TEXT/HTML' }
+    expect(
+      await failure(getStatus(answering('<h1>', { headers: page }))),
+    ).toMatchObject({ kind: 'malformed' })
+  })
+})
+
+describe('an answer of another shape', () => {
+  const of = { user_uuid: 'some-user' }
+  const none = { body: {} as never }
+  const calls: [string, (auth: WazoAuth) => Promise<unknown>][] = [
+    ['LDAP settings', getLdapConfig],
+    ['LDAP settings written', (auth) => replaceLdapConfig(auth, none)],
+    ['LDAP settings edited', (auth) => updateLdapConfig(auth, none)],
+    ['SAML settings', getSamlConfig],
+    [
+      'SAML settings written',
+      (auth) =>
+        createSamlConfig(auth, {
+          body: {
+            acs_url: '',
+            domain_uuid: '',
+            entity_id: '',
+            metadata: new Blob([]),
+          },
+        }),
+    ],
+    ['the way to a provider', (auth) => startSamlSignIn(auth, none)],
+    ['the way out there', startSamlSignOut],
+    ['a new user', (auth) => registerUser(auth, none)],
+    ['addresses', (auth) => updateUserEmails(auth, { ...of, ...none })],
+    [
+      'addresses by an administrator',
+      (auth) => updateUserEmailsAsAdmin(auth, { ...of, ...none }),
+    ],
+    ['push tokens', (auth) => getUserMobileAuth(auth, 'some-user')],
+    [
+      'push tokens set',
+      (auth) => createUserMobileAuth(auth, { ...of, ...none }),
+    ],
+    [
+      'push tokens replaced',
+      (auth) => replaceUserMobileAuth(auth, { ...of, ...none }),
+    ],
+    [
+      'push tokens edited',
+      (auth) => updateUserMobileAuth(auth, { ...of, ...none }),
+    ],
+    ['a sender', (auth) => getUserMobileSenderId(auth, 'some-user')],
+    [
+      'a way to Google',
+      (auth) => startUserGoogleAuth(auth, { ...of, ...none }),
+    ],
+    [
+      'a way to Microsoft',
+      (auth) => startUserMicrosoftAuth(auth, { ...of, ...none }),
+    ],
+    ['a token of Google', (auth) => getUserGoogleAuth(auth, 'some-user')],
+    ['a token of Microsoft', (auth) => getUserMicrosoftAuth(auth, 'some-user')],
+    ['the configuration', getConfig],
+    ['the configuration changed', (auth) => updateConfig(auth, { body: [] })],
+  ]
+
+  it.each(calls)('should not be taken for %s', async (_, call) => {
+    for (const body of ['null', '7', '"text"', '{}', '{"items":[]}'])
+      expect(await failure(call(answering(body, json)))).toMatchObject({
+        kind: 'malformed',
+      })
+  })
+})
+
+describe('a server that quotes', () => {
+  const quoting = (message: string) =>
+    answering(JSON.stringify({ message, details: { [message]: message } }), {
+      ...json,
+      status: 400,
+    })
+
+  it('should not make an error tell a password that it has decoded', async () => {
+    const password = 'corréct-horse'
+    const auth = quoting(`Wrong password ${password}`)
+    const error = await failure(
+      createToken(auth, { username: 'root', password }),
+    )
+    expect(textOf(error)).not.toContain(password)
+  })
+
+  it('should not make an error tell the secrets of a service', async () => {
+    const body = {
+      client_id: 'app',
+      client_secret: 'shh-1',
+      fcm_api_key: 'key-2',
+    }
+    const auth = quoting('app with shh-1 and key-2')
+    const error = await failure(
+      createExternalConfig(auth, { auth_type: 'google', body }),
+    )
+    expect(textOf(error)).toContain('app with …')
+    expect(textOf(error)).not.toMatch(/shh-1|key-2/)
+  })
+})
