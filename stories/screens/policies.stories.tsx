@@ -41,6 +41,15 @@ export const Loaded: Story = {
   },
 }
 
+/** A name leads nowhere for who may not read what is behind it. */
+export const ListedOnly: Story = {
+  parameters: given({ signedInAs: 'bob' }),
+  play: async ({ canvas }) => {
+    await canvas.findByText('Auditor')
+    await expect(canvas.queryByRole('link', { name: 'Auditor' })).toBeNull()
+  },
+}
+
 export const Loading: Story = {
   parameters: given({
     time: 'stands',

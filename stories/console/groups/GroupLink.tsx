@@ -1,4 +1,5 @@
-import type { Group } from 'wazo-auth-query'
+import { getGroup, type Group } from 'wazo-auth-query'
+import { useCan } from 'wazo-auth-query/react'
 import { EntryLink } from '../parts/EntryLink.tsx'
 import { IconUsersGroup } from '../parts/icons.ts'
 import { groupName } from './group.ts'
@@ -7,6 +8,7 @@ export function GroupLink({ group }: { group: Group }) {
   return (
     <EntryLink
       to={`/groups/${group.uuid}`}
+      mayOpen={useCan(getGroup, group.uuid).status !== 'denied'}
       name={groupName(group)}
       mark={<IconUsersGroup size={18} stroke={1.6} />}
       detail={group.system_managed ? 'Kept by the server' : group.slug}

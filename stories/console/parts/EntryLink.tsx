@@ -4,6 +4,8 @@ import { RowLink } from './RowLink.tsx'
 
 export interface EntryLinkProps {
   to: string
+  /** Otherwise it is named, and leads nowhere. */
+  mayOpen: boolean
   name: string
   /** A letter or an icon that tells its kind. */
   mark: ReactNode
@@ -19,6 +21,7 @@ export interface EntryLinkProps {
  */
 export function EntryLink({
   to,
+  mayOpen,
   name,
   mark,
   isRound,
@@ -38,7 +41,11 @@ export function EntryLink({
       </span>
       <div className={classes.text}>
         <div className={classes.name}>
-          <RowLink to={to}>{name}</RowLink>
+          {mayOpen ? (
+            <RowLink to={to}>{name}</RowLink>
+          ) : (
+            <span className={classes.named}>{name}</span>
+          )}
           {badge}
         </div>
         {detail && <div className={classes.detail}>{detail}</div>}

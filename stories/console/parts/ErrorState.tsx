@@ -13,6 +13,7 @@ import { Link } from '@tanstack/react-router'
 import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
 import { describe } from './describe.ts'
 import { Notice } from './Notice.tsx'
+import { PageLink } from './PageLink.tsx'
 
 const icons: Partial<Record<WazoAuthErrorKind, Icon>> = {
   offline: IconWifiOff,
@@ -26,7 +27,8 @@ export interface ErrorStateProps {
   error: WazoAuthError
   onRetry?: (() => void) | undefined
   isRetrying?: boolean
-  order?: 1 | 2 | 3
+  /** There is nothing else on the page: there has to be a way out. */
+  isPage?: boolean
 }
 
 /** In place of what could not be had: why, and the way on. */
@@ -34,7 +36,7 @@ export function ErrorState({
   error,
   onRetry,
   isRetrying = false,
-  order = 2,
+  isPage = false,
 }: ErrorStateProps) {
   const { title, text } = describe(error)
   const { kind, requiredAccess, status } = error
@@ -48,7 +50,6 @@ export function ErrorState({
       icon={icons[kind] ?? IconAlertTriangle}
       color={isFinal ? 'amber' : 'red'}
       title={title}
-      order={order}
       actions={
         <Group justify="center" gap="xs">
           {isElsewhere && (
@@ -58,6 +59,11 @@ export function ErrorState({
               )}
             >
               Go to my own tenant
+            </Button>
+          )}
+          {isPage && isFinal && !isElsewhere && (
+            <Button component={PageLink} to="/">
+              Go to the start
             </Button>
           )}
           {onRetry && !isElsewhere && !isMissing && (

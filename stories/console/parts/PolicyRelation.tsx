@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import {
   accessOf,
   all,
+  getPolicy,
   listPolicies,
   type KnownInput,
   type MutationDefinition,
@@ -103,18 +104,25 @@ export function PolicyRelation<TInput>({
 /** What is called what, and how much it allows. */
 function PolicySummary({ policy }: { policy: Policy }) {
   const { uuid, name, description, acl } = policy
+  const mayOpen = useCan(getPolicy, uuid).status !== 'denied'
   return (
     <div>
       <Group gap="xs" wrap="nowrap">
-        <Anchor
-          component={PageLink}
-          to={`/policies/${uuid}`}
-          fw={500}
-          c="var(--mantine-color-text)"
-          className={classes.line!}
-        >
-          {name}
-        </Anchor>
+        {mayOpen ? (
+          <Anchor
+            component={PageLink}
+            to={`/policies/${uuid}`}
+            fw={500}
+            c="var(--mantine-color-text)"
+            className={classes.line!}
+          >
+            {name}
+          </Anchor>
+        ) : (
+          <Text fw={500} className={classes.line!}>
+            {name}
+          </Text>
+        )}
         <Badge color="gray">
           {acl.length} {acl.length === 1 ? 'access' : 'accesses'}
         </Badge>

@@ -17,6 +17,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     <Page title={shown.kind === 'forbidden' ? 'No access' : 'Something failed'}>
       <div className="console-card">
         <ErrorState
+          isPage
           error={shown}
           onRetry={() => {
             reset()

@@ -1,4 +1,5 @@
-import type { Policy } from 'wazo-auth-query'
+import { getPolicy, type Policy } from 'wazo-auth-query'
+import { useCan } from 'wazo-auth-query/react'
 import { EntryLink } from '../parts/EntryLink.tsx'
 import { IconShieldLock } from '../parts/icons.ts'
 
@@ -10,6 +11,7 @@ export function PolicyLink({
   return (
     <EntryLink
       to={`/policies/${uuid}`}
+      mayOpen={useCan(getPolicy, uuid).status !== 'denied'}
       name={name}
       mark={<IconShieldLock size={18} stroke={1.6} />}
       detail={slug}

@@ -11,11 +11,7 @@ export function ServerPage() {
   return (
     <Page title="Server" subtitle={server}>
       <Stack gap="lg">
-        <SimpleGrid
-          cols={{ base: 1, lg: 2 }}
-          spacing="lg"
-          style={{ alignItems: 'start' }}
-        >
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <ServerStatus />
           <ApiDocument />
         </SimpleGrid>

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core'
 import { IconBuildingPlus } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { createTenant, type Tenant } from 'wazo-auth-query'
-import { useActiveTenant } from 'wazo-auth-query/react'
+import { createTenant, moveTenant, type Tenant } from 'wazo-auth-query'
+import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -51,9 +51,11 @@ function Tenants() {
     <div className="console-card">
       <div className={classes.toolbar} role="search" aria-label="Tenants">
         <SearchBox label="Search tenants" value={search} onSearch={find} />
-        <Text size="sm" c="dimmed" visibleFrom="sm">
-          Drag a tenant to another one, or press Space on it, to move it.
-        </Text>
+        <Can required={moveTenant}>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            Drag a tenant to another one, or press Space on it, to move it.
+          </Text>
+        </Can>
       </div>
       <QueryState query={tenants} skeleton={<TableSkeleton />}>
         {(tree) => {

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core'
-import type { User } from 'wazo-auth-query'
+import { getUser, type User } from 'wazo-auth-query'
+import { useCan } from 'wazo-auth-query/react'
 import { EntryLink } from '../parts/EntryLink.tsx'
 import { initialsOf, nameOf } from '../parts/person.ts'
 
@@ -14,6 +15,7 @@ export function UserLink({ user, isMe }: UserLinkProps) {
   return (
     <EntryLink
       to={`/users/${user.uuid}`}
+      mayOpen={useCan(getUser, user.uuid).status !== 'denied'}
       name={name}
       mark={initialsOf(name)}
       isRound
