@@ -31,7 +31,7 @@ const fields: Record<string, RegExp> = {
   domain_names: /^$/,
   shared: /^(false)?$/,
   authentication_method: /^(native|default)?$/,
-  default_authentication_method: /^(native)?$/,
+  default_authentication_method: /^(native|default)?$/,
 }
 
 function refuseWhatIsMissing(

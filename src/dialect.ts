@@ -1,3 +1,5 @@
+import { isText } from './answer.ts'
+
 /** Which names and answers a server knows. */
 export type Dialect =
   /** Up to 20.15: `acl_templates`, `acls`, partial answers. */
@@ -28,9 +30,9 @@ export function speechOf(apiDocument: string): Speech | undefined {
   }
 }
 
-/** An access of today under its old name. */
+/** An access of today under its old name; what is none, the server refuses. */
 export const oldAccess = (access: string): string =>
-  access.replace(/^(!?auth\..*)\.update$/, '$1.edit')
+  isText(access) ? access.replace(/^(!?auth\..*)\.update$/, '$1.edit') : access
 
 /** What confirms an address is an `.edit` to this day. */
 const newAccess = (access: string): string =>

@@ -88,6 +88,17 @@ describe.each(generations)('a %s server behind the adapter', (generation) => {
     expect(items[0]?.acl).toHaveLength(2)
   })
 
+  it('should let the server refuse what is no access', async () => {
+    const { auth } = await setup(generation)
+    const acl = [1] as never[]
+    await expect(
+      createPolicy(auth, { body: { name: 'one', acl } }),
+    ).rejects.toMatchObject({ kind: 'invalid', status: 400 })
+    await expect(
+      checkScopes(auth, { body: { scopes: acl } }),
+    ).rejects.toMatchObject({ kind: 'invalid', status: 400 })
+  })
+
   it('should answer a change with the whole object', async () => {
     const { auth } = await setup(generation)
     const tenant_uuid = auth.scope.tenant
