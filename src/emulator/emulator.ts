@@ -137,7 +137,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const response =
         fault?.answer === undefined
           ? await real()
-          : await broken(fault.answer, real, signal)
+          : await broken(fault.answer, real, request)
       signal.throwIfAborted()
       log.status = response.status
       return response

@@ -1,3 +1,5 @@
+import { corsOf } from './wire/cors.ts'
+
 /** Which requests something applies to. */
 export type RequestMatcher =
   /** `'GET /users/{user_uuid}'`, a route without its method, or a path with `*`. */
@@ -83,6 +85,9 @@ function matches(
   request: Request,
   { path, route }: Where,
 ): boolean {
+  // A browser asks before it asks: that is no request of its page.
+  const isPreflight = request.headers.has('access-control-request-method')
+  if (isPreflight && !String(on).includes('OPTIONS')) return false
   if (on === undefined) return true
   if (typeof on === 'function') return on(request)
   const call = `${request.method} ${path}`
@@ -107,10 +112,10 @@ const failedToFetch = (): TypeError => new TypeError('Failed to fetch')
 export async function broken(
   answer: FaultAnswer,
   real: () => Promise<Response>,
-  signal: AbortSignal,
+  request: Request,
 ): Promise<Response> {
   if (answer === 'offline') throw failedToFetch()
-  if (answer === 'hang') return await forever(signal)
+  if (answer === 'hang') return await forever(request.signal)
   if (answer === 'bad gateway') {
     return new Response(
       '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n',
@@ -122,7 +127,11 @@ export async function broken(
     const isText = typeof body === 'string' || body === undefined
     return new Response(isText ? (body ?? null) : JSON.stringify(body), {
       status,
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...corsOf(request),
+        ...headers,
+      },
     })
   }
   const response = await real()

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { Context } from './context.ts'
 import { agedReply } from './legacy/answer.ts'
 import { legacyRoutes } from './legacy/routes.ts'
+import { corsOf } from './wire/cors.ts'
 import { bareError, notRouted, Refusal, type Reply } from './wire/errors.ts'
 import { type Match, Router, routeFor } from './router.ts'
 import { routes } from './routes.ts'
@@ -144,11 +145,9 @@ function options(request: Request, allow: string): Reply {
 
 function written(request: Request, reply: Reply): Response {
   const { status, body, type = 'application/json' } = reply
-  const origin = request.headers.get('origin')
   const headers = new Headers({
     'content-type': type,
-    'access-control-allow-origin': origin ?? '*',
-    ...(origin === null ? {} : { vary: 'Origin' }),
+    ...corsOf(request),
     ...reply.headers,
   })
   const isBodiless =

@@ -58,6 +58,23 @@ describe('fault', () => {
     expect(await page.text()).toBe('<p>')
   })
 
+  it('should reach a page of another origin, which asks before it asks', async () => {
+    const emulator = createEmulator()
+    const origin = 'https://app.example.com'
+    const ask = {
+      method: 'OPTIONS',
+      headers: { origin, 'access-control-request-method': 'GET' },
+    }
+    emulator.fault({ answer: { status: 503 }, times: 1 })
+    expect((await emulator.fetch('/0.1/backends', ask)).status).toBe(200)
+    const headers = { origin }
+    const answer = await emulator.fetch('/0.1/backends', { headers })
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+    emulator.fault({ on: 'OPTIONS *', answer: { status: 403 } })
+    expect((await emulator.fetch('/0.1/backends', ask)).status).toBe(403)
+  })
+
   it('should hang until the request is aborted', async () => {
     const emulator = createEmulator()
     emulator.fault({ answer: 'hang' })
