@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen as page, waitFor, within } from 'storybook/test'
+import { createWazoAuth, deleteUser, listUsers } from 'wazo-auth-query'
 import { wazoAuthOf, type WazoAuthStory } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { company, crowd, sales } from '../parts/seeds.ts'
@@ -98,6 +99,29 @@ export const Refused: Story = {
     wazoAuthOf(context).clock.advance(8_000)
     await page.findByText('1 of 3 users are still there')
     await waitFor(() => expect(shown(context)).toHaveLength(1))
+  },
+}
+
+/** Somebody else was faster, which comes to the same. */
+export const GoneAlready: Story = {
+  play: async (context) => {
+    await Waiting.play?.(context)
+    const story = wazoAuthOf(context)
+    const { emulator } = story
+    const other = createWazoAuth({
+      baseURL: '/api/auth/0.1',
+      fetch: emulator.fetch,
+      tokenProvider: () => emulator.signIn('alice').token,
+    })
+    const [first] = (await listUsers(other, { search: people[0]! })).items
+    await deleteUser(other, first!.uuid)
+    story.clock.advance(8_000)
+    await waitFor(() => expect(deletions(story)).toBe(4))
+    await waitFor(() =>
+      expect(page.queryByRole('button', { name: 'Undo' })).toBeNull(),
+    )
+    await expect(page.queryByText(/still there/)).toBeNull()
+    await waitFor(() => expect(shown(context)).toEqual([]))
   },
 }
 

@@ -75,7 +75,7 @@ function Attempt<TInput, TOutput>({
       opened
       onClose={close}
       size="lg"
-      title={what}
+      title={status === 'idle' ? `${what}?` : what}
       closeOnEscape={!isRunning}
       closeOnClickOutside={!isRunning}
       withCloseButton={!isRunning}

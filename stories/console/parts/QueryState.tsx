@@ -3,7 +3,7 @@ import { IconCloudOff } from './icons.ts'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { WazoAuthError } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
-import { describe } from './describe.ts'
+import { describe, isGone } from './describe.ts'
 import { ErrorState } from './ErrorState.tsx'
 
 type Queried<TData> = Pick<
@@ -77,7 +77,9 @@ function Outdated({
     >
       <Group justify="space-between" gap="xs">
         <Text size="sm">
-          Shown as it was last loaded. {describe(error).title}.
+          {isGone(error)
+            ? 'It does not exist any more. Shown is what it last was.'
+            : `Shown as it was last loaded. ${describe(error).title}.`}
         </Text>
         <Button size="compact-sm" variant="default" onClick={onRetry}>
           Try again

@@ -7,7 +7,7 @@ import type {
 } from 'wazo-auth-query'
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
 import classes from './entry.module.css'
-import { reasonOf } from './describe.ts'
+import { isGone, reasonOf } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
 
@@ -34,7 +34,10 @@ export function RemoveButton<TInput>({
   const remove = useMutation(
     definition(useWazoAuth(), {
       onSuccess: () => notifyDone(done),
-      onError: (error) => notifyFailed(failed, reasonOf(error)),
+      onError: (error) =>
+        isGone(error)
+          ? notifyDone(done)
+          : notifyFailed(failed, reasonOf(error)),
     }),
   )
   const { endpoint } = definition

@@ -1,24 +1,43 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { notifications, type NotificationData } from '@mantine/notifications'
 import { usual } from './notify.ts'
 
 /** Says what will be done, with the way back as long as there is one. */
-export function notifyUndo(message: string, undo: () => void): () => void {
+export const notifyUndo = (message: string, undo: () => void) =>
+  // It goes when the way back does.
+  show(message, undo, { autoClose: false, withCloseButton: false })
+
+/** Says what has been done, with a way back. */
+export const notifyUndoable = (message: string, undo: () => void) =>
+  show(message, undo, { color: 'green', autoClose: 10_000 })
+
+function show(
+  message: string,
+  undo: () => void,
+  options: Omit<NotificationData, 'message'>,
+): () => void {
+  const hide = () => void notifications.hide(id)
   const id = notifications.show({
     ...usual,
-    // It goes when the way back does.
-    autoClose: false,
-    withCloseButton: false,
+    ...options,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {message}
         </Text>
-        <Button size="compact-sm" variant="light" onClick={undo}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          flex="none"
+          onClick={() => {
+            hide()
+            undo()
+          }}
+        >
           Undo
         </Button>
       </Group>
     ),
   })
-  return () => void notifications.hide(id)
+  return hide
 }

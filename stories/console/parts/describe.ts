@@ -84,6 +84,9 @@ export function describe(error: WazoAuthError): Description {
   }
 }
 
+/** Somebody else was faster: what was to be taken away is gone all the same. */
+export const isGone = ({ kind }: WazoAuthError) => kind === 'notFound'
+
 /** Why, in one go: for where there is no room for a title and more. */
 export function reasonOf(error: WazoAuthError): string {
   const { title, text } = describe(error)

@@ -1,6 +1,6 @@
 import type { BulkResult, MutationDefinition, Uuid } from 'wazo-auth-query'
 import { usePostpone } from 'wazo-auth-query/react'
-import { reasonOf } from './describe.ts'
+import { isGone, reasonOf } from './describe.ts'
 import { manyOf, type Noun } from './noun.ts'
 import { notifyFailed } from './notify.ts'
 import { notifyUndo } from './UndoToast.tsx'
@@ -36,7 +36,7 @@ function reportLeft(
   noun: Noun,
 ): void {
   const left = results.flatMap((result, index) =>
-    result.status === 'error'
+    result.status === 'error' && !isGone(result.error)
       ? { name: items[index]!.name, why: reasonOf(result.error) }
       : [],
   )

@@ -11,7 +11,7 @@ import {
   useDeleteUserSession,
   useSignOut,
 } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
+import { isGone, reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 
 export interface EndSessionProps {
@@ -47,6 +47,7 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
       variant="subtle"
       color="red"
       flex="none"
+      loading={end.isPending || endOfUser.isPending}
       aria-label={`End the session ${uuid}`}
       onClick={() => (canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser))}
     >
@@ -55,8 +56,12 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
   )
 }
 
+const sayEnded = () => notifyDone('The session has ended.')
+
 const said = {
-  onSuccess: () => notifyDone('The session has ended.'),
+  onSuccess: sayEnded,
   onError: (error: WazoAuthError) =>
-    notifyFailed('The session goes on', reasonOf(error)),
+    isGone(error)
+      ? sayEnded()
+      : notifyFailed('The session goes on', reasonOf(error)),
 }

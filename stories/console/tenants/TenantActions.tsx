@@ -39,7 +39,7 @@ export function TenantActions({ tenant, tree, onDeleted }: TenantActionsProps) {
           leftSection={<IconArrowsMove size={16} aria-hidden />}
           onClick={() => setAsking('move')}
         >
-          Move…
+          Move
         </Button>
       )}
       {canDelete && (

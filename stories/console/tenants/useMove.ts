@@ -3,7 +3,7 @@ import type { Tenant, WazoAuthError } from 'wazo-auth-query'
 import { useMoveTenant } from 'wazo-auth-query/react'
 import { reasonOf } from '../parts/describe.ts'
 import { notifyFailed } from '../parts/notify.ts'
-import { notifyUndoable } from '../parts/notifyUndoable.tsx'
+import { notifyUndoable } from '../parts/UndoToast.tsx'
 import { tenantName } from './tenant.ts'
 
 /** Puts a tenant below another one, and offers to put it back. */
