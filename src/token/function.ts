@@ -11,6 +11,17 @@ export function functionProvider(
   get: () => string | Promise<string>,
 ): TokenProvider {
   const nothing = () => () => {}
+  const ask = async () => {
+    try {
+      return await get()
+    } catch (error) {
+      if (error instanceof WazoAuthError) throw error
+      throw new WazoAuthError(
+        'unauthenticated',
+        'tokenProvider() has failed: it must resolve to a token.',
+      )
+    }
+  }
   const refuse = () =>
     Promise.reject(
       new WazoAuthError(
@@ -24,10 +35,10 @@ export function functionProvider(
     token: createStore(null),
     onIdentityChange: nothing,
     connect: nothing,
-    lease: async () => ({ token: await get() }),
+    lease: async () => ({ token: await ask() }),
     release: nothing,
     async mayReplay({ token }: TokenLease, refusal: WazoAuthError) {
-      if ((await get()) !== token) return true
+      if ((await ask()) !== token) return true
       throw refusal
     },
     signIn: refuse,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { createWazoAuth, listUsers, WazoAuthError } from '../../src/index.ts'
+import { json } from '../support/clientOf.ts'
+import { baseURL, failure } from '../support/setup.ts'
+import { textOf } from '../support/textOf.ts'
+
+const clientWith = (tokenProvider: () => string | Promise<string>) =>
+  createWazoAuth({
+    baseURL,
+    tokenProvider,
+    fetch: () => Promise.resolve(new Response('{}', { ...json, status: 401 })),
+  })
+
+const failing: [string, () => never | Promise<never>][] = [
+  [
+    'throws',
+    () => {
+      throw new Error('hunter2')
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('hunter2'))],
+]
+
+describe('a function that provides the token', () => {
+  it.each(failing)(
+    'should make requests fail with an error of ours when it %s',
+    async (_, provide) => {
+      const error = await failure(listUsers(clientWith(provide)))
+      expect(error).toBeInstanceOf(WazoAuthError)
+      expect(error).toMatchObject({
+        kind: 'unauthenticated',
+        message: expect.stringContaining('tokenProvider()') as string,
+      })
+      expect(textOf(error)).not.toContain('hunter2')
+    },
+  )
+
+  it('should also do so when a replay asks it again', async () => {
+    let asked = 0
+    const auth = clientWith(() =>
+      asked++ ? Promise.reject(new Error('hunter2')) : 'token-1',
+    )
+    expect(await failure(listUsers(auth))).toMatchObject({
+      kind: 'unauthenticated',
+    })
+    expect(asked).toBe(2)
+  })
+
+  it('should let an error of ours through, so that it can be tried again', async () => {
+    const error = new WazoAuthError('unreachable', 'No answer.')
+    const auth = clientWith(() => Promise.reject(error))
+    expect(await failure(listUsers(auth))).toBe(error)
+  })
+})
