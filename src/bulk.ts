@@ -78,7 +78,7 @@ export async function performAll<TInput, TOutput>(
   }
   // What waits for its turn would be lost with the page.
   const stop = writer.keepalive && onPageHide(() => employ(inputs.length))
-  employ(Math.max(1, concurrency))
+  employ(Math.max(1, concurrency || 1))
   for (const worker of workers) await worker
   if (stop) stop()
   return { results, outdated, thrown }

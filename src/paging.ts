@@ -36,7 +36,8 @@ export async function* listAll<TInput extends object, TItem>(
   input: Omit<TInput, 'offset'>,
   options: CallOptions = {},
 ): AsyncGenerator<TItem, void, undefined> {
-  const { limit = 100 } = input as { limit?: number }
+  // A page of nothing would be the last.
+  const limit = (input as { limit?: number }).limit || 100
   const call = list as unknown as Plain<Page<TItem>>
   let offset: number | undefined = 0
   while (offset !== undefined) {

@@ -54,7 +54,7 @@ describe('bulk', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5, 6])
   })
 
-  it.each([0, 1, 3, 50, Infinity])(
+  it.each([NaN, 0, 1, 3, 50, Infinity])(
     'should run %i at a time at most',
     async (concurrency) => {
       let running = 0
@@ -68,7 +68,7 @@ describe('bulk', () => {
       const { queryClient } = setup()
       const inputs = Array.from({ length: 10 }, (_, i) => `user-${i}`)
       await bulk(auth, queryClient, deleteUserMutation, inputs, { concurrency })
-      expect(most).toBe(Math.max(1, Math.min(concurrency, 10)))
+      expect(most).toBe(Math.min(Math.max(1, concurrency || 1), 10))
     },
   )
 
@@ -226,6 +226,13 @@ describe('listAll', () => {
     expect(users).toHaveLength(60)
     expect(new Set(users.map(({ uuid }) => uuid)).size).toBe(60)
     expect(calls()).toHaveLength(9)
+  })
+
+  it('should list every item although a page of none is asked for', async () => {
+    const { auth, signIn } = setup()
+    await signIn('admin')
+    const input = { recurse: true, limit: 0 }
+    expect(await collect(listAll(auth, listUsers, input))).toHaveLength(60)
   })
 
   it('should end by a short page where no honest total is', async () => {
