@@ -6,6 +6,7 @@ import {
   useEffect,
   useMemo,
   useSyncExternalStore,
+  type Context,
   type ReactNode,
 } from 'react'
 import { bindCache } from '../src/cache.ts'
@@ -24,7 +25,7 @@ export interface HeldToken {
 }
 
 /** One subscription for all who ask what the session may do. */
-export const TokenContext = createContext<HeldToken>({ token: null })
+export const TokenContext = createContext<HeldToken | null>(null)
 
 /** What `<WazoAuthProvider>` takes. */
 export interface WazoAuthProviderProps {
@@ -68,16 +69,22 @@ export function TenantScope({ tenant, children }: TenantScopeProps) {
   )
 }
 
-/** The client of the nearest provider, followed through tenant switches. */
-export function useWazoAuth(): WazoAuth {
-  const auth = useContext(WazoAuthContext)
-  if (!auth) {
+/** What the nearest provider gives. */
+export function useProvided<TValue>(context: Context<TValue | null>): TValue {
+  const value = useContext(context)
+  if (!value) {
     throw new WazoAuthError(
       'invalid',
       'Put a <WazoAuthProvider auth={…}> above this hook.',
       { code: 'no-provider' },
     )
   }
+  return value
+}
+
+/** The client of the nearest provider, followed through tenant switches. */
+export function useWazoAuth(): WazoAuth {
+  const auth = useProvided(WazoAuthContext)
   const scope = () => auth.scope
   useSyncExternalStore(auth.subscribeScope, scope, scope)
   return auth

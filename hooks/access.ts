@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useContext, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Access } from '../src/access/index.ts'
 import type { KnownFacts, KnownInput } from '../src/accessOf.ts'
 import type { Endpoint } from '../src/endpointTypes.ts'
@@ -11,11 +11,11 @@ import {
   type Requirement,
 } from '../src/permission.ts'
 import { rightsOf, type Rights } from '../src/rights.ts'
-import { TokenContext, useWazoAuth } from './WazoAuthProvider.tsx'
+import { TokenContext, useProvided, useWazoAuth } from './WazoAuthProvider.tsx'
 
 /** What the session may do; compiled once, whoever asks first. */
 function useRights(): Rights | null {
-  const held = useContext(TokenContext)
+  const held = useProvided(TokenContext)
   return (held.rights ??= held.token && rightsOf(held.token))
 }
 

@@ -6,7 +6,9 @@ import { Component } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   TenantScope,
+  useAccess,
   useActiveTenant,
+  useCan,
   useInfiniteUsers,
   usePolicies,
   useSession,
@@ -40,14 +42,18 @@ function quiet() {
 }
 
 describe('WazoAuthProvider', () => {
-  it('should be named by a hook that misses it', () => {
+  it.each([
+    ['a query', () => useUsers().status],
+    ['a permission', () => useCan('auth.users.read').status],
+    ['the accesses', () => useAccess()?.allows('auth.users.read')],
+  ])('should be named by a hook for %s that misses it', (_, useIt) => {
     quiet()
     onTestFinished(cleanup)
-    const Names = () => <p>{useUsers().status}</p>
+    const Shown = () => <p>{useIt()}</p>
     render(
       <QueryClientProvider client={createQueryClient()}>
         <Boundary>
-          <Names />
+          <Shown />
         </Boundary>
       </QueryClientProvider>,
     )
