@@ -1,4 +1,4 @@
-import { replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
+import { hashKey, replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
 import { given, only } from './given.ts'
 import type { Page, Scope } from './types.ts'
 
@@ -10,14 +10,12 @@ type CachedPage = Page<unknown> & Cached
 export const isObject = (value: unknown): value is Cached =>
   typeof value === 'object' && value !== null
 
-/** By value; lists of the server have no order to rely on. */
+/** By value; lists of the server have no order to rely on, and fields none. */
 export const isEqual = (one: unknown, other: unknown): boolean =>
   jsonOf(one) === jsonOf(other)
 
 const jsonOf = (value: unknown): string =>
-  JSON.stringify(
-    Array.isArray(value) ? value.map(jsonOf).sort() : (value ?? null),
-  )
+  hashKey([Array.isArray(value) ? value.map(jsonOf).sort() : value])
 
 /** Whether a key is of this server and user, in whatever tenant. */
 export function isOwn(key: QueryKey, { server, user }: Scope): boolean {
@@ -31,7 +29,7 @@ export function isOwn(key: QueryKey, { server, user }: Scope): boolean {
 
 /** The pages of a list; none of a detail. */
 export const pagesOf = (data: unknown): CachedPage[] =>
-  [isObject(data) && data.pages ? data.pages : data]
+  [(isObject(data) && data.pages) || data]
     .flat()
     .filter((page) => isObject(page) && Array.isArray(page.items)) as never
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   EditConflictError,
+  getTenant,
   getUser,
   groupQuery,
   listGroups,
@@ -135,6 +136,20 @@ describe('an edit of what somebody else has changed since', () => {
       conflicts: { acl: { theirs: [...acl, 'auth.more'] } },
     })
     await edit({ acl: ['auth.more', ...acl] })
+  })
+
+  it('should compare objects whatever the order of their fields', async () => {
+    const { auth } = await twoAdmins()
+    const tenant_uuid = auth.scope.tenant!
+    const { address } = await getTenant(auth, tenant_uuid)
+    const turned = Object.entries(address).reverse()
+    await expect(
+      updateTenant(auth, {
+        tenant_uuid,
+        body: { address: { ...address, city: 'Bern' } },
+        base: { address: Object.fromEntries(turned) as never },
+      }),
+    ).resolves.toMatchObject({ address: { city: 'Bern' } })
   })
 
   it('should conflict in groups, tenants and directories alike', async () => {
