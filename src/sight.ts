@@ -39,9 +39,10 @@ export function isBelow(
   see: Sight,
 ): boolean | undefined {
   let uuid = tenant
-  while (uuid !== root) {
+  // No tree is so deep: answers of different moments go round in a circle.
+  for (let hops = 0; uuid !== root; hops++) {
     const parent = see(uuid)?.parent_uuid
-    if (parent === undefined) return undefined
+    if (parent === undefined || hops > 99) return undefined
     if (parent === uuid) return false
     uuid = parent
   }

@@ -132,6 +132,28 @@ describe('a tenant', () => {
     expect(data).not.toMatchObject({ parent_uuid: uuid })
   })
 
+  it('should move where the cache has seen a circle', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn('admin')
+    const { items } = await queryClient.fetchQuery(tenantsQuery(auth))
+    const [above, below] = ['northwind', 'logistics'].map((slug) =>
+      items.find((tenant) => tenant.slug === slug)!,
+    )
+    // Two answers, before and after others had put each below the other.
+    queryClient.setQueryData(tenantQuery(auth, above!.uuid).queryKey, {
+      ...above!,
+      parent_uuid: below!.uuid,
+    })
+    const home = auth.scope.tenant!
+    await mutate(queryClient, moveTenantMutation(auth), {
+      tenant_uuid: below!.uuid,
+      parent_tenant_uuid: home,
+    })
+    expect(await getTenant(auth, below!.uuid)).toMatchObject({
+      parent_uuid: home,
+    })
+  })
+
   it('should take with it everything that it held', async () => {
     const { auth, queryClient, tree, uuid } = await signedIn()
     const { items } = await listUsers(auth.withTenant(uuid), { limit: 1 })
