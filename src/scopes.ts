@@ -37,7 +37,7 @@ type Context = QueryFunctionContext<WazoAuthKey>
 
 /** Asks about everything that waits for an answer a tick from now. */
 function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
-  const { tenant_uuid = null } = checkOf(asked[4])
+  const { scope: own, tenant_uuid = null } = checkOf(asked[4])
   const queryFn = async () => {
     await new Promise<void>((resolve) => notifyManager.schedule(resolve))
     const scopes = client
@@ -46,7 +46,8 @@ function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
       .map(({ queryKey }) => checkOf(queryKey[4]))
       .filter((check) => (check.tenant_uuid ?? null) === tenant_uuid)
       .map(({ scope }) => scope)
-    const body = { scopes: [...new Set(scopes)], tenant_uuid }
+    // Who was cancelled meanwhile is found no more, and waits all the same.
+    const body = { scopes: [...new Set([own, ...scopes])], tenant_uuid }
     return checkScopes(auth, { body }, { scope: asked[1] })
   }
   const queryKey = [...asked.slice(0, 3), 'scopeBatch', tenant_uuid]

@@ -2,6 +2,7 @@ import { QueryObserver } from '@tanstack/query-core'
 import { describe, expect, it } from 'vitest'
 import { scopeQuery, scopesQuery } from '../src/index.ts'
 import { failure, setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
 
 const post = 'POST /token/***/scopes/check'
 
@@ -63,6 +64,16 @@ describe('scopeQuery', () => {
       false,
     ])
     expect(calls()).toEqual([post, post])
+  })
+
+  it('should ask no longer once it was cancelled', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn()
+    const { queryKey, ...options } = scopeQuery(auth, 'auth.users.read')
+    void failure(queryClient.fetchQuery({ queryKey, ...options }))
+    await queryClient.cancelQueries({ queryKey })
+    await settle()
+    expect(calls().length).toBeLessThan(2)
   })
 
   it('should not answer for somebody else', async () => {
