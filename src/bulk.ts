@@ -1,4 +1,8 @@
-import type { Query, QueryClient } from '@tanstack/query-core'
+import type {
+  MutationFunctionContext,
+  Query,
+  QueryClient,
+} from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
 import { forget, type MutationDefinition } from './mutation.ts'
@@ -34,8 +38,11 @@ export async function performAll<TInput, TOutput>(
   let next = 0
   let done = 0
 
-  async function send(input: TInput): Promise<TOutput> {
-    if (definition.traits.secret) forget(client, input)
+  async function send(
+    input: TInput,
+    context: MutationFunctionContext,
+  ): Promise<TOutput> {
+    if (definition.traits.secret) forget(context, input)
     const outcome = await perform(writer, definition, input)
     for (const query of outcome.outdated) outdated.add(query)
     if ('error' in outcome) throw outcome.error

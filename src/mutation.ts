@@ -1,7 +1,6 @@
 import type {
   MutationFunctionContext,
   MutationOptions,
-  QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { keyOf, type Per } from './define.ts'
@@ -64,9 +63,12 @@ export interface MutationDefinition<TInput, TOutput> {
 }
 
 /** Its observers go on; the cache, and who writes that down, lose sight. */
-export function forget(client: QueryClient, variables: unknown): void {
+export function forget(
+  { client, mutationKey = [] }: MutationFunctionContext,
+  variables: unknown,
+): void {
   const mutations = client.getMutationCache()
-  for (const mutation of mutations.getAll())
+  for (const mutation of mutations.findAll({ mutationKey }))
     if (mutation.state.variables === variables) mutations.remove(mutation)
 }
 
@@ -107,7 +109,7 @@ export function defineMutation<TInput, TOutput>(
       },
       async mutationFn(input: TInput, context: MutationFunctionContext) {
         const { client } = context
-        if (traits.secret) forget(client, input)
+        if (traits.secret) forget(context, input)
         const writer = {
           auth,
           client,

@@ -1,5 +1,10 @@
-import { dehydrate, MutationObserver, QueryClient } from '@tanstack/query-core'
-import { describe, expect, it, vi } from 'vitest'
+import {
+  dehydrate,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+} from '@tanstack/query-core'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as library from '../src/index.ts'
 import {
   configQuery,
@@ -8,6 +13,7 @@ import {
   listUsers,
   shouldDehydrateMutation,
   shouldDehydrateQuery,
+  signOutMutation,
   userExternalAuthQuery,
   userGoogleAuthQuery,
   userMobileAuthQuery,
@@ -107,6 +113,19 @@ describe('a mutation with a secret', () => {
     (value): value is typeof createExternalConfigMutation =>
       typeof value === 'function' && 'traits' in value,
   )
+
+  it('should leave what waits to who has it', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    const send = vi.fn(() => Promise.resolve(null))
+    void new MutationObserver(queryClient, { mutationFn: send }).mutate()
+    await mutate(queryClient, signOutMutation(auth), undefined)
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect(send).toHaveBeenCalledTimes(1)
+  })
 
   it('should be kept, paused and persisted nowhere', () => {
     const { auth, queryClient } = setup()
