@@ -1,6 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import {
   useRenewal,
   useSession,
@@ -9,7 +9,7 @@ import {
 } from '../session.ts'
 import { useWazoAuth } from '../WazoAuthProvider.tsx'
 import { useCacheSignals } from './cache.ts'
-import { followHistory } from './history.ts'
+import { createHistory, type History } from './history.ts'
 import { style } from './style.ts'
 import { useLock } from './useLock.ts'
 
@@ -24,8 +24,8 @@ export function AuthPanel({ initialIsOpen = false }: AuthPanelProps) {
   const [isOpen, setOpen] = useState(initialIsOpen)
   const auth = useWazoAuth()
   const { status } = useSession()
-  const [history] = useState(() => followHistory(auth))
-  useEffect(() => history.stop, [history])
+  const history = useMemo(() => createHistory(auth), [auth])
+  useEffect(() => history.follow(), [history])
   return (
     <aside style={style.frame} aria-label="wazo-auth devtools">
       {isOpen && (
@@ -37,7 +37,7 @@ export function AuthPanel({ initialIsOpen = false }: AuthPanelProps) {
         >
           <SessionFacts />
           <Denials />
-          <History history={history} />
+          <HistoryList history={history} />
         </section>
       )}
       <button
@@ -119,7 +119,7 @@ function Denials() {
   )
 }
 
-function History({ history }: { history: ReturnType<typeof followHistory> }) {
+function HistoryList({ history }: { history: History }) {
   const entries = useSyncExternalStore(
     history.subscribe,
     history.getSnapshot,

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import { WazoAuthError } from '../../src/error.ts'
 
@@ -30,9 +30,11 @@ function read(queryClient: QueryClient): CacheSignals {
 export function useCacheSignals(queryClient: QueryClient): CacheSignals {
   const subscribe = useCallback(
     (listener: () => void) => {
+      // A component that suspends asks while React renders it.
+      const later = notifyManager.batchCalls(listener)
       const stops = [
-        queryClient.getQueryCache().subscribe(listener),
-        queryClient.getMutationCache().subscribe(listener),
+        queryClient.getQueryCache().subscribe(later),
+        queryClient.getMutationCache().subscribe(later),
       ]
       return () => {
         for (const stop of stops) stop()

@@ -22,46 +22,51 @@ function reasonOf(auth: WazoAuth): string {
   return left <= Math.min(60_000, lifetime * 200) ? 'due' : 'asked for'
 }
 
-/** What happens to the session from now on, the latest first. */
-export function followHistory(
-  auth: WazoAuth,
-): Subscribable<readonly HistoryEntry[]> & { stop(): void } {
+/** What happens to the session while it is followed, the latest first. */
+export interface History extends Subscribable<readonly HistoryEntry[]> {
+  /** Returns the undo. */
+  follow(): () => void
+}
+
+export function createHistory(auth: WazoAuth): History {
   const { session, token, renewal } = auth
   const store = createStore<readonly HistoryEntry[]>([])
   let ids = 0
-  let reason: string | undefined
-  let details = token.getSnapshot()
-  let { status } = session.getSnapshot()
 
   const note = (what: string) => {
     const entry = { id: ++ids, at: auth.clock.now(), what }
     store.set([entry, ...store.getSnapshot()].slice(0, most))
   }
-  const stops = [
-    renewal.subscribe(() => {
-      const { state, failure } = renewal.getSnapshot()
-      if (state === 'running') reason = reasonOf(auth)
-      if (failure) note(`renewal failed: ${failure.reason}`)
-    }),
-    token.subscribe(() => {
-      const former = details
-      details = token.getSnapshot()
-      if (former && details) {
-        note(reason ? `renewed: ${reason}` : 'taken over from another tab')
-      }
-      reason = undefined
-    }),
-    session.subscribe(() => {
-      const now = session.getSnapshot().status
-      if (now !== status) note(now)
-      if (now !== 'signedIn') details = null
-      status = now
-    }),
-  ]
-  return {
-    ...store,
-    stop() {
+
+  function follow(): () => void {
+    let reason: string | undefined
+    let details = token.getSnapshot()
+    let { status } = session.getSnapshot()
+    const stops = [
+      renewal.subscribe(() => {
+        const { state, failure } = renewal.getSnapshot()
+        if (state === 'running') reason = reasonOf(auth)
+        if (failure) note(`renewal failed: ${failure.reason}`)
+      }),
+      token.subscribe(() => {
+        const former = details
+        details = token.getSnapshot()
+        if (former && details) {
+          note(reason ? `renewed: ${reason}` : 'taken over from another tab')
+        }
+        reason = undefined
+      }),
+      session.subscribe(() => {
+        const now = session.getSnapshot().status
+        if (now !== status) note(now)
+        if (now !== 'signedIn') details = null
+        status = now
+      }),
+    ]
+    return () => {
       for (const stop of stops) stop()
-    },
+    }
   }
+
+  return { ...store, follow }
 }

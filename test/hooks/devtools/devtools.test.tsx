@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { configure, fireEvent, screen } from '@testing-library/react'
+import { Suspense, useState } from 'react'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { AuthPanel } from '../../../hooks/devtools/AuthPanel.tsx'
+import { useSuspenseUsers } from '../../../hooks/index.ts'
 import { usersQuery } from '../../../src/index.ts'
 import { SEED_PASSWORD } from '../../../src/emulator/index.ts'
 import { page } from '../../support/render.tsx'
@@ -57,6 +59,36 @@ describe('WazoAuthDevtools', () => {
     await after(() => signIn())
     expect(panel()).toContain('requests')
     expect(panel()).not.toMatch(/renewed:|another tab/)
+  })
+
+  it('should follow the session in strict mode, too', async () => {
+    configure({ reactStrictMode: true })
+    onTestFinished(() => configure({ reactStrictMode: false }))
+    const { after, show, signIn } = page()
+    await show(<AuthPanel initialIsOpen />)
+    await after(() => signIn())
+    expect(panel()).toMatch(/History.*signedIn/)
+  })
+
+  it('should leave a page that suspends in peace', async () => {
+    const { after, show, signIn } = page()
+    await signIn()
+    const Users = () => <p>{useSuspenseUsers({ limit: 1 }).data.total}</p>
+    function Page() {
+      const [isOpen, setOpen] = useState(false)
+      return (
+        <>
+          <button onClick={() => setOpen(true)}>Users</button>
+          <Suspense>{isOpen && <Users />}</Suspense>
+          <AuthPanel initialIsOpen />
+        </>
+      )
+    }
+    await show(<Page />)
+    const complain = vi.spyOn(console, 'error')
+    onTestFinished(() => complain.mockRestore())
+    await after(() => screen.getByText('Users').click())
+    expect(complain).not.toHaveBeenCalled()
   })
 
   it('should name the accesses that were missing', async () => {
