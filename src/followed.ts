@@ -17,7 +17,7 @@ export function followed<TValue>(
   follow: (update: () => void) => (() => void)[] = () => [],
 ): Subscribable<TValue> {
   const store = createStore(read())
-  let followers = 0
+  const followers = new Set<object>()
   let timer: unknown
   let stops: (() => void)[] = []
 
@@ -33,12 +33,14 @@ export function followed<TValue>(
 
   return {
     getSnapshot() {
-      if (!followers) update()
+      if (!followers.size) update()
       return store.getSnapshot()
     },
     subscribe(listener) {
       const undo = store.subscribe(listener)
-      if (followers++ === 0) {
+      const follower = {}
+      followers.add(follower)
+      if (followers.size === 1) {
         stops = [
           auth.token.subscribe(tick),
           auth.session.subscribe(tick),
@@ -48,7 +50,7 @@ export function followed<TValue>(
       }
       return () => {
         undo()
-        if (--followers > 0) return
+        if (!followers.delete(follower) || followers.size) return
         auth.clock.clearTimeout(timer)
         for (const stop of stops) stop()
       }

@@ -126,6 +126,19 @@ describe('followSessionExpiry', () => {
     expect(expiry.getSnapshot()).toBe(7199)
   })
 
+  it('should follow on for the others where one stops twice', async () => {
+    const { auth, clock, signIn } = setup()
+    await signIn()
+    const expiry = followSessionExpiry(auth)
+    const stop = expiry.subscribe(() => {})
+    expiry.subscribe(() => {})
+    stop()
+    stop()
+    await clock.advance(1000)
+    expect(expiry.getSnapshot()).toBe(7199)
+    expect(clock.pending).toBe(1)
+  })
+
   it('should start over with a renewal', async () => {
     const { auth, clock, signIn } = setup()
     await signIn()
