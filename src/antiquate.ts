@@ -115,4 +115,4 @@ function opened({ path: address, body }: HttpRequest) {
 }
 
 const closed = (path: string, query: URLSearchParams) =>
-  query.size > 0 ? `${path}?${query.toString()}` : path
+  `${path}?${query.toString()}`.replace(/\?$/, '')

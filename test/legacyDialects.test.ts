@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createEmulator } from '../src/emulator/index.ts'
 import {
   addPolicyAccess,
@@ -199,6 +199,17 @@ describe.each(generations)('a %s server behind the adapter', (generation) => {
     expect(found.filtered).toBe(1)
     const kept = await listGroups(auth, { read_only: true })
     expect(kept.items).toMatchObject([{ read_only: true, slug: '' }])
+  })
+
+  it('should search groups in a browser of before 2023, too', async () => {
+    const { auth } = await setup(generation)
+    const size = vi.spyOn(URLSearchParams.prototype, 'size', 'get')
+    onTestFinished(() => size.mockRestore())
+    size.mockReturnValue(undefined as never)
+    expect(await listGroups(auth, { search: 'nowhere' })).toMatchObject({
+      items: [],
+    })
+    expect((await listGroups(auth)).items).not.toEqual([])
   })
 
   it('should have a user’s policies as of today', async () => {
