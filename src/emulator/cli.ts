@@ -45,7 +45,7 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  const isKnown = error instanceof UsageError || error instanceof Error
-  process.stderr.write(`${isKnown ? error.message : String(error)}\n`)
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`${message}\n`)
   process.exitCode = error instanceof UsageError ? 2 : 1
 }

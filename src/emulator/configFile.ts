@@ -106,7 +106,7 @@ export function configFrom(paths: readonly string[], reading: Reading) {
   assertRight(optional(fields(listening))(rest_api, 'rest_api'))
   const served = (rest_api ?? {}) as Table & Listening
   for (const key of Object.keys(served)) {
-    if (!(key in listening)) ignored.push(`rest_api.${key}`)
+    if (!Object.hasOwn(listening, key)) ignored.push(`rest_api.${key}`)
   }
   assertRight(optional(text)(template, PAGE))
   if (typeof template === 'string') {
@@ -115,7 +115,7 @@ export function configFrom(paths: readonly string[], reading: Reading) {
     else config.email_confirmation_page = page
   }
   for (const [key, value] of Object.entries(others)) {
-    if (!(key in defaultConfig)) {
+    if (!Object.hasOwn(defaultConfig, key)) {
       ignored.push(key)
       continue
     }

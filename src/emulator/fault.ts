@@ -91,7 +91,8 @@ function matches(
   if (on === undefined) return true
   if (typeof on === 'function') return on(request)
   const call = `${request.method} ${path}`
-  if (on instanceof RegExp) return on.test(call)
+  // To `test`, a global one begins where its last hit ended.
+  if (on instanceof RegExp) return call.search(on) >= 0
   const wanted = on.startsWith('/') ? `${request.method} ${on}` : on
   return (
     wanted === call ||

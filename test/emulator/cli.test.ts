@@ -225,6 +225,13 @@ describe('the command line', () => {
     }
   })
 
+  it('should take no key for a setting that only objects of JavaScript have', () => {
+    const line = ['emulator', '--config', 'config.yml']
+    const text = 'constructor: 1\nrest_api: { toString: 2 }'
+    const { ignored } = options(line, { 'config.yml': text })
+    expect(ignored).toEqual(['rest_api.toString', 'constructor'])
+  })
+
   it('should add what the file says to what the server has by itself', () => {
     const line = ['emulator', '--config', 'config.yml']
     const text = 'enabled_external_auth_plugins: { crm: true, mobile: false }'

@@ -238,6 +238,20 @@ describe('the configuration', () => {
     expect(again.body).toMatchObject({ debug: true })
   })
 
+  it('should know no service by a name that every object has', async () => {
+    const { emulator, token } = setUp()
+    const codes = ['constructor', 'crm'].map(async (type) => {
+      const { body } = await send(emulator, `GET /external/${type}/config`, {
+        token,
+      })
+      return (body as { error_id: string }).error_id
+    })
+    expect(await Promise.all(codes)).toEqual([
+      'unknown-config',
+      'unknown-config',
+    ])
+  })
+
   it('should have the types of external credentials that are switched on', async () => {
     const { emulator, token } = setUp({
       enabled_external_auth_plugins: {

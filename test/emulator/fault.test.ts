@@ -14,6 +14,12 @@ describe('fault', () => {
     expect((await get(emulator)).status).toBe(200)
   })
 
+  it('should hit every request that a pattern fits, were it a global one', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ on: /backends/g, answer: { status: 500 } })
+    for (const _ of [1, 2]) expect((await get(emulator)).status).toBe(500)
+  })
+
   it('should answer with a page of a reverse proxy', async () => {
     const emulator = createEmulator()
     emulator.fault({ answer: 'bad gateway' })

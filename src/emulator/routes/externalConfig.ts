@@ -24,7 +24,8 @@ export function tenantConfig({ state, tenant }: Context, type: string): Table {
 
 /** Types are made on the fly by the first configuration, and stay known. */
 function configsOf({ state, config }: Context, type: string) {
-  const isBuiltIn = type in config.enabled_external_auth_plugins
+  const { enabled_external_auth_plugins: plugins } = config
+  const isBuiltIn = Object.hasOwn(plugins, type)
   const found = state.externalConfigs.get(type)
   return found ?? (isBuiltIn ? new Map<string, unknown>() : undefined)
 }
