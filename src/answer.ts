@@ -33,8 +33,8 @@ export function errorFromAnswer(
   const fields: Record<string, FieldError> = {}
   const params: Json = {}
   // Bad list parameters and e-mails stand in the message.
-  collect(message, '', fields, {})
-  collect(details, '', fields, params)
+  collect(message, fields)
+  collect(details, fields, params)
   // A token is never kept, and the server echoes it.
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
@@ -71,14 +71,14 @@ function sentence(value: unknown): string | undefined {
 /** Sorts details into fields with a violated constraint, and the rest. */
 function collect(
   details: unknown,
-  prefix: string,
   fields: Record<string, FieldError>,
-  params: Json,
+  params: Json = {},
+  prefix = '',
 ): void {
   if (!isObject(details)) return
   for (const [name, given] of Object.entries(details)) {
     // A list holds the faults of one field, of which the first is told.
-    const value: unknown = Array.isArray(given) ? given[0] : given
+    const [value]: unknown[] = [given].flat()
     if (!isObject(value)) {
       params[prefix + name] = value
       continue
@@ -91,6 +91,6 @@ function collect(
         message: sentence(message ?? msg) ?? code,
         constraint,
       }
-    } else collect(value, `${prefix + name}.`, fields, params)
+    } else collect(value, fields, params, `${prefix + name}.`)
   }
 }

@@ -7,6 +7,8 @@ interface Connection {
   auth_type: string
 }
 
+const builtIn = ['mobile', 'google', 'microsoft']
+
 /* @__NO_SIDE_EFFECTS__ */
 /** Which answers tell that a user is, or is no longer, connected. */
 export function connectionEffects<TInput>(
@@ -32,7 +34,7 @@ export function connectionEffects<TInput>(
         isOfUser(question, done) &&
         question.auth_type === of(done.input).auth_type,
     },
-    ...['mobile', 'google', 'microsoft'].map((operation): Effect<TInput> => ({
+    ...builtIn.map((operation): Effect<TInput> => ({
       key: externalKey,
       operations: [operation],
       asks: isOfUser,
@@ -50,8 +52,6 @@ export function connectionEffects<TInput>(
     },
   ]
 }
-
-const builtIn = ['mobile', 'google', 'microsoft']
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Which answers tell how a service is configured in the tenant. */
@@ -74,7 +74,7 @@ export const configEffects = <TInput>(
   // The first configuration of a service makes it known to the server.
   {
     key: externalKey,
-    operations: ['config', 'users', 'usersInfinite'],
+    operations: ['config', 'users'],
     asks: ({ id, auth_type }, { input }) => (id ?? auth_type) === typeOf(input),
     when: ({ input }) => !builtIn.includes(typeOf(input)),
   },

@@ -89,7 +89,7 @@ export function expected<TInput, TOutput>(
   const { input, scope, see } = done
   const patch = patches?.(input)
   const name = patch?.uuid ?? deletes?.(input)
-  const target = name === undefined ? name : uuidOf(name, see)
+  const target = name && uuidOf(name, see)
   const steps: Step[] = []
   if (patch) steps.push(edited(target!, patch.fields))
   if (deletes) steps.push(gone({ uuid: target }, true))

@@ -49,8 +49,7 @@ export async function perform<TInput, TOutput>(
   const relation =
     hoped &&
     Object.values(input as object)
-      .filter((name) => typeof name === 'string')
-      .map((name) => uuidOf(name, see))
+      .map((name) => uuidOf(String(name), see))
       .sort()
       .join(' ')
 
@@ -83,9 +82,7 @@ export async function perform<TInput, TOutput>(
     const error = reason as WazoAuthError
     // Without an answer of the server, only the server knows what happened.
     const isDone = traits.partial || !error.status || error.status >= 500
-    const outdated = isDone
-      ? findOutdated(views(), traits, done)
-      : new Set<Query>()
+    const outdated = findOutdated(isDone ? views() : [], traits, done)
     // Somebody else was there before.
     if (target && (isDone || /^(notFound|conflict)$/.test(error.kind)))
       for (const view of views())
