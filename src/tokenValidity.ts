@@ -95,8 +95,7 @@ export function followTokenValidity(
       const { data = 'unknown', isFetching = false, error = null } = result
       return { status: isOver(auth) ? 'expired' : data, isFetching, error }
     },
-    // A timer holds at most 24.8 days.
-    (left) => Math.min(left, 3_600_000),
+    (left) => left,
     (update) => {
       const observer = new QueryObserver(queryClient, options())
       const look = () => {
