@@ -15,6 +15,8 @@ import type { SessionState } from './state.ts'
 const longestNap = 60_000
 /** Whoever asks for something is not kept waiting for the whole pause. */
 const longestRest = 5_000
+/** Nor does waking again and again, as a user does who changes windows. */
+const shortestRest = 1_000
 
 export interface RenewalContext {
   clock: Clock
@@ -193,7 +195,7 @@ export function createRenewal({
     reset,
     /** The machine woke or is back online: looks at the clock at once. */
     hurry() {
-      pause = 0
+      pause = Math.min(pause, shortestRest)
       wake()
     },
   }

@@ -6,9 +6,13 @@ export function onWake(wake: () => void): () => void {
   const { addEventListener, removeEventListener } = globalThis as Partial<
     typeof globalThis
   >
+  const onSignal = ({ target }: Event) => {
+    // A field that gets the focus is no news.
+    if (!(target as Partial<Element>).tagName) wake()
+  }
   // Captured: some of them are sent to the document and do not bubble.
-  for (const signal of signals) addEventListener?.(signal, wake, true)
+  for (const signal of signals) addEventListener?.(signal, onSignal, true)
   return () => {
-    for (const signal of signals) removeEventListener?.(signal, wake, true)
+    for (const signal of signals) removeEventListener?.(signal, onSignal, true)
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
@@ -35,7 +35,9 @@ describe('a page that wakes', () => {
   )
 
   it('should try again at once when the network is back', async () => {
-    const { auth, calls, clock, emulator, signIn } = setup()
+    const { auth, calls, clock, emulator, signIn } = setup({
+      provider: { random: () => 0.5 },
+    })
     await signIn()
     const stop = auth.start()
     const repair = emulator.fault({ answer: 'offline' })
@@ -48,6 +50,40 @@ describe('a page that wakes', () => {
     expect(calls()).toContain('POST /token')
     expect(auth.renewal.getSnapshot().state).toBe('idle')
     stop()
+  })
+
+  /** A started session whose renewal has just failed. */
+  async function failing() {
+    const parts = setup()
+    await parts.signIn()
+    onTestFinished(parts.auth.start())
+    parts.emulator.fault({ on: 'POST /token', answer: 'offline' })
+    await parts.clock.advance(7_140_000)
+    expect(parts.auth.renewal.getSnapshot().state).toBe('failing')
+    parts.calls()
+    return parts
+  }
+
+  it('should not take a field that gets the focus for that', async () => {
+    const { calls, clock } = await failing()
+    const fields = ['a', 'b'].map(() => document.createElement('input'))
+    document.body.append(...fields)
+    for (let times = 0; times < 10; times++) {
+      fields[times % 2]!.focus()
+      await clock.advance(10)
+    }
+    expect(document.activeElement).toBe(fields[1])
+    expect(calls()).toEqual([])
+    for (const field of fields) field.remove()
+  })
+
+  it('should ask once a second at most, however often it wakes', async () => {
+    const { calls, clock } = await failing()
+    for (let times = 0; times < 30; times++) {
+      window.dispatchEvent(new Event('focus'))
+      await clock.advance(100)
+    }
+    expect(calls().length).toBeLessThanOrEqual(3)
   })
 
   it('should ask nothing when all is well', async () => {
