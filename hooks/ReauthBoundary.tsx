@@ -27,6 +27,7 @@ export function ReauthBoundary({
   const { status, user } = useSession()
   const isAway =
     user !== null && (status === 'reauthRequired' || status === 'signingIn')
+  const isTold = useRef(false)
   const focused = useRef<Element | null>(null)
 
   useEffect(
@@ -34,8 +35,12 @@ export function ReauthBoundary({
       // Before React renders: the dialog takes the focus as it appears.
       session.subscribe(() => {
         const now = session.getSnapshot()
-        if (now.status !== 'reauthRequired' || !now.user) return
-        focused.current ??= document.activeElement
+        // Who tries to come back, and fails, has not gone again.
+        if (now.status === 'signingIn') return
+        const wasTold = isTold.current
+        isTold.current = now.status === 'reauthRequired'
+        if (!isTold.current || wasTold || !now.user) return
+        focused.current = document.activeElement
         onReauthRequired?.(now.user)
       }),
     [session, onReauthRequired],

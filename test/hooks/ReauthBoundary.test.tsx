@@ -65,13 +65,19 @@ describe('ReauthBoundary', () => {
 
   it('should go on asking after a wrong password', async () => {
     const parts = page()
-    await shown(parts)
+    const tell = await shown(parts)
     await end(parts)
     const dialog = screen.getByLabelText('password')
     await parts.after(() =>
       failure(parts.auth.signIn({ username: 'alice', password: 'wrong' })),
     )
     expect(screen.getByLabelText('password')).toBe(dialog)
+    expect(document.activeElement).toBe(dialog)
+    // It is still the same end that one was told of.
+    expect(tell).toHaveBeenCalledOnce()
+    await parts.after(() => parts.auth.signIn(credentials('alice')))
+    await end(parts)
+    expect(tell).toHaveBeenCalledTimes(2)
   })
 
   it('should send what waited, once, for the tenant it was meant for', async () => {
