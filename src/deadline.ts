@@ -34,3 +34,23 @@ export const settling = <TValue>(
       timer = clock.setTimeout(() => settle(error()), delay)
     })
   })
+
+/** Rejects when it has not come in time. @param delay Milliseconds. */
+export const inTime = <TValue>(
+  clock: Clock,
+  delay: number,
+  coming: TValue | PromiseLike<TValue>,
+) =>
+  settling<TValue>(
+    clock,
+    undefined,
+    (settle, expire) => {
+      const late = () => new Error('late')
+      expire(delay, late)
+      Promise.resolve(coming).then(
+        (value) => settle(undefined, value),
+        (error: unknown) => settle(error ?? late()),
+      )
+    },
+    () => {},
+  )

@@ -25,14 +25,20 @@ export const browserChannel: OpenChannel = (name, onMessage) =>
   // A server has channels too: there they would lead to other people.
   typeof location === 'undefined'
     ? nowhere
-    : typeof BroadcastChannel === 'function'
-      ? overBroadcast(name, onMessage)
-      : overStorageEvents(name, onMessage)
+    : (overBroadcast(name, onMessage) ?? overStorageEvents(name, onMessage))
 
 const nowhere: TabChannel = { post() {}, close() {} }
 
-const overBroadcast: OpenChannel = (name, onMessage) => {
-  const channel = new BroadcastChannel(name)
+function overBroadcast(
+  ...[name, onMessage]: Parameters<OpenChannel>
+): TabChannel | undefined {
+  let channel: BroadcastChannel
+  try {
+    channel = new BroadcastChannel(name)
+  } catch {
+    // There are none, or not where storage is forbidden.
+    return undefined
+  }
   channel.onmessage = ({ data }) => onMessage(data as TabMessage)
   // Node would wait for it.
   ;(channel as { unref?: () => void }).unref?.()

@@ -1,9 +1,13 @@
 import type { Clock } from '../clock.ts'
+import { inTime } from '../deadline.ts'
 import { abortedError, unexpected, WazoAuthError } from '../error.ts'
 import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
 import { handIn, readGrant, type Grant } from './grant.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
+
+/** Milliseconds that `requestCredentials` has to answer. */
+const patience = 300_000
 
 /** How to sign in: a login with its password, or a refresh token. */
 export interface SignInInput {
@@ -39,8 +43,8 @@ export interface RenewalOptions {
   expiration?: number
   /**
    * Asked when a session without refresh token nears its end: credentials,
-   * a token made elsewhere, or `null` to let it end. When it rejects, it is
-   * asked again later.
+   * a token made elsewhere, or `null` to let it end. When it rejects, or does
+   * not answer within five minutes, it is asked again later.
    */
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
 }
@@ -50,6 +54,10 @@ export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`)
   return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
+
+/** Whatever else answers 404 on the way does not know tokens. */
+const isGone = ({ kind, code }: WazoAuthError) =>
+  kind === 'notFound' && code !== unexpected
 
 /**
  * What stands in the way of the session is no answer to the request that waits
@@ -111,10 +119,12 @@ export function createTokenExchange(
   /** Whatever the app fails with is no verdict of the server. */
   async function ask() {
     try {
-      return await requestCredentials!()
+      const answer = await inTime(clock, patience, requestCredentials!())
+      if (typeof (answer ?? null) === 'object') return answer
     } catch {
-      throw abortedError('requestCredentials(), which rejected')
+      // Its words are the app's, and perhaps secret.
     }
+    throw abortedError('requestCredentials(), which gave none')
   }
 
   /** By refresh token, and when that is refused, by asking the app. */
@@ -130,9 +140,14 @@ export function createTokenExchange(
       }
     }
     const credentials = await ask()
-    if (!credentials) throw sessionEnded()
+    if (!credentials) {
+      base.isLast = true
+      throw sessionEnded()
+    }
     return 'token' in credentials
-      ? adopt(credentials.token)
+      ? adopt(credentials.token).catch((error: WazoAuthError) => {
+          throw isGone(error) ? sessionEnded() : error
+        })
       : issue(credentials)
   }
 
@@ -140,7 +155,8 @@ export function createTokenExchange(
     issue,
     adopt,
 
-    canRenew: (base: Grant) => !!(base.refreshToken ?? requestCredentials),
+    canRenew: ({ refreshToken, isLast }: Grant) =>
+      !!(refreshToken ?? (!isLast && requestCredentials)),
 
     renew: (base: Grant) => renew(base).catch(outage),
 
@@ -148,12 +164,7 @@ export function createTokenExchange(
     isAlive: (token_uuid: string): Promise<boolean> =>
       call('HEAD /token/{token_uuid}', { token_uuid }).then(
         () => true,
-        (error: WazoAuthError) => {
-          // Whatever else answers 404 on the way does not know tokens.
-          if (error.kind === 'notFound' && error.code !== unexpected)
-            return false
-          return outage(error)
-        },
+        (error: WazoAuthError) => !isGone(error) && outage(error),
       ),
 
     revoke: (token_uuid: string) =>

@@ -36,6 +36,8 @@ export interface Grant {
   readonly details: TokenDetails
   /** Made elsewhere, and perhaps still used there. */
   handedIn: boolean
+  /** The app has said that none follows. */
+  isLast?: true
   /** The session that this one has renewed. */
   replaces: Uuid | undefined
   /** The origin that somebody has signed in over. */

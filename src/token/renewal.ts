@@ -15,8 +15,6 @@ import type { SessionState } from './state.ts'
 const longestNap = 60_000
 /** Whoever asks for something is not kept waiting for the whole pause. */
 const longestRest = 5_000
-/** Nor does waking again and again, as a user does who changes windows. */
-const shortestRest = 1_000
 
 export interface RenewalContext {
   clock: Clock
@@ -64,15 +62,15 @@ export function createRenewal({
 
   /** For a while the last failure stands. */
   function coolDown(): void {
-    const { failure } = snapshot.getSnapshot()
-    const until = pausedAt + Math.min(pause, longestRest)
-    if (failure && clock.monotonic() < until) throw failure.error
+    const { state, failure } = snapshot.getSnapshot()
+    const rest = pausedAt + Math.min(pause, longestRest) - clock.monotonic()
+    if (state === 'failing' && rest > 0) throw failure!.error
   }
 
   async function attempt(base: Grant): Promise<Grant> {
     try {
-      if (!canRenew(base)) throw sessionEnded()
-      snapshot.set({ state: 'running', failure: null })
+      if (!canRenew(base)) throw sessionEnded(' that can be renewed')
+      snapshot.set({ ...snapshot.getSnapshot(), state: 'running' })
       return await replace(base)
     } catch (error) {
       const failure = error as WazoAuthError
@@ -193,9 +191,9 @@ export function createRenewal({
       if (on) wake()
     },
     reset,
-    /** The machine woke or is back online: looks at the clock at once. */
+    /** The machine woke or is online again: looks at the clock, once a second. */
     hurry() {
-      pause = Math.min(pause, shortestRest)
+      pause = Math.min(pause, 1_000)
       wake()
     },
   }

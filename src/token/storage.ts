@@ -1,12 +1,16 @@
+import { inTime } from '../deadline.ts'
 import { WazoAuthError } from '../error.ts'
 import type { Grant } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
 import { joinKeepers } from './keepers.ts'
 import { freeze, thaw, type StoredSession } from './stored.ts'
 
+/** Milliseconds that a place has to answer. */
+const patience = 10_000
+
 /** A place for one session. Both calls may be asynchronous, and may fail. */
 export interface SessionStorage {
-  /** What was saved last, `null` for nothing. */
+  /** What was saved last, `null` for nothing; within ten seconds. */
   load(): unknown
   /** Replaces what was saved; `null` removes it. It holds the tokens. */
   save(session: StoredSession | null): unknown
@@ -24,23 +28,28 @@ export function storedIn(place: SessionStorage): SessionKeeper {
       function complain(what: string): void {
         const message = `The stored session cannot be ${what}; it lives on in memory only. Allow this site to store data, or free some space.`
         console.warn(`wazo-auth-query: ${message}`)
-        fail({
+        const failure = {
           reason: 'storage',
           // With the next renewal.
           retryable: true,
           nextAttemptAt: null,
           error: new WazoAuthError('invalid', message, { code: 'storage' }),
-        })
+        } as const
+        // Once the session that is not kept is the one in use.
+        queueMicrotask(() => fail(failure))
       }
       let latest: Grant | null
       let saving: Promise<void> | undefined
+      let isSaving = false
       /** One after the other: a slow place shall not end with an old one. */
       const save = (grant: Grant | null) => {
         latest = grant
-        return (saving ??= write())
+        // What throws at once is over before there is a promise of it.
+        return isSaving ? saving : (saving = write())
       }
       async function write(): Promise<void> {
         let saved: Grant | null
+        isSaving = true
         do {
           saved = latest
           try {
@@ -49,7 +58,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
             complain('written')
           }
         } while (saved !== latest)
-        saving = undefined
+        isSaving = false
       }
       function read(content: unknown): Grant | undefined {
         if (content === null || content === undefined) return undefined
@@ -65,7 +74,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
         isShared: false,
         async restore() {
           try {
-            return read(await place.load())
+            return read(await inTime(clock, patience, place.load()))
           } catch {
             complain('read')
             return undefined

@@ -29,6 +29,8 @@ export function thaw(
     stored?.version !== 1 ||
     stored.server !== server ||
     !isText(token) ||
+    // What no header can carry was never a token.
+    /[^\w-]/.test(token) ||
     !isText(user?.uuid) ||
     !isText(user?.tenant_uuid) ||
     !isText(details?.session_uuid) ||

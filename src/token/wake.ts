@@ -8,7 +8,7 @@ export function onWake(wake: () => void): () => void {
   >
   const onSignal = ({ target }: Event) => {
     // A field that gets the focus is no news.
-    if (!(target as Partial<Element>).tagName) wake()
+    if (!(target as Partial<Element> | null)?.tagName) wake()
   }
   // Captured: some of them are sent to the document and do not bubble.
   for (const signal of signals) addEventListener?.(signal, onSignal, true)

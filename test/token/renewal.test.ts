@@ -120,6 +120,22 @@ describe('renewal ahead of expiry', () => {
     expect(posts).toHaveLength(1)
   })
 
+  it('should show why it has failed until it has not', async () => {
+    const { auth, clock, emulator, hold, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({ on: 'POST /token', answer: { status: 503 }, times: 1 })
+    await clock.advance(7_140_000)
+    const { failure } = auth.renewal.getSnapshot()
+    expect(failure).toMatchObject({ reason: 'server' })
+    const held = hold(/POST .*token/)
+    await clock.advance(2_000)
+    expect(auth.renewal.getSnapshot()).toEqual({ state: 'running', failure })
+    held.release()
+    await settle()
+    expect(auth.renewal.getSnapshot()).toEqual({ state: 'idle', failure: null })
+  })
+
   it('should show how it goes', async () => {
     const { auth, clock, hold, signIn } = setup()
     await signIn()

@@ -4,7 +4,6 @@ import {
   createWazoAuth,
   listUsers,
   storedIn,
-  webStorage,
   type SessionStorage,
   type WazoAuth,
 } from '../../src/index.ts'
@@ -178,6 +177,13 @@ describe('a storage that cannot be trusted', () => {
       'a user that is none',
       (session) => ({ ...session, grant: { ...session.grant, user: 'alice' } }),
     ],
+    [
+      'a token that no header can carry',
+      (session) => ({
+        ...session,
+        grant: { ...session.grant, token: 'a token\n' },
+      }),
+    ],
     ['an access that is none', withDetails({ acl: ['auth.#', null] })],
     ['nobody it is of', withDetails({ auth_id: undefined })],
     ['no beginning', withDetails({ origin_uuid: undefined })],
@@ -221,6 +227,20 @@ describe('a storage that cannot be trusted', () => {
     expect((await listUsers(auth, one)).items).toHaveLength(1)
     expect(warnings).toHaveBeenCalled()
     expect(JSON.stringify(warnings.mock.calls)).not.toMatch(/quota|denied/)
+  })
+
+  it('should cost nothing more when it does not answer', async () => {
+    const { auth, clock, signIn } = stored({
+      load: () => new Promise(() => {}),
+      save: () => new Promise(() => {}),
+    })
+    auth.start()
+    await clock.advance(10_000)
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(warnings).toHaveBeenCalledOnce()
+    await signIn()
+    await clock.advance(5 * hour)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
   })
 
   it('should say in the renewal that it could not be kept, until it can', async () => {
@@ -327,55 +347,5 @@ describe('requests while it is read', () => {
     const answer = failure(listUsers(auth, one))
     await signedIn
     expect(await answer).toMatchObject({ kind: 'unauthenticated' })
-  })
-})
-
-describe('webStorage', () => {
-  /** The storage of a page, as it was left. */
-  function area(content: Record<string, string>) {
-    const items = new Map(Object.entries(content))
-    const storage = {
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    } as Storage
-    return { items, storage: webStorage(() => storage, 'mine') }
-  }
-
-  it('should keep under its key, and leave nothing behind', async () => {
-    const { items, storage } = area({ other: 'kept' })
-    const parts = setup({ provider: { storage } })
-    await parts.signIn()
-    expect([...items.keys()]).toEqual(['other', 'mine'])
-    await parts.auth.signOut()
-    expect([...items.keys()]).toEqual(['other'])
-  })
-
-  it.each(['{"version":1,"ser', 'null and void', '"text"', '[]', ''])(
-    'should discard %j, and say so',
-    async (mine) => {
-      const { items, storage } = area({ mine })
-      const { auth } = setup({ provider: { storage } })
-      auth.start()
-      await settle()
-      expect(auth.session.getSnapshot().status).toBe('signedOut')
-      expect(auth.renewal.getSnapshot().failure).toBeNull()
-      expect(items.has('mine')).toBe(false)
-      expect(warnings).toHaveBeenCalledExactlyOnceWith(
-        expect.stringContaining('discarded'),
-      )
-    },
-  )
-
-  it('should survive that there is none', async () => {
-    const { auth, signIn } = setup({
-      provider: {
-        storage: webStorage(() => {
-          throw new ReferenceError('sessionStorage is not defined')
-        }),
-      },
-    })
-    await signIn()
-    expect(auth.session.getSnapshot().status).toBe('signedIn')
   })
 })

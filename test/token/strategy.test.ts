@@ -3,6 +3,7 @@ import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { listUsers, type TokenProviderOptions } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
+import { textOf } from '../support/textOf.ts'
 
 const hour = 3_600_000
 const one = { limit: 1 }
@@ -44,12 +45,72 @@ describe('requestCredentials', () => {
     expect((await listUsers(parts.auth, one)).items).toHaveLength(1)
   })
 
-  it('should end the session by null, and only then', async () => {
-    const { auth, clock, signIn } = asking(() => Promise.resolve(null))
+  it('should end the session by null, and not be asked again', async () => {
+    let asked = 0
+    const { auth, clock, signIn } = asking(() => {
+      asked++
+      return Promise.resolve(null)
+    })
+    await signIn()
+    auth.start()
+    await clock.advance(7_199_000)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(auth.renewal.getSnapshot().failure).toMatchObject({
+      reason: 'rejected',
+      retryable: false,
+      nextAttemptAt: null,
+    })
+    await clock.advance(120_000)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    expect(asked).toBe(1)
+    await signIn()
+    await clock.advance(7_199_000)
+    expect(asked).toBe(2)
+  })
+
+  it('should keep nobody waiting for ever when it does not answer', async () => {
+    let asked = 0
+    const { auth, clock, signIn } = asking(() => {
+      asked++
+      return new Promise(() => {})
+    })
+    await signIn()
+    auth.start()
+    await clock.advance(7_199_000)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    await clock.advance(1_000)
+    const waits = failure(listUsers(auth, one))
+    await clock.advance(300_000)
+    expect(await waits).toMatchObject({ kind: 'aborted' })
+    await clock.advance(60_000)
+    expect(asked).toBe(2)
+    await signIn()
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+  })
+
+  it('should show nobody what it gives instead of credentials', async () => {
+    const token = 'b0a5b6d8-secret'
+    const { auth, signIn, sent } = asking(() => Promise.resolve(token as never))
+    await signIn()
+    const error = await failure(auth.renew())
+    expect(error).toMatchObject({ name: 'WazoAuthError', kind: 'aborted' })
+    expect(textOf(error)).not.toContain(token)
+    expect(textOf(auth.renewal.getSnapshot())).not.toContain(token)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('should not keep up a session with a token that is none any more', async () => {
+    const parts = asking(() => Promise.resolve({ token }))
+    const { token } = parts.emulator.signIn('alice', { expiration: 1 })
+    const { auth, clock, signIn } = parts
     await signIn()
     auth.start()
     await clock.advance(7_150_000)
     expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(auth.renewal.getSnapshot().failure).toMatchObject({
+      reason: 'rejected',
+      retryable: true,
+    })
     await clock.advance(120_000)
     expect(auth.session.getSnapshot().status).toBe('reauthRequired')
   })

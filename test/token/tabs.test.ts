@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   browserTabs,
   createTokenProvider,
@@ -8,8 +8,7 @@ import {
   type WazoAuth,
 } from '../../src/index.ts'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { browserChannel, type OpenChannel } from '../../src/token/channel.ts'
-import { webLock } from '../../src/token/lock.ts'
+import type { OpenChannel } from '../../src/token/channel.ts'
 import { fakeClock } from '../support/clock.ts'
 import { gate } from '../support/gate.ts'
 import { baseURL, createQueryClient, failure } from '../support/setup.ts'
@@ -288,113 +287,5 @@ describe('tabs with sessions of their own', () => {
     for (const secret of secrets)
       if (secret) expect(heard).not.toContain(secret)
     expect(heard).not.toContain(SEED_PASSWORD)
-  })
-})
-
-describe('the lock', () => {
-  const manager = (request: LockManager['request']) => {
-    vi.stubGlobal('navigator', { locks: { request } })
-    onTestFinished(() => void vi.unstubAllGlobals())
-  }
-
-  it('should run at once where there are no locks', async () => {
-    vi.stubGlobal('navigator', {})
-    onTestFinished(() => void vi.unstubAllGlobals())
-    const run = webLock(5_000, fakeClock())
-    expect(await run('name', () => Promise.resolve(7))).toBe(7)
-  })
-
-  it('should run all the same when a frozen tab holds it', async () => {
-    const clock = fakeClock()
-    manager(
-      ((_: string, { signal }: LockOptions) =>
-        new Promise((_, reject) => {
-          signal!.addEventListener('abort', () =>
-            reject(signal!.reason as Error),
-          )
-        })) as LockManager['request'],
-    )
-    let runs = 0
-    const result = webLock(5_000, clock)('name', () => Promise.resolve(++runs))
-    await clock.advance(4_999)
-    expect(runs).toBe(0)
-    await clock.advance(1)
-    expect(await result).toBe(1)
-    expect(clock.pending).toBe(0)
-  })
-
-  it('should run once, and pass on what goes wrong inside', async () => {
-    const clock = fakeClock()
-    manager(((_: string, __: LockOptions, run: () => unknown) =>
-      run()) as LockManager['request'])
-    let runs = 0
-    const result = webLock(5_000, clock)('name', () => {
-      runs++
-      return Promise.reject(new Error('inside'))
-    })
-    expect(await failure(result)).toEqual(new Error('inside'))
-    expect(runs).toBe(1)
-    expect(clock.pending).toBe(0)
-  })
-})
-
-describe('the channel', () => {
-  beforeEach(() => {
-    vi.stubGlobal('location', { origin: 'https://console.example.com' })
-    onTestFinished(() => void vi.unstubAllGlobals())
-  })
-
-  it('should reach other tabs by storage events where it has to, without a session', async () => {
-    vi.stubGlobal('BroadcastChannel', undefined)
-    const events = new EventTarget()
-    const items: [string, string | null][] = []
-    vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
-    vi.stubGlobal(
-      'removeEventListener',
-      events.removeEventListener.bind(events),
-    )
-    vi.stubGlobal('localStorage', {
-      setItem: (key: string, newValue: string) => items.push([key, newValue]),
-      removeItem: (key: string) => items.push([key, null]),
-    })
-    const heard: unknown[] = []
-    const channel = browserChannel('line', (message) => heard.push(message))
-    channel.post({ type: 'session', session: 'secret' })
-    expect(items).toEqual([])
-    channel.post({ type: 'renewed' })
-    expect(items).toEqual([
-      ['line', '{"type":"renewed"}'],
-      ['line', null],
-    ])
-    for (const [key, newValue] of [...items, ['other', '{}']])
-      events.dispatchEvent(
-        Object.assign(new Event('storage'), { key, newValue }),
-      )
-    expect(heard).toEqual([{ type: 'renewed' }])
-    channel.close()
-    await settle()
-  })
-
-  it('should do without both', () => {
-    vi.stubGlobal('BroadcastChannel', undefined)
-    const channel = browserChannel('line', () => undefined)
-    expect(() => {
-      channel.post({ type: 'renewed' })
-      channel.close()
-    }).not.toThrow()
-  })
-
-  it('should carry messages between two pages', async () => {
-    const heard = new Promise((resolve) => {
-      const far = browserChannel('there', resolve)
-      onTestFinished(() => far.close())
-    })
-    const near = browserChannel('there', () => undefined)
-    near.post({ type: 'renewed' })
-    // Unreferenced, it does not keep a script alive, this one included.
-    const alive = setInterval(() => undefined, 10)
-    expect(await heard).toEqual({ type: 'renewed' })
-    clearInterval(alive)
-    near.close()
   })
 })

@@ -17,12 +17,12 @@ export interface Page {
   /** Calls what listens for the page's waking. */
   wake(): void
   /** What `globalThis.addEventListener` is to this page. */
-  listen(run: () => void): void
+  listen(run: (event: Event) => void): void
 }
 
 export function createPage(machine: Machine, id: number): Page {
   const backlog: (() => void)[] = []
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(event: Event) => void>()
   const page: Page = {
     id,
     isFrozen: false,
@@ -59,7 +59,8 @@ export function createPage(machine: Machine, id: number): Page {
       },
       clearTimeout: (timer) => (timer as (() => void) | undefined)?.(),
     },
-    wake: () => page.deliver(() => listeners.forEach((run) => run())),
+    wake: () =>
+      page.deliver(() => listeners.forEach((run) => run(new Event('focus')))),
     listen: (run) => void listeners.add(run),
   }
   return page

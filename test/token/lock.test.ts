@@ -1,0 +1,51 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { webLock } from '../../src/token/lock.ts'
+import { fakeClock } from '../support/clock.ts'
+import { failure } from '../support/setup.ts'
+
+describe('the lock', () => {
+  const manager = (request: LockManager['request']) => {
+    vi.stubGlobal('navigator', { locks: { request } })
+    onTestFinished(() => void vi.unstubAllGlobals())
+  }
+
+  it('should run at once where there are no locks', async () => {
+    vi.stubGlobal('navigator', {})
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const run = webLock(5_000, fakeClock())
+    expect(await run('name', () => Promise.resolve(7))).toBe(7)
+  })
+
+  it('should run all the same when a frozen tab holds it', async () => {
+    const clock = fakeClock()
+    manager(
+      ((_: string, { signal }: LockOptions) =>
+        new Promise((_, reject) => {
+          signal!.addEventListener('abort', () =>
+            reject(signal!.reason as Error),
+          )
+        })) as LockManager['request'],
+    )
+    let runs = 0
+    const result = webLock(5_000, clock)('name', () => Promise.resolve(++runs))
+    await clock.advance(4_999)
+    expect(runs).toBe(0)
+    await clock.advance(1)
+    expect(await result).toBe(1)
+    expect(clock.pending).toBe(0)
+  })
+
+  it('should run once, and pass on what goes wrong inside', async () => {
+    const clock = fakeClock()
+    manager(((_: string, __: LockOptions, run: () => unknown) =>
+      run()) as LockManager['request'])
+    let runs = 0
+    const result = webLock(5_000, clock)('name', () => {
+      runs++
+      return Promise.reject(new Error('inside'))
+    })
+    expect(await failure(result)).toEqual(new Error('inside'))
+    expect(runs).toBe(1)
+    expect(clock.pending).toBe(0)
+  })
+})
