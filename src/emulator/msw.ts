@@ -27,8 +27,10 @@ export function mswHandlers<THandler>(
       try {
         return await fetch(request)
       } catch (error) {
-        // MSW turns this into the rejection of the intercepted fetch.
-        if (error instanceof TypeError) return Response.error()
+        // MSW turns this into the rejection of the intercepted fetch; who
+        // cancelled has had theirs, and MSW would print a thrown one.
+        if (error instanceof TypeError || request.signal.aborted)
+          return Response.error()
         throw error
       }
     }),

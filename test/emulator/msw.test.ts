@@ -1,6 +1,6 @@
 import { http } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { mswHandlers } from '../../src/emulator/msw.ts'
 
@@ -30,5 +30,18 @@ describe('mswHandlers', () => {
     const emulator = listening()
     emulator.fault({ answer: 'offline' })
     await expect(fetch(`${API}/backends`)).rejects.toThrow(TypeError)
+  })
+
+  it('should make no noise about what is cancelled', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue()
+    const emulator = listening()
+    emulator.fault({ answer: 'hang' })
+    const leaving = new AbortController()
+    const asked = fetch(`${API}/backends`, { signal: leaving.signal })
+    await vi.waitFor(() => expect(emulator.requests).toHaveLength(1))
+    leaving.abort()
+    await expect(asked).rejects.toThrow(/aborted/)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(log).not.toHaveBeenCalled()
   })
 })
