@@ -34,6 +34,10 @@ export const port = shape(
   'a number below 65536',
   (one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < 65_536,
 )
+export const oneOf = (...choices: string[]) =>
+  shape(`one of ${choices.join(', ')}`, (one) =>
+    choices.includes(one as string),
+  )
 export const table = shape('a table of keys', isTable)
 export const anything: Shape = () => undefined
 
@@ -61,6 +65,18 @@ export const fields =
         inner((value as Table)[key], `${at}.${key}`),
       ),
     )
+
+/** A table of these keys and no other. */
+export const only =
+  (shapes: Record<string, Shape>): Shape =>
+  (value, at) => {
+    const wrong = fields(shapes)(value, at)
+    if (wrong !== undefined) return wrong
+    const key = Object.keys(value as Table).find((one) => !(one in shapes))
+    return (
+      key && `${at} takes no "${key}", but ${Object.keys(shapes).join(', ')}.`
+    )
+  }
 
 export const texts = shape(
   'a list of texts',

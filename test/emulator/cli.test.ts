@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
 import { cliOptions } from '../../src/emulator/cliOptions.ts'
 import { UsageError } from '../../src/emulator/configFile.ts'
-import { createEmulator } from '../../src/emulator/index.ts'
+import { createEmulator, type Seed } from '../../src/emulator/index.ts'
 import { basic, send } from './request.ts'
 
 function options(line: string[], files: Record<string, string> = {}) {
@@ -60,6 +60,18 @@ describe('the command line', () => {
     })
     const created = createEmulator(read.emulator)
     expect(created.signIn('zoe').acl).toEqual(['auth.users.read'])
+  })
+
+  it('should take what was left empty for what is not there', () => {
+    const seed =
+      'groups:\nusers: [{ username: zoe, tenant: , password: , policies: , external: { crm: { key: } } }]'
+    const read = options(['emulator', '--seed', 'seed.yml'], {
+      'seed.yml': seed,
+    })
+    const [zoe] = [...((read.emulator.seed as Seed).users ?? [])]
+    const external = { crm: { key: null } }
+    expect(zoe).toEqual({ username: 'zoe', password: null, external })
+    expect(createEmulator(read.emulator).signIn('zoe').acl).toEqual([])
   })
 
   it('should read faults', async () => {
@@ -210,6 +222,11 @@ describe('the command line', () => {
     ['users: [{ username: 5 }]', 'The seed.users[0].username must be a text'],
     ['policies: [{ name: a }]', 'The seed.policies[0].acl must be a list'],
     ['[]', 'must hold a table of keys; it is a list'],
+    ['people: []', 'The seed takes no "people", but master, tenants'],
+    [
+      'users: [{ usrname: a }]',
+      'users[0] takes no "usrname", but uuid, username',
+    ],
   ])('should say what is wrong with the seed %s', (text, message) => {
     const line = ['emulator', '--seed', 'seed.yml']
     const read = () => options(line, { 'seed.yml': text })

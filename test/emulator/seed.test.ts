@@ -116,6 +116,16 @@ describe('a seed of one’s own', () => {
   ])('should say that it lacks the %s', (what, seed) => {
     expect(() => createEmulator({ seed })).toThrow(what)
   })
+
+  const twice = <T>(one: T) => [one, one]
+  it.each<[string, Seed]>([
+    ['tenant "acme"', { tenants: twice({ slug: 'acme' }) }],
+    ['policy "desk"', { policies: twice({ name: 'desk', acl: [] }) }],
+    ['group "sales"', { groups: twice({ name: 'sales' }) }],
+    ['user "alice"', { users: twice({ username: 'alice' }) }],
+  ])('should say that it holds the %s twice', (what, seed) => {
+    expect(() => createEmulator({ seed })).toThrow(`the ${what} twice`)
+  })
 })
 
 describe('companySeed', () => {

@@ -12,6 +12,18 @@ export function named(state: State, slug = 'master'): Tenant {
   )
 }
 
+/** Nothing comes twice: a name is where the uuid is from. */
+export function assertNew(
+  records: { get(uuid: string): object | undefined },
+  uuid: string,
+  what: string,
+): void {
+  if (records.get(uuid) === undefined) return
+  throw new Error(
+    `The seed holds the ${what} twice. Leave one out, or give it another name or uuid.`,
+  )
+}
+
 /** A policy that a tenant sees, by its slug. */
 export function policyOf(
   state: State,

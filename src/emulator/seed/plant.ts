@@ -6,7 +6,7 @@ import { createTenant, NOWHERE } from '../domain/tenants.ts'
 import type { LdapConfig } from '../state/records.ts'
 import { State } from '../state/state.ts'
 import { stableUuid } from '../wire/identifier.ts'
-import { named, policyOf } from './names.ts'
+import { assertNew, named, policyOf } from './names.ts'
 import { plantUser } from './plantUser.ts'
 import type { Seed, SeedTenant } from './seed.ts'
 
@@ -32,20 +32,17 @@ export function plant(config: Config, seed: Seed, now: number): State {
   }
   for (const policy of seed.policies ?? []) {
     const tenant = named(state, policy.tenant)
-    createPolicy(state, {
-      ...policy,
-      uuid: policy.uuid ?? stableUuid(`policy ${tenant.slug} ${policy.name}`),
-      tenant_uuid: tenant.uuid,
-    })
+    const { name } = policy
+    const uuid = policy.uuid ?? stableUuid(`policy ${tenant.slug} ${name}`)
+    assertNew(state.policies, uuid, `policy "${name}"`)
+    createPolicy(state, { ...policy, uuid, tenant_uuid: tenant.uuid })
   }
   for (const group of seed.groups ?? []) {
     const tenant = named(state, group.tenant)
-    const { uuid } = createGroup(state, {
-      name: group.name,
-      slug: group.slug,
-      uuid: group.uuid ?? stableUuid(`group ${tenant.slug} ${group.name}`),
-      tenant_uuid: tenant.uuid,
-    })
+    const { name, slug } = group
+    const uuid = group.uuid ?? stableUuid(`group ${tenant.slug} ${name}`)
+    assertNew(state.groups, uuid, `group "${name}"`)
+    createGroup(state, { name, slug, uuid, tenant_uuid: tenant.uuid })
     for (const slug of group.policies ?? []) {
       const policy = policyOf(state, tenant, slug)
       state.groupPolicies.add(uuid, policy.uuid)
@@ -77,12 +74,14 @@ function plantTenant(
 ): void {
   const isMaster = state.tenants.size === 0
   const { domain_names = [], address, name, slug, ldap } = tenant
-  const { uuid } = createTenant(state, config, {
+  const uuid = isMaster
+    ? parent_uuid
+    : (tenant.uuid ?? stableUuid(`tenant ${slug}`))
+  assertNew(state.tenants, uuid, `tenant "${slug}"`)
+  createTenant(state, config, {
     slug,
     name: name ?? null,
-    uuid: isMaster
-      ? parent_uuid
-      : (tenant.uuid ?? stableUuid(`tenant ${slug}`)),
+    uuid,
     phone: tenant.phone ?? null,
     default_authentication_method:
       tenant.default_authentication_method ?? 'native',

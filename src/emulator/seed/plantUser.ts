@@ -4,7 +4,7 @@ import { issueToken } from '../domain/issue.ts'
 import { rememberLogin } from '../domain/refreshTokens.ts'
 import type { User } from '../state/records.ts'
 import { stableUuid } from '../wire/identifier.ts'
-import { groupOf, named, policyOf } from './names.ts'
+import { assertNew, groupOf, named, policyOf } from './names.ts'
 import { SEED_PASSWORD, type SeedUser } from './seed.ts'
 
 type Planting = Pick<Context, 'state' | 'config' | 'now'>
@@ -15,8 +15,10 @@ export function plantUser(context: Planting, user: SeedUser): void {
   const { username = null, email, purpose = 'user' } = user
   const tenant = named(state, user.tenant)
   const name = username ?? email ?? `anonymous ${state.users.size}`
+  const uuid = user.uuid ?? stableUuid(`user ${name}`)
+  assertNew(state.users, uuid, `user "${name}"`)
   const planted = createUser(state, {
-    uuid: user.uuid ?? stableUuid(`user ${name}`),
+    uuid,
     tenant_uuid: tenant.uuid,
     username,
     password: user.password === undefined ? SEED_PASSWORD : user.password,
@@ -38,7 +40,6 @@ export function plantUser(context: Planting, user: SeedUser): void {
             },
           ],
   })
-  const { uuid } = planted
   for (const slug of user.policies ?? []) {
     state.userPolicies.add(uuid, policyOf(state, tenant, slug).uuid)
   }
