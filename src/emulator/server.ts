@@ -5,6 +5,7 @@ import { agedReply } from './legacy/answer.ts'
 import { legacyRoutes } from './legacy/routes.ts'
 import { corsOf } from './wire/cors.ts'
 import { bareError, notRouted, Refusal, type Reply } from './wire/errors.ts'
+import { redirect } from './wire/redirect.ts'
 import { type Match, Router, routeFor } from './router.ts'
 import { routes } from './routes.ts'
 import { returnRoutes } from './routes/externalReturn.ts'
@@ -116,13 +117,7 @@ export interface Located {
 
 function redirected(url: URL): Reply {
   const path = url.pathname.replace(/\/{2,}/g, '/')
-  const location = `${url.origin}${path}${url.search}`
-  return {
-    status: 308,
-    type: 'text/html; charset=utf-8',
-    headers: { location },
-    body: `<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<p>You should be redirected automatically to the target URL: <a href="${location}">${location}</a>. If not, click the link.\n`,
-  }
+  return redirect(308, `${url.origin}${path}${url.search}`)
 }
 
 function options(request: Request, allow: string): Reply {

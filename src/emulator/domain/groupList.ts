@@ -1,5 +1,5 @@
 import { isMember } from '../state/membership.ts'
-import { isTrue } from './policyList.ts'
+import { truthOf } from '../wire/fields.ts'
 import type { Group } from '../state/records.ts'
 import type { State } from '../state/state.ts'
 
@@ -28,7 +28,7 @@ export function groupListOf(state: State) {
       name: (group: Group, value: string) => group.name === value,
       slug: (group: Group, value: string) => group.slug === value,
       read_only: (group: Group, value: string) =>
-        group.system_managed === isTrue(value),
+        group.system_managed === truthOf(value),
       user_uuid(group: Group, value: string) {
         const user = state.users.get(value)
         return user !== undefined && isMember(state, group, user)

@@ -1,4 +1,5 @@
 import type { TenantScope } from '../state/collection.ts'
+import { truthOf } from '../wire/fields.ts'
 import type { ListSpec } from '../wire/list.ts'
 import type { Group, Policy, User } from '../state/records.ts'
 import type { State } from '../state/state.ts'
@@ -75,7 +76,7 @@ export function policyListOf(state: State): ListSpec<SeenPolicy> {
       slug: (policy, value) => policy.slug === value,
       // Not the flag that is shown: who owns them.
       read_only: (policy, value) =>
-        isTrue(value)
+        truthOf(value)
           ? policy.config_managed || isSharedByMaster(state, policy)
           : policy.tenant_uuid === ownerOf(state, policy),
     },
@@ -104,8 +105,4 @@ export function heldPolicyListOf(
     defaultOrder: 'name',
     filters: { ...common.filters, ...heldBy(state) },
   }
-}
-
-export function isTrue(value: string): boolean {
-  return ['t', 'true', 'y', 'yes', 'on', '1'].includes(value.toLowerCase())
 }

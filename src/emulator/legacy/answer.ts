@@ -6,7 +6,8 @@ type Json = Record<string, unknown>
 const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function without(body: Json, ...names: string[]): Json {
+/** The other fields. */
+export function without(body: Json, ...names: string[]): Json {
   const kept = Object.entries(body).filter(([name]) => !names.includes(name))
   return Object.fromEntries(kept)
 }

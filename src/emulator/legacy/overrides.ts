@@ -6,6 +6,7 @@ import { backendsOf } from '../routes/status.ts'
 import { apiError, conflict, internalError, Refusal } from '../wire/errors.ts'
 import { email, required, text } from '../wire/fields.ts'
 import { accept, invalidData, invalidSentence } from '../wire/invalid.ts'
+import { without } from './answer.ts'
 import { bodyOf, fieldsIn, withBody } from './context.ts'
 import { readToken, signIn } from './tokens.ts'
 
@@ -117,11 +118,7 @@ const policiesOfUser: Override = async (context, handle) => {
 const phone: Override = async (context, handle) => {
   const reply = await handle(context)
   const newer = ['apns_call_topic', 'apns_default_topic']
-  const kept = Object.entries(reply.body as Body).filter(
-    ([name]) => !newer.includes(name),
-  )
-  const body = Object.fromEntries(kept)
-  return { ...reply, body }
+  return { ...reply, body: without(reply.body as Body, ...newer) }
 }
 
 const askReset: Override = (context, handle) => {

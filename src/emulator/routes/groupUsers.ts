@@ -40,48 +40,43 @@ export const groupUserRoutes: readonly Route[] = [
       return ok({ items: items.map(presentUser), ...counts })
     },
   },
-  ...memberRoute('PUT', 'create', 'Adds a user to a group'),
-  ...memberRoute('DELETE', 'delete', 'Removes a user from a group'),
-]
-
-function memberRoute(
-  method: 'PUT' | 'DELETE',
-  verb: string,
-  summary: string,
-): Route[] {
-  return [
-    {
-      method,
-      path: '/groups/{group_uuid}/users/{user_uuid}',
-      access: `auth.groups.{group_uuid}.users.{user_uuid}.${verb}`,
-      summary,
-      handle(context) {
-        const { state } = context
-        const uuid = context.param('user_uuid')
-        if (method === 'DELETE') {
-          const group = visibleGroup(context)
-          assertWritable(group)
-          state.groupUsers.delete(group.uuid, anyUser(context, uuid).uuid)
-          return noContent()
-        }
-        const user = visibleUser(context, uuid)
-        const group = visibleGroup(context)
-        assertWritable(group)
-        const isChecked = state.generation === 'modern'
-        if (isChecked && group.tenant_uuid !== user.tenant_uuid) {
-          throw apiError(400, {
-            error_id: 'missmatching-tenant',
-            message: 'Ressources are not in the same tenant',
-            details: {
-              user_tenant_uuid: user.tenant_uuid,
-              group_tenant_uuid: group.tenant_uuid,
-            },
-            resource: 'groups',
-          })
-        }
-        state.groupUsers.add(group.uuid, user.uuid)
-        return noContent()
-      },
+  {
+    method: 'PUT',
+    path: '/groups/{group_uuid}/users/{user_uuid}',
+    access: 'auth.groups.{group_uuid}.users.{user_uuid}.create',
+    summary: 'Adds a user to a group',
+    handle(context) {
+      const { state } = context
+      const user = visibleUser(context, context.param('user_uuid'))
+      const group = visibleGroup(context)
+      assertWritable(group)
+      const isChecked = state.generation === 'modern'
+      if (isChecked && group.tenant_uuid !== user.tenant_uuid) {
+        throw apiError(400, {
+          error_id: 'missmatching-tenant',
+          message: 'Ressources are not in the same tenant',
+          details: {
+            user_tenant_uuid: user.tenant_uuid,
+            group_tenant_uuid: group.tenant_uuid,
+          },
+          resource: 'groups',
+        })
+      }
+      state.groupUsers.add(group.uuid, user.uuid)
+      return noContent()
     },
-  ]
-}
+  },
+  {
+    method: 'DELETE',
+    path: '/groups/{group_uuid}/users/{user_uuid}',
+    access: 'auth.groups.{group_uuid}.users.{user_uuid}.delete',
+    summary: 'Removes a user from a group',
+    handle(context) {
+      const group = visibleGroup(context)
+      assertWritable(group)
+      const user = anyUser(context, context.param('user_uuid'))
+      context.state.groupUsers.delete(group.uuid, user.uuid)
+      return noContent()
+    },
+  },
+]

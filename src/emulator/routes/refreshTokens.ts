@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { apiError, internalError } from '../wire/errors.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
 import { orderedBy } from '../state/order.ts'
-import { isTrue } from '../domain/policyList.ts'
+import { truthOf } from '../wire/fields.ts'
 import type { RefreshToken } from '../state/records.ts'
 import { noContent, ok, type Route } from '../route.ts'
 import { deleteRefreshToken, refreshTokensOf } from '../domain/refreshTokens.ts'
@@ -17,7 +17,7 @@ const refreshTokenList: ListSpec<RefreshToken> = {
   search: ({ client_id }) => [client_id],
   filters: {
     client_id: (token, value) => token.client_id === value,
-    mobile: (token, value) => token.mobile === isTrue(value),
+    mobile: (token, value) => token.mobile === truthOf(value),
     created_at: (token, value) => token.created_at === Date.parse(`${value}Z`),
   },
 }
@@ -39,8 +39,7 @@ function assertReadable({ query }: Context): void {
   const created = query.get('created_at')
   const mobile = query.get('mobile')
   const isDate = created === null || !Number.isNaN(Date.parse(created))
-  const isBoolean =
-    mobile === null || /^(t|true|f|false|y|yes|n|no|on|off|0|1)$/i.test(mobile)
+  const isBoolean = mobile === null || truthOf(mobile) !== undefined
   if (!isDate || !isBoolean) throw internalError()
 }
 

@@ -14,6 +14,7 @@ import type { State } from '../state/state.ts'
 import { domainName } from '../domain/tenantBody.ts'
 import { tenantOfDomain } from '../domain/tenants.ts'
 import { deleteToken } from '../state/tokenStore.ts'
+import { redirect } from '../wire/redirect.ts'
 import { elementsNamed, parseXml } from '../wire/xml.ts'
 
 const body = {
@@ -99,15 +100,6 @@ function loginOf(answer: string): string | undefined {
   return typeof login === 'string' ? login.trim() : undefined
 }
 
-function redirect(location: string): Reply {
-  return {
-    status: 302,
-    type: 'text/html; charset=utf-8',
-    headers: { location },
-    body: `<!doctype html>\n<html lang=en>\n<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n<p>You should be redirected automatically to the target URL: <a href="${location}">${location}</a>. If not, click the link.\n`,
-  }
-}
-
 /** What the provider posts; a failure too goes back to where the user came from. */
 async function finish(context: Context): Promise<Reply> {
   const { state, request } = context
@@ -125,7 +117,7 @@ async function finish(context: Context): Promise<Reply> {
     state.samlSessions.delete(session)
     location.searchParams.set('login_failure_code', '500')
   } else session.login = login
-  return redirect(location.toString())
+  return redirect(302, location.toString())
 }
 
 /** Ends the session here, and tells where to end it at the provider. */
@@ -154,7 +146,7 @@ function signedOut({ state, query }: Context): Reply {
   }
   state.samlSessions.delete(session)
   // Appended as it is, though the address may have a query.
-  return redirect(`${session.redirect_url}?logged_out=true`)
+  return redirect(302, `${session.redirect_url}?logged_out=true`)
 }
 
 export const samlRoutes: readonly Route[] = [

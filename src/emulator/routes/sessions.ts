@@ -1,7 +1,6 @@
 import { inSeconds } from '../clock.ts'
 import { isLatest } from '../config.ts'
 import type { Context } from '../context.ts'
-import { unknownUser } from '../wire/errors.ts'
 import { isUuid } from '../wire/identifier.ts'
 import { listParams, type ListSpec, pageOf } from '../wire/list.ts'
 import type { Token } from '../state/records.ts'
@@ -87,12 +86,7 @@ export const sessionRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.sessions.{session_uuid}.delete',
     summary: 'Deletes a session of a user and revokes its token',
     handle(context) {
-      const uuid = context.param('user_uuid')
-      const { state } = context
-      const user = state.users.get(uuid)
-      if (!user || !state.isWithin(user.tenant_uuid, context.tenant)) {
-        throw unknownUser(uuid)
-      }
+      visibleUser(context, context.param('user_uuid'))
       deleteVisible(context)
       return noContent()
     },

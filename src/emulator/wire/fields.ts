@@ -1,12 +1,5 @@
-import { type Field, Invalid, violation } from './schema.ts'
+import { type Field, field, Invalid, violation } from './schema.ts'
 import { isUuid } from './identifier.ts'
-
-const field = <T>(read: (value: unknown) => T): Field<T> => ({
-  read,
-  nullable: false,
-  required: false,
-  absent: undefined,
-})
 
 /** Must be there. */
 export const required = <T>(of: Field<T>): Field<T> => ({
@@ -109,12 +102,18 @@ export function integer({ min, max }: { min?: number; max?: number } = {}) {
 const TRUE = ['t', 'true', 'y', 'yes', 'on', '1']
 const FALSE = ['f', 'false', 'n', 'no', 'off', '0']
 
+/** What a word says; `undefined` where it says neither. */
+export function truthOf(word: string): boolean | undefined {
+  const lower = word.toLowerCase()
+  if (TRUE.includes(lower)) return true
+  return FALSE.includes(lower) ? false : undefined
+}
+
 export function boolean(): Field<boolean> {
   return field((value) => {
-    const word = String(value).toLowerCase()
     const isWord = ['string', 'boolean', 'number'].includes(typeof value)
-    if (isWord && TRUE.includes(word)) return true
-    if (isWord && FALSE.includes(word)) return false
+    const truth = isWord ? truthOf(String(value)) : undefined
+    if (truth !== undefined) return truth
     throw typeError('Not a valid boolean.', 'boolean')
   })
 }

@@ -6,9 +6,9 @@ import { boolean, choice, integer, optional, text } from './fields.ts'
 import { listOf } from './nested.ts'
 import type { ListSpec } from './listSpec.ts'
 import type { Order } from '../state/order.ts'
+import type { Field } from './schema.ts'
 
 export type { ListSpec }
-import type { Field } from './schema.ts'
 
 export interface ListParams<T> {
   readonly limit: number | undefined

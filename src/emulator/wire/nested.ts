@@ -1,6 +1,7 @@
 import {
   type Errors,
   type Field,
+  field,
   type Fields,
   Invalid,
   readField,
@@ -9,13 +10,6 @@ import {
   violation,
 } from './schema.ts'
 import { lengthViolation } from './fields.ts'
-
-const field = <T>(read: (value: unknown) => T): Field<T> => ({
-  read,
-  nullable: false,
-  required: false,
-  absent: undefined,
-})
 
 /** Any number of values of one kind. */
 export function listOf<T>(

@@ -26,6 +26,14 @@ export interface Field<T> {
   readonly absent: T | undefined
 }
 
+/** Not required and never `null`, unless somebody says so. */
+export const field = <T>(read: (value: unknown) => T): Field<T> => ({
+  read,
+  nullable: false,
+  required: false,
+  absent: undefined,
+})
+
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
 export type Values<TFields extends Fields> = {
