@@ -16,7 +16,11 @@ export interface WazoAuthOptions {
   serverId?: string
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch
-  /** Milliseconds until a request without complete answer fails. @default 15000 */
+  /**
+   * Milliseconds until a request without complete answer fails, `Infinity` for
+   * as long as it takes.
+   * @default 15000
+   */
   timeout?: number
   /** Stands between client and server, as `legacy()` does. */
   adapter?: (transport: Transport) => Transport
