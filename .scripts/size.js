@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { filesBelow } from './files.js'
+import { unusedCode } from './unusedCode.js'
 
 // What a page pays in gzip for importing us: the built package, bundled and
 // minified by Vite into a page that has react, TanStack and ofetch anyway, less
@@ -125,9 +126,12 @@ for (const line of foreign) console.error(line)
 if (foreign.length === 0) {
   console.log('no import of one resource contains a route of another')
 }
+const kept = await keptThoughUnused()
+for (const line of kept) console.error(line)
+if (kept.length === 0) console.log('no bundler keeps what is not used')
 const over = rows.filter(({ added, budget }) => added > budget)
 for (const { what } of over) console.error(`over budget: ${what}`)
-if (over.length > 0 || foreign.length > 0) process.exitCode = 1
+if (over.length + foreign.length + kept.length > 0) process.exitCode = 1
 
 /**
  * Imports and uses what is exported, without exporting it again: a page keeps
@@ -259,6 +263,15 @@ async function foreignRoutes() {
     }
   }
   if (files.length === 0) found.push('no route found in dist/src: build first')
+  return found
+}
+
+async function keptThoughUnused() {
+  const found = []
+  for (const file of filesBelow('dist/src', '.js')) {
+    const kept = await unusedCode(file)
+    if (kept) found.push(`${file} stays in a page that uses nothing of it`)
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import type { Done, Effect } from './effects.ts'
+import type { Effect } from './effects.ts'
 import { edited, updating } from './edit.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
@@ -130,10 +130,12 @@ export const replacePolicyMutation = defineMutation(
   edits,
 )
 
-const removed = {
-  removes: ({ input, see }: Done<string>) => see(input),
+/* @__NO_SIDE_EFFECTS__ */
+const removed = (effect: Effect<string>): Effect<string> => ({
+  ...effect,
+  removes: ({ input, see }) => see(input),
   counted: true,
-} as const
+})
 
 const asks: Effect<string>['asks'] = (question, done) =>
   asksPolicy(byPolicy)(question, {
@@ -149,9 +151,9 @@ export const deletePolicyMutation = defineMutation(
   {
     deletes: (policy_uuid) => policy_uuid,
     effects: [
-      { key: policiesKey, operations: ['list'], ...removed },
-      { key: usersKey, operations: ['policies'], ...removed, anywhere: true },
-      { key: groupsKey, operations: ['policies'], ...removed, anywhere: true },
+      removed({ key: policiesKey, operations: ['list'] }),
+      removed({ key: usersKey, operations: ['policies'], anywhere: true }),
+      removed({ key: groupsKey, operations: ['policies'], anywhere: true }),
       { key: usersKey, operations: ['list'], asks },
       { key: groupsKey, operations: ['list'], asks },
     ],

@@ -1,6 +1,6 @@
 import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
-import { groupsKey, tenantsKey, usersKey } from './keys.ts'
+import { groupsKey, tenantsKey, usersKey, type KeyDefinition } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { atTop, mailBegins } from './sessionEffects.ts'
 import type { User } from './user.ts'
@@ -30,11 +30,14 @@ export const registerUser = endpoint(
   }),
 )
 
+/* @__NO_SIDE_EFFECTS__ */
 /** The new tenant is below the topmost, and nowhere else. */
-const fromAbove: Partial<Effect<unknown>> = {
+const fromAbove = (key: KeyDefinition): Effect<unknown> => ({
+  key,
+  operations: ['list'],
   asks: ({ recurse }) => !!recurse,
   tenant: atTop,
-}
+})
 
 /** Registers a user, with a tenant of their own. */
 export const registerUserMutation = defineMutation(
@@ -46,8 +49,8 @@ export const registerUserMutation = defineMutation(
     partial: true,
     effects: [
       { key: tenantsKey, operations: ['list'], tenant: atTop },
-      { key: usersKey, operations: ['list'], ...fromAbove },
-      { key: groupsKey, operations: ['list'], ...fromAbove },
+      fromAbove(usersKey),
+      fromAbove(groupsKey),
       mailBegins,
     ],
   },

@@ -63,33 +63,40 @@ const crossed: Within = (tenant, { input, see }) => {
 const moved: Within = (tenant, { input, see }) =>
   isBelow(tenant, input.tenant_uuid, see) !== false
 
-const held = { operations: ['list'], asks: recursive, tenant: crossed }
+/** What a tenant holds. */
+const heldKeys = [
+  usersKey,
+  groupsKey,
+  policiesKey,
+  sessionsKey,
+  refreshTokensKey,
+]
 
-const treeEffects: Effect<TenantMove>[] = [
+/* @__NO_SIDE_EFFECTS__ */
+const treeEffects = (): Effect<TenantMove>[] => [
   { key: tenantsKey, operations: ['list'], tenant: crossed },
-  { key: usersKey, ...held },
-  { key: groupsKey, ...held },
-  { key: policiesKey, ...held },
+  ...heldKeys.map((key) => ({
+    key,
+    operations: ['list'],
+    asks: recursive,
+    tenant: crossed,
+  })),
   { key: policiesKey, operations: ['list'], tenant: moved },
-  { key: sessionsKey, ...held },
-  { key: refreshTokensKey, ...held },
   { key: externalKey, asks: recursive, tenant: crossed },
 ]
 
 /* @__NO_SIDE_EFFECTS__ */
 /** What was seen from above of all that a tenant held. */
 const heldEffects = (): Effect<Uuid>[] =>
-  [usersKey, groupsKey, policiesKey, sessionsKey, refreshTokensKey].flatMap(
-    (key) => [
-      { key, shows: ({ input }) => ({ tenant_uuid: input }) },
-      {
-        key,
-        operations: ['list'],
-        removes: ({ input }) => ({ tenant_uuid: input }),
-        counted: true,
-      },
-    ],
-  )
+  heldKeys.flatMap((key) => [
+    { key, shows: ({ input }) => ({ tenant_uuid: input }) },
+    {
+      key,
+      operations: ['list'],
+      removes: ({ input }) => ({ tenant_uuid: input }),
+      counted: true,
+    },
+  ])
 
 /* @__NO_SIDE_EFFECTS__ */
 const deletion = (): Effect<Uuid>[] => [
@@ -124,7 +131,7 @@ export const moveTenantMutation = defineMutation(
       uuid: tenant_uuid,
       fields: () => ({ parent_uuid: parent_tenant_uuid }),
     }),
-    effects: treeEffects,
+    effects: treeEffects(),
   },
 )
 
