@@ -13,6 +13,7 @@ export type {
   WazoAuthProviderProps,
 } from './WazoAuthProvider.tsx'
 export * from './create.ts'
+export type * from './hookTypes.ts'
 export * from './session.ts'
 export * from './bulk.ts'
 export * from './postpone.ts'

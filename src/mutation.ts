@@ -52,6 +52,13 @@ export type DefinedMutationOptions<TInput, TOutput, TContext = unknown> = Omit<
  * calls it and in the tenant of that moment, however early it was made.
  */
 export interface MutationDefinition<TInput, TOutput> {
+  // Those spread over it are free to tell each other what they like.
+  (
+    auth: WazoAuth,
+  ): Omit<
+    DefinedMutationOptions<TInput, TOutput>,
+    'onMutate' | 'onSuccess' | 'onError' | 'onSettled'
+  >
   <TContext = unknown>(
     auth: WazoAuth,
     overrides?: MutationOverrides<TInput, TOutput, TContext>,

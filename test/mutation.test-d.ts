@@ -48,6 +48,21 @@ describe('a mutation definition', () => {
     updateUserMutation(auth, { mutationKey: ['mine'] })
   })
 
+  it('should take callbacks that are spread over it', () => {
+    const observer = new MutationObserver(queryClient, {
+      ...updateUserMutation(auth),
+      onMutate: ({ body }) => ({ before: body.firstname ?? '' }),
+      onError: (error, { user_uuid }, context) => {
+        expectTypeOf(error).toEqualTypeOf<WazoAuthError>()
+        expectTypeOf(user_uuid).toEqualTypeOf<string>()
+        expectTypeOf(context?.before).toEqualTypeOf<string | undefined>()
+      },
+    })
+    const { data, error } = observer.getCurrentResult()
+    expectTypeOf(data).toEqualTypeOf<User | undefined>()
+    expectTypeOf(error).toEqualTypeOf<WazoAuthError | null>()
+  })
+
   it('should take one path parameter bare', () => {
     const observer = new MutationObserver(queryClient, deleteUserMutation(auth))
     expectTypeOf(observer.mutate('uuid')).resolves.toEqualTypeOf<void>()

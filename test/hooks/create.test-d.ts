@@ -28,6 +28,7 @@ import {
 
 declare const auth: WazoAuth
 declare const uuid: string | undefined
+declare const given: User
 
 describe('definitions in TanStack’s own hooks', () => {
   it('should tell data and error', () => {
@@ -76,6 +77,28 @@ describe('our hooks', () => {
     expectTypeOf(names.data).toEqualTypeOf<(string | null)[] | undefined>()
   })
 
+  it('should have data from the start where it is given', () => {
+    const user = useUser('uuid', { initialData: given })
+    expectTypeOf(user.data).toEqualTypeOf<User>()
+    expectTypeOf(user.error).toEqualTypeOf<WazoAuthError | null>()
+    const name = useUser('uuid', {
+      initialData: () => given,
+      select: ({ username }) => username,
+    })
+    expectTypeOf(name.data).toEqualTypeOf<string | null>()
+    const perhaps = useUser('uuid', {
+      initialData: () => (uuid ? given : undefined),
+    })
+    expectTypeOf(perhaps.data).toEqualTypeOf<User | undefined>()
+    const pages = useInfiniteUsers(
+      {},
+      { initialData: { pages: [], pageParams: [] } },
+    )
+    expectTypeOf(pages.data).toEqualTypeOf<InfiniteData<Page<User>, number>>()
+    // @ts-expect-error a user is no list
+    useUsers({}, { initialData: given })
+  })
+
   it('should never be undefined when suspending', () => {
     expectTypeOf(useSuspenseUser('uuid').data).toEqualTypeOf<User>()
     // @ts-expect-error suspense cannot skip
@@ -93,6 +116,7 @@ describe('our hooks', () => {
   it('should mutate', () => {
     const update = useUpdateUser({
       onSuccess: (user) => expectTypeOf(user).toEqualTypeOf<User>(),
+      keepalive: true,
     })
     expectTypeOf(update.variables).toEqualTypeOf<UserEdit | undefined>()
     expectTypeOf(update.error).toEqualTypeOf<WazoAuthError | null>()
