@@ -46,58 +46,78 @@ console.log(`${filename}: ${String(entryCount)} files, ${String(size)} bytes`)
 run('node_modules/.bin/publint', ['--strict', tarball])
 run('node_modules/.bin/attw', [tarball, '--profile', 'esm-only'])
 
+// Of its own: without it, this package's name would lead to this repository.
+writeFileSync(`${consumer}/package.json`, '{ "type": "module" }')
 run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
 compiles()
 runs()
 
 /** Every entry's declarations, checked strictly as somebody's dependency. */
 function compiles() {
-  const lines = entries().map(
-    ({ specifier }, index) =>
-      `export * as entry${String(index)} from '${specifier}'`,
-  )
-  writeFileSync(`${consumer}/index.ts`, `${lines.join('\n')}\n${usage}`)
+  const named = entries().map(({ specifier, source }, index) => ({
+    isOfPage: !source.startsWith('src/'),
+    // What is inferred of them is declared again, so it needs public names.
+    code: `import * as entry${String(index)} from '${specifier}'
+export const names${String(index)} = { ...entry${String(index)} }`,
+  }))
+  /** @param {{ code: string }[]} some */
+  const codeOf = (some) => some.map(({ code }) => code).join('\n')
+  writeFileSync(`${consumer}/page.ts`, `${codeOf(named)}\n${usage}`)
+  const ofScript = named.filter(({ isOfPage }) => !isOfPage)
+  writeFileSync(`${consumer}/script.ts`, codeOf(ofScript))
   for (const compiler of compilers)
-    for (const module of ['NodeNext', 'ESNext']) {
-      const config = {
-        compilerOptions: {
-          module,
-          moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
-          target: 'ES2022',
-          lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-          types: ['node'],
-          strict: true,
-          noEmit: true,
-          skipLibCheck: false,
-          exactOptionalPropertyTypes: true,
-        },
-        files: ['index.ts'],
-      }
-      writeFileSync(`${consumer}/tsconfig.json`, JSON.stringify(config))
-      let output = ''
-      try {
-        execFileSync(
-          process.execPath,
-          [`node_modules/${compiler}/bin/tsc`, '--project', consumer],
-          { encoding: 'utf8', stdio: 'pipe' },
-        )
-      } catch (error) {
-        output = String(/** @type {{ stdout?: unknown }} */ (error).stdout)
-      }
-      // What other packages declare is theirs; what names ours is ours.
-      const ours = output
-        .split('\n')
-        .filter((line) =>
-          /^temp\/consumer\/(index|node_modules\/wazo)/.test(line),
-        )
-      if (ours.length > 0) throw new Error(ours.join('\n'))
-      console.log(`declarations compile under ${compiler}, ${module}`)
-    }
+    for (const module of ['NodeNext', 'ESNext'])
+      for (const [file, ...browser] of [
+        ['page.ts', 'DOM', 'DOM.Iterable'],
+        ['script.ts'],
+      ])
+        compile(compiler, {
+          compilerOptions: {
+            module,
+            moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
+            target: 'ES2022',
+            lib: ['ES2023', ...browser],
+            types: ['node'],
+            strict: true,
+            declaration: true,
+            emitDeclarationOnly: true,
+            outDir: 'declared',
+            skipLibCheck: false,
+            exactOptionalPropertyTypes: true,
+          },
+          files: [file],
+        })
+}
+
+/**
+ * @param {string} compiler
+ * @param {{ compilerOptions: Record<string, unknown>, files: (string | undefined)[] }} config
+ */
+function compile(compiler, config) {
+  writeFileSync(`${consumer}/tsconfig.json`, JSON.stringify(config))
+  let output = ''
+  try {
+    execFileSync(
+      process.execPath,
+      [`node_modules/${compiler}/bin/tsc`, '--project', consumer],
+      { encoding: 'utf8', stdio: 'pipe' },
+    )
+  } catch (error) {
+    output = String(/** @type {{ stdout?: unknown }} */ (error).stdout)
+  }
+  // What other packages declare is theirs; what names ours is ours.
+  const ours = output
+    .split('\n')
+    .filter((line) =>
+      /^temp\/consumer\/(\w+\.ts|node_modules\/wazo)/.test(line),
+    )
+  if (ours.length > 0) throw new Error(ours.join('\n'))
+  const { module } = config.compilerOptions
+  console.log(`${config.files.join()}: ${compiler}, ${String(module)}`)
 }
 
 /** Every entry is imported by Node itself, without a bundler's kindness. */
 function runs() {
-  writeFileSync(`${consumer}/package.json`, '{ "type": "module" }')
   const lines = entries().map(
     ({ specifier }) =>
       `console.log('${specifier}:', Object.keys(await import('${specifier}')).length, 'names')`,

@@ -1,6 +1,7 @@
 // The client
 export * from './client.ts'
 export type { CallOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
+export type { HttpRequest, Transport } from './transport.ts'
 export * from './cache.ts'
 export * from './guards.ts'
 export * from './clock.ts'
@@ -39,6 +40,7 @@ export type {
   InputOf,
   Method,
   OutputOf,
+  PlaceholdersOf,
   Route,
 } from './endpointTypes.ts'
 export { defineQuery } from './define.ts'
@@ -152,6 +154,7 @@ export * from './tokenValidity.ts'
 export * from './scopes.ts'
 export type {
   ScopesCheck,
+  SignIn,
   Token,
   TokenCheck,
   TokenCreate,

@@ -17,7 +17,8 @@ export interface KeyDefinition {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function defineKey(resource: string): KeyDefinition {
+/** The key of a resource; one of your own may have any name. */
+export function defineKey(resource: string): KeyDefinition {
   return Object.assign(
     (scope: Partial<Scope> = {}): ResourceKey => ['wazo-auth', scope, resource],
     { resource },

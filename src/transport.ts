@@ -19,6 +19,7 @@ export interface HttpRequest {
   answer?: 'text' | 'blob' | undefined
 }
 
+/** What sends a client's requests: what an `adapter` takes and gives. */
 export interface Transport {
   /** The address that every path is put behind. */
   readonly baseURL: string

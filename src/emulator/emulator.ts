@@ -44,7 +44,7 @@ export interface Emulator {
    */
   fetch(
     this: void,
-    input: RequestInfo | URL,
+    input: string | URL | Request,
     init?: RequestInit,
   ): Promise<Response>
   /**
@@ -179,7 +179,7 @@ const isTable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null
 
 /** Addresses without a host are fine: nothing leaves the page. */
-function requestOf(input: RequestInfo | URL, init?: RequestInit): Request {
+function requestOf(input: string | URL | Request, init?: RequestInit): Request {
   const isRelative = typeof input === 'string' && input.startsWith('/')
   return new Request(isRelative ? hostOfPage() + input : input, init)
 }

@@ -88,6 +88,13 @@ export function storedIn(place: SessionStorage): SessionKeeper {
   }
 }
 
+/** As much of `sessionStorage` as is needed: a shim of it will do. */
+export interface WebStorageArea {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
 /**
  * Keeps a session in `sessionStorage` or `localStorage`, where every script
  * of the origin can read it.
@@ -96,7 +103,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
  * @param key Another one for a second client on the same origin.
  */
 export const webStorage = (
-  area: () => Storage,
+  area: () => WebStorageArea,
   key = 'wazo-auth-query',
 ): SessionKeeper =>
   storedIn({
