@@ -299,6 +299,27 @@ describe('sessions', () => {
     expect(left.items.map(({ uuid }) => uuid)).toContain(own)
   })
 
+  it('should be ended again where not one of them was', async () => {
+    const visit = await visitConsole({ path: '/sessions' })
+    const { user, emulator } = visit
+    const [box] = await screen.findAllByRole('checkbox', {
+      name: /^Select the session/,
+    })
+    await user.click(box!)
+    emulator.fault({
+      on: 'DELETE /sessions/{session_uuid}',
+      answer: { status: 503, body: {} },
+      times: 1,
+    })
+    const bar = within(await screen.findByRole('toolbar'))
+    await user.click(bar.getByRole('button', { name: 'End' }))
+    await press(visit, 'End 1 session')
+    await screen.findByText('0 done, 1 failed.')
+    await press(visit, 'Try the failed again')
+    await press(visit, 'End 1 session')
+    await screen.findByText('All 1 done.')
+  })
+
   it('should tell that a refresh token is shared before it is gone', async () => {
     const visit = await visitConsole({ path: '/refresh-tokens' })
     await screen.findByRole('link', { name: 'Amara Diallo' })

@@ -23,17 +23,22 @@ export function BulkDialog<TInput, TOutput>(
   props: BulkDialogProps<TInput, TOutput>,
 ) {
   useFocusBack()
-  const [{ rows, done }, setAttempt] = useState({
+  const [{ count, rows, done }, setAttempt] = useState({
+    count: 1,
     rows: props.rows,
     done: [] as readonly string[],
   })
   return (
     <Attempt
       {...props}
-      key={rows.map(({ key }) => key).join()}
+      key={count}
       rows={rows}
       onAgain={(failed, worked) =>
-        setAttempt({ rows: failed, done: [...done, ...worked] })
+        setAttempt({
+          count: count + 1,
+          rows: failed,
+          done: [...done, ...worked],
+        })
       }
       onClose={(worked) => props.onClose([...done, ...worked])}
     />
