@@ -32,6 +32,10 @@ const answerOf = (login: string) => {
   return `<Response xmlns="${namespace}:protocol"><NameID>${name}</NameID></Response>`
 }
 
+/** Base64 of a text of any alphabet. */
+const encoded = (text: string) =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
 /** @param fetch The emulator's, whose server is told the answer. */
 export function createDemoProvider(
   fetch: typeof globalThis.fetch,
@@ -54,7 +58,7 @@ export function createDemoProvider(
         method: 'POST',
         body: new URLSearchParams({
           RelayState: relayState,
-          SAMLResponse: btoa(answerOf(login)),
+          SAMLResponse: encoded(answerOf(login)),
         }),
       }),
     end(relayState) {

@@ -6,6 +6,7 @@ import type {
   WazoAuthError,
 } from 'wazo-auth-query'
 import { useUserGoogleAuth, useUserMicrosoftAuth } from 'wazo-auth-query/react'
+import { moment } from '../parts/moment.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { SecretText } from '../parts/SecretText.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
@@ -14,11 +15,6 @@ export interface OAuthTokenProps {
   user: User
   type: 'google' | 'microsoft'
 }
-
-const times = new Intl.DateTimeFormat(undefined, {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-})
 
 /** The token of the service, renewed by the server when it is asked for. */
 export function OAuthToken(props: OAuthTokenProps) {
@@ -49,7 +45,7 @@ function ShownToken({ query }: { query: Asked }) {
             <Text size="sm" fw={500}>
               Works until
             </Text>
-            <Text>{times.format(token_expiration * 1000)}</Text>
+            <Text>{moment.format(token_expiration * 1000)}</Text>
           </div>
           <div>
             <Text size="sm" fw={500}>

@@ -32,35 +32,37 @@ const oauthFields: readonly ConfigField[] = [
   { name: 'client_secret', label: 'Client secret', isSecret: true },
 ]
 
-const known: Record<string, Service> = {
-  google: {
-    name: 'Google',
-    icon: IconBrandGoogle,
-    text: 'Profile and contacts of a Google account',
-    fields: oauthFields,
-  },
-  microsoft: {
-    name: 'Microsoft',
-    icon: IconBrandWindows,
-    text: 'Contacts of a Microsoft 365 account',
-    fields: oauthFields,
-  },
-  mobile: {
-    name: 'Phone',
-    icon: IconDeviceMobile,
-    text: 'Calls and messages pushed to the app on a phone',
-    fields: [
-      {
-        name: 'fcm_sender_id',
-        label: 'Sender ID',
-        description: 'Of the Firebase project that sends the pushes',
-      },
-      { name: 'fcm_api_key', label: 'Firebase API key', isSecret: true },
-    ],
-  },
-}
+const known = new Map<string, Service>(
+  Object.entries({
+    google: {
+      name: 'Google',
+      icon: IconBrandGoogle,
+      text: 'Profile and contacts of a Google account',
+      fields: oauthFields,
+    },
+    microsoft: {
+      name: 'Microsoft',
+      icon: IconBrandWindows,
+      text: 'Contacts of a Microsoft 365 account',
+      fields: oauthFields,
+    },
+    mobile: {
+      name: 'Phone',
+      icon: IconDeviceMobile,
+      text: 'Calls and messages pushed to the app on a phone',
+      fields: [
+        {
+          name: 'fcm_sender_id',
+          label: 'Sender ID',
+          description: 'Of the Firebase project that sends the pushes',
+        },
+        { name: 'fcm_api_key', label: 'Firebase API key', isSecret: true },
+      ],
+    },
+  }),
+)
 
-export const knownTypes = Object.keys(known)
+export const knownTypes = [...known.keys()]
 
 /** Worth a visit for who may look into the configuration of one of them. */
 export const servicesNeed = any(
@@ -69,7 +71,7 @@ export const servicesNeed = any(
 
 /** A service by its type; plugins of the server add types of their own. */
 export const serviceOf = (type: string): Service =>
-  known[type] ?? {
+  known.get(type) ?? {
     name: type,
     icon: IconPlug,
     text: 'A plugin of the server',

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { describe, type Description } from '../parts/describe.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { nameOf } from '../parts/person.ts'
+import { manyOf } from '../parts/noun.ts'
+import { nameOf, userNoun } from '../parts/person.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
 import { providers } from './providers.ts'
 import { useUserChoices } from './useUserChoices.ts'
@@ -14,7 +15,7 @@ export interface ProviderDialogProps {
   onClose: () => void
 }
 
-const counted = (count: number) => (count === 1 ? '1 user' : `${count} users`)
+const counted = (count: number) => manyOf(count, userNoun)
 
 /** Many at once. The server goes one by one and keeps what it has done. */
 export function AttachUsers({ type, onClose }: ProviderDialogProps) {

@@ -4,8 +4,9 @@ import type { Policy } from 'wazo-auth-query'
 import { useGroups, useUsers } from 'wazo-auth-query/react'
 import { groupName } from '../groups/group.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { manyOf } from '../parts/noun.ts'
 import { PageLink } from '../parts/PageLink.tsx'
-import { nameOf } from '../parts/person.ts'
+import { nameOf, userNoun } from '../parts/person.ts'
 
 /** So many are named; the rest is counted. */
 const most = 5
@@ -37,7 +38,7 @@ export function Holders({
             )}
             size="sm"
           >
-            {count === 1 ? '1 user' : `${count} users`}
+            {manyOf(count, userNoun)}
           </Anchor>
         )}
       </Text>
