@@ -116,7 +116,8 @@ export function endpoint<
     )) as Record<string, unknown> | undefined
     // As much of the shape as this library relies on.
     const found = needed && data?.[needed]
-    if (page ? !Array.isArray(found) : needed && found === undefined)
+    const isThere = unwrap ? found : found !== undefined
+    if (page ? !Array.isArray(found) : needed && !isThere)
       throw malformed(route, `without ${needed}`)
     return unwrap ? found : data
   }

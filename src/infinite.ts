@@ -106,7 +106,8 @@ export function nextOffset(
   limit: number,
 ): number | undefined {
   const next = offset + items.length
+  // More than was asked for is all that there is.
   const isLast =
-    filtered === undefined ? items.length < limit : next >= filtered
+    filtered === undefined ? items.length !== limit : next >= filtered
   return isLast || items.length === 0 ? undefined : next
 }

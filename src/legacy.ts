@@ -20,7 +20,9 @@ export interface LegacyOptions {
 
 /** Answers `.edit` for `.update` under the names that were asked. */
 function askedScopes(answer: unknown, { body }: HttpRequest): unknown {
-  const given = (answer as { scopes: Record<string, boolean> }).scopes
+  const given = (answer as { scopes?: Record<string, boolean> } | null)?.scopes
+  // Who has asked knows what to make of it.
+  if (!given) return answer
   const { scopes } = body as { scopes: string[] }
   return {
     scopes: Object.fromEntries(

@@ -48,7 +48,11 @@ function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
       .map(({ scope }) => scope)
     // Who was cancelled meanwhile is found no more, and waits all the same.
     const body = { scopes: [...new Set([own, ...scopes])], tenant_uuid }
-    return checkScopes(auth, { body }, { scope: asked[1] })
+    const answers = await checkScopes(auth, { body }, { scope: asked[1] })
+    // What was asked and is not answered would be asked again and again.
+    return Object.fromEntries(
+      body.scopes.map((scope) => [scope, answers[scope] ?? false]),
+    )
   }
   const queryKey = [...asked.slice(0, 3), 'scopeBatch', tenant_uuid]
   return { queryKey, queryFn, retry, gcTime: 0 }

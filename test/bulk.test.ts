@@ -267,6 +267,15 @@ describe('listAll', () => {
     ).toMatchObject({ kind: 'aborted' })
   })
 
+  it('should take more than was asked for as all that there is', async () => {
+    const items = ['a', 'b', 'c'].map((uuid) => ({ uuid }))
+    const auth = answering(JSON.stringify({ items, total: 3 }), json)
+    const list = listAll(auth, listPolicies, { limit: 2 })
+    const seen: unknown[] = []
+    for await (const policy of list) if (seen.push(policy) > 5) break
+    expect(seen).toEqual(items)
+  })
+
   it('should end on an empty page, whatever it is promised', async () => {
     const auth = answering('{"items":[],"total":9,"filtered":9}', json)
     expect(await collect(listAll(auth, listUsers, {}))).toEqual([])

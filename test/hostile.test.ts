@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { legacy } from '../src/legacy.ts'
 import {
+  checkScopes,
   checkToken,
   createExternalConfig,
   createSamlConfig,
   createToken,
   createUserMobileAuth,
+  createWazoAuth,
   getConfig,
   getLdapConfig,
   getSamlConfig,
@@ -31,7 +34,7 @@ import {
   type WazoAuth,
 } from '../src/index.ts'
 import { answering, clientOf, json } from './support/clientOf.ts'
-import { failure } from './support/setup.ts'
+import { baseURL, failure } from './support/setup.ts'
 import { textOf } from './support/textOf.ts'
 
 const unreadable = {
@@ -143,6 +146,22 @@ describe('an answer of another shape', () => {
       expect(await failure(call(answering(body, json)))).toMatchObject({
         kind: 'malformed',
       })
+  })
+})
+
+describe('an older server of another shape', () => {
+  it('should not be taken for one that has checked accesses', async () => {
+    for (const body of ['null', '7', '{}', '{"scopes":null}']) {
+      const auth = createWazoAuth({
+        baseURL,
+        tokenProvider: () => 'token-1',
+        adapter: legacy({ dialect: 'legacy' }),
+        fetch: () => Promise.resolve(new Response(body, json)),
+      })
+      expect(
+        await failure(checkScopes(auth, { body: { scopes: ['auth.#'] } })),
+      ).toMatchObject({ kind: 'malformed' })
+    }
   })
 })
 

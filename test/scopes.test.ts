@@ -1,6 +1,7 @@
 import { QueryObserver } from '@tanstack/query-core'
 import { describe, expect, it } from 'vitest'
 import { scopeQuery, scopesQuery } from '../src/index.ts'
+import { answering, clientOf, json } from './support/clientOf.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 
@@ -36,6 +37,30 @@ describe('scopeQuery', () => {
     expect(calls()).toEqual([post])
     expect(await ask('auth.groups.create')).toBe(false)
     expect(calls()).toEqual([post])
+  })
+
+  it('should not ask again for what a server leaves out', async () => {
+    const { queryClient } = setup()
+    let asked = 0
+    const auth = clientOf(() => {
+      if (asked++ > 5) throw new Error('Asked again and again.')
+      return Promise.resolve(new Response('{"scopes":{"other":true}}', json))
+    })
+    const ask = (scope: string) => queryClient.query(scopeQuery(auth, scope))
+    expect(await Promise.all([ask('auth.users.read'), ask('other')])).toEqual([
+      false,
+      true,
+    ])
+    expect(asked).toBe(1)
+  })
+
+  it('should call an answer without scopes malformed', async () => {
+    const { queryClient } = setup()
+    const auth = answering('{"scopes":null}', json)
+    for (const ask of [scopeQuery(auth, 'x'), scopesQuery(auth, ['x'])])
+      expect(await failure(queryClient.query(ask as never))).toMatchObject({
+        kind: 'malformed',
+      })
   })
 
   it('should keep tenants apart', async () => {
