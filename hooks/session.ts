@@ -36,10 +36,17 @@ export const useRenewal = (): RenewalSnapshot =>
 export const useTokenDetails = (): TokenDetails | null =>
   useSubscribable(useWazoAuth().token)
 
-/** Whole seconds until the token expires: renders once a second. */
+/**
+ * Whole seconds until the token expires: renders once a second. `null` without
+ * a session, and in what a server renders: the browser's first look would differ.
+ */
 export function useSessionExpiry(): number | null {
   const auth = useWazoAuth()
-  return useSubscribable(useMemo(() => followSessionExpiry(auth), [auth]))
+  const { subscribe, getSnapshot } = useMemo(
+    () => followSessionExpiry(auth),
+    [auth],
+  )
+  return useSyncExternalStore(subscribe, getSnapshot, () => null)
 }
 
 /** Whether the token is valid, holds a scope, may act for a tenant. */

@@ -39,6 +39,7 @@ export function createTokenProvider(
       status: keepers.length || user ? 'restoring' : 'signedOut',
       user,
     },
+    (user && initialSession?.token) ?? null,
     (grant, user) => {
       renewal.reset()
       if (grant) parking.settle()

@@ -9,10 +9,11 @@ export type SessionState = ReturnType<typeof createSessionState>
 
 export function createSessionState(
   initial: SessionSnapshot,
+  known: TokenDetails | null,
   onChange: (grant: Grant | null, user: SessionUser | null) => void,
 ) {
   const session = createStore(initial)
-  const details = createStore<TokenDetails | null>(null)
+  const details = createStore(known)
   const identity = createListeners()
   const whose = () => session.getSnapshot().user
   let grant: Grant | null = null

@@ -66,6 +66,14 @@ export interface TokenProvider {
   dispose(): void
 }
 
+/** What a server's rendering knew of the session; none of it is secret. */
+export interface InitialSession {
+  /** Of `auth.session.getSnapshot()`. */
+  user: SessionUser | null
+  /** `auth.token.getSnapshot()`, so that it is known what the user may do. */
+  token?: TokenDetails | null
+}
+
 /** How sessions begin, are renewed and kept. */
 export interface TokenProviderOptions extends RenewalOptions {
   /**
@@ -76,11 +84,11 @@ export interface TokenProviderOptions extends RenewalOptions {
   /** Keeps the browser's tabs together: `browserTabs(…)`. */
   tabs?: SessionKeeper
   /**
-   * Who is expected back: `auth.session.getSnapshot()` of a server's rendering.
-   * Until `storage`, `tabs`, `adopt` or `signIn` bring the session, the status
-   * is `restoring` and requests wait for it, as `parking` says.
+   * Who is expected back, as a server's rendering knew them. Until `storage`,
+   * `tabs`, `adopt` or `signIn` bring the session, the status is `restoring` and
+   * requests wait for it, as `parking` says.
    */
-  initialSession?: Pick<SessionSnapshot, 'user'> | null
+  initialSession?: InitialSession | null
   /** How requests wait while the session is away. */
   parking?: ParkingOptions
   /** @default systemClock */

@@ -9,13 +9,17 @@ import {
 import { JSDOM } from 'jsdom'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { useUsers, useWazoAuth, WazoAuthProvider } from '../../hooks/index.ts'
+import {
+  Can,
+  useUsers,
+  useWazoAuth,
+  WazoAuthProvider,
+} from '../../hooks/index.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import {
   createTokenProvider,
   createWazoAuth,
   usersQuery,
-  type SessionUser,
   type WazoAuth,
 } from '../../src/index.ts'
 import { createQueryClient } from '../support/setup.ts'
@@ -30,6 +34,7 @@ function Names() {
   return (
     <p>
       {scope.user}: {data?.items.map(({ lastname }) => lastname).join(', ')}
+      <Can required="auth.users.create">may create</Can>
     </p>
   )
 }
@@ -67,13 +72,14 @@ async function serve(
   await cache.prefetchQuery(usersQuery(auth, listing))
   const html = renderToString(<Page auth={auth} cache={cache} />)
   const state = JSON.stringify(dehydrate(cache))
+  const initialSession = { user, token: auth.token.getSnapshot() }
   auth.dispose()
-  return { html, state, user }
+  return { html, state, user, initialSession }
 }
 
 /** The browser that gets the answer of a server. */
 async function hydrated(
-  { html, state, user }: { html: string; state: string; user: SessionUser },
+  { html, state, initialSession }: Awaited<ReturnType<typeof serve>>,
   fetch: typeof globalThis.fetch,
 ) {
   const { window } = new JSDOM(`<main>${html}</main>`)
@@ -86,7 +92,7 @@ async function hydrated(
   const auth = createWazoAuth({
     baseURL: serverId,
     fetch,
-    tokenProvider: createTokenProvider({ initialSession: { user } }),
+    tokenProvider: createTokenProvider({ initialSession }),
     queryClient: cache,
   })
   const mismatches: unknown[] = []
@@ -119,6 +125,7 @@ describe('a page that is rendered on a server', () => {
     const { token } = emulator.signIn('alice')
     const served = await serve(emulator, token)
     expect(served.html).toContain(served.user.uuid)
+    expect(served.html).toContain('may create')
     const asked = emulator.requests.length
     const { auth, main, mismatches } = await hydrated(served, emulator.fetch)
     expect(mismatches).toEqual([])

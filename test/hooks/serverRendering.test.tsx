@@ -103,6 +103,8 @@ describe('on a server', () => {
     )
     expect(html).toContain('may delete')
     expect(html).toContain('inside')
+    // No two sides agree on it.
+    expect(html).not.toContain('7200')
     const state = JSON.stringify(dehydrate(queryClient))
     expect(html + state).not.toContain(token)
     expect(fetch).not.toHaveBeenCalled()
