@@ -221,6 +221,36 @@ describe('an emulator of 2020', () => {
     })
   })
 
+  it('should say what is wrong in the words of then', async () => {
+    const { raw } = await setup()
+    const missing = '00000000-0000-4000-8000-000000000000'
+    const post = (path: string, fields: object) =>
+      raw(path, { method: 'POST', body: JSON.stringify(fields) })
+    expect((await raw(`/policies/${missing}`)).body).toMatchObject({
+      reason: [`No such policy ${missing}`],
+    })
+    expect((await raw('/users/password/reset')).body).toMatchObject({
+      message: ['"username" or "email" should be used'],
+    })
+    const policy = { name: 'one', acl_templates: 'none' }
+    expect((await post('/policies', policy)).body).toMatchObject({
+      reason: ['Invalid value supplied for field: acl_templates'],
+    })
+    const taken = await post('/users', { username: 'admin' })
+    expect(taken.body).toMatchObject({
+      details: {
+        username: { message: 'The username "admin" is already used' },
+      },
+    })
+    const config = { client_id: 'a', client_secret: 'b' }
+    await post('/external/google/config', config)
+    const again = await post('/external/google/config', config)
+    expect(again.body).toMatchObject({
+      message:
+        'This external authentification config has already been set: "google"',
+    })
+  })
+
   it('should refuse unknown fields of a sign-in', async () => {
     const { raw } = await setup()
     const given = { method: 'POST', body: JSON.stringify({ nope: 1 }) }

@@ -45,7 +45,8 @@ function aged(item: Json, generation: Generation): Json {
 export function agedReply(reply: Reply, generation: Generation): Reply {
   const { body } = reply
   if (!isJson(body) || reply.status >= 500) return reply
-  if (reply.status >= 400) return { ...reply, body: agedError(body) }
+  if (reply.status >= 400)
+    return { ...reply, body: agedError(body, generation) }
   const items = body.items
   if (!Array.isArray(items)) {
     return { ...reply, body: aged(body, generation) }
@@ -56,9 +57,23 @@ export function agedReply(reply: Reply, generation: Generation): Reply {
   return { ...reply, body: { ...body, items: old } }
 }
 
-/** It did not say which access was missing. */
-function agedError(body: Json): Json {
-  const { details } = body
-  if (!isJson(details) || !('invalid_token' in details)) return body
-  return { ...body, details: { invalid_token: details.invalid_token } }
+/** What was said in other words. */
+const wordings: readonly (readonly [today: RegExp, then: string])[] = [
+  [/(No such policy )\{'\w+': '(.*?)'\}/, '$1$2'],
+  [/(This external authenti)(cation)/, '$1fi$2'],
+  [/ or \\"login\\"/, ''],
+  // A name that is taken stands below its field.
+  [/("(\w+)":\{[^{}]*"The )login/, '$1$2'],
+]
+
+function agedError(body: Json, generation: Generation): Json {
+  let text = JSON.stringify(body)
+  for (const [today, then] of wordings) text = text.replace(today, then)
+  if (generation === 'legacy')
+    text = text.replace('field: acl"', 'field: acl_templates"')
+  const worded = JSON.parse(text) as Json
+  const { details } = worded
+  if (!isJson(details) || !('invalid_token' in details)) return worded
+  // It did not say which access was missing.
+  return { ...worded, details: { invalid_token: details.invalid_token } }
 }
