@@ -14,19 +14,22 @@ export type Lock = <TResult>(
  */
 export function webLock(timeout: number, clock: Clock): Lock {
   return async (name, run) => {
-    const locks = globalThis.navigator?.locks as LockManager | undefined
-    if (!locks) return run()
     const waiting = new AbortController()
     const timer = clock.setTimeout(() => waiting.abort(), timeout)
     let entered = false
     try {
-      return await locks.request(name, { signal: waiting.signal }, () => {
-        entered = true
-        clock.clearTimeout(timer)
-        return run()
-      })
+      return await navigator.locks.request(
+        name,
+        { signal: waiting.signal },
+        () => {
+          entered = true
+          clock.clearTimeout(timer)
+          return run()
+        },
+      )
     } catch (error) {
       if (entered) throw error
+      // There are none, not here, or not in time.
       return await run()
     } finally {
       clock.clearTimeout(timer)

@@ -44,6 +44,18 @@ export async function revokeAll(
     }
   }
 
+  const ofClient = () =>
+    exchange.leave(token, `DELETE ${tokens}/{client_id}`, {
+      client_id: clientId!,
+    })
+
+  /** The page goes away: what needs no answer of another step is sent at once. */
+  function hurry(): void {
+    if (scope === 'everywhere' && clientId) ofClient().catch(() => {})
+    revoke(token).catch(() => {})
+  }
+
+  globalThis.addEventListener?.('pagehide', hurry)
   if (scope === 'everywhere') {
     await step('refreshToken', each(tokens, {}, 'client_id'))
     // Our own ends last, with the token that all this is sent with.
@@ -52,12 +64,9 @@ export async function revokeAll(
       each(sessions, { user_uuid: user.uuid }, 'uuid', details.session_uuid),
     )
   } else if (scope === 'client' && clientId) {
-    const route = `DELETE ${tokens}/{client_id}`
-    await step(
-      'refreshToken',
-      exchange.leave(token, route, { client_id: clientId }),
-    )
+    await step('refreshToken', ofClient())
   }
+  globalThis.removeEventListener?.('pagehide', hurry)
   await step('token', revoke(token))
   return steps
 }
