@@ -66,6 +66,7 @@ export function createTokenProvider(
     state,
     exchange,
     replace: succession.renew,
+    onLook: revoker.retry,
   })
 
   /** @param heard The session that another tab has signed out of. */
@@ -125,10 +126,7 @@ export function createTokenProvider(
       if (!starters.size) {
         succession.open()
         renewal.run(true)
-        stopWaking = onWake(() => {
-          revoker.retry()
-          renewal.hurry()
-        })
+        stopWaking = onWake(renewal.hurry)
       }
       starters.add(starter)
       return () => {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
 import type { TokenExchange } from './exchange.ts'
+import { createFlights } from './flights.ts'
 import { bury, lifeOf, pauseBehind, reanchor, type Grant } from './grant.ts'
 import {
   idle,
@@ -23,6 +24,8 @@ export interface RenewalContext {
   exchange: TokenExchange
   /** Puts a new grant to use, perhaps another tab's. */
   replace(base: Grant): Promise<Grant>
+  /** Runs at each look at the clock. */
+  onLook(): void
 }
 
 export type Renewal = ReturnType<typeof createRenewal>
@@ -33,11 +36,12 @@ export function createRenewal({
   state,
   exchange,
   replace,
+  onLook,
 }: RenewalContext) {
   const { canRenew } = exchange
   const snapshot = createStore(idle)
-  const flights = new Map<Grant, Promise<Grant>>()
-  const checks = new Map<Grant, Promise<void>>()
+  const flights = createFlights(attempt, schedule)
+  const checks = createFlights(ask, schedule)
   let failures = 0
   let pausedAt = 0
   let pause = 0
@@ -83,31 +87,12 @@ export function createRenewal({
     }
   }
 
-  /** One at a time, whoever asks. */
-  function once<TResult>(
-    running: Map<Grant, Promise<TResult>>,
-    grant: Grant,
-    run: (grant: Grant) => Promise<TResult>,
-  ): Promise<TResult> {
-    const promise =
-      running.get(grant) ??
-      run(grant).finally(() => {
-        running.delete(grant)
-        schedule()
-      })
-    running.set(grant, promise)
-    return promise
-  }
-
-  /** Renews now. */
-  const renew = (base: Grant) => once(flights, base, attempt)
-
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
     // A refused refresh token gets no better by waiting.
     if (canRenew(base)) coolDown()
     try {
-      return await renew(base)
+      return await flights.join(base)
     } catch (error) {
       const isVerdict = reasonOf(error as WazoAuthError) === 'rejected'
       if (state.grant !== base || !isVerdict) throw error
@@ -133,7 +118,7 @@ export function createRenewal({
   /** One HEAD decides on a token whose age the clocks disagree about. */
   async function verify(grant: Grant): Promise<Grant> {
     coolDown()
-    await once(checks, grant, ask)
+    await checks.join(grant)
     return lifeOf(grant, clock).left > 0 ? grant : revive(grant)
   }
 
@@ -143,7 +128,8 @@ export function createRenewal({
     if (suspect) return verify(grant)
     if (left <= 0) return revive(grant)
     // The old token serves until its own end, whatever comes of this.
-    if (untilDue <= 0 && attemptIn(grant) <= 0) renew(grant).catch(() => {})
+    if (untilDue <= 0 && attemptIn(grant) <= 0)
+      flights.join(grant).catch(() => {})
     return grant
   }
 
@@ -176,6 +162,7 @@ export function createRenewal({
   }
 
   function wake(): void {
+    onLook()
     if (state.grant) Promise.resolve(usable(state.grant)).catch(() => {})
     schedule()
   }
@@ -183,7 +170,8 @@ export function createRenewal({
   return {
     snapshot,
     usable,
-    renew,
+    /** Renews now. */
+    renew: flights.join,
     /** Follows the clock by itself, or no more. */
     run(on: boolean): void {
       started = on

@@ -96,6 +96,23 @@ describe('a revocation that fails', () => {
     expect(calls()).toEqual(['POST /token', revoked, revoked])
   })
 
+  it('should be delivered within a minute, long before that', async () => {
+    const { auth, calls, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({
+      on: 'DELETE /token/{token_uuid}',
+      answer: 'offline',
+      times: 2,
+    })
+    await auth.renew()
+    await clock.advance(130_000)
+    expect(calls()).toEqual([
+      'POST /token',
+      ...Array<string>(3).fill('DELETE /token/***'),
+    ])
+  })
+
   it('should be delivered after the next sign-in', async () => {
     const { auth, calls, emulator, signIn } = setup()
     await signIn()
