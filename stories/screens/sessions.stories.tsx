@@ -42,7 +42,7 @@ export const Forbidden: Story = forbidden('auth.sessions.read')
 export const ThousandRows: Story = {
   parameters: given({ seed: crowd(1000, { sessions: 1 }) }),
   play: async ({ canvas }) => {
-    await canvas.findByText(/of 1000 sessions/)
+    await canvas.findByText(/of 1,000 sessions/)
   },
 }
 

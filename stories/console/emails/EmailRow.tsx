@@ -38,7 +38,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <Group gap="4px 8px" miw={0} style={{ flex: 1 }}>
-        <Text style={{ overflowWrap: 'anywhere' }}>
+        <Text>
           <Address of={address} />
         </Text>
         {main && <Badge color="fjord">Main</Badge>}

@@ -67,6 +67,7 @@ function DataForm({ user, type, current, onClose }: DataFormProps) {
       error={error}
       isPending={isPending}
       submit={current ? 'Save' : 'Connect'}
+      onCancel={onClose}
       onSubmit={(body) =>
         mutate({
           user_uuid: user.uuid,

@@ -15,15 +15,20 @@ export interface OAuthDialogProps {
 /** The consent of a user, who gives it at the service itself. */
 export function OAuthDialog(props: OAuthDialogProps) {
   const { user, type, isConnected, onClose } = props
+  const { name } = serviceOf(type)
   return (
     <Dialog
       onClose={onClose}
-      title={`${serviceOf(type).name} of ${nameOf(user)}`}
+      title={
+        isConnected
+          ? `${name} of ${nameOf(user)}`
+          : `Connect ${nameOf(user)} with ${name}`
+      }
     >
       {isConnected ? (
         <OAuthToken user={user} type={type} />
       ) : (
-        <OAuthStart user={user} type={type} />
+        <OAuthStart user={user} type={type} onClose={onClose} />
       )}
     </Dialog>
   )

@@ -23,10 +23,11 @@ import { serviceOf } from './services.ts'
 export interface OAuthStartProps {
   user: User
   type: 'google' | 'microsoft'
+  onClose: () => void
 }
 
 /** Makes the address where the user consents; the service tells the server. */
-export function OAuthStart({ user, type }: OAuthStartProps) {
+export function OAuthStart({ user, type, onClose }: OAuthStartProps) {
   const { name } = serviceOf(type)
   const [scope, setScope] = useState<string[]>([])
   const google = useStartUserGoogleAuth()
@@ -66,7 +67,10 @@ export function OAuthStart({ user, type }: OAuthStartProps) {
         splitChars={[',', ' ']}
         acceptValueOnBlur
       />
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
         <Button
           loading={start.isPending}
           onClick={() =>

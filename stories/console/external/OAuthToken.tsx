@@ -6,7 +6,7 @@ import type {
   WazoAuthError,
 } from 'wazo-auth-query'
 import { useUserGoogleAuth, useUserMicrosoftAuth } from 'wazo-auth-query/react'
-import { moment } from '../parts/moment.ts'
+import { momentOf } from '../parts/moment.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { SecretText } from '../parts/SecretText.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
@@ -45,7 +45,7 @@ function ShownToken({ query }: { query: Asked }) {
             <Text size="sm" fw={500}>
               Works until
             </Text>
-            <Text>{moment.format(token_expiration * 1000)}</Text>
+            <Text>{momentOf(new Date(token_expiration * 1000))}</Text>
           </div>
           <div>
             <Text size="sm" fw={500}>

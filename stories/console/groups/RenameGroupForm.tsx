@@ -62,12 +62,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
               Slug
             </Text>
             <Row gap="xs" justify="space-between" wrap="nowrap">
-              <Text
-                className="console-mono"
-                style={{ overflowWrap: 'anywhere' }}
-              >
-                {slug}
-              </Text>
+              <Text className="console-mono">{slug}</Text>
               <CopyButton value={slug} label="Copy the slug" />
             </Row>
           </div>

@@ -1,6 +1,7 @@
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Brand } from './Brand.tsx'
+import { CurrentTenant } from './CurrentTenant.tsx'
 import classes from './layout.module.css'
 import { Sidebar } from './Sidebar.tsx'
 
@@ -17,6 +18,7 @@ export function MobileBar() {
         aria-expanded={opened}
       />
       <Brand />
+      <CurrentTenant />
       <Drawer
         opened={opened}
         onClose={close}

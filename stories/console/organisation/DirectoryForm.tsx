@@ -60,7 +60,6 @@ export function DirectoryForm({
           label="Password"
           autoComplete="current-password"
           size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           {...form.getInputProps('password')}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>

@@ -55,7 +55,7 @@ function MailCard({ mail, isNew, onFollow }: MailCardProps) {
         <Text fw={500}>{subject}</Text>
         {isNew && <Badge color="fjord">New</Badge>}
       </Group>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" c="dimmed">
         To {to}, at {times.format(sent_at)}
       </Text>
       <Text size="sm">

@@ -47,9 +47,7 @@ export function EditConflict({
                   <Text size="xs" c="dimmed">
                     {title}
                   </Text>
-                  <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                    {show(field, conflict[side], conflict)}
-                  </Text>
+                  <Text size="sm">{show(field, conflict[side], conflict)}</Text>
                 </div>
               ))}
             </Box>

@@ -14,6 +14,8 @@ export interface JsonFormProps {
   isPending: boolean
   submit: string
   onSubmit: (value: Json) => void
+  /** Where there is something else to go back to. */
+  onCancel?: () => void
 }
 
 /** A document that may hold secrets: shown when asked for. */
@@ -81,7 +83,12 @@ function ShownForm(props: JsonFormProps) {
           {...form.getInputProps('text')}
         />
         {!readOnly && (
-          <Group justify="flex-end">
+          <Group justify="flex-end" gap="xs">
+            {props.onCancel && (
+              <Button variant="default" onClick={props.onCancel}>
+                Cancel
+              </Button>
+            )}
             <Button type="submit" loading={isPending}>
               {submit}
             </Button>

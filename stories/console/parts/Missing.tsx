@@ -15,7 +15,7 @@ export function Missing({ accesses }: MissingProps) {
       {accesses.map((access, index) => (
         <span key={access}>
           {index > 0 && ', '}
-          <Code style={{ overflowWrap: 'anywhere' }}>{access}</Code>
+          <Code>{access}</Code>
         </span>
       ))}
     </>

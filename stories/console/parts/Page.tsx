@@ -39,9 +39,7 @@ export function Page({
         <Head
           title={
             <Group gap="sm">
-              <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-                {title}
-              </Title>
+              <Title order={1}>{title}</Title>
               {badge}
             </Group>
           }

@@ -19,10 +19,11 @@ export function Pager({ page, count, shown, noun, onPage }: PagerProps) {
   const pages = count === null ? null : Math.ceil(count / pageSize)
   const hasNext = shown === pageSize
   if (pages === null ? page === 1 && !hasNext : pages < 2) return null
+  const total = count === null ? '' : ` of ${count.toLocaleString()}`
   const range =
     shown === 0
       ? `No ${noun} here`
-      : `${first}–${last}${count === null ? '' : ` of ${count}`} ${noun}`
+      : `${first.toLocaleString()}–${last.toLocaleString()}${total} ${noun}`
   return (
     <Group
       component="nav"

@@ -21,7 +21,6 @@ export function PasswordPair({
         autoComplete="new-password"
         autoFocus={autoFocus}
         size="md"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         {...inputProps('password')}
       />
       <PasswordInput

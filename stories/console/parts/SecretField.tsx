@@ -61,7 +61,7 @@ export function SecretField({
         <Group gap="xs" mt={6}>
           {isShown && current ? (
             <Group gap="xs" wrap="nowrap" miw={0}>
-              <Code style={{ overflowWrap: 'anywhere' }}>{current}</Code>
+              <Code>{current}</Code>
               <CopyButton value={current} label={`Copy: ${label}`} />
             </Group>
           ) : (

@@ -22,9 +22,7 @@ function show(
     ...options,
     message: (
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {message}
-        </Text>
+        <Text size="sm">{message}</Text>
         <Button
           size="compact-sm"
           variant="light"

@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { Policy } from 'wazo-auth-query'
 import { RowCard } from '../parts/RowCard.tsx'
+import { Written } from '../parts/Written.tsx'
 import { PolicyBadges } from './PolicyBadges.tsx'
 import { PolicyLink } from './PolicyLink.tsx'
 
@@ -11,7 +12,7 @@ export function PolicyCard({ row }: { row: Row<Policy> }) {
   const { acl, description, name } = policy
   return (
     <RowCard row={row} name={name} title={<PolicyLink policy={policy} />}>
-      {description && <Text size="sm">{description}</Text>}
+      {description && <Written text={description} />}
       <Group gap="xs">
         <PolicyBadges policy={policy} />
         <Text size="xs" c="dimmed">

@@ -6,6 +6,7 @@ import { byUuid } from '../parts/growing.ts'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
 import { useServerTable } from '../parts/useServerTable.ts'
+import { Written } from '../parts/Written.tsx'
 import type { PoliciesSearch } from '../router/search.ts'
 import { PolicyBadges } from './PolicyBadges.tsx'
 import { PolicyLink } from './PolicyLink.tsx'
@@ -46,11 +47,7 @@ const columns = [
   }),
   column.accessor('description', {
     header: 'Description',
-    cell: ({ getValue }) => (
-      <Text size="sm" {...(!getValue() && { c: 'dimmed' })}>
-        {getValue() ?? 'none'}
-      </Text>
-    ),
+    cell: ({ getValue }) => <Written text={getValue()} />,
   }),
   column.accessor(({ acl }) => acl.length, {
     id: 'acl',

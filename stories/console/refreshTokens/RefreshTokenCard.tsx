@@ -22,7 +22,7 @@ export function RefreshTokenCard({ row, onDelete }: RefreshTokenCardProps) {
       title={<UserName uuid={token.user_uuid} />}
       actions={<DeleteRefreshToken token={token} onDelete={onDelete} />}
     >
-      <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" fw={500}>
         {token.client_id}
       </Text>
       <Group gap="sm">

@@ -3,6 +3,7 @@ import { createColumnHelper } from '@tanstack/react-table'
 import type { RefreshToken } from 'wazo-auth-query'
 import { useMemo } from 'react'
 import { actionsColumn, ownerColumns, selectColumn } from '../parts/columns.tsx'
+import classes from '../parts/table.module.css'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
 import { useServerTable } from '../parts/useServerTable.ts'
@@ -50,7 +51,7 @@ const columnsFor = (onDelete: OnDelete) => [
   column.accessor('client_id', {
     header: 'Application',
     cell: ({ getValue }) => (
-      <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" fw={500} className={classes.written!}>
         {getValue()}
       </Text>
     ),

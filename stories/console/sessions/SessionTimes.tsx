@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Session } from 'wazo-auth-query'
-import { moment } from '../parts/moment.ts'
+import { exactPeriodOf, periodOf } from '../parts/moment.ts'
 
 /** From when until when a session is open; its name where the server does not tell. */
 export function SessionTimes({ session }: { session: Session }) {
@@ -12,9 +12,10 @@ export function SessionTimes({ session }: { session: Session }) {
       </Text>
     )
   }
+  const period = [new Date(created_at), new Date(expires_at)] as const
   return (
-    <Text size="sm" c="dimmed">
-      {moment.formatRange(new Date(created_at), new Date(expires_at))}
+    <Text size="sm" c="dimmed" truncate title={exactPeriodOf(...period)}>
+      {periodOf(...period)}
     </Text>
   )
 }

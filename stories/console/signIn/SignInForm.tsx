@@ -74,7 +74,6 @@ export function SignInForm({ initial, onSignedIn }: SignInFormProps) {
           label="Password"
           autoComplete="current-password"
           size="md"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

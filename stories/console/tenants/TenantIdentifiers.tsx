@@ -44,7 +44,7 @@ function Identifier({ name, value }: { name: string; value: string }) {
     <li>
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <div style={{ minWidth: 0 }}>
-          <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
+          <Text size="sm" fw={500}>
             {name}
           </Text>
           <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>

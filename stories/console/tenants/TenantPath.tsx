@@ -12,7 +12,10 @@ export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
       <Breadcrumbs
         separator="›"
         separatorMargin={6}
-        styles={{ root: { flexWrap: 'wrap' } }}
+        styles={{
+          root: { flexWrap: 'wrap' },
+          breadcrumb: { whiteSpace: 'normal' },
+        }}
       >
         {path.map((one) =>
           one.uuid === uuid ? (

@@ -49,6 +49,11 @@ export const theme = createTheme({
     },
   },
   components: {
+    PasswordInput: {
+      defaultProps: {
+        visibilityToggleButtonProps: { 'aria-label': 'Show the password' },
+      },
+    },
     Input: { classNames: { input: 'console-field' } },
     Modal: {
       defaultProps: {

@@ -120,7 +120,6 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
           description="Without one, nobody can sign in by password yet"
           autoComplete="new-password"
           style={{ flex: '1 1 240px' }}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
           {...form.getInputProps('password')}
         />
         {password && <CopyButton value={password} label="Copy the password" />}

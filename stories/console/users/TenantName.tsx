@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core'
 import type { Uuid } from 'wazo-auth-query'
 import { AtHome } from '../layout/AtHome.tsx'
 import { useKnownTenant } from '../layout/useKnownTenant.ts'
+import { Written } from '../parts/Written.tsx'
+import { tenantName } from '../tenants/tenant.ts'
 
 /** What a tenant is called, which one's own tenant can always ask. */
 export function TenantName({ uuid }: { uuid: Uuid }) {
@@ -14,5 +15,5 @@ export function TenantName({ uuid }: { uuid: Uuid }) {
 
 function Name({ uuid }: { uuid: Uuid }) {
   const tenant = useKnownTenant(uuid)
-  return <Text size="sm">{tenant?.name ?? tenant?.slug ?? uuid}</Text>
+  return <Written text={tenant ? tenantName(tenant) : uuid} />
 }

@@ -1,8 +1,9 @@
-import { Box, Text } from '@mantine/core'
+import { Box } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
 import { nameOf } from '../parts/person.ts'
 import { RowCard } from '../parts/RowCard.tsx'
+import { Written } from '../parts/Written.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
 import { UserActions, type AskAbout } from './UserActions.tsx'
 import { UserEmail } from './UserEmail.tsx'
@@ -27,7 +28,7 @@ export function UserCard({ row, me, onAsk }: UserCardProps) {
       }
     >
       <Box>
-        {user.username && <Text size="sm">{user.username}</Text>}
+        {user.username && <Written text={user.username} />}
         <UserEmail user={user} />
       </Box>
       <EnabledBadge enabled={user.enabled} />

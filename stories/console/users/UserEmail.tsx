@@ -1,6 +1,7 @@
 import { Badge, Group, Text, Tooltip } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
 import { Address } from '../parts/Address.tsx'
+import classes from '../parts/table.module.css'
 
 /** The main address; an unconfirmed one cannot sign in. */
 export function UserEmail({ user: { emails } }: { user: User }) {
@@ -12,8 +13,8 @@ export function UserEmail({ user: { emails } }: { user: User }) {
       </Text>
     )
   return (
-    <Group gap={6} miw={0}>
-      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+    <Group gap={6} className={classes.written!}>
+      <Text size="sm">
         <Address of={email.address} />
       </Text>
       {!email.confirmed && (

@@ -9,6 +9,7 @@ import { EnabledBadge } from '../parts/UserBadges.tsx'
 import type { ChangeSearch } from '../parts/useListSearch.ts'
 import type { Selection } from '../parts/useSelection.ts'
 import { useServerTable } from '../parts/useServerTable.ts'
+import { Written } from '../parts/Written.tsx'
 import type { UsersSearch } from '../router/search.ts'
 import { UserActions, type AskAbout } from './UserActions.tsx'
 import { UserEmail } from './UserEmail.tsx'
@@ -52,15 +53,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   }),
   column.accessor('username', {
     header: 'Username',
-    cell: ({ getValue }) => (
-      <Text size="sm">
-        {getValue() ?? (
-          <Text span c="dimmed">
-            none
-          </Text>
-        )}
-      </Text>
-    ),
+    cell: ({ getValue }) => <Written text={getValue()} />,
   }),
   column.display({
     id: 'email',
