@@ -84,6 +84,9 @@ export const theme = createTheme({
       defaultProps: { withScrollArea: false },
       styles: { options: { maxHeight: rem(260), overflowY: 'auto' } },
     },
+    // There is no list to choose from: one that is open would take the Escape
+    // that is meant for the dialog around it.
+    TagsInput: { defaultProps: { dropdownOpened: false } },
     Badge: {
       defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' },
       // A state that is cut off says nothing.
