@@ -87,7 +87,11 @@ export function followTokenValidity(
   queryClient: QueryClient,
   check: TokenCheck = {},
 ): Subscribable<TokenValiditySnapshot> {
-  const options = () => tokenValidityQuery(auth, check)
+  const options = () => ({
+    ...tokenValidityQuery(auth, check),
+    // It is promised, whatever other queries do.
+    refetchOnWindowFocus: true,
+  })
   let result: Partial<QueryObserverResult<TokenValidity, WazoAuthError>> = {}
   return followed(
     auth,

@@ -56,10 +56,9 @@ function SessionFacts() {
   const auth = useWazoAuth()
   const { status, user } = useSession()
   const details = useTokenDetails()
-  const renewal = useRenewal()
   const lock = useLock(auth.scope.server)
   const { waiting } = useCacheSignals(useQueryClient())
-  const { failure } = renewal
+  const { state, failure } = useRenewal()
   const facts: [string, string][] = [
     ['status', status],
     ['server', auth.scope.server],
@@ -67,7 +66,10 @@ function SessionFacts() {
     ['tenant', auth.scope.tenant ?? '–'],
     ['session', details?.session_uuid ?? '–'],
     ['accesses', details ? String(details.acl.length) : '–'],
-    ['renewal', failure ? `failing: ${failure.reason}` : renewal.state],
+    [
+      'renewal',
+      failure && state !== 'running' ? `failing: ${failure.reason}` : state,
+    ],
     [
       'next attempt',
       failure?.nextAttemptAt ? timeOf(failure.nextAttemptAt) : '–',

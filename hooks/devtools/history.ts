@@ -42,11 +42,14 @@ export function createHistory(auth: WazoAuth): History {
     let reason: string | undefined
     let details = token.getSnapshot()
     let { status } = session.getSnapshot()
+    let lastFailure = renewal.getSnapshot().failure
     const stops = [
       renewal.subscribe(() => {
         const { state, failure } = renewal.getSnapshot()
         if (state === 'running') reason = reasonOf(auth)
-        if (failure) note(`renewal failed: ${failure.reason}`)
+        if (failure && failure !== lastFailure)
+          note(`renewal failed: ${failure.reason}`)
+        lastFailure = failure
       }),
       token.subscribe(() => {
         const former = details

@@ -126,6 +126,17 @@ describe('session hooks', () => {
     expect(calls()).toEqual([])
   })
 
+  it('should ask about the token on focus, whatever other queries do', async () => {
+    const { after, calls, queryClient, show, signIn } = page()
+    queryClient.setDefaultOptions({ queries: { refetchOnWindowFocus: false } })
+    await signIn()
+    const Validity = () => <p>{useTokenValidity().status}</p>
+    await show(<Validity />)
+    calls()
+    await after(() => window.dispatchEvent(new Event('visibilitychange')))
+    expect(calls()).toEqual(['HEAD /token/***'])
+  })
+
   it('should tell what the token lacks', async () => {
     const { show, signIn } = page()
     await signIn('bob')
