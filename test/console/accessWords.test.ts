@@ -23,6 +23,7 @@ it.each([
     'Change the group 5a1b2c3d…, in auth',
   ],
   ['calld.calls.hang_up', '“hang up” of calls, in calld'],
+  ['calld.calls.constructor', '“constructor” of calls, in calld'],
   ['', 'The empty access, which nothing asks for'],
   ['admin', '“admin”, which has no service'],
 ])('should put %j into words', (entry, words) => {

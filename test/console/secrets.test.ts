@@ -38,6 +38,16 @@ describe('the configuration on the screen', () => {
     )
   })
 
+  it('should hide all of a password that should have been encoded', () => {
+    const raw = fc.stringMatching(/^[a-z@/:]{1,20}$/)
+    fc.assert(
+      fc.property(fc.webAuthority(), raw, (host, password) => {
+        const shown = masked('uri', `amqp://guest:${password}@${host}/`)
+        expect(shown).toBe(`amqp://guest:••••••@${host}/`)
+      }),
+    )
+  })
+
   it('should hide what opens the server, and nothing else', async () => {
     const emulator = createEmulator()
     const { token } = emulator.signIn('admin')

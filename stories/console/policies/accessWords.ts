@@ -1,15 +1,15 @@
 import { isDenial } from './accessText.ts'
 
 /** What the last word of an access lets be done. */
-const verbs: Record<string, string> = {
-  read: 'Read',
-  create: 'Create',
-  update: 'Change',
-  edit: 'Change',
-  delete: 'Delete',
-  '*': 'Do anything with',
-  '#': 'Do anything with',
-}
+const verbs = new Map([
+  ['read', 'Read'],
+  ['create', 'Create'],
+  ['update', 'Change'],
+  ['edit', 'Change'],
+  ['delete', 'Delete'],
+  ['*', 'Do anything with'],
+  ['#', 'Do anything with'],
+])
 
 const isPattern = (word: string) => /[*#]/.test(word)
 const isName = (word: string) => /^[a-z][a-z_]*$/.test(word)
@@ -75,8 +75,8 @@ function explainGrant(body: string): string {
   if (words.length === 2)
     return last === '#' || last === '*'
       ? `Everything ${place}`
-      : `${verbs[last] ?? spaced(last)} ${place}`
-  const verb = verbs[last]
+      : `${verbs.get(last) ?? spaced(last)} ${place}`
+  const verb = verbs.get(last)
   const between = words.slice(1, -1)
   const start = between.findIndex((word) => word !== '#')
   // Between a `#` and the end there is anything.

@@ -1,7 +1,7 @@
 const secretNames = /(password|secret|api_key|private_key|credentials|token)$/i
 
-/** `scheme://user:` up to `@`: the password in an address. */
-const inAddress = /^([a-z][\w+.-]*:\/\/[^:/@\s]*:)([^@/\s]+)(?=@)/i
+/** `scheme://user:` up to the last `@`: the password in an address. */
+const inAddress = /^([a-z][\w+.-]*:\/\/[^:/@\s]*:)\S+(?=@)/i
 
 const dots = '••••••'
 
