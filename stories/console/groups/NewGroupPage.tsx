@@ -2,12 +2,14 @@ import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useCreateGroup } from 'wazo-auth-query/react'
+import { checkName } from '../parts/checkName.ts'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
-import { checkName, groupErrors } from './group.ts'
+import { checkSlug, SlugField } from '../parts/Slug.tsx'
+import { groupErrors } from './group.ts'
 
 /** A group that was not there. */
 export function NewGroupPage() {
@@ -15,11 +17,8 @@ export function NewGroupPage() {
   const form = useForm({
     initialValues: { name: '', slug: '' },
     validate: {
-      name: checkName,
-      slug: (value) =>
-        /^[\w-]{0,80}$/.test(value)
-          ? null
-          : 'At most 80 letters, digits, dashes and underscores',
+      name: checkName(128),
+      slug: checkSlug,
     },
   })
   const create = useCreateGroup({
@@ -58,13 +57,7 @@ export function NewGroupPage() {
       >
         <ErrorAlert error={groupErrors(create.error).rest} />
         <TextInput label="Name" {...form.getInputProps('name')} />
-        <TextInput
-          label="Slug"
-          description="A second, stable name for programs. Made from the name if left empty."
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.getInputProps('slug')}
-        />
+        <SlugField {...form.getInputProps('slug')} />
       </CreateForm>
     </Page>
   )

@@ -1,8 +1,8 @@
-import { Group as Row, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updateGroup, type Group } from 'wazo-auth-query'
 import { useCan, useUpdateGroup } from 'wazo-auth-query/react'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { checkName } from '../parts/checkName.ts'
 import { showWrong } from '../parts/focusWrong.ts'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
@@ -10,8 +10,9 @@ import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
+import { ShownSlug } from '../parts/Slug.tsx'
 import { useEdit } from '../parts/useEdit.ts'
-import { checkName, groupErrors } from './group.ts'
+import { groupErrors } from './group.ts'
 
 const valuesOf = ({ name }: Group) => ({ name })
 
@@ -24,7 +25,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
   const isLocked = read_only || status !== 'allowed'
   const form = useForm({
     initialValues: valuesOf(group),
-    validate: { name: checkName },
+    validate: { name: checkName(128) },
   })
   const update = useUpdateGroup({
     onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
@@ -57,15 +58,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
             readOnly={isLocked}
             {...form.getInputProps('name')}
           />
-          <div>
-            <Text size="sm" fw={500}>
-              Slug
-            </Text>
-            <Row gap="xs" justify="space-between" wrap="nowrap">
-              <Text className="console-mono">{slug}</Text>
-              <CopyButton value={slug} label="Copy the slug" />
-            </Row>
-          </div>
+          <ShownSlug slug={slug} />
           {!isLocked && (
             <SaveButtons form={form} isPending={update.isPending} />
           )}

@@ -7,14 +7,6 @@ export const groupNoun = { one: 'group', many: 'groups' }
 export const groupName = ({ name, system_managed }: Group): string =>
   system_managed ? 'Everybody in the tenant' : name
 
-/** At most 128 characters, but some. */
-export const checkName = (value: string): string | null =>
-  !value.trim()
-    ? 'Give it a name'
-    : value.trim().length > 128
-      ? 'At most 128 characters'
-      : null
-
 export function groupErrors(
   error: WazoAuthError | null,
 ): SortedErrors<'name' | 'slug'> {

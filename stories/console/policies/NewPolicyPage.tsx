@@ -4,11 +4,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { createPolicy } from 'wazo-auth-query'
 import { useCan, useCreatePolicy } from 'wazo-auth-query/react'
 import { useMemo } from 'react'
+import { checkName } from '../parts/checkName.ts'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { focusWrong, showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
+import { checkSlug, SlugField } from '../parts/Slug.tsx'
 import { linesOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
 import { grantRefused, policyErrors } from './policyErrors.ts'
@@ -25,16 +27,8 @@ export function NewPolicyPage() {
       shared: false,
     },
     validate: {
-      name: (value) =>
-        !value.trim()
-          ? 'Give it a name'
-          : value.trim().length > 80
-            ? 'At most 80 characters'
-            : null,
-      slug: (value) =>
-        /^[\w-]{0,80}$/.test(value)
-          ? null
-          : 'At most 80 letters, digits, dashes and underscores',
+      name: checkName(80),
+      slug: checkSlug,
     },
   })
   const { acl: text } = form.values
@@ -84,13 +78,7 @@ export function NewPolicyPage() {
       >
         <ErrorAlert error={rest} says={grantRefused(rest)} />
         <TextInput label="Name" {...form.getInputProps('name')} />
-        <TextInput
-          label="Slug"
-          description="A second, stable name for programs. Made from the name if left empty."
-          autoCapitalize="none"
-          spellCheck={false}
-          {...form.getInputProps('slug')}
-        />
+        <SlugField {...form.getInputProps('slug')} />
         <TextInput label="Description" {...form.getInputProps('description')} />
         <Textarea
           label="Accesses"

@@ -1,8 +1,8 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updatePolicy, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { checkName } from '../parts/checkName.ts'
 import { showWrong } from '../parts/focusWrong.ts'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
@@ -10,6 +10,7 @@ import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { Section } from '../parts/Section.tsx'
+import { ShownSlug } from '../parts/Slug.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { policyErrors, renameFailed } from './policyErrors.ts'
 
@@ -34,12 +35,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
   const form = useForm({
     initialValues: valuesOf(policy),
     validate: {
-      name: (value) =>
-        !value.trim()
-          ? 'Give it a name'
-          : value.trim().length > 80
-            ? 'At most 80 characters'
-            : null,
+      name: checkName(80),
     },
   })
   const update = useUpdatePolicy({
@@ -79,18 +75,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
             readOnly={isLocked}
             {...form.getInputProps('description')}
           />
-          {/* Older servers know none. */}
-          {slug && (
-            <div>
-              <Text size="sm" fw={500}>
-                Slug
-              </Text>
-              <Group gap="xs" justify="space-between">
-                <Text className="console-mono">{slug}</Text>
-                <CopyButton value={slug} label="Copy the slug" />
-              </Group>
-            </div>
-          )}
+          <ShownSlug slug={slug} />
           {!isLocked && (
             <SaveButtons form={form} isPending={update.isPending} />
           )}
