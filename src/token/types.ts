@@ -56,7 +56,10 @@ export interface TokenProvider {
   adopt(token: string): Promise<SessionUser>
   /** Renews now, for example to pick up changed accesses. */
   renew(): Promise<void>
-  /** Revokes and forgets. Never rejects; the steps tell what failed. */
+  /**
+   * Revokes and forgets. Never rejects; the steps tell what failed, and there
+   * are none without a token to revoke with.
+   */
   signOut(options?: SignOutOptions): Promise<SignOutStep[]>
   /** Milliseconds until the token expires, `null` without one. */
   timeLeft(this: void): number | null

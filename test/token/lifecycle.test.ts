@@ -7,6 +7,7 @@ import {
 import { createEmulator } from '../../src/emulator/index.ts'
 import { fakeClock } from '../support/clock.ts'
 import { baseURL, createQueryClient, failure, setup } from '../support/setup.ts'
+import { textOf } from '../support/textOf.ts'
 import { settle } from '../support/settle.ts'
 
 describe('start', () => {
@@ -176,11 +177,16 @@ describe('a function as provider', () => {
     expect(emulator.requests).toHaveLength(1)
   })
 
-  it('should pass on why it has none', async () => {
+  it('should be named when it has none, and its words kept out', async () => {
     const { auth, emulator } = script(() =>
       Promise.reject(new Error('vault is sealed')),
     )
-    expect(await failure(listUsers(auth))).toEqual(new Error('vault is sealed'))
+    const error = await failure(listUsers(auth))
+    expect(error).toMatchObject({
+      kind: 'unauthenticated',
+      message: expect.stringContaining('tokenProvider()') as string,
+    })
+    expect(textOf(error)).not.toContain('vault')
     expect(emulator.requests).toHaveLength(0)
   })
 
