@@ -4,7 +4,13 @@ import type { Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
-import { externalKey, groupsKey, refreshTokensKey, usersKey } from './keys.ts'
+import {
+  externalKey,
+  groupsKey,
+  refreshTokensKey,
+  tenantsKey,
+  usersKey,
+} from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { ofUser, sessionsEnd, sessionsForget } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
@@ -170,6 +176,7 @@ const userGoes = (): Effect<Uuid>[] => [
     removes: ({ input, see }) => see(input),
     counted: true,
   },
+  { key: tenantsKey, shows: ({ input }) => ({ contact: input }) },
   ...sessionsForget<Uuid>(({ input }) => ({ user_uuid: input })),
 ]
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
   createTenantMutation,
+  createUser,
   deleteTenantMutation,
+  deleteUserMutation,
   getTenant,
   groupsQuery,
   listTenantDomains,
@@ -15,6 +17,7 @@ import {
   tenantQuery,
   tenantsInfiniteQuery,
   tenantsQuery,
+  updateTenant,
   updateTenantMutation,
   userQuery,
   usersQuery,
@@ -95,6 +98,21 @@ describe('a tenant', () => {
     const after = await listTenantDomains(auth, uuid)
     expect(after.items).toEqual(expect.arrayContaining(items))
     expect(after.total).toBe(2)
+  })
+
+  it('should lose its contact when that user goes', async () => {
+    const { auth, queryClient, tree, uuid } = await signedIn()
+    const { uuid: contact } = await createUser(auth, {
+      body: { username: 'contact' },
+    })
+    await updateTenant(auth, { tenant_uuid: uuid, body: { contact } })
+    const seen = await effectsOf({ queryClient }, tree, () =>
+      mutate(queryClient, deleteUserMutation(auth), contact),
+    )
+    expect(seen.stale).toEqual([])
+    expect(seen.needless).toEqual([])
+    expect(seen.outdated).toContain('below')
+    expect((await getTenant(auth, uuid)).contact).toBeNull()
   })
 
   it('should be exactly what replaces it', async () => {

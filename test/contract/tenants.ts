@@ -6,6 +6,7 @@ import {
   createTenantMutation,
   createUser,
   deleteTenant,
+  deleteUser,
   getTenant,
   listTenants,
   replaceTenant,
@@ -123,6 +124,14 @@ export function tenants({ auth, queryClient, fixtures }: Server) {
         phone: '+15555550177',
         address: { city: 'Halifax' },
       })
+    })
+
+    it('should lose its contact when that user goes', async () => {
+      const username = fixtures.name('contact')
+      const { uuid: contact } = await createUser(auth, { body: { username } })
+      const { uuid } = await fixtures.tenant({ contact })
+      await deleteUser(auth, contact)
+      expect((await getTenant(auth, uuid)).contact).toBeNull()
     })
 
     it('should refuse a tenant that is not there', async () => {

@@ -119,6 +119,11 @@ export function deleteUser(state: State, user: User): void {
   for (const users of state.externals.values()) users.delete(user.uuid)
   state.userPolicies.forget(user.uuid)
   state.groupUsers.forget(user.uuid)
+  for (const tenant of state.tenants.values()) {
+    if (tenant.contact === user.uuid) {
+      state.tenants.update(tenant, { contact: null })
+    }
+  }
   state.users.delete(user.uuid)
 }
 
