@@ -51,6 +51,27 @@ describe('what the tests of the server ask for', () => {
     expect(await status(`DELETE ${path(tenant)}`)).toBe(404)
   })
 
+  it('should tell all that is wrong with the addresses of a user', async () => {
+    const { ask, make } = withAsk()
+    const { uuid } = await make('users', { username: 'ada' })
+    const emails = [{ address: 'a@x.org' }, { address: 'a@x.org' }]
+    const refused = await ask(`PUT /users/${uuid}/emails`, { body: { emails } })
+    expect(refused.body).toMatchObject({
+      message: {
+        _schema: [
+          'The same address can only be used once',
+          'At least one address should be main',
+        ],
+      },
+    })
+  })
+
+  it('should attach nobody in a tenant that is not seen', async () => {
+    const { ask } = withAsk()
+    const sent = { body: { users: [] }, tenant: crypto.randomUUID() }
+    expect((await ask('PUT /idp/native/users', sent)).status).toBe(401)
+  })
+
   it('should take the slug of a tenant for its directory', async () => {
     const { ask, make } = withAsk()
     const body = { name: 'acme', slug: 'acme' }

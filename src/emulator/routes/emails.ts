@@ -27,15 +27,12 @@ const report = invalidMessage('emails')
 function assertOneMain(emails: readonly Values<typeof one>[]): void {
   const mains = emails.filter(({ main }) => main).length
   const addresses = new Set(emails.map(({ address }) => address))
-  const message =
-    mains > 1
-      ? 'Only one address should be main'
-      : mains === 0 && emails.length > 0
-        ? 'At least one address should be main'
-        : addresses.size < emails.length
-          ? 'The same address can only be used once'
-          : undefined
-  if (message !== undefined) throw report({ _schema: [{ message }] })
+  const faults = [
+    addresses.size < emails.length && 'The same address can only be used once',
+    mains > 1 && 'Only one address should be main',
+    mains === 0 && emails.length > 0 && 'At least one address should be main',
+  ].flatMap((message) => (message ? [{ message }] : []))
+  if (faults.length > 0) throw report({ _schema: faults })
 }
 
 const unknownEmail = (uuid: string) =>

@@ -46,6 +46,8 @@ export const idpRoutes: readonly Route[] = [
       const fields = { users: required(documents(one)) }
       const body = await context.json()
       const method = providerOf(context)
+      // Refuses a foreign tenant, even where nobody is attached.
+      context.scope(false)
       const { users } = accept(fields, body, invalidListParam)
       // One by one: an unknown user leaves those before it attached.
       for (const { uuid } of users) attach(context, uuid, method)
