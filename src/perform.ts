@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/query-core'
+import type { Query, QueryCache, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { objectsIn, pagesOf, type Cached } from './cached.ts'
 import type { Done, Effects } from './effects.ts'
@@ -70,13 +70,13 @@ export async function perform<TInput, TOutput>(
     const known = { ...done, output }
     const outdated = findOutdated(views(), traits, known, { fresh, change })
     overlay.settle(hoped, change)
-    if (traits.deletes) {
+    if (traits.deletes)
       for (const { query, data } of views().filter(isOf(target!))) {
-        // Its detail would only be fetched to hear that it is gone.
-        if (pagesOf(data)[0] && query.isActive()) outdated.add(query)
-        else client.getQueryCache().remove(query)
+        const isToCome = data === undefined || pagesOf(data)[0]
+        if (isToCome && query.isActive()) outdated.add(query)
+        // It would only be fetched to hear that it is gone.
+        else drop(client.getQueryCache(), query)
       }
-    }
     return { output, outdated }
   } catch (reason) {
     const error = reason as WazoAuthError
@@ -95,6 +95,17 @@ export async function perform<TInput, TOutput>(
 /** Whether it is about an object, or is what a tenant has seen. */
 const isOf = (uuid: Uuid) => (view: View) =>
   view.list[0].tenant === uuid || isAbout(view, uuid)
+
+/** Removes an answer, as soon as nobody looks at it. */
+function drop(cache: QueryCache, query: Query): void {
+  if (!query.isActive()) return cache.remove(query)
+  query.invalidate()
+  const stop = cache.subscribe(() => {
+    if (query.isActive()) return
+    stop()
+    cache.remove(query)
+  })
+}
 
 /** Asks again for what is on screen, and marks the rest. */
 export function refresh(

@@ -313,6 +313,18 @@ describe('a deletion', () => {
     expect(calls()).toEqual([`DELETE /users/${bob.uuid}`])
   })
 
+  it('should leave nobody waiting who has just asked for it', async () => {
+    const { auth, hold, queryClient, signIn } = setup()
+    await signIn()
+    const bob = await userOf(auth, 'bob')
+    const held = hold(/GET/)
+    const detail = watch<User>(queryClient, userQuery(auth, bob.uuid))
+    await mutate(queryClient, deleteUserMutation(auth), bob.uuid)
+    held.release()
+    await settle()
+    expect(detail.result().error).toMatchObject({ kind: 'notFound' })
+  })
+
   it('should come back when refused', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
     await signIn()

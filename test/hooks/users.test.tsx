@@ -13,7 +13,7 @@ import {
   useUser,
   useUsers,
 } from '../../hooks/index.ts'
-import { listUsers, type User } from '../../src/index.ts'
+import { listUsers, userQuery, type User } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
 
 const text = () => document.body.textContent
@@ -185,6 +185,29 @@ describe('mutation hooks', () => {
     expect(text()).toBe('Zed')
     await after(() => act.remove.mutate(user_uuid))
     expect(rows).toEqual([])
+  })
+
+  it('should keep on screen whom it deletes, until nobody looks', async () => {
+    const { after, auth, calls, queryClient, show, signIn } = page()
+    await signIn()
+    const { uuid } = (await listUsers(auth, { username: 'carol' })).items[0]!
+    const shown: string[] = []
+    let remove!: ReturnType<typeof useDeleteUser>
+    function Detail() {
+      const { data, status, fetchStatus } = useUser(uuid)
+      remove = useDeleteUser()
+      shown.push(`${data?.username} ${status} ${fetchStatus}`)
+      return <p>{data?.username}</p>
+    }
+    const { rerender } = await show(<Detail />)
+    calls()
+    shown.length = 0
+    await after(() => remove.mutate(uuid))
+    expect(calls()).toEqual([`DELETE /users/${uuid}`])
+    expect(new Set(shown)).toEqual(new Set(['carol success idle']))
+    rerender(<p />)
+    const { queryKey } = userQuery(auth, uuid)
+    expect(queryClient.getQueryState(queryKey)).toBeUndefined()
   })
 
   it('should render one row of a thousand when one is renamed', async () => {
