@@ -73,6 +73,18 @@ const heldKeys = [
 ]
 
 /* @__NO_SIDE_EFFECTS__ */
+/** Asks about what is in the tenant or below, or may be: it was not seen. */
+const asksWithin =
+  <TInput>(
+    tenantOf: (input: TInput) => Uuid,
+  ): NonNullable<Effect<TInput>['asks']> =>
+  ({ id, user_uuid, group_uuid }, { input, see }) =>
+    [id, user_uuid, group_uuid].some((name) => {
+      const { tenant_uuid = name } = see(name) ?? {}
+      return name && isBelow(tenant_uuid, tenantOf(input), see) !== false
+    })
+
+/* @__NO_SIDE_EFFECTS__ */
 const treeEffects = (): Effect<TenantMove>[] => [
   { key: tenantsKey, operations: ['list'], tenant: crossed },
   ...heldKeys.map((key) => ({
@@ -83,7 +95,15 @@ const treeEffects = (): Effect<TenantMove>[] => [
   })),
   { key: policiesKey, operations: ['list'], tenant: moved },
   { key: externalKey, asks: recursive, tenant: crossed },
+  ...[tenantsKey, ...heldKeys].map((key) => ({
+    key,
+    // What only those see who are above it.
+    asks: asksWithin(({ tenant_uuid }: TenantMove) => tenant_uuid),
+    tenant: crossed,
+  })),
 ]
+
+const within = asksWithin((tenant_uuid: Uuid) => tenant_uuid)
 
 /* @__NO_SIDE_EFFECTS__ */
 /** What was seen from above of all that a tenant held. */
@@ -111,6 +131,14 @@ const deletion = (): Effect<Uuid>[] => [
     upwards: true,
   },
   ...heldEffects(),
+  { key: usersKey, asks: within },
+  { key: groupsKey, asks: within },
+  { key: refreshTokensKey, asks: within },
+  {
+    key: externalKey,
+    operations: ['list', 'detail', 'mobile', 'senderId', 'google', 'microsoft'],
+    asks: within,
+  },
   {
     key: externalKey,
     asks: recursive,

@@ -5,12 +5,18 @@ import {
   deleteTenantMutation,
   deleteUserMutation,
   getTenant,
+  groupPoliciesQuery,
+  groupQuery,
   groupsQuery,
+  groupUsersQuery,
+  listGroups,
+  listPolicies,
   listTenantDomains,
   listTenants,
   listUsers,
   moveTenantMutation,
   policiesQuery,
+  policyQuery,
   replaceTenantMutation,
   sessionsQuery,
   tenantDomainsQuery,
@@ -19,7 +25,12 @@ import {
   tenantsQuery,
   updateTenant,
   updateTenantMutation,
+  userExternalAuthsQuery,
+  userGroupsQuery,
+  userPoliciesQuery,
   userQuery,
+  userRefreshTokensQuery,
+  userSessionsQuery,
   usersQuery,
 } from '../src/index.ts'
 import { effectsOf } from './support/effects.ts'
@@ -195,6 +206,64 @@ describe('a tenant', () => {
       kind: 'notFound',
     })
   })
+
+  it.each(['moved', 'deleted'] as const)(
+    'should be seen no more from above when %s, nor what it held',
+    async (how) => {
+      const { auth, queryClient, home, uuid: tenant_uuid } = await signedIn()
+      const there = auth.withTenant(tenant_uuid)
+      const [user] = (await listUsers(there, { limit: 1 })).items
+      const [group] = (await listGroups(there, { limit: 1 })).items
+      const [policy] = (await listPolicies(there, { read_only: false })).items
+      const { uuid: parent_tenant_uuid } = await mutate(
+        queryClient,
+        createTenantMutation(auth),
+        { body: { name: 'Beside' } },
+      )
+      const beside = auth.withTenant(parent_tenant_uuid)
+      const { uuid: mover } = await mutate(
+        queryClient,
+        createTenantMutation(auth),
+        { body: { name: 'Mover' } },
+      )
+      await mutate(queryClient, moveTenantMutation(auth), {
+        tenant_uuid,
+        parent_tenant_uuid: mover,
+      })
+      const above = auth.withTenant(mover)
+      const user_uuid = user!.uuid
+      const group_uuid = group!.uuid
+      const nobody = { search: 'nobody' }
+      const corpus = {
+        tenants: tenantsQuery(auth),
+        tenant: tenantQuery(above, tenant_uuid),
+        user: userQuery(above, user_uuid),
+        group: groupQuery(above, group_uuid),
+        policy: policyQuery(above, policy!.uuid),
+        groups: userGroupsQuery(above, { user_uuid, ...nobody }),
+        policies: userPoliciesQuery(above, { user_uuid, ...nobody }),
+        sessions: userSessionsQuery(above, { user_uuid, offset: 9 }),
+        tokens: userRefreshTokensQuery(above, { user_uuid, ...nobody }),
+        members: groupUsersQuery(above, { group_uuid, ...nobody }),
+        grants: groupPoliciesQuery(above, { group_uuid, ...nobody }),
+        phone: userExternalAuthsQuery(above, { user_uuid }),
+        home: tenantQuery(auth, home),
+        'group beside': groupsQuery(beside),
+      }
+      const seen = await effectsOf({ queryClient }, corpus, () =>
+        how === 'deleted'
+          ? mutate(queryClient, deleteTenantMutation(auth), tenant_uuid)
+          : mutate(queryClient, moveTenantMutation(auth), {
+              tenant_uuid,
+              parent_tenant_uuid,
+            }),
+      )
+      expect(seen.stale).toEqual([])
+      expect(seen.outdated).toContain('user')
+      expect(seen.outdated).not.toContain('home')
+      expect(seen.outdated).not.toContain('group beside')
+    },
+  )
 
   it('should not be deleted below oneself, nor be invalid', async () => {
     const { auth, queryClient, home } = await signedIn()
