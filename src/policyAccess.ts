@@ -1,6 +1,12 @@
+import type { Done, Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
-import { policiesKey } from './keys.ts'
+import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+
+interface PolicyAccess {
+  policy_uuid: string
+  access: string
+}
 
 // ENDPOINTS
 
@@ -23,6 +29,18 @@ export const removePolicyAccess = endpoint(
 const without = ({ acl }: { acl?: unknown }, access: string) =>
   ((acl ?? []) as string[]).filter((one) => one !== access)
 
+/** A slug names it, and only other tenants were seen: it may be theirs. */
+const shared = {
+  when: ({ input, see }: Done<PolicyAccess>) => !see(input.policy_uuid),
+  shows: ({ input }: Done<PolicyAccess>) => ({ slug: input.policy_uuid }),
+}
+
+const effects: Effect<PolicyAccess>[] = [
+  { key: policiesKey, ...shared },
+  { key: usersKey, ...shared },
+  { key: groupsKey, ...shared },
+]
+
 /** Adds one access to a policy, shown at once and undone if refused. */
 export const addPolicyAccessMutation = defineMutation(
   policiesKey,
@@ -33,7 +51,7 @@ export const addPolicyAccessMutation = defineMutation(
       uuid: policy_uuid,
       fields: (old) => ({ acl: [...without(old, access), access] }),
     }),
-    effects: [],
+    effects,
   },
 )
 
@@ -47,6 +65,6 @@ export const removePolicyAccessMutation = defineMutation(
       uuid: policy_uuid,
       fields: (old) => ({ acl: without(old, access) }),
     }),
-    effects: [],
+    effects,
   },
 )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addGroupPolicy,
   addGroupPolicyMutation,
+  addPolicyAccessMutation,
   addGroupUser,
   addUserPolicyMutation,
   createGroup,
@@ -16,6 +17,7 @@ import {
   groupUsersQuery,
   listGroups,
   policiesQuery,
+  removePolicyAccessMutation,
   updateUserEmailsAsAdminMutation,
   updateUserMutation,
   usersQuery,
@@ -112,6 +114,20 @@ describe('a shared policy', () => {
       mutate(queryClient, deletePolicyMutation(auth), shared.uuid),
     )
     expect(seen).toMatchObject({ stale: [], outdated: ['below', 'above'] })
+  })
+
+  it('should change by its slug, where only those below saw it', async () => {
+    const { auth, below, queryClient } = await signedIn()
+    const body = { name: 'everywhere', slug: 'everywhere', shared: true }
+    await createPolicy(auth, { body })
+    const corpus = { below: policiesQuery(below) }
+    const input = { policy_uuid: 'everywhere', access: 'auth.users.read' }
+    for (const change of [addPolicyAccessMutation, removePolicyAccessMutation])
+      expect(
+        await effectsOf({ queryClient }, corpus, () =>
+          mutate(queryClient, change(auth), input),
+        ),
+      ).toMatchObject({ stale: [], outdated: ['below'] })
   })
 
   it('should be found as each tenant sees it', async () => {
