@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
+import { same } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
-import { connectionEffects } from './externalEffects.ts'
+import { builtIn, connectionEffects } from './externalEffects.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -134,7 +135,20 @@ export const replaceUserExternalAuthMutation = defineMutation(
   externalKey,
   'replace',
   replaceUserExternalAuth,
-  { secret: true, effects: connectionEffects('adds', itself) },
+  {
+    secret: true,
+    effects: [
+      ...connectionEffects('adds', itself),
+      // Of what plugins keep, lists may show a part.
+      {
+        key: externalKey,
+        operations: ['list'],
+        asks: same('user_uuid'),
+        shows: ({ input }) => ({ type: input.auth_type }),
+        when: ({ input }) => !builtIn.includes(input.auth_type),
+      },
+    ],
+  },
 )
 
 /** Forgets a user's credentials for any service. */

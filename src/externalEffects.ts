@@ -7,7 +7,8 @@ interface Connection {
   auth_type: string
 }
 
-const builtIn = ['mobile', 'google', 'microsoft']
+/** The services that the server itself knows. */
+export const builtIn = ['mobile', 'google', 'microsoft']
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Which answers tell that a user is, or is no longer, connected. */

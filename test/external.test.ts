@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   createExternalConfigMutation,
+  createUserExternalAuth,
   createUserExternalAuthMutation,
   createUserMobileAuthMutation,
   deleteExternalConfigMutation,
@@ -193,6 +194,25 @@ describe('the services that a user is connected with', () => {
     expect(
       await failure(listUserExternalAuths(auth, { user_uuid, limit: -1 })),
     ).toMatchObject({ kind: 'invalid' })
+  })
+
+  it('should show what is no secret of new credentials', async () => {
+    const safe = { safe_fields: ['account'] }
+    const { auth, queryClient } = setup({
+      emulator: { enabled_external_auth_plugins: { crm: safe } },
+    })
+    await auth.signIn({ username: 'admin', password: 'admin-password' })
+    const user_uuid = auth.scope.user!
+    const input = { user_uuid, auth_type: 'crm' }
+    await createUserExternalAuth(auth, { ...input, body: { account: 1 } })
+    const list = userExternalAuthsQuery(auth, { user_uuid, type: 'crm' })
+    const seen = await effectsOf({ queryClient }, { list }, () =>
+      mutate(queryClient, replaceUserExternalAuthMutation(auth), {
+        ...input,
+        body: { account: 2 },
+      }),
+    )
+    expect(seen).toMatchObject({ stale: [], outdated: ['list'] })
   })
 
   it('should be begun where the tenant has them configured', async () => {
