@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import { same } from './effects.ts'
+import { same, type Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import { builtIn, connectionEffects } from './externalEffects.ts'
 import { defineInfiniteQuery } from './infinite.ts'
@@ -130,6 +130,19 @@ export const createUserExternalAuthMutation = defineMutation(
   { secret: true, effects: connectionEffects('adds', itself) },
 )
 
+/* @__NO_SIDE_EFFECTS__ */
+const replacement = (): Effect<ExternalAuthInput>[] => [
+  ...connectionEffects('adds', itself),
+  // Of what plugins keep, lists may show a part.
+  {
+    key: externalKey,
+    operations: ['list'],
+    asks: same('user_uuid'),
+    shows: ({ input }) => ({ type: input.auth_type }),
+    when: ({ input }) => !builtIn.includes(input.auth_type),
+  },
+]
+
 /** Replaces a user's credentials for any service. */
 export const replaceUserExternalAuthMutation = defineMutation(
   externalKey,
@@ -137,17 +150,7 @@ export const replaceUserExternalAuthMutation = defineMutation(
   replaceUserExternalAuth,
   {
     secret: true,
-    effects: [
-      ...connectionEffects('adds', itself),
-      // Of what plugins keep, lists may show a part.
-      {
-        key: externalKey,
-        operations: ['list'],
-        asks: same('user_uuid'),
-        shows: ({ input }) => ({ type: input.auth_type }),
-        when: ({ input }) => !builtIn.includes(input.auth_type),
-      },
-    ],
+    effects: replacement(),
   },
 )
 

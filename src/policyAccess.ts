@@ -1,4 +1,4 @@
-import type { Done, Effect } from './effects.ts'
+import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
@@ -29,17 +29,14 @@ export const removePolicyAccess = endpoint(
 const without = ({ acl }: { acl?: unknown }, access: string) =>
   ((acl ?? []) as string[]).filter((one) => one !== access)
 
+/* @__NO_SIDE_EFFECTS__ */
 /** A slug names it, and only other tenants were seen: it may be theirs. */
-const shared = {
-  when: ({ input, see }: Done<PolicyAccess>) => !see(input.policy_uuid),
-  shows: ({ input }: Done<PolicyAccess>) => ({ slug: input.policy_uuid }),
-}
-
-const effects: Effect<PolicyAccess>[] = [
-  { key: policiesKey, ...shared },
-  { key: usersKey, ...shared },
-  { key: groupsKey, ...shared },
-]
+const effects = (): Effect<PolicyAccess>[] =>
+  [policiesKey, usersKey, groupsKey].map((key) => ({
+    key,
+    when: ({ input, see }) => !see(input.policy_uuid),
+    shows: ({ input }) => ({ slug: input.policy_uuid }),
+  }))
 
 /** Adds one access to a policy, shown at once and undone if refused. */
 export const addPolicyAccessMutation = defineMutation(
@@ -51,7 +48,7 @@ export const addPolicyAccessMutation = defineMutation(
       uuid: policy_uuid,
       fields: (old) => ({ acl: [...without(old, access), access] }),
     }),
-    effects,
+    effects: effects(),
   },
 )
 
@@ -65,6 +62,6 @@ export const removePolicyAccessMutation = defineMutation(
       uuid: policy_uuid,
       fields: (old) => ({ acl: without(old, access) }),
     }),
-    effects,
+    effects: effects(),
   },
 )
