@@ -15,7 +15,7 @@ export interface ServeOptions {
   /** The address to listen on: `127.0.0.1` by default. */
   host?: string
   /** Serves HTTPS with this key and certificate, both PEM. */
-  tls?: { key: string | Buffer; cert: string | Buffer }
+  tls?: { key: string | Uint8Array; cert: string | Uint8Array }
 }
 
 /** An emulator that listens. */
@@ -26,6 +26,9 @@ export interface ServedEmulator {
   /** Stops listening and ends every open request. */
   close(): Promise<void>
 }
+
+const pemOf = (given: string | Uint8Array) =>
+  typeof given === 'string' ? given : Buffer.from(given)
 
 /**
  * Serves an emulator over HTTP, so that a client of any language can use it.
@@ -46,7 +49,10 @@ export async function serve(
   const server =
     tls === undefined
       ? createHttpServer(listener)
-      : createHttpsServer(tls, listener)
+      : createHttpsServer(
+          { key: pemOf(tls.key), cert: pemOf(tls.cert) },
+          listener,
+        )
   // A client that pauses must not find its connection gone when it goes on.
   server.keepAliveTimeout = 60_000
   await listening(server, port, host)
