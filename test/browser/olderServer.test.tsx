@@ -41,5 +41,13 @@ describe.each(['legacy', 'transitional'] as const)(
       within(notice).getByText('Not with this server')
       expect(within(notice).queryByRole('button')).toBeNull()
     })
+
+    it('should say once that it cannot tell who has a policy', async () => {
+      const path = '/policies/who-can?access=auth.users.read'
+      await visitConsole({ path, generation })
+      await screen.findAllByText(/does not tell who has it/)
+      expect(screen.queryByText('Counting…')).toBeNull()
+      expect(screen.queryByRole('alert')).toBeNull()
+    })
   },
 )

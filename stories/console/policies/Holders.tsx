@@ -23,25 +23,33 @@ export function Holders({
   const count = all.data?.filtered
   const error = all.error ?? own.error ?? groups.error
   const rest = (own.data?.filtered ?? 0) - (own.data?.items.length ?? 0)
+  if (error?.code === 'unsupported-by-server')
+    return (
+      <Text size="sm" c="dimmed">
+        A server of this age does not tell who has it.
+      </Text>
+    )
   return (
     <Stack gap={4}>
       <ErrorAlert error={error} />
-      <Text size="sm" fw={500}>
-        {count === undefined ? (
-          'Counting…'
-        ) : count === 0 ? (
-          'Nobody has it'
-        ) : (
-          <Anchor
-            renderRoot={(props) => (
-              <Link to="/users" search={{ policy: uuid }} {...props} />
-            )}
-            size="sm"
-          >
-            {manyOf(count, userNoun)}
-          </Anchor>
-        )}
-      </Text>
+      {!error && (
+        <Text size="sm" fw={500}>
+          {count === undefined ? (
+            'Counting…'
+          ) : count === 0 ? (
+            'Nobody has it'
+          ) : (
+            <Anchor
+              renderRoot={(props) => (
+                <Link to="/users" search={{ policy: uuid }} {...props} />
+              )}
+              size="sm"
+            >
+              {manyOf(count, userNoun)}
+            </Anchor>
+          )}
+        </Text>
+      )}
       {!!own.data?.items.length && (
         <Row gap="xs">
           <Text size="sm" c="dimmed">
