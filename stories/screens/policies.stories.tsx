@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
@@ -100,6 +101,24 @@ export const OneReadOnly: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('auth.users.me.#')
     await expect(canvas.queryByRole('button', { name: 'Delete' })).toBeNull()
+  },
+}
+
+/** The second click would hit what has moved up. */
+export const RemovedOnce: Story = {
+  args: { path: '/policies/auditor' },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await userEvent.dblClick(
+      await canvas.findByRole('button', { name: 'Remove auth.users.me.#' }),
+    )
+    await waitFor(() =>
+      expect(canvas.queryByText('auth.users.me.#')).toBeNull(),
+    )
+    await canvas.findByText('auth.#.read')
+    const { requests } = wazoAuthOf(context).emulator
+    const removals = requests.filter(({ method }) => method === 'DELETE')
+    await expect(removals).toHaveLength(1)
   },
 }
 

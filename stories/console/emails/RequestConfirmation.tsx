@@ -13,6 +13,7 @@ import {
 } from 'wazo-auth-query/react'
 import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import { singly } from '../parts/singly.ts'
 
 export interface RequestConfirmationProps {
   user: User
@@ -41,7 +42,7 @@ export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
       size="compact-sm"
       variant="default"
       loading={request.isPending}
-      onClick={() => request.mutate(input)}
+      onClick={singly(() => request.mutate(input))}
       aria-label={`${text} to ${address}`}
     >
       {text}

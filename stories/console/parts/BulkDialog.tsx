@@ -5,6 +5,7 @@ import { BulkRows } from './BulkRows.tsx'
 import { manyOf, type Noun } from './noun.ts'
 import { useBulkRun, type BulkRow } from './useBulkRun.ts'
 import { useFocusBack } from './useFocusBack.ts'
+import { singly } from './singly.ts'
 
 export interface BulkDialogProps<TInput, TOutput> {
   verb: string
@@ -135,7 +136,7 @@ function Attempt<TInput, TOutput>({
               <Button variant="default" onClick={close} data-autofocus>
                 Cancel
               </Button>
-              <Button {...(danger && { color: 'red' })} onClick={run}>
+              <Button {...(danger && { color: 'red' })} onClick={singly(run)}>
                 {what}
               </Button>
             </>

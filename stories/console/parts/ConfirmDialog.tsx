@@ -3,6 +3,7 @@ import type { WazoAuthError } from 'wazo-auth-query'
 import { useState, type ReactNode } from 'react'
 import { Dialog } from './Dialog.tsx'
 import { ErrorAlert, type ErrorAlertProps } from './ErrorAlert.tsx'
+import { singly } from './singly.ts'
 
 export interface ConfirmDialogProps {
   title: string
@@ -65,7 +66,7 @@ export function ConfirmDialog({
             {...(danger && { color: 'red' })}
             disabled={phrase !== undefined && typed.trim() !== phrase}
             loading={isPending}
-            onClick={onConfirm}
+            onClick={singly(onConfirm)}
           >
             {confirm}
           </Button>

@@ -4,6 +4,7 @@ import type { Uuid } from 'wazo-auth-query'
 import type { Choices } from './choices.ts'
 import { Dialog } from './Dialog.tsx'
 import { Picker } from './Picker.tsx'
+import { singly } from './singly.ts'
 
 export interface PickDialogProps<TItem> extends Choices<TItem> {
   title: string
@@ -82,7 +83,7 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
           <Button
             disabled={items.length === 0}
             loading={isPending}
-            onClick={() => onPick(items)}
+            onClick={singly(() => onPick(items))}
           >
             {confirm(items.length)}
           </Button>

@@ -10,6 +10,7 @@ import classes from './entry.module.css'
 import { isGone, reasonOf } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
+import { singly } from './singly.ts'
 
 export interface RemoveButtonProps<TInput> {
   definition: MutationDefinition<TInput, void>
@@ -51,7 +52,7 @@ export function RemoveButton<TInput>({
       className={classes.remove}
       aria-label={label}
       disabled={remove.isPending}
-      onClick={() => remove.mutate(input)}
+      onClick={singly(() => remove.mutate(input))}
     >
       <IconX size={17} aria-hidden />
     </button>

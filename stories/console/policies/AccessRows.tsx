@@ -25,6 +25,7 @@ import { isDenial, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { grantRefused } from './policyErrors.ts'
 import { remarkText } from './remarkText.ts'
+import { singly } from '../parts/singly.ts'
 
 export interface AccessRowsProps {
   policy: Policy
@@ -144,7 +145,7 @@ function AccessRow({
               color="gray"
               aria-label={`Remove ${access}`}
               loading={remove.isPending}
-              onClick={() => remove.mutate(values)}
+              onClick={singly(() => remove.mutate(values))}
             >
               <IconX size={17} aria-hidden />
             </ActionIcon>

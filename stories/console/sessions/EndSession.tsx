@@ -13,6 +13,7 @@ import {
 } from 'wazo-auth-query/react'
 import { isGone, reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import { singly } from '../parts/singly.ts'
 
 export interface EndSessionProps {
   session: Session
@@ -49,7 +50,9 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
       flex="none"
       loading={end.isPending || endOfUser.isPending}
       aria-label={`End the session ${uuid}`}
-      onClick={() => (canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser))}
+      onClick={singly(() =>
+        canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser),
+      )}
     >
       End
     </Button>

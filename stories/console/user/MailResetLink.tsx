@@ -4,6 +4,7 @@ import { useRequestPasswordReset } from 'wazo-auth-query/react'
 import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
+import { singly } from '../parts/singly.ts'
 
 /** For who has forgotten it: the old one is not asked for. */
 export function MailResetLink({ user }: { user: User }) {
@@ -30,7 +31,7 @@ export function MailResetLink({ user }: { user: User }) {
       <Button
         variant="default"
         loading={request.isPending}
-        onClick={() => request.mutate({ email: main.address })}
+        onClick={singly(() => request.mutate({ email: main.address }))}
       >
         {request.isSuccess ? 'Mail it again' : 'Mail a link'}
       </Button>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { DeleteUserDialog } from './DeleteUserDialog.tsx'
 import { DisableUserDialog } from './DisableUserDialog.tsx'
 import { useEnableUser } from './useEnableUser.ts'
+import { singly } from '../parts/singly.ts'
 
 export interface UserMenuProps {
   user: User
@@ -34,7 +35,7 @@ export function UserMenu({ user, isMe, onDeleted }: UserMenuProps) {
           <Button
             variant="default"
             leftSection={<IconUserCheck size={16} aria-hidden />}
-            onClick={() => enable(user)}
+            onClick={singly(() => enable(user))}
           >
             Enable
           </Button>

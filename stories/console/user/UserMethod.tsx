@@ -21,6 +21,7 @@ import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
 import { authenticationMethods, methodNames } from './methods.ts'
+import { singly } from '../parts/singly.ts'
 
 /** Attached to an identity provider, or following the tenant. */
 export function UserMethod({ user }: { user: User }) {
@@ -96,7 +97,7 @@ function MethodForm({ user }: { user: User }) {
             <Button
               disabled={idp_type === current}
               loading={attach.isPending || detach.isPending || update.isPending}
-              onClick={() => save(idp_type)}
+              onClick={singly(() => save(idp_type))}
             >
               Save
             </Button>
