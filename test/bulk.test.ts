@@ -17,11 +17,10 @@ import {
   type User,
 } from '../src/index.ts'
 import { answering, clientOf, json } from './support/clientOf.ts'
+import { refused } from './support/refused.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 import { watch } from './support/watch.ts'
-
-const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
 
 describe('bulk', () => {
   it('should give each input its own result, in their order', async () => {

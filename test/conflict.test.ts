@@ -5,7 +5,6 @@ import {
   getUser,
   groupQuery,
   listGroups,
-  listUsers,
   replaceGroup,
   updateGroup,
   updateGroupMutation,
@@ -22,13 +21,14 @@ import {
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 
 async function twoAdmins() {
   const demo = setup()
   await demo.signIn()
   const { auth, queryClient } = demo
-  const bob = (await listUsers(auth, { username: 'bob' })).items[0]!
+  const bob = await userOf(auth, 'bob')
   const user_uuid = bob.uuid
   return {
     ...demo,

@@ -5,7 +5,6 @@ import {
   getUser,
   groupUsersQuery,
   listUserGroups,
-  listUsers,
   requestEmailConfirmation,
   requestEmailConfirmationMutation,
   updateUserEmailsAsAdminMutation,
@@ -16,13 +15,13 @@ import {
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
+import { userOf } from './support/userOf.ts'
 
 async function signedIn() {
   const demo = setup()
   await demo.signIn()
   const { auth } = demo
-  const { items } = await listUsers(auth, { username: 'alice' })
-  const { uuid: user_uuid, emails } = items[0]!
+  const { uuid: user_uuid, emails } = await userOf(auth, 'alice')
   const groups = await listUserGroups(auth, { user_uuid })
   const [group] = groups.items.filter(({ read_only }) => !read_only)
   const corpus = {
@@ -64,8 +63,8 @@ describe('the addresses of a user', () => {
     expect(
       await failure(mutate(queryClient, update, { user_uuid, body })),
     ).toMatchObject({ kind: 'invalid', message: /main/ })
-    const { items } = await listUsers(auth, { username: 'amara.diallo' })
-    const taken = { address: items[0]!.emails[0]!.address, main: true }
+    const amara = await userOf(auth, 'amara.diallo')
+    const taken = { address: amara.emails[0]!.address, main: true }
     expect(
       await failure(
         mutate(queryClient, updateUserEmailsAsAdminMutation(auth), {

@@ -21,7 +21,6 @@ import {
   listExternalUsers,
   listTenants,
   listUserExternalAuths,
-  listUsers,
   replaceExternalConfigMutation,
   replaceUserExternalAuthMutation,
   replaceUserMobileAuthMutation,
@@ -40,6 +39,7 @@ import {
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
+import { userOf } from './support/userOf.ts'
 
 const google = {
   access_token: 'google-token',
@@ -70,14 +70,13 @@ async function signedIn() {
   })
   const { auth, queryClient } = server
   await auth.signIn({ username: 'admin', password: 'admin-password' })
-  const { items } = await listUsers(auth, { username: 'ann' })
-  const { uuid: user_uuid } = items[0]!
-  const [bob] = (await listUsers(auth, { username: 'bob' })).items
+  const { uuid: user_uuid } = await userOf(auth, 'ann')
+  const bob = await userOf(auth, 'bob')
   const tenants = await listTenants(auth, { slug: 'child' })
   const child = auth.withTenant(tenants.items[0]!.uuid)
   const corpus = {
     list: userExternalAuthsQuery(auth, { user_uuid }),
-    'list of bob': userExternalAuthsQuery(auth, { user_uuid: bob!.uuid }),
+    'list of bob': userExternalAuthsQuery(auth, { user_uuid: bob.uuid }),
     mobile: userMobileAuthQuery(auth, user_uuid),
     'any mobile': userExternalAuthQuery(auth, {
       user_uuid,

@@ -5,23 +5,18 @@ import {
   createPolicyMutation,
   createUserMutation,
   listTenants,
-  listUsers,
   policiesQuery,
   updateUserMutation,
   usersQuery,
   type Page,
   type User,
-  type WazoAuth,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
+import { refused } from './support/refused.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
-
-const userOf = async (auth: WazoAuth, username: string): Promise<User> =>
-  (await listUsers(auth, { username })).items[0]!
-
-const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
 
 describe('a mutation', () => {
   it('should refresh what it declares, wherever that is on screen', async () => {

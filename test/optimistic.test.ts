@@ -4,7 +4,6 @@ import {
   deletePolicyMutation,
   deleteUserMutation,
   getUser,
-  listUsers,
   policyQuery,
   updatePolicyMutation,
   updateUserMutation,
@@ -14,17 +13,13 @@ import {
   type Page,
   type Policy,
   type User,
-  type WazoAuth,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
+import { refused } from './support/refused.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
-
-const userOf = async (auth: WazoAuth, username: string): Promise<User> =>
-  (await listUsers(auth, { username })).items[0]!
-
-const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
 
 describe('an edit', () => {
   it('should show at once, everywhere, and keep the server’s word', async () => {

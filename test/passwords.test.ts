@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   changeUserPasswordMutation,
-  listUsers,
   requestPasswordReset,
   requestPasswordResetMutation,
   sessionsQuery,
@@ -14,21 +13,21 @@ import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
+import { userOf } from './support/userOf.ts'
 
 async function signedIn() {
   const demo = setup()
   await demo.signIn()
   const { auth, emulator } = demo
-  const { items } = await listUsers(auth, { username: 'amara.diallo' })
+  const { uuid: user_uuid, emails } = await userOf(auth, 'amara.diallo')
   emulator.signIn('amara.diallo')
-  const user_uuid = items[0]!.uuid
   const corpus = {
     users: usersQuery(auth),
     sessions: sessionsQuery(auth),
     'of amara': userSessionsQuery(auth, { user_uuid }),
     'of admin': userSessionsQuery(auth, { user_uuid: auth.scope.user! }),
   }
-  return { ...demo, user_uuid, address: items[0]!.emails[0]!.address, corpus }
+  return { ...demo, user_uuid, address: emails[0]!.address, corpus }
 }
 
 const ended = {

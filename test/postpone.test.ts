@@ -7,8 +7,10 @@ import {
   type Page,
   type User,
 } from '../src/index.ts'
+import { refused } from './support/refused.ts'
 import { setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 
 async function shown() {
@@ -70,8 +72,6 @@ async function onPage() {
   }
   return { users, remove, sent, close }
 }
-
-const refused = { status: 403, body: { message: 'No.', error_id: 'no' } }
 
 describe('a postponed deletion', () => {
   it('should show at once, and be sent when the window has closed', async () => {
@@ -160,8 +160,7 @@ describe('a postponed deletion', () => {
     await signIn('admin')
     const northwind = emulator.signIn('alice').user.tenant_uuid
     auth.setTenant(northwind)
-    const { items } = await listUsers(auth, { username: 'bob' })
-    const { uuid } = items[0]!
+    const { uuid } = await userOf(auth, 'bob')
     const deletion = postpone(auth, queryClient, deleteUserMutation, [uuid])
     auth.setTenant(null)
     deletion.send()

@@ -9,7 +9,6 @@ import {
   listOwnRefreshTokens,
   listRefreshTokens,
   listTenants,
-  listUsers,
   ownRefreshTokensInfiniteQuery,
   ownRefreshTokensQuery,
   refreshTokensInfiniteQuery,
@@ -21,12 +20,12 @@ import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
+import { userOf } from './support/userOf.ts'
 
 async function signedIn() {
   const demo = setup({ emulator: { release: '26.10' } })
   await demo.signIn()
   const { auth, emulator } = demo
-  const { items } = await listUsers(auth, { username: 'amara.diallo' })
   const client_id = 'phone'
   const phone = createWazoAuth({
     baseURL,
@@ -35,7 +34,7 @@ async function signedIn() {
   })
   await phone.signIn({ username: 'amara.diallo', password: SEED_PASSWORD })
   phone.dispose()
-  const user_uuid = items[0]!.uuid
+  const { uuid: user_uuid } = await userOf(auth, 'amara.diallo')
   const own = { user_uuid: auth.scope.user! }
   const corpus = {
     list: refreshTokensQuery(auth),

@@ -10,7 +10,6 @@ import {
   configQuery,
   createExternalConfigMutation,
   externalConfigQuery,
-  listUsers,
   shouldDehydrateMutation,
   shouldDehydrateQuery,
   signOutMutation,
@@ -21,6 +20,7 @@ import {
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
 import { setup } from './support/setup.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 
 const secret = 'marker-of-a-secret'
@@ -36,8 +36,7 @@ async function looking() {
   })
   const { auth, queryClient } = server
   await auth.signIn({ username: 'admin', password: secret })
-  const { items } = await listUsers(auth, { username: 'ann' })
-  const { uuid } = items[0]!
+  const { uuid } = await userOf(auth, 'ann')
   const input = { auth_type: 'mobile', body: { fcm_api_key: secret } }
   await mutate(queryClient, createExternalConfigMutation(auth), input)
   const answers = [

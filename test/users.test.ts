@@ -27,15 +27,12 @@ import {
   type Policy,
   type Session,
   type User,
-  type WazoAuth,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
-
-const userOf = async (auth: WazoAuth, username: string): Promise<User> =>
-  (await listUsers(auth, { username })).items[0]!
 
 describe('users', () => {
   it('should be filtered, searched, sorted and paged by the server', async () => {

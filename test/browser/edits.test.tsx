@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { listUsers } from '../../src/index.ts'
+import { refused } from '../support/refused.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 const uuid = '7c2a6a3e-1f0b-4d52-8a77-9b1f60e4d3c5'
@@ -179,7 +180,7 @@ describe('many deleted users', () => {
     })
     visit.emulator.fault({
       on: `DELETE /users/${items[0]!.uuid}`,
-      answer: { status: 403, body: { message: 'No.', error_id: 'no' } },
+      answer: refused,
     })
     window.dispatchEvent(new Event('pagehide'))
     await screen.findByText('1 of 2 users are still there')

@@ -24,6 +24,7 @@ import {
   usersKey,
 } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
+import { userOf } from '../support/userOf.ts'
 
 const text = () => document.body.textContent
 
@@ -56,8 +57,7 @@ describe('hooks of one’s own', () => {
   it('should be made of definitions of one’s own', async () => {
     const { after, auth, show, signIn } = page()
     await signIn()
-    const { items } = await listUsers(auth, { username: 'bob' })
-    const { uuid } = items[0]!
+    const { uuid } = await userOf(auth, 'bob')
     let remove!: ReturnType<typeof useRemove>
     function Mine() {
       const mine = useMine(auth.scope.user!)
