@@ -104,7 +104,8 @@ export function createTransport(options: TransportOptions): Transport {
       throw errorFromAnswer(status, verdict, route)
     }
     // Nor does every fetch refuse redirects.
-    if (!/^2/.test(`${status}`)) throw malformed(route, `with ${status}`)
+    if (!(status >= 200 && status < 300))
+      throw malformed(route, `with ${status}`)
     // A page in the way has a head, too.
     if (status === 204 || (method === 'HEAD' && !/html/i.test(type)))
       return undefined
