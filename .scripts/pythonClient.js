@@ -106,6 +106,10 @@ export const elsewhere = {
   'tenants.add_policy':
     'A policy is in the tenant it is created for, or `shared` from above: the route is gone.',
   'tenants.remove_policy': 'As `tenants.add_policy`.',
+  'policies.get_tenants':
+    '`getPolicy`, which tells its `tenant_uuid`: the route is gone.',
+  'authentication_methods.list':
+    '`listIdentityProviders`: the route of early 2024 is now `/idp`.',
   'users.get_tenants':
     '`getTenant(auth, user.tenant_uuid)`: a user is in one tenant, and the route is gone.',
   'users.edit':
