@@ -251,6 +251,18 @@ describe('an emulator of 2020', () => {
     })
   })
 
+  it('should let a token last as long as asked, within dates', async () => {
+    const { raw } = await setup()
+    const headers = { authorization: `Basic ${btoa('admin:admin-password')}` }
+    const signIn = async (expiration: number) => {
+      const body = JSON.stringify({ expiration })
+      return (await raw('/token', { method: 'POST', headers, body })).status
+    }
+    expect(await signIn(1e9)).toBe(200)
+    expect(await signIn(1e15)).toBe(500)
+    expect(await signIn(0)).toBe(400)
+  })
+
   it('should refuse unknown fields of a sign-in', async () => {
     const { raw } = await setup()
     const given = { method: 'POST', body: JSON.stringify({ nope: 1 }) }

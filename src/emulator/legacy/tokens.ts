@@ -5,6 +5,7 @@ import type { Reply } from '../route.ts'
 import type { Token, User } from '../state/records.ts'
 import {
   authenticationFailed,
+  internalError,
   reasonError,
   type Refusal,
 } from '../wire/errors.ts'
@@ -80,6 +81,9 @@ async function withToken(
   }
 }
 
+/** Seconds from now until Python has no more dates. */
+const LAST = 2.5e11
+
 const broken = (reason: string): Refusal => reasonError(400, reason)
 
 /** `POST /token`: strict about fields and backends, and a login is a username. */
@@ -93,7 +97,8 @@ export async function signIn(
   if (stranger !== undefined) {
     throw broken(`{'${stranger}': ['Unknown field.']}`)
   }
-  const { backend = 'wazo_user' } = fields
+  const { backend = 'wazo_user', expiration } = fields
+  if (Number(expiration) > LAST) throw internalError()
   if (backend !== 'wazo_user') throw authenticationFailed()
   const { state, request } = context
   const basic = request.headers.get('authorization') ?? ''

@@ -24,6 +24,9 @@ const body = {
   domain_name: optional(text()),
 }
 
+/** Until 2023 a token could last for ever. */
+const oldBody = { ...body, expiration: optional(integer({ min: 1 })) }
+
 type Body = Values<typeof body>
 
 /** Rules between fields; their order is the server's. */
@@ -71,8 +74,9 @@ export const loginRoute: Route = {
   access: null,
   summary: 'Creates a token by password or by refresh token',
   async handle(context) {
-    const { state, request } = context
-    const given = accept(body, await context.json(), printedDict)
+    const { state, request, config } = context
+    const fields = config.generation === 'modern' ? body : oldBody
+    const given = accept(fields, await context.json(), printedDict)
     assertConsistent(given)
     const found =
       given.refresh_token === undefined
