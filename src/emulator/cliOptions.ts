@@ -44,15 +44,14 @@ export function cliOptions(
   args: readonly string[],
   reading: Reading,
 ): CliOptions {
-  const [command, ...rest] = args
-  const { values } = parsed(rest)
-  const help =
-    command === undefined || command === '--help' || values.help === true
-  if (!help && command !== 'emulator') {
+  const [command = '--help', ...rest] = args
+  if (command !== '--help' && command !== 'emulator') {
     throw new UsageError(
       `There is no command "${command}". The only one is "emulator": wazo-auth-query emulator --help`,
     )
   }
+  const { values } = parsed(rest)
+  const help = command === '--help' || values.help === true
   const { config, ignored, ...listening } = configFrom(
     values.config ?? [],
     reading,

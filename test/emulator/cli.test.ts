@@ -176,6 +176,7 @@ describe('the command line', () => {
 
   it.each([
     [['serve'], 'no command "serve"'],
+    [['--port', '1'], 'no command "--port"'],
     [['emulator', '--prot', '1'], '--prot'],
     [['emulator', '--port', 'x'], '--port takes a whole number, not "x"'],
     [['emulator', '--port', '70000'], 'a number below 65536'],
