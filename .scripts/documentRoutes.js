@@ -11,7 +11,7 @@ const joined = (names, word) =>
   names.map((name) => `\`${name}\``).join(`, ${word} `)
 
 /** A name with the comment that ends above it. */
-const declared = /( ?\*\/\n)(?=export declare (?:const|function) (\w+))/g
+const declared = /(\n? ?\*\/\n)(?=export declare (?:const|function) (\w+))/g
 
 /**
  * Writes into the built declarations what the server is asked for: who hovers

@@ -45,21 +45,17 @@ type PathOf<TName extends string, TTypes> = TTypes extends { ownToken: true }
   ? Partial<Record<TName, string | undefined>>
   : Record<TName, string>
 
-type Flatten<T> = { [TKey in keyof T]: T[TKey] }
-
 /** One flat object of path, query and body; bare for one path parameter. */
 export type InputOf<TRoute extends string, TTypes> =
   IsBare<PlaceholdersOf<TRoute>, TTypes> extends true
     ? string
     : [PlaceholdersOf<TRoute>] extends [never]
       ? TTypes extends { query: object } | { body: unknown }
-        ? Flatten<QueryOf<TTypes> & BodyOf<TTypes>>
+        ? QueryOf<TTypes> & BodyOf<TTypes>
         : void
-      : Flatten<
-          PathOf<PlaceholdersOf<TRoute>, TTypes> &
-            QueryOf<TTypes> &
-            BodyOf<TTypes>
-        >
+      : PathOf<PlaceholdersOf<TRoute>, TTypes> &
+          QueryOf<TTypes> &
+          BodyOf<TTypes>
 
 /** What an operation resolves to; nothing unless its shape says so. */
 export type OutputOf<TTypes> = TTypes extends { returns: infer TReturns }

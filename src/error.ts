@@ -80,7 +80,10 @@ export class WazoAuthError extends Error {
   }
 }
 
-/** Whether trying again can help: give it to TanStack's `retry`. */
+/**
+ * Whether trying again can help: `retry: (failures, error) => failures < 3 &&
+ * isRetryable(error)`.
+ */
 export function isRetryable(error: unknown): boolean {
   return error instanceof WazoAuthError && error.retryable
 }
