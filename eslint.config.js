@@ -52,6 +52,12 @@ export default defineConfig(
           selector: 'TSEnumDeclaration',
           message: 'Write a union of string literals.',
         },
+        {
+          selector:
+            'CallExpression[callee.property.name="toMatchObject"] Property > Literal[regex]',
+          message:
+            'A pattern is an object without fields, which everything matches: expect.stringMatching().',
+        },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-exports': 'error',
