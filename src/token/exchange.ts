@@ -18,7 +18,10 @@ export interface SignInInput {
   refresh_token?: string
   /** Asks for a refresh token; by default the provider's `clientId`. */
   client_id?: string
-  /** Seconds the token shall live, at most 315,360,000. @default 7200 */
+  /**
+   * Seconds the token shall live, and what is renewed of it; at most
+   * 315,360,000. @default the provider's, or else the server's 7200
+   */
   expiration?: number
   /** Ignored by today's servers; older ones choose the backend by it. */
   backend?: string
@@ -107,7 +110,8 @@ export function createTokenExchange(
     const access_type = client_id && !refresh_token ? 'offline' : undefined
     const request = { password, headers, body: { ...body, access_type } }
     const answer = await call('POST /token', {}, request)
-    return readGrant(answer, clock, refresh_token, client_id)
+    const grant = readGrant(answer, clock, refresh_token, client_id)
+    return Object.assign(grant, { expiration: input.expiration })
   }
 
   /** Takes over a token made elsewhere. */
@@ -132,7 +136,11 @@ export function createTokenExchange(
     const { refreshToken: refresh_token, clientId: client_id } = base
     if (refresh_token) {
       try {
-        return await issue({ refresh_token, ...(client_id && { client_id }) })
+        return await issue({
+          refresh_token,
+          ...(client_id && { client_id }),
+          ...(base.expiration && { expiration: base.expiration }),
+        })
       } catch (error) {
         const { kind } = error as WazoAuthError
         if (!requestCredentials || kind !== 'credentials') throw error

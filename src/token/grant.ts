@@ -34,6 +34,8 @@ export interface Grant {
   readonly clientId: string | undefined
   readonly user: SessionUser
   readonly details: TokenDetails
+  /** What the sign-in has asked for, if it has. Seconds. */
+  expiration?: number | undefined
   /** Made elsewhere, and perhaps still used there. */
   handedIn: boolean
   /** The app has said that none follows. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { listUsers } from '../../src/index.ts'
 import { failure, setup, type Setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
@@ -55,6 +56,20 @@ describe('renewal ahead of expiry', () => {
     expect(origin_uuid).toBe(first)
     expect(session_uuid).not.toBe(first)
     expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should ask for the life that the sign-in has asked for', async () => {
+    const { auth, clock } = setup({ provider: { expiration: 600 } })
+    const alice = { username: 'alice', password: SEED_PASSWORD }
+    await auth.signIn({ ...alice, expiration: 60 })
+    for (let times = 0; times < 2; times++) {
+      await clock.advance(50_000)
+      await auth.renew()
+      expect(auth.timeLeft()).toBe(60_000)
+    }
+    await auth.signIn(alice)
+    await auth.renew()
+    expect(auth.timeLeft()).toBe(600_000)
   })
 
   it('should publish nothing to who only reads the session', async () => {
