@@ -111,7 +111,11 @@ export function createTokenExchange(
     const request = { password, headers, body: { ...body, access_type } }
     const answer = await call('POST /token', {}, request)
     const grant = readGrant(answer, clock, refresh_token, client_id)
-    return Object.assign(grant, { expiration: input.expiration })
+    grant.asked = {
+      ...(input.expiration && { expiration: input.expiration }),
+      ...(session_type && { session_type }),
+    }
+    return grant
   }
 
   /** Takes over a token made elsewhere. */
@@ -139,7 +143,7 @@ export function createTokenExchange(
         return await issue({
           refresh_token,
           ...(client_id && { client_id }),
-          ...(base.expiration && { expiration: base.expiration }),
+          ...base.asked,
         })
       } catch (error) {
         const { kind } = error as WazoAuthError

@@ -34,8 +34,8 @@ export interface Grant {
   readonly clientId: string | undefined
   readonly user: SessionUser
   readonly details: TokenDetails
-  /** What the sign-in has asked for, if it has. Seconds. */
-  expiration?: number | undefined
+  /** What the sign-in has asked for, and renewals ask for again. */
+  asked?: { expiration?: number; session_type?: 'mobile' }
   /** Made elsewhere, and perhaps still used there. */
   handedIn: boolean
   /** The app has said that none follows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { listUsers } from '../../src/index.ts'
+import { listUsers, listUserSessions } from '../../src/index.ts'
 import { failure, setup, type Setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
@@ -70,6 +70,18 @@ describe('renewal ahead of expiry', () => {
     await auth.signIn(alice)
     await auth.renew()
     expect(auth.timeLeft()).toBe(600_000)
+  })
+
+  it('should leave the session of a phone one of a phone', async () => {
+    const { auth } = setup()
+    const { uuid } = await auth.signIn({
+      username: 'alice',
+      password: SEED_PASSWORD,
+      session_type: 'mobile',
+    })
+    await auth.renew()
+    const { items } = await listUserSessions(auth, { user_uuid: uuid })
+    expect(items.map(({ mobile }) => mobile)).toEqual([true])
   })
 
   it('should publish nothing to who only reads the session', async () => {
