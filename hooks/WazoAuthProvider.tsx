@@ -1,5 +1,5 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
+import { QueryClientContext } from '@tanstack/react-query'
 import {
   createContext,
   useContext,
@@ -9,7 +9,7 @@ import {
   type Context,
   type ReactNode,
 } from 'react'
-import { bindCache } from '../src/cache.ts'
+import { bindCache, ownCopy } from '../src/cache.ts'
 import type { WazoAuth } from '../src/wazoAuth.ts'
 import { WazoAuthError } from '../src/error.ts'
 import type { Rights } from '../src/rights.ts'
@@ -39,7 +39,7 @@ export interface WazoAuthProviderProps {
  * and the `QueryClient` above empty of whoever has left.
  */
 export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
-  const queryClient = useQueryClient()
+  const queryClient = ownCopy(useContext(QueryClientContext))
   useEffect(() => bindCache(auth, queryClient), [auth, queryClient])
   useEffect(() => auth.start(), [auth])
   const { subscribe, getSnapshot } = auth.token

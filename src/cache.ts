@@ -2,6 +2,16 @@ import { QueryClient } from '@tanstack/query-core'
 import { WazoAuthError } from './error.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
+/** A cache of this copy of query-core: two do not know each other's classes. */
+export function ownCopy(queryClient: unknown): QueryClient {
+  if (queryClient instanceof QueryClient) return queryClient
+  throw new WazoAuthError(
+    'invalid',
+    'No QueryClient: give one, in React by a <QueryClientProvider>. If there is one, it is of a second copy: see `npm ls @tanstack/query-core`, and install one version.',
+    { code: 'two-query-cores' },
+  )
+}
+
 /**
  * Empties a cache of an identity's answers when that identity leaves: what
  * runs is cancelled, what waits is dropped, before anybody hears of it.
@@ -11,14 +21,7 @@ export function bindCache(
   auth: WazoAuth,
   queryClient: QueryClient,
 ): () => void {
-  // Two copies do not know each other's classes and symbols.
-  if (!(queryClient instanceof QueryClient)) {
-    throw new WazoAuthError(
-      'invalid',
-      'No QueryClient, or one of a second copy: install one version, see `npm ls @tanstack/query-core`.',
-      { code: 'two-query-cores' },
-    )
-  }
+  ownCopy(queryClient)
   return auth.onIdentityChange(({ server, user }) => {
     const mutations = queryClient.getMutationCache()
     // What was made before they came bears nobody's name.

@@ -2,7 +2,7 @@
 export * from './client.ts'
 export type { CallOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 export type { HttpRequest, Transport } from './transport.ts'
-export * from './cache.ts'
+export { bindCache } from './cache.ts'
 export * from './guards.ts'
 export * from './clock.ts'
 

@@ -14,6 +14,7 @@ import {
   useSession,
   useUsers,
   useWazoAuth,
+  WazoAuthProvider,
 } from '../../hooks/index.ts'
 import { listTenants, type Tenant } from '../../src/index.ts'
 import { page, Providers } from '../support/render.tsx'
@@ -80,6 +81,23 @@ describe('WazoAuthProvider', () => {
       </Boundary>,
     )
     expect(text()).toContain('npm ls @tanstack/query-core')
+  })
+
+  it('should miss a QueryClient, be it for a second copy, before all below', () => {
+    quiet()
+    onTestFinished(cleanup)
+    const { auth } = setup()
+    const Below = vi.fn(() => null)
+    render(
+      <Boundary>
+        <WazoAuthProvider auth={auth}>
+          <Below />
+        </WazoAuthProvider>
+      </Boundary>,
+    )
+    expect(text()).toContain('<QueryClientProvider>')
+    expect(text()).toContain('npm ls @tanstack/query-core')
+    expect(Below).not.toHaveBeenCalled()
   })
 
   it('should empty the cache above it although the client knows none', async () => {
