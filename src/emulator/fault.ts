@@ -29,6 +29,7 @@ export type FaultAnswer =
 
 /** Something that goes wrong, by default for every request from now on. */
 export interface Fault {
+  /** All requests by default; preflights only where it says `OPTIONS`. */
   readonly on?: RequestMatcher
   /** What is answered; without it the request is only slow. */
   readonly answer?: FaultAnswer

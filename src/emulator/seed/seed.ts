@@ -78,7 +78,10 @@ export interface Seed {
   readonly tenants?: readonly SeedTenant[]
   readonly policies?: readonly SeedPolicy[]
   readonly groups?: readonly SeedGroup[]
-  /** Any iterable, so that a hundred thousand need not exist twice. */
+  /**
+   * Any iterable, so that a hundred thousand need not exist twice; `reset()`
+   * reads it again, which a generator cannot do.
+   */
   readonly users?: Iterable<SeedUser>
 }
 
