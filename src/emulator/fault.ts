@@ -110,6 +110,9 @@ function globOf(text: string): RegExp {
 /** What a browser's `fetch` rejects with when there is no connection. */
 const failedToFetch = (): TypeError => new TypeError('Failed to fetch')
 
+/** A body with one of these is refused by `Response`. */
+const isBodiless = (status: number) => [204, 205, 304].includes(status)
+
 /** Turns the real answer into the broken one. */
 export async function broken(
   answer: FaultAnswer,
@@ -127,7 +130,8 @@ export async function broken(
   if (typeof answer === 'object') {
     const { status, body, headers } = answer
     const isText = typeof body === 'string' || body === undefined
-    return new Response(isText ? (body ?? null) : JSON.stringify(body), {
+    const text = isText ? (body ?? null) : JSON.stringify(body)
+    return new Response(isBodiless(status) ? null : text, {
       status,
       headers: {
         'content-type': 'application/json',
@@ -139,9 +143,8 @@ export async function broken(
   const response = await real()
   const { status, headers } = response
   const text = answer === 'empty' ? '' : await response.text()
-  const isBodiless = status === 204 || status === 304
   const half = text.slice(0, Math.floor(text.length / 2))
-  return new Response(isBodiless ? null : half, { status, headers })
+  return new Response(isBodiless(status) ? null : half, { status, headers })
 }
 
 async function forever(signal: AbortSignal): Promise<never> {

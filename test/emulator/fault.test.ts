@@ -65,6 +65,13 @@ describe('fault', () => {
     expect(await page.text()).toBe('<p>')
   })
 
+  it('should leave out the body where a status has none', async () => {
+    const emulator = createEmulator()
+    emulator.fault({ answer: { status: 204, body: { message: 'Gone' } } })
+    const answer = await get(emulator)
+    expect([answer.status, await answer.text()]).toEqual([204, ''])
+  })
+
   it('should reach a page of another origin, which asks before it asks', async () => {
     const emulator = createEmulator()
     const origin = 'https://app.example.com'
