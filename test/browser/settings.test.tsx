@@ -22,7 +22,7 @@ describe('the settings', () => {
     await screen.findByRole('link', { name: 'Amara Diallo' })
     await visit.fill({ 'Sender ID': '4711', 'Firebase API key': 'door-key' })
     await visit.press('Set up')
-    await screen.findByText('The configuration of Phone is saved.')
+    await screen.findByText('The configuration of Phone has been saved.')
     const isOnScreen = () =>
       document.body.textContent.includes('door-key') ||
       [...document.querySelectorAll('input')].some(
@@ -90,7 +90,7 @@ describe('the settings', () => {
     await visit.follow('Configure Google')
     await visit.fill({ 'Client ID': 'console', 'Client secret': 'door-key' })
     await visit.press('Set up')
-    await screen.findByText('The configuration of Google is saved.')
+    await screen.findByText('The configuration of Google has been saved.')
     visit.history.back()
     await visit.press('Connect: Google')
     await visit.press('Make the address')
@@ -136,7 +136,7 @@ describe('the settings', () => {
     await screen.findByText('The server does not accept this')
     expect(document.activeElement).toBe(screen.getByLabelText('Read as'))
     await visit.press('Save')
-    await screen.findByText('The directory is saved.')
+    await screen.findByText('The directory has been saved.')
     await waitFor(() => expect(valueOf('Password for reading')).toBe(''))
   })
 
@@ -151,7 +151,7 @@ describe('the settings', () => {
     await queryClient.invalidateQueries()
     await screen.findByDisplayValue('ou=everybody,dc=northwind')
     await visit.press('Save')
-    await screen.findByText('The directory is saved.')
+    await screen.findByText('The directory has been saved.')
     expect(await getLdapConfig(auth)).toMatchObject({
       host: 'ldap2.northwind.example',
       user_base_dn: 'ou=everybody,dc=northwind',
@@ -168,6 +168,7 @@ describe('the settings', () => {
     const enter = async (tenant: RegExp) => {
       await visit.press(/^Tenant/)
       await user.click(await screen.findByRole('option', { name: tenant }))
+      await visit.press('Leave')
     }
     await enter(/^Northwind Logistics/)
     await settle('')

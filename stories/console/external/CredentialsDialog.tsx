@@ -53,7 +53,7 @@ interface DataFormProps extends CredentialsDialogProps {
 function DataForm({ user, type, current, onClose }: DataFormProps) {
   const done = {
     onSuccess() {
-      notifyDone(`${serviceOf(type).name} of ${nameOf(user)} is saved.`)
+      notifyDone(`${serviceOf(type).name} of ${nameOf(user)} has been saved.`)
       onClose()
     },
   }

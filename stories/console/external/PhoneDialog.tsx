@@ -58,7 +58,7 @@ interface PhoneFormProps extends PhoneDialogProps {
 function PhoneForm({ user, current, onClose }: PhoneFormProps) {
   const done = {
     onSuccess() {
-      notifyDone(`The phone of ${nameOf(user)} is saved.`)
+      notifyDone(`The phone of ${nameOf(user)} has been saved.`)
       onClose()
     },
   }

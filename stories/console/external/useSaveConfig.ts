@@ -14,7 +14,7 @@ export function useSaveConfig(
 ) {
   const done = {
     onSuccess(_: void, { body }: ExternalConfigWrite) {
-      notifyDone(`The configuration of ${serviceOf(type).name} is saved.`)
+      notifyDone(`The configuration of ${serviceOf(type).name} has been saved.`)
       onSaved(body)
     },
   }

@@ -38,7 +38,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
     onSuccess(saved) {
       form.setInitialValues(valuesOf(saved))
       form.setValues(valuesOf(saved))
-      notifyDone('The directory is saved.')
+      notifyDone('The directory has been saved.')
     },
     onError(error) {
       const field = wrongField(error)

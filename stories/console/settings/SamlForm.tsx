@@ -59,7 +59,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
     onSuccess() {
       form.setFieldValue('metadata', null)
       form.resetDirty()
-      notifyDone('The identity provider is saved.')
+      notifyDone('The identity provider has been saved.')
     },
   }
   const create = useCreateSamlConfig(done)

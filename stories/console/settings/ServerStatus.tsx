@@ -50,19 +50,21 @@ export function ServerStatus() {
           )}
           {status.error && <Text size="sm">{describe(status.error).text}</Text>}
         </Group>
-        <Group gap="xs">
-          <Text size="sm" c="dimmed">
-            Signs in by
-          </Text>
-          {backends.data?.map((name) => (
-            <Badge key={name} color="gray">
-              {name}
-            </Badge>
-          ))}
-          {backends.error && (
-            <Text size="sm">{describe(backends.error).title}</Text>
-          )}
-        </Group>
+        {!backends.isPending && (
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              Signs in by
+            </Text>
+            {backends.data?.map((name) => (
+              <Badge key={name} color="gray">
+                {name}
+              </Badge>
+            ))}
+            {backends.error && (
+              <Text size="sm">{describe(backends.error).title}</Text>
+            )}
+          </Group>
+        )}
       </Stack>
     </Section>
   )

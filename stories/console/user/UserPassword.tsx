@@ -89,8 +89,8 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
       form.reset()
       notifyDone(
         isMe
-          ? 'Your password is changed. Sign in with it to go on.'
-          : `The password of ${nameOf(user)} is changed, all sessions have ended.`,
+          ? 'Your password has been changed. Sign in with it to go on.'
+          : `The password of ${nameOf(user)} has been changed, and all sessions have ended.`,
       )
     },
     onError(error) {
