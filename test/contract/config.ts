@@ -15,7 +15,7 @@ export function config(server: Server) {
       .query(configQuery(auth))
       .catch((error: WazoAuthError) => error)
     if (found instanceof Error) {
-      expect(found).toMatchObject({ status: 401 })
+      expect(found).toMatchObject({ kind: 'forbidden' })
       const reason = 'the administrator is not of the master tenant'
       return server.notApplicable(context, reason)
     }
