@@ -42,7 +42,8 @@ function refuseWhatIsMissing(
   if (absent.test(route)) refuse(route, 'upgrade it')
   const filter = [...query.keys()].find((one) => filters[route]?.test(one))
   if (filter) refuse(`finding by ${filter}`, 'find by something else')
-  if (body.saml_session_id ?? body.domain_name ?? body.tenant_id)
+  const { saml_session_id, domain_name, tenant_id } = body
+  if (route === 'POST /token' && (saml_session_id ?? domain_name ?? tenant_id))
     refuse('signing in by LDAP or SAML', 'use the username and password')
 }
 
@@ -101,7 +102,8 @@ export function withOldAccess(
   }
   const name = route.endsWith('scopes/check') ? 'scopes' : 'acl'
   const names = body[name]
-  if (!Array.isArray(names)) return request
+  // What plugins keep is their own business.
+  if (!Array.isArray(names) || path.includes('/external/')) return request
   return {
     ...request,
     body: { ...body, [name]: (names as string[]).map(oldAccess) },

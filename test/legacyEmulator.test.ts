@@ -4,14 +4,18 @@ import {
   addGroupUser,
   addPolicyAccess,
   addUserPolicy,
+  createExternalConfig,
   createGroup,
   createPolicy,
   createTenant,
   createTokenProvider,
   createUser,
+  createUserExternalAuth,
   createWazoAuth,
   deletePolicy,
+  getExternalConfig,
   getPolicy,
+  getUserExternalAuth,
   listGroups,
   listPolicies,
   listTenants,
@@ -210,6 +214,22 @@ describe('an emulator of 2020', () => {
     const body = JSON.stringify(config)
     await raw(path, { method: 'POST', body })
     expect((await raw(path)).body).toEqual(config)
+  })
+
+  it('should be told the documents of services as they are', async () => {
+    const { auth } = await setup('legacy', {
+      enabled_external_auth_plugins: { crm: true, microsoft: true },
+    })
+    const body = { tenant_id: 'directory', acl: ['auth.users.update'] }
+    const auth_type = 'microsoft'
+    await createExternalConfig(auth, { auth_type, body })
+    expect(await getExternalConfig(auth, auth_type)).toEqual(body)
+    const { uuid: user_uuid } = await createUser(auth, {
+      body: { username: 'of-a-service' },
+    })
+    const theirs = { user_uuid, auth_type: 'crm' }
+    await createUserExternalAuth(auth, { ...theirs, body })
+    expect(await getUserExternalAuth(auth, theirs)).toEqual(body)
   })
 
   it('should list the backends of the configuration, but no directory', async () => {
