@@ -62,6 +62,11 @@ export function bindStorage<TStorage extends AnswerStorage>(
 function userIn(key: string, server: string): Scope['user'] | undefined {
   const start = key.indexOf('["wazo-auth",')
   if (start < 0) return undefined
-  const [, scope] = JSON.parse(key.slice(start)) as [string, Partial<Scope>]
-  return scope.server === server ? scope.user : undefined
+  try {
+    const [, scope] = JSON.parse(key.slice(start)) as [string, Partial<Scope>]
+    return scope.server === server ? scope.user : undefined
+  } catch {
+    // Anybody may keep something there, under any name.
+    return undefined
+  }
 }

@@ -71,6 +71,23 @@ describe('bindStorage', () => {
     expect(kept).toEqual(['theirs', expect.stringContaining('backends')])
   })
 
+  it('should pass over keys that only look like its own', async () => {
+    const place = disk()
+    const strangers = [
+      '["wazo-auth",',
+      '["wazo-auth",null]',
+      '["wazo-auth",7]x',
+    ]
+    for (const key of strangers) place.put(key, 'a setting')
+    const { auth } = await keeping(place.storage)
+    await auth.signOut()
+    await settle()
+    expect(place.text()).not.toContain('alice')
+    expect(place.storage.entries().map(([key]) => key)).toEqual(
+      expect.arrayContaining(strangers),
+    )
+  })
+
   it('should still find them while their user is here', async () => {
     const place = disk()
     const { auth, calls, persisterFn } = await keeping(place.storage)
