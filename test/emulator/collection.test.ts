@@ -20,7 +20,6 @@ const commands = fc.array(
     fc.record({ kind: fc.constant('update'), name: names, at: fc.nat(20) }),
     fc.record({ kind: fc.constant('delete'), at: fc.nat(20) }),
     fc.record({ kind: fc.constant('list') }),
-    fc.record({ kind: fc.constant('drop'), tenant: tenants }),
   ),
   { maxLength: 60 },
 )
@@ -51,8 +50,6 @@ describe('Collection', () => {
             collection.update(at, { name: step.name })
           } else if (step.kind === 'delete' && at) {
             collection.delete(at.uuid)
-          } else if (step.kind === 'drop' && 'tenant' in step) {
-            collection.deleteTenant(step.tenant)
           }
           for (const scope of scopes) {
             for (const order of orders) {

@@ -79,12 +79,6 @@ export class Collection<T extends Stored> {
     this.revision++
   }
 
-  deleteTenant(tenant: string): void {
-    for (const record of this.ofTenant(tenant)) this.#byUuid.delete(record.uuid)
-    this.#byTenant.delete(tenant)
-    this.forgetOrder()
-  }
-
   /** All records of a scope in an order. The array is live: do not keep it. */
   sorted(scope: TenantScope, order: Order<T>): readonly T[] {
     const kept = this.#views.find(
