@@ -1,6 +1,7 @@
 import { notifyManager, type QueryFunctionContext } from '@tanstack/query-core'
 import { asking, defineQuery, retry } from './define.ts'
 import { operation } from './endpoint.ts'
+import { only } from './given.ts'
 import type { ScopesCheck } from './issuedToken.ts'
 import { tokensKey, type WazoAuthKey } from './keys.ts'
 import { checkScopes } from './tokens.ts'
@@ -14,40 +15,42 @@ export interface ScopeCheck {
   tenant_uuid?: Uuid | null | undefined
 }
 
-const mine = { per: 'user', staleTime: 0 } as const
+/** In whichever way it is asked: one access, many of them, for a tenant. */
+type Asked = string | readonly string[] | ScopeCheck | ScopesCheck
 
-/** Which of many accesses the session holds, by the server's word. */
-export const scopesQuery = defineQuery(
-  tokensKey,
-  'scopes',
-  operation(
-    [checkScopes],
-    (auth, input: readonly string[] | ScopesCheck, options) => {
-      const body = Array.isArray(input) ? { scopes: input } : input
-      return checkScopes(auth, { body: body as ScopesCheck }, options)
-    },
-  ),
-  mine,
-)
+function checkOf(asked: unknown) {
+  const {
+    scope,
+    scopes,
+    tenant_uuid = null,
+  } = asked as Partial<ScopeCheck & ScopesCheck>
+  const one = typeof asked === 'string' ? asked : scope
+  return {
+    // In a key, a list has become an object.
+    scopes: scopes ?? (one === undefined ? listOf(asked) : [one]),
+    tenant_uuid,
+  }
+}
 
-const checkOf = (input: unknown): ScopeCheck =>
-  typeof input === 'string' ? { scope: input } : (input as ScopeCheck)
+const listOf = (asked: unknown) => Object.values(asked as readonly string[])
 
 type Context = QueryFunctionContext<WazoAuthKey>
 
 /** Asks about everything that waits for an answer a tick from now. */
 function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
-  const { scope: own, tenant_uuid = null } = checkOf(asked[4])
+  const own = checkOf(asked[4])
+  const { tenant_uuid } = own
   const queryFn = async () => {
     await new Promise<void>((resolve) => notifyManager.schedule(resolve))
-    const scopes = client
+    const others = client
       .getQueryCache()
-      .findAll({ queryKey: asked.slice(0, 4), fetchStatus: 'fetching' })
+      .findAll({ queryKey: asked.slice(0, 3), fetchStatus: 'fetching' })
+      .filter(({ queryKey }) => operations.includes(queryKey[3]))
       .map(({ queryKey }) => checkOf(queryKey[4]))
-      .filter((check) => (check.tenant_uuid ?? null) === tenant_uuid)
-      .map(({ scope }) => scope)
+      .filter((check) => check.tenant_uuid === tenant_uuid)
     // Who was cancelled meanwhile is found no more, and waits all the same.
-    const body = { scopes: [...new Set([own, ...scopes])], tenant_uuid }
+    const all = [own, ...others].flatMap(({ scopes }) => scopes)
+    const body = { scopes: [...new Set(all)], tenant_uuid }
     const answers = await checkScopes(auth, { body }, { scope: asked[1] })
     // What was asked and is not answered would be asked again and again.
     return Object.fromEntries(
@@ -58,37 +61,57 @@ function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
   return { queryKey, queryFn, retry, gcTime: 0 }
 }
 
-async function askTogether(auth: WazoAuth, context: Context): Promise<boolean> {
-  const { scope } = checkOf(context.queryKey[4])
-  for (;;) {
-    // One at a time: who comes when it has been sent takes the next.
-    const answers = await context.client.query(batchOf(auth, context))
-    const answer = answers[scope]
-    if (answer !== undefined) return answer
-  }
+type Answers = Record<string, boolean>
+
+async function askTogether(auth: WazoAuth, context: Context): Promise<Answers> {
+  const { scopes } = checkOf(context.queryKey[4])
+  let answers: Answers = {}
+  // One at a time: who comes when it has been sent takes the next.
+  while (!scopes.every((scope) => Object.hasOwn(answers, scope)))
+    answers = await context.client.query(batchOf(auth, context))
+  return only(answers, (_, scope) => scopes.includes(scope))
 }
+
+const operations: unknown[] = ['scope', 'scopes']
+
+/* @__NO_SIDE_EFFECTS__ */
+/** A question that is answered together with all others of its tick. */
+const defineCheck = <TInput extends Asked, TOutput extends boolean | Answers>(
+  name: string,
+  pick: (answers: Answers, input: unknown) => TOutput,
+) =>
+  asking(
+    defineQuery(
+      tokensKey,
+      name,
+      operation([checkScopes], async (auth, input: TInput, options) => {
+        const body = checkOf(input)
+        return pick(await checkScopes(auth, { body }, options), input)
+      }),
+      { per: 'user', staleTime: 0 },
+    ),
+    (auth) => ({
+      // The batch is tried again, for all who wait for it.
+      retry: false,
+      queryFn: async (context: Context) =>
+        pick(await askTogether(auth, context), context.queryKey[4]),
+    }),
+  )
+
+/**
+ * Which of many accesses the session holds, by the server's word. All that are
+ * asked in one tick, here or one by one, are one request.
+ */
+export const scopesQuery = defineCheck<
+  readonly string[] | ScopesCheck,
+  Answers
+>('scopes', (answers) => answers)
 
 /**
  * Whether the session holds one access, by the server's word. All that are
  * asked in one tick are one request, wherever they are asked.
  */
-export const scopeQuery = asking(
-  defineQuery(
-    tokensKey,
-    'scope',
-    operation(
-      [checkScopes],
-      async (auth, input: string | ScopeCheck, options) => {
-        const { scope, tenant_uuid } = checkOf(input)
-        const body = { scopes: [scope], tenant_uuid }
-        return (await checkScopes(auth, { body }, options))[scope] ?? false
-      },
-    ),
-    mine,
-  ),
-  (auth) => ({
-    // The batch is tried again, for all who wait for it.
-    retry: false,
-    queryFn: (context: Context) => askTogether(auth, context),
-  }),
+export const scopeQuery = defineCheck<string | ScopeCheck, boolean>(
+  'scope',
+  (answers, input) => answers[checkOf(input).scopes[0]!] ?? false,
 )

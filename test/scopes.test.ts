@@ -39,6 +39,30 @@ describe('scopeQuery', () => {
     expect(calls()).toEqual([post])
   })
 
+  it('should ask together with whole lists', async () => {
+    const { auth, calls, queryClient, signIn } = setup()
+    await signIn('bob')
+    const [read, create] = ['auth.users.read', 'auth.users.create']
+    const ask = (scopes: string[]) =>
+      queryClient.query(scopesQuery(auth, scopes))
+    expect(
+      await Promise.all([
+        ask([read, 'a']),
+        queryClient.query(scopeQuery(auth, create)),
+        queryClient.query(scopesQuery(auth, { scopes: ['b', read] })),
+        ask([]),
+      ]),
+    ).toEqual([
+      { [read]: true, a: false },
+      false,
+      { b: false, [read]: true },
+      {},
+    ])
+    expect(calls()).toEqual([post])
+    expect(await ask([])).toEqual({})
+    expect(calls()).toEqual([])
+  })
+
   it('should not ask again for what a server leaves out', async () => {
     const { queryClient } = setup()
     let asked = 0
