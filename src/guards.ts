@@ -45,7 +45,9 @@ export async function requireAccess<TInput = unknown>(
     'forbidden',
     mastersOnly
       ? 'This page is only for users of the master tenant: sign in as one of them.'
-      : `This page needs ${listed(missing)}: ask an administrator for a policy that holds it.`,
+      : missing.length === 0
+        ? 'This page is not for this session: sign in as somebody else.'
+        : `This page needs ${listed(missing)}: ask an administrator for a policy that holds it.`,
     missing[0] === undefined ? {} : { requiredAccess: missing[0] },
   )
 }

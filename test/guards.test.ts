@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   followSessionExpiry,
   followTokenValidity,
+  not,
   requireAccess,
   requireSession,
   storedIn,
@@ -76,6 +77,15 @@ describe('requireAccess', () => {
       message: expect.stringContaining('auth.users.create') as string,
     })
     expect(calls()).toEqual([])
+  })
+
+  it('should name a remedy where it is too much that one may', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const refused = requireAccess(auth, not('auth.users.read'))
+    expect((await failure(refused)).message).toBe(
+      'This page is not for this session: sign in as somebody else.',
+    )
   })
 
   it('should know "me" and "my_session"', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   accessOf,
+  createPolicy,
   addUserPolicy,
   all,
   any,
@@ -113,6 +114,13 @@ describe('an operation', () => {
     expect(can(acl, give, input)).toBe('unknown')
     expect(can(acl, give, input, { policy: { acl: ['a'] } })).toBe('allowed')
     expect(can(acl, give, input, { policy: { acl: ['b'] } })).toBe('denied')
+  })
+
+  it('should take the entries of a policy as they are', () => {
+    const policy = { acl: ['confd.users.{user_id}.read'] }
+    const input = { body: { name: 'x', ...policy } }
+    const mine = rights('auth.policies.create', ...policy.acl)
+    expect(decide(mine, accessOf(createPolicy, input)).status).toBe('allowed')
   })
 
   it('should keep the configuration for the master tenant', () => {
