@@ -83,9 +83,9 @@ describe('requireAccess', () => {
     const { auth, signIn } = setup()
     await signIn()
     const refused = requireAccess(auth, not('auth.users.read'))
-    expect((await failure(refused)).message).toBe(
-      'This page is not for this session: sign in as somebody else.',
-    )
+    expect(await failure(refused)).toMatchObject({
+      message: 'This page is not for this session: sign in as somebody else.',
+    })
   })
 
   it('should know "me" and "my_session"', async () => {
