@@ -6,7 +6,7 @@ import {
   type Speech,
   speechOf,
 } from './dialect.ts'
-import { WazoAuthError } from './error.ts'
+import { malformed, WazoAuthError } from './error.ts'
 import { upsert, withoutBody } from './legacyMobile.ts'
 import type { HttpRequest, Transport } from './transport.ts'
 
@@ -20,9 +20,7 @@ export interface LegacyOptions {
 
 /** Answers `.edit` for `.update` under the names that were asked. */
 function askedScopes(answer: unknown, { body }: HttpRequest): unknown {
-  const given = (answer as { scopes?: Record<string, boolean> } | null)?.scopes
-  // Who has asked knows what to make of it.
-  if (!given) return answer
+  const given = (answer as { scopes: Record<string, boolean> }).scopes
   const { scopes } = body as { scopes: string[] }
   return {
     scopes: Object.fromEntries(
@@ -109,9 +107,13 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
             signal,
           )
         if (!spoken.edits) return answer
-        return route.endsWith('scopes/check')
-          ? askedScopes(answer, asked!)
-          : modernise(answer, route)
+        try {
+          return route.endsWith('scopes/check')
+            ? askedScopes(answer, asked!)
+            : modernise(answer, route)
+        } catch {
+          throw malformed(route, 'in no shape of any age')
+        }
       },
     }
   }

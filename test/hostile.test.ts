@@ -10,6 +10,7 @@ import {
   createWazoAuth,
   getConfig,
   getLdapConfig,
+  getPolicy,
   getSamlConfig,
   getStatus,
   getTokenValidity,
@@ -150,19 +151,32 @@ describe('an answer of another shape', () => {
 })
 
 describe('an older server of another shape', () => {
-  it('should not be taken for one that has checked accesses', async () => {
-    for (const body of ['null', '7', '{}', '{"scopes":null}']) {
-      const auth = createWazoAuth({
-        baseURL,
-        tokenProvider: () => 'token-1',
-        adapter: legacy({ dialect: 'legacy' }),
-        fetch: () => Promise.resolve(new Response(body, json)),
+  const saying = (body: string) =>
+    createWazoAuth({
+      baseURL,
+      tokenProvider: () => 'token-1',
+      adapter: legacy({ dialect: 'legacy' }),
+      fetch: () => Promise.resolve(new Response(body, json)),
+    })
+
+  it.each(['null', '7', '{}', '{"scopes":null}'])(
+    'should not be taken for one that has checked accesses by %s',
+    async (body) => {
+      const check = { body: { scopes: ['auth.#'] } }
+      expect(await failure(checkScopes(saying(body), check))).toMatchObject({
+        kind: 'malformed',
       })
-      expect(
-        await failure(checkScopes(auth, { body: { scopes: ['auth.#'] } })),
-      ).toMatchObject({ kind: 'malformed' })
-    }
-  })
+    },
+  )
+
+  it.each(['null', '{"uuid":"1","acl_templates":7}', '{"uuid":"1","acl":[7]}'])(
+    'should not be taken for one that has a policy by %s',
+    async (body) => {
+      expect(await failure(getPolicy(saying(body), 'some'))).toMatchObject({
+        kind: 'malformed',
+      })
+    },
+  )
 })
 
 describe('a server that quotes', () => {
