@@ -27,7 +27,7 @@ export async function revokeAll(
     steps.push({ step: name, error: done })
   }
 
-  /** Deletes one by one what a list holds. */
+  /** Deletes what a list holds. */
   async function each(
     list: string,
     values: Record<string, string>,
@@ -35,13 +35,18 @@ export async function revokeAll(
     but?: Uuid,
   ): Promise<void> {
     const answer = await exchange.leave(token, `GET ${list}`, values)
-    for (const item of (answer as Page<Record<string, string>>).items) {
-      if (item[name] !== but)
-        await exchange.leave(token, `DELETE ${list}/{${name}}`, {
+    const { items } = answer as Page<Record<string, string>>
+    const deleted = items
+      .filter((item) => item[name] !== but)
+      .map((item) =>
+        exchange.leave(token, `DELETE ${list}/{${name}}`, {
           ...values,
           [name]: item[name]!,
-        })
-    }
+        }),
+      )
+    // All of them, before one that fails is told of.
+    await Promise.allSettled(deleted)
+    await Promise.all(deleted)
   }
 
   const ofClient = () =>
@@ -50,10 +55,11 @@ export async function revokeAll(
     })
 
   /** The page goes away: what needs no answer of another step is sent at once. */
-  function hurry(): void {
-    if (scope === 'everywhere' && clientId) ofClient().catch(() => {})
-    revoke(token).catch(() => {})
-  }
+  const hurry = () =>
+    void Promise.allSettled([
+      scope === 'everywhere' && clientId && ofClient(),
+      revoke(token),
+    ])
 
   globalThis.addEventListener?.('pagehide', hurry)
   if (scope === 'everywhere') {

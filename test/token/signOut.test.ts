@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listUsers, usersQuery } from '../../src/index.ts'
+import { listUsers, listUserSessions, usersQuery } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
@@ -72,6 +72,27 @@ describe('signing out', () => {
       'DELETE /users/me/tokens/tests',
       'DELETE /token/***',
     ])
+  })
+
+  it('should go on to the other sessions when one will not end', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    for (let more = 0; more < 3; more++) emulator.signIn('alice')
+    emulator.fault({
+      on: 'DELETE /users/{user_uuid}/sessions/{session_uuid}',
+      answer: { status: 500 },
+      times: 1,
+    })
+    expect(await auth.signOut({ scope: 'everywhere' })).toMatchObject([
+      { step: 'refreshToken', error: null },
+      { step: 'sessions', error: { kind: 'server' } },
+      { step: 'token', error: null },
+    ])
+    await signIn()
+    const { uuid } = auth.session.getSnapshot().user!
+    const { total } = await listUserSessions(auth, { user_uuid: uuid })
+    // The one that would not, and ours.
+    expect(total).toBe(2)
   })
 
   it('should never reject, and tell what failed', async () => {
