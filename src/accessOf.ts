@@ -41,8 +41,8 @@ export function fillAccess(access: string, input: Input): string {
   let rest = access
   for (;;) {
     const open = rest.indexOf('{')
-    if (open < 0) return filled + rest
-    const close = rest.indexOf('}', open)
+    const close = open < 0 ? open : rest.indexOf('}', open)
+    if (close < 0) return filled + rest
     const value = input[rest.slice(open + 1, close)]
     filled +=
       rest.slice(0, open) +

@@ -7,9 +7,11 @@ import {
   createPolicy,
   createWazoAuth,
   deletePolicy,
+  endpoint,
   getConfig,
   listBackends,
   removePolicyAccess,
+  shape,
   updatePolicy,
   updateUser,
   type Endpoint,
@@ -37,6 +39,11 @@ describe('accessOf', () => {
       master: false,
       isComplete: false,
     })
+  })
+
+  it('should take a brace that nobody closes for what it is', () => {
+    const odd = endpoint('GET /odd/{name}', 'odd.{name', shape())
+    expect(accessOf(odd, 'x').accesses).toEqual(['odd.{name'])
   })
 
   it('should name both accesses of a safe update', () => {
