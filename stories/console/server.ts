@@ -1,4 +1,8 @@
-import { createWazoAuth, createTokenProvider } from 'wazo-auth-query'
+import {
+  browserTabs,
+  createTokenProvider,
+  createWazoAuth,
+} from 'wazo-auth-query'
 import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
 import { legacy, type LegacyOptions } from 'wazo-auth-query/legacy'
 import { QueryClient } from '@tanstack/react-query'
@@ -53,7 +57,11 @@ export function createServer(
   const auth = createWazoAuth({
     baseURL: '/api/auth/0.1',
     serverId: url ?? 'emulator',
-    tokenProvider: createTokenProvider(),
+    // A server outlives this page: a link that is opened in a new tab need not
+    // ask for the password again.
+    tokenProvider: createTokenProvider(
+      url ? { tabs: browserTabs({ shareSession: true }) } : {},
+    ),
     queryClient,
     ...(emulator
       ? { fetch: emulator.fetch }

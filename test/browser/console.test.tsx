@@ -23,6 +23,15 @@ describe('the console', () => {
     expect(href()).toBe('/users?page=2&order=lastname')
   })
 
+  it('should go on by itself when somebody has signed in in another tab', async () => {
+    const path = '/groups?search=sales'
+    const { auth, emulator, href } = await visitConsole({ path, who: null })
+    await screen.findByRole('button', { name: 'Sign in' })
+    await auth.adopt(emulator.signIn('alice').token)
+    await screen.findByRole('link', { name: 'Sales' })
+    expect(href()).toBe(path)
+  })
+
   it('should say the same of a wrong password and a disabled account', async () => {
     const { user, emulator } = await visitConsole({ path: '/', who: null })
     const refusals = () =>

@@ -9,16 +9,11 @@ import { directoryFailure } from './failure.ts'
 export interface DirectoryFormProps {
   domain: string
   onDomain: (domain: string) => void
-  onSignedIn: () => void
 }
 
 /** With the password that the directory of a domain keeps. */
-export function DirectoryForm({
-  domain,
-  onDomain,
-  onSignedIn,
-}: DirectoryFormProps) {
-  const signIn = useSignIn({ onSuccess: onSignedIn })
+export function DirectoryForm({ domain, onDomain }: DirectoryFormProps) {
+  const signIn = useSignIn()
   const form = useForm({
     mode: 'uncontrolled',
     onValuesChange: (values) => onDomain(values.domain),

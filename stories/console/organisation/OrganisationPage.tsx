@@ -1,7 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PublicPage } from '../signIn/PublicPage.tsx'
+import { useGoOn } from '../signIn/useGoOn.ts'
 import { DirectoryForm } from './DirectoryForm.tsx'
 import { ProviderForm } from './ProviderForm.tsx'
 
@@ -16,7 +17,7 @@ export function OrganisationPage() {
   const { redirect } = search
   // Typed once, whichever way it turns out to be.
   const [domain, setDomain] = useState(search.domain ?? '')
-  const navigate = useNavigate()
+  useGoOn(redirect)
   const [way, setWay] = useState('saml')
   return (
     <PublicPage
@@ -42,13 +43,7 @@ export function OrganisationPage() {
           redirect={redirect}
         />
       ) : (
-        <DirectoryForm
-          domain={domain}
-          onDomain={setDomain}
-          onSignedIn={() =>
-            void navigate({ to: redirect ?? '/', replace: true })
-          }
-        />
+        <DirectoryForm domain={domain} onDomain={setDomain} />
       )}
     </PublicPage>
   )

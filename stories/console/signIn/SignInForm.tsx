@@ -14,15 +14,14 @@ import { signInFailure } from './failure.ts'
 
 export interface SignInFormProps {
   initial?: { username: string; password: string } | undefined
-  onSignedIn: () => void
 }
 
 /** Names this console to the server, which keeps a refresh token for it. */
 const clientId = 'wazo-access-console'
 
-export function SignInForm({ initial, onSignedIn }: SignInFormProps) {
+export function SignInForm({ initial }: SignInFormProps) {
   const { setRenews } = useSettings()
-  const signIn = useSignIn({ onSuccess: onSignedIn })
+  const signIn = useSignIn()
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: {

@@ -1,17 +1,18 @@
 import { Text } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSettings, type DemoLogin } from '../settings.ts'
 import { DemoLogins } from './DemoLogins.tsx'
 import { OtherWays } from './OtherWays.tsx'
 import { PublicPage } from './PublicPage.tsx'
 import { SignInForm } from './SignInForm.tsx'
+import { useGoOn } from './useGoOn.ts'
 
 /** The way in. */
 export function SignInPage() {
   const { redirect } = useSearch({ from: '/sign-in' })
   const { server, demoLogins } = useSettings()
-  const navigate = useNavigate()
+  useGoOn(redirect)
   const [chosen, setChosen] = useState<DemoLogin>()
   return (
     <PublicPage
@@ -28,7 +29,6 @@ export function SignInPage() {
         // A chosen login starts the form anew.
         key={chosen?.username}
         initial={chosen}
-        onSignedIn={() => void navigate({ to: redirect ?? '/', replace: true })}
       />
       <OtherWays redirect={redirect} />
       {demoLogins.length > 0 && (
