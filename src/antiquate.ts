@@ -96,7 +96,7 @@ export function withOldAccess(
   if (route.endsWith('/acl/{access}'))
     return { ...request, path: path.replace(/[^/]*$/, oldAccess) }
   const scope = query.get('scope')
-  if (scope !== null && / \/token\/{/.test(route)) {
+  if (scope && / \/token\/{/.test(route)) {
     query.set('scope', oldAccess(scope))
     return { ...request, path: closed(path, query) }
   }

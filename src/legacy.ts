@@ -35,7 +35,7 @@ const partial = /^PUT (\/(groups|policies)\/{\w+})$/
 const unknown = (): never => {
   throw new WazoAuthError(
     'invalid',
-    'The API document of this server is not to be had: give legacy({ dialect }).',
+    'This server gives no API document: say legacy({ dialect }).',
     { code: 'unknown-dialect' },
   )
 }
@@ -96,7 +96,7 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
             // Until 25.12 there was no PUT, until 25.14 it did not create.
             const isLate = status === 405 || code === 'unknown-external-auth'
             const isPhone = asked?.path.endsWith('/external/mobile')
-            if (isLate && isPhone && route.startsWith('PUT '))
+            if (isLate && isPhone && /^PUT/.test(route))
               return upsert(transport, route.slice(4), once, signal)
             throw error
           })
