@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts'
 import { abortedError, WazoAuthError } from '../error.ts'
 import type { Transport } from '../transport.ts'
 import { createTokenExchange } from './exchange.ts'
-import { lifeOf, type Grant } from './grant.ts'
+import { lifeOf } from './grant.ts'
 import { inMemory } from './keeper.ts'
 import { createLeases } from './leases.ts'
 import { createParking } from './parking.ts'
@@ -69,15 +69,9 @@ export function createTokenProvider(
     onLook: revoker.retry,
   })
 
-  /** An expired token revokes nothing else, unless it is renewed once more. */
-  const revived = async (grant: Grant) =>
-    grant.refreshToken && lifeOf(grant, clock).left <= 0
-      ? exchange.renew(grant).catch(() => grant)
-      : grant
-
   /** @param heard The session that another tab has signed out of. */
   async function leave(
-    { scope = 'session' }: SignOutOptions,
+    { scope }: SignOutOptions,
     heard?: string,
   ): Promise<SignOutStep[]> {
     const { user } = state
@@ -86,12 +80,7 @@ export function createTokenProvider(
     succession.open().leave(grant, heard === undefined ? user : null)
     const steps =
       grant && heard !== grant.details.session_uuid
-        ? await revokeAll(
-            scope === 'session' ? grant : await revived(grant),
-            scope,
-            exchange,
-            revoker.revoke,
-          )
+        ? await revokeAll(grant, scope, exchange, revoker.revoke)
         : []
     if (isLast() && !state.grant) state.announce('signedOut', null)
     return steps

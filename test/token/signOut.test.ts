@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  listOwnRefreshTokens,
-  listUsers,
-  listUserSessions,
-  usersQuery,
-} from '../../src/index.ts'
+import { listUsers, listUserSessions, usersQuery } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
-
-const hour = 3_600_000
 
 describe('signing out', () => {
   it('should revoke the token and forget it at once', async () => {
@@ -80,24 +73,6 @@ describe('signing out', () => {
       'DELETE /token/***',
     ])
   })
-
-  it.each(['client', 'everywhere'] as const)(
-    'should revoke the refresh token (%s) although the token has expired',
-    async (scope) => {
-      const { auth, clock, emulator, signIn } = setup()
-      await signIn()
-      clock.sleep(3 * hour)
-      const steps = await auth.signOut({ scope })
-      expect(steps.map(({ error }) => error)).toEqual(steps.map(() => null))
-      expect(auth.session.getSnapshot().status).toBe('signedOut')
-      const { token } = emulator.signIn('alice')
-      await auth.adopt(token)
-      expect((await listOwnRefreshTokens(auth)).total).toBe(0)
-      const { uuid } = auth.session.getSnapshot().user!
-      const { total } = await listUserSessions(auth, { user_uuid: uuid })
-      expect(total).toBe(1)
-    },
-  )
 
   it('should go on to the other sessions when one will not end', async () => {
     const { auth, emulator, signIn } = setup()
