@@ -110,10 +110,11 @@ export const createUserMutation = defineMutation(
       {
         key: groupsKey,
         operations: ['users'],
-        asks: ({ group_uuid }, { see, output }) => {
-          const own = output.tenant_uuid
-          const { read_only = true, tenant_uuid = own } = see(group_uuid) ?? {}
-          return !!read_only && tenant_uuid === own
+        asks: ({ group_uuid }, { see, scope: { tenant } }) => {
+          const { read_only = true, tenant_uuid } = see(group_uuid) ?? {}
+          return (
+            !!read_only && (tenant ?? tenant_uuid) === (tenant_uuid ?? tenant)
+          )
         },
         adds: ({ output }) => output,
         counted: true,

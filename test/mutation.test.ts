@@ -4,6 +4,8 @@ import type { Emulator } from '../src/emulator/index.ts'
 import {
   createPolicyMutation,
   createUserMutation,
+  groupUsersQuery,
+  listGroups,
   listTenants,
   policiesQuery,
   updateUserMutation,
@@ -111,17 +113,25 @@ describe('a mutation', () => {
   it('should ask the server what happened when it never heard back', async () => {
     const { auth, calls, emulator, queryClient, signIn } = setup()
     await signIn()
+    const { items } = await listGroups(auth, { read_only: true })
+    const { uuid: group_uuid } = items[0]!
     watch(queryClient, usersQuery(auth, { limit: 5 }))
+    watch(queryClient, groupUsersQuery(auth, { group_uuid }))
     await settle()
     calls()
     emulator.fault({ on: 'POST /users', answer: 'truncated' })
-    await failure(
+    const error = await failure(
       mutate(queryClient, createUserMutation(auth), {
         body: { username: 'aaron' },
       }),
     )
+    expect(error).toMatchObject({ kind: 'malformed' })
     await settle()
-    expect(calls()).toEqual(['POST /users', 'GET /users?limit=5'])
+    expect(calls()).toEqual([
+      'POST /users',
+      'GET /users?limit=5',
+      `GET /groups/${group_uuid}/users`,
+    ])
   })
 
   it('should be sent for the tenant it was made for', async () => {
