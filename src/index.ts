@@ -153,6 +153,7 @@ export * from './tokens.ts'
 export * from './tokenValidity.ts'
 export * from './scopes.ts'
 export type {
+  OwnTokenCheck,
   ScopesCheck,
   SignIn,
   Token,

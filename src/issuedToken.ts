@@ -61,6 +61,11 @@ export interface TokenCheck {
   tenant?: Uuid | undefined
 }
 
+/** What is asked about the session's own: a key is no place for a token. */
+export interface OwnTokenCheck extends TokenCheck {
+  token_uuid?: undefined
+}
+
 /** What the session is asked about, many accesses at once. */
 export interface ScopesCheck {
   scopes: readonly string[]

@@ -9,7 +9,7 @@ import { operation } from './endpoint.ts'
 import { followed } from './followed.ts'
 import { unexpected, type WazoAuthError } from './error.ts'
 import { tokensKey } from './keys.ts'
-import type { TokenCheck } from './issuedToken.ts'
+import type { OwnTokenCheck, TokenCheck } from './issuedToken.ts'
 import { checkToken } from './tokens.ts'
 import type { Subscribable } from './types.ts'
 
@@ -48,7 +48,7 @@ export const getTokenValidity = operation(
   [checkToken],
   async (
     auth,
-    { scope, tenant }: TokenCheck = {},
+    { scope, tenant }: OwnTokenCheck = {},
     options,
   ): Promise<TokenValidity> => {
     const answer = await ask(auth, { scope, tenant }, options)
@@ -85,7 +85,7 @@ export interface TokenValiditySnapshot {
 export function followTokenValidity(
   auth: WazoAuth,
   queryClient: QueryClient,
-  check: TokenCheck = {},
+  check: OwnTokenCheck = {},
 ): Subscribable<TokenValiditySnapshot> {
   const options = () => ({
     ...tokenValidityQuery(auth, check),

@@ -1,6 +1,7 @@
 import { defineQuery } from './define.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import type {
+  OwnTokenCheck,
   ScopesCheck,
   SignIn,
   Token,
@@ -115,8 +116,10 @@ const mine = { per: 'user', staleTime: 0 } as const
 export const tokenQuery = defineQuery(
   tokensKey,
   'detail',
-  operation([readToken], (auth, { scope, tenant }: TokenCheck = {}, options) =>
-    getToken(auth, { scope, tenant }, options),
+  operation(
+    [readToken],
+    (auth, { scope, tenant }: OwnTokenCheck = {}, options) =>
+      getToken(auth, { scope, tenant }, options),
   ),
   mine,
 )

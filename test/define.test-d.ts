@@ -13,6 +13,8 @@ import {
   deleteUser,
   policyQuery,
   statusQuery,
+  tokenQuery,
+  tokenValidityQuery,
   userQuery,
   usersInfiniteQuery,
   usersKey,
@@ -28,6 +30,15 @@ declare const queryClient: QueryClient
 declare const maybe: string | undefined
 
 describe('a query definition', () => {
+  it('should take no token, which would be in its key', () => {
+    const check = { token_uuid: 'some-token', scope: 'auth.users.read' }
+    // @ts-expect-error only the session's own
+    tokenQuery(auth, check)
+    // @ts-expect-error only the session's own
+    tokenValidityQuery(auth, check)
+    expectTypeOf(tokenQuery(auth, { scope: 'auth.#' })).toBeObject()
+  })
+
   it('should take its input, bare where it is one path parameter', () => {
     userQuery(auth, 'uuid')
     // @ts-expect-error one path parameter has no other form
