@@ -10,6 +10,7 @@ const names = [
   'now 100%',
   'one two',
   'tab\tbed',
+  'z'.repeat(60),
 ]
 
 async function found(search: string): Promise<string[]> {
@@ -47,6 +48,9 @@ describe('search', () => {
     ['.', ['a.b*c']],
     ['tab\tb', ['tab\tbed']],
     ['tab b', ['tab\tbed']],
+    ['z '.repeat(60), ['z'.repeat(60)]],
+    // Looked for in every way, this would be looked for until today.
+    [`${'z '.repeat(30)}b`, []],
   ])('should find as LIKE does: %j', async (search, expected) => {
     expect(await found(search)).toEqual([...expected].sort())
   })

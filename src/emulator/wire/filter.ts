@@ -43,14 +43,25 @@ export function filterOf<T>(
 export function patternOf(search: string): RegExp {
   const words = search.split(' ').filter((word) => word !== '')
   const pieces = `${words.join('%')}%`.match(/\\?[^]/gu) ?? []
-  const isOpen = pieces.at(-1) === '%'
-  const source = pieces.slice(0, isOpen ? -1 : undefined).map(sourceOf)
-  return new RegExp(source.join('') + (isOpen ? '' : '$'), 'iu')
+  const texts: string[] = []
+  let text = ''
+  for (const piece of pieces) {
+    if (piece !== '%') text += sourceOf(piece)
+    else {
+      texts.push(text)
+      text = ''
+    }
+  }
+  // Each where it stands first, for good: later places find no more, and the
+  // ways to combine them are without number.
+  const found = texts
+    .filter(Boolean)
+    .map((one, index) => `(?=([^]*?${one}))\\${index + 1}`)
+  return new RegExp(`^${found.join('')}${text && `[^]*${text}$`}`, 'iu')
 }
 
-const WILD: Readonly<Record<string, string>> = { '%': '[^]*', _: '[^]' }
-
 function sourceOf(piece: string): string {
+  if (piece === '_') return '[^]'
   const plain = piece.length > 1 ? piece.replace(/^\\/, '') : piece
-  return WILD[piece] ?? plain.replace(/[.*+?^${}()|[\]\\]/, '\\$&')
+  return plain.replace(/[.*+?^${}()|[\]\\]/, '\\$&')
 }
