@@ -49,7 +49,8 @@ export async function perform<TInput, TOutput>(
   const relation =
     hoped &&
     Object.values(input as object)
-      .map((name) => uuidOf(String(name), see))
+      .filter((name) => typeof name === 'string')
+      .map((name) => uuidOf(name, see))
       .sort()
       .join(' ')
 
