@@ -112,6 +112,9 @@ const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
       edits: 'username',
       anywhere: true,
     },
+    // Without an answer, nobody knows which addresses there are.
+    { key: usersKey, operations: ['list'], when: ({ output }) => !output },
+    { key: groupsKey, operations: ['users'], when: ({ output }) => !output },
   ],
 }
 

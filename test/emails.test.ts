@@ -55,6 +55,18 @@ describe('the addresses of a user', () => {
     },
   )
 
+  it('should be looked for again when nothing came back', async () => {
+    const { auth, emulator, queryClient, user_uuid, corpus } = await signedIn()
+    const emails = [{ address: 'new@alice.example', main: true }]
+    emulator.fault({ on: /^PUT .*emails/, answer: 'truncated' })
+    const seen = await effectsOf({ queryClient }, corpus, async () => {
+      const update = updateUserEmailsMutation(auth)
+      const input = { user_uuid, body: { emails } }
+      await failure(mutate(queryClient, update, input))
+    })
+    expect(seen.stale).toEqual([])
+  })
+
   it('should be refused without a main one, or when taken', async () => {
     const { auth, queryClient, user_uuid } = await signedIn()
     const update = updateUserEmailsMutation(auth)
