@@ -73,7 +73,8 @@ export async function perform<TInput, TOutput>(
     overlay.settle(hoped, change)
     if (traits.deletes)
       for (const { query, data } of views().filter(isOf(target!))) {
-        const isToCome = data === undefined || pagesOf(data)[0]
+        const isToCome =
+          pagesOf(data)[0] ?? query.state.fetchStatus === 'fetching'
         if (isToCome && query.isActive()) outdated.add(query)
         // It would only be fetched to hear that it is gone.
         else drop(client.getQueryCache(), query)

@@ -320,6 +320,20 @@ describe('a deletion', () => {
     expect(detail.result().error).toMatchObject({ kind: 'notFound' })
   })
 
+  it('should not be taken back by an answer from before', async () => {
+    const { auth, hold, queryClient, signIn } = setup()
+    await signIn()
+    const bob = await userOf(auth, 'bob')
+    const detail = watch<User>(queryClient, userQuery(auth, bob.uuid))
+    await settle()
+    const held = hold(/GET/)
+    void queryClient.refetchQueries()
+    await mutate(queryClient, deleteUserMutation(auth), bob.uuid)
+    held.release()
+    await settle()
+    expect(detail.result().error).toMatchObject({ kind: 'notFound' })
+  })
+
   it('should come back when refused', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
     await signIn()
