@@ -7,7 +7,7 @@ export function ownCopy(queryClient: unknown): QueryClient {
   if (queryClient instanceof QueryClient) return queryClient
   throw new WazoAuthError(
     'invalid',
-    'No QueryClient: give one, in React by a <QueryClientProvider>. If there is one, it is of a second copy: see `npm ls @tanstack/query-core`, and install one version.',
+    'No QueryClient, as of a <QueryClientProvider>, or one of a second copy: install one version, see `npm ls @tanstack/query-core`.',
     { code: 'two-query-cores' },
   )
 }
