@@ -31,7 +31,6 @@ const fields: Record<string, RegExp> = {
   domain_names: /^$/,
   shared: /^(false)?$/,
   authentication_method: /^(native|default)?$/,
-  default_authentication_method: /^(native|default)?$/,
 }
 
 function refuseWhatIsMissing(
@@ -59,7 +58,7 @@ export function refuseHarm(route: string, { body }: HttpRequest): void {
 /** What an older server knows of a body, or why it must not get it. */
 function oldFields(body: Json): Json {
   const entries = Object.entries(body).filter(([name, value]) => {
-    const harmless = fields[name]
+    const harmless = fields[name.replace('default_', '')]
     if (harmless && !harmless.test(String(value ?? '')))
       refuse(`the field ${name}`, 'leave it out')
     return !harmless
@@ -68,18 +67,18 @@ function oldFields(body: Json): Json {
   return { ...others, ...(acl !== undefined && { acl_templates: acl }) }
 }
 
+const documentOf = ({ body }: HttpRequest): Json => (isObject(body) ? body : {})
+
 const isWritten = /^(POST|PUT) \/(users|tenants|policies|groups)(\/{\w+})?$/
 
 /** How an older server wants a request, or why it must not get it. */
 export function antiquate(route: string, request: HttpRequest): HttpRequest {
-  const { path, query, body } = opened(request)
-  refuseWhatIsMissing(route, query, body)
+  const { path } = request
+  const body = documentOf(request)
+  refuseWhatIsMissing(route, new URLSearchParams(path.split('?')[1]), body)
   if (route === 'GET /groups') {
-    const isKept = query.get('read_only')
-    query.delete('read_only')
-    if (isKept) query.set('system_managed', isKept)
-    if (query.get('order') === 'read_only') query.set('order', 'system_managed')
-    return { ...request, path: closed(path, query) }
+    const readOnly = /([?&](order=)?)read_only\b/g
+    return { ...request, path: path.replace(readOnly, '$1system_managed') }
   }
   if (route.endsWith('/acl/{access}'))
     return { ...request, path: path.replace('/acl/', '/acl_templates/') }
@@ -87,19 +86,20 @@ export function antiquate(route: string, request: HttpRequest): HttpRequest {
   return { ...request, body: oldFields(body) }
 }
 
+/** The access that a token is asked about. */
+const updated = /(scope=!?auth\.[^&]*)\.update(?=&|$)/
+
 /** The names of accesses in a request, as they were until 25.01. */
 export function withOldAccess(
   route: string,
   request: HttpRequest,
 ): HttpRequest {
-  const { path, query, body } = opened(request)
+  const { path } = request
+  const body = documentOf(request)
   if (route.endsWith('/acl/{access}'))
     return { ...request, path: path.replace(/[^/]*$/, oldAccess) }
-  const scope = query.get('scope')
-  if (scope && / \/token\/{/.test(route)) {
-    query.set('scope', oldAccess(scope))
-    return { ...request, path: closed(path, query) }
-  }
+  const isAsked = / \/token\/{\w+}$/.test(route)
+  if (isAsked) return { ...request, path: path.replace(updated, '$1.edit') }
   const name = route.endsWith('scopes/check') ? 'scopes' : 'acl'
   const names = body[name]
   // What plugins keep is their own business.
@@ -109,12 +109,3 @@ export function withOldAccess(
     body: { ...body, [name]: (names as string[]).map(oldAccess) },
   }
 }
-
-function opened({ path: address, body }: HttpRequest) {
-  const [path = '', search] = address.split('?')
-  const query = new URLSearchParams(search)
-  return { path, query, body: isObject(body) ? body : {} }
-}
-
-const closed = (path: string, query: URLSearchParams) =>
-  `${path}?${query.toString()}`.replace(/\?$/, '')

@@ -112,7 +112,7 @@ export function legacy({ dialect = 'detect' }: LegacyOptions = {}): (
             ? askedScopes(answer, asked!)
             : modernise(answer, route)
         } catch {
-          throw malformed(route, 'in no shape of any age')
+          throw malformed(route, 'in no known shape')
         }
       },
     }

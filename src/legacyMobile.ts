@@ -43,7 +43,7 @@ export async function upsert(
         const { kind, status } = error as WazoAuthError
         throw new WazoAuthError(
           kind,
-          'The push tokens were deleted and none could be set: set them again.',
+          'The push tokens are lost: set them again.',
           { code: 'push-tokens-lost', status },
         )
       })

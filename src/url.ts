@@ -22,7 +22,7 @@ export function fill(path: string, input: Record<string, unknown>): string {
   let query = ''
   for (const [name, value] of Object.entries(input)) {
     if (path.includes(`{${name}}`)) continue
-    for (const item of [value].flat())
+    for (const item of Array.isArray(value) ? value : [value])
       if (item !== undefined) query += `&${name}=${encode(String(item))}`
   }
   return (
