@@ -62,7 +62,7 @@ const mutants = [
   },
   {
     name: 'signed-out sessions come back',
-    from: 'ended.has(theirs.origin) ||',
+    from: 'ended.has(theirs.details.origin_uuid) ||',
     to: '',
   },
 ]
