@@ -65,6 +65,14 @@ export type SuspenseQueryHook<TInput, TOutput> = <TData = TOutput>(
   ]
 ) => UseSuspenseQueryResult<TData, WazoAuthError>
 
+type InfiniteOptions<TPage, TData> = UseInfiniteQueryOptions<
+  TPage,
+  WazoAuthError,
+  TData,
+  WazoAuthKey,
+  number
+>
+
 /** A list page after page: `useInfiniteUsers({ limit: 25 }, options)`. */
 export interface InfiniteQueryHook<TInput, TPage> {
   <TData = InfiniteData<TPage, number>>(
@@ -72,28 +80,14 @@ export interface InfiniteQueryHook<TInput, TPage> {
       ...Skippable<Omit<TInput, 'offset'>>,
       options: Given<
         InfiniteData<TPage, number>,
-        UseInfiniteQueryOptions<
-          TPage,
-          WazoAuthError,
-          TData,
-          WazoAuthKey,
-          number
-        >
+        InfiniteOptions<TPage, TData>
       >,
     ]
   ): DefinedUseInfiniteQueryResult<TData, WazoAuthError>
   <TData = InfiniteData<TPage, number>>(
     ...args: [
       ...Skippable<Omit<TInput, 'offset'>>,
-      options?: Own<
-        UseInfiniteQueryOptions<
-          TPage,
-          WazoAuthError,
-          TData,
-          WazoAuthKey,
-          number
-        >
-      >,
+      options?: Own<InfiniteOptions<TPage, TData>>,
     ]
   ): UseInfiniteQueryResult<TData, WazoAuthError>
 }
