@@ -258,10 +258,21 @@ describe('tenants', () => {
   })
 })
 
+/** Ends what is selected, of which the first fails. */
+async function endSelected({ user, emulator }: Visited) {
+  emulator.fault({
+    on: 'DELETE /sessions/{session_uuid}',
+    answer: { status: 503, body: {} },
+    times: 1,
+  })
+  const bar = within(await screen.findByRole('toolbar'))
+  await user.click(bar.getByRole('button', { name: 'End' }))
+}
+
 describe('sessions', () => {
   it('should end one by one and many at once, but not the one that looks', async () => {
     const visit = await visitConsole({ path: '/sessions' })
-    const { user, auth, emulator } = visit
+    const { user, auth } = visit
     const own = auth.token.getSnapshot()!.session_uuid
     await screen.findAllByRole('link', { name: 'Arjun Mehta' })
     const { total } = await listSessions(auth)
@@ -274,13 +285,7 @@ describe('sessions', () => {
         name: 'Select every session on this page',
       }),
     )
-    emulator.fault({
-      on: 'DELETE /sessions/{session_uuid}',
-      answer: { status: 503, body: {} },
-      times: 1,
-    })
-    const bar = within(await screen.findByRole('toolbar'))
-    await user.click(bar.getByRole('button', { name: 'End' }))
+    await endSelected(visit)
     const dialog = await inDialog()
     await user.click(
       dialog.getByRole('button', { name: `End ${ended} sessions` }),
@@ -301,18 +306,11 @@ describe('sessions', () => {
 
   it('should be ended again where not one of them was', async () => {
     const visit = await visitConsole({ path: '/sessions' })
-    const { user, emulator } = visit
     const [box] = await screen.findAllByRole('checkbox', {
       name: /^Select the session/,
     })
-    await user.click(box!)
-    emulator.fault({
-      on: 'DELETE /sessions/{session_uuid}',
-      answer: { status: 503, body: {} },
-      times: 1,
-    })
-    const bar = within(await screen.findByRole('toolbar'))
-    await user.click(bar.getByRole('button', { name: 'End' }))
+    await visit.user.click(box!)
+    await endSelected(visit)
     await press(visit, 'End 1 session')
     await screen.findByText('0 done, 1 failed.')
     await press(visit, 'Try the failed again')
