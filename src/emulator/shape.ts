@@ -72,7 +72,9 @@ export const only =
   (value, at) => {
     const wrong = fields(shapes)(value, at)
     if (wrong !== undefined) return wrong
-    const key = Object.keys(value as Table).find((one) => !(one in shapes))
+    const key = Object.keys(value as Table).find(
+      (one) => !Object.hasOwn(shapes, one),
+    )
     return (
       key && `${at} takes no "${key}", but ${Object.keys(shapes).join(', ')}.`
     )

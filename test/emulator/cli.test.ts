@@ -224,6 +224,7 @@ describe('the command line', () => {
     ['policies: [{ name: a }]', 'The seed.policies[0].acl must be a list'],
     ['[]', 'must hold a table of keys; it is a list'],
     ['people: []', 'The seed takes no "people", but master, tenants'],
+    ['constructor: []', 'The seed takes no "constructor", but master'],
     [
       'users: [{ usrname: a }]',
       'users[0] takes no "usrname", but uuid, username',
