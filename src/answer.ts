@@ -54,9 +54,14 @@ export function errorFromAnswer(
   // Said by a proxy, neither is of the user's sessions or input.
   if (code === unexpected && /408|429/.test(`${status}`)) kind = 'server'
 
+  const hint =
+    code === unexpected
+      ? ': does baseURL lead to wazo-auth, and is every uuid one?'
+      : '.'
   return new WazoAuthError(
     kind,
-    sentence(message ?? reason) ?? `${route} was answered with ${status}.`,
+    sentence(message ?? reason) ??
+      `${route} was answered with ${status}${hint}`,
     { status, code, fields, params: params as never, requiredAccess },
   )
 }

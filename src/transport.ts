@@ -38,7 +38,7 @@ export interface Transport {
 }
 
 export interface TransportOptions {
-  baseURL: string
+  baseURL: string | URL
   fetch?: typeof globalThis.fetch | undefined
   /** Milliseconds until an exchange without a complete answer fails. */
   timeout?: number | undefined
@@ -62,7 +62,7 @@ export function normaliseBaseURL(baseURL: string): string {
 /** Sends HTTP exchanges: own time-out, strict JSON, one kind of error. */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, timeout = 15_000 } = options
-  const baseURL = normaliseBaseURL(options.baseURL)
+  const baseURL = normaliseBaseURL(`${options.baseURL}`)
   // Looked up at each call: tests and tools replace the global one.
   const fetch: typeof globalThis.fetch = (...args) =>
     (options.fetch ?? globalThis.fetch)(...args)

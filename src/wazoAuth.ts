@@ -7,7 +7,7 @@ import type { Scope, Uuid } from './types.ts'
 /** What `createWazoAuth` takes: the server, the session and the cache. */
 export interface WazoAuthOptions {
   /** For example `https://pbx.example.com/api/auth/0.1`. */
-  baseURL: string
+  baseURL: string | URL
   /** From `createTokenProvider`, or a function for a script. */
   tokenProvider: TokenProvider | (() => string | Promise<string>)
   /** Its answers of an identity are removed when that identity leaves. */

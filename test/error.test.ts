@@ -216,7 +216,8 @@ describe('WazoAuthError', () => {
       expect(await failure(listUsers(page))).toMatchObject({
         kind: 'notFound',
         code: 'unexpected-answer',
-        message: 'GET /users was answered with 404.',
+        message:
+          'GET /users was answered with 404: does baseURL lead to wazo-auth, and is every uuid one?',
       })
     })
 

@@ -292,6 +292,7 @@ describe('transport', () => {
       ['https://pbx.test/api/auth/0.1', 'https://pbx.test/api/auth/0.1/users'],
       ['https://pbx.test/api/auth/0.1/', 'https://pbx.test/api/auth/0.1/users'],
       ['/api/auth/0.1//', '/api/auth/0.1/users'],
+      [new URL('https://pbx.test'), 'https://pbx.test/0.1/users'],
     ])('should take %s', async (url, expected) => {
       const asked: unknown[] = []
       const auth = clientOf((input) => {

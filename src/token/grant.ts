@@ -41,7 +41,7 @@ export interface Grant {
   /** The app has said that none follows. */
   isLast?: true
   /** The session that this one has renewed. */
-  replaces: Uuid | undefined
+  replaces?: Uuid
   /** The origin that somebody has signed in over. */
   instead?: Uuid
   /** By the server's clock: of two sessions, all tabs keep the later one. */
@@ -94,7 +94,6 @@ export function readGrant(
         lifetime: lifetime / 1000,
       },
       handedIn: false,
-      replaces: undefined,
       issuedAt,
       uses: 0,
       wallEnd: 0,

@@ -32,19 +32,10 @@ export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
 /** Only the server's own word on the credentials is a verdict, or that there are none. */
 export function reasonOf({ kind }: WazoAuthError): RenewalFailureReason {
-  switch (kind) {
-    case 'offline':
-    case 'unreachable':
-    case 'timeout':
-    case 'tooManySessions':
-    case 'aborted':
-      return kind
-    case 'credentials':
-    case 'unauthenticated':
-      return 'rejected'
-    default:
-      return 'server'
-  }
+  if (/^(credentials|unauthenticated)$/.test(kind)) return 'rejected'
+  return /^(offline|unreachable|timeout|tooManySessions|aborted)$/.test(kind)
+    ? (kind as RenewalFailureReason)
+    : 'server'
 }
 
 /** @param why It has not come back, where one has waited for it. */

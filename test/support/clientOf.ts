@@ -6,7 +6,7 @@ export const json = { headers: { 'content-type': 'application/json' } }
 /** A client of a server that says anything. */
 export const clientOf = (
   fetch: typeof globalThis.fetch,
-  url = baseURL,
+  url: string | URL = baseURL,
 ): WazoAuth =>
   createWazoAuth({ baseURL: url, tokenProvider: () => 'token-1', fetch })
 
