@@ -33,6 +33,32 @@ export const pagesOf = (data: unknown): CachedPage[] =>
     .flat()
     .filter((page) => isObject(page) && Array.isArray(page.items)) as never
 
+/** Where an answer that is shown otherwise keeps what the server said. */
+const said = Symbol('said')
+
+/** Remembers what the server said instead, of an answer and its pages. */
+export function tie(shown: unknown, answer: unknown): void {
+  if (!isObject(shown)) return
+  // Seen by nobody who copies or compares it; what is frozen has none.
+  Reflect.defineProperty(shown, said, { value: answer, configurable: true })
+  const pages = pagesOf(answer)
+  if (shown.pages)
+    pagesOf(shown).forEach((page, index) => tie(page, pages[index]))
+}
+
+/** What the server said, of whatever is shown of it. */
+export function saidOf(shown: unknown): unknown {
+  const { [said]: answer, pages } = (shown ?? {}) as Cached & {
+    [said]?: unknown
+  }
+  return (
+    answer ??
+    (Array.isArray(pages)
+      ? { ...(shown as object), pages: pages.map(saidOf) }
+      : shown)
+  )
+}
+
 /** The objects that an answer shows. */
 export function objectsIn(data: unknown): Cached[] {
   const pages = pagesOf(data)

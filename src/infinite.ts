@@ -6,6 +6,7 @@ import {
   type SkipToken,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
+import { saidOf } from './cached.ts'
 import { keyOf, type Per, type QueryDefinition } from './define.ts'
 import type { Endpoint, InputArgs, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
@@ -101,10 +102,12 @@ export function defineInfiniteQuery<
 
 /** Which page comes next: until the known end, or until a short page. */
 export function nextOffset(
-  { items, filtered }: Page<unknown>,
+  page: Page<unknown>,
   offset: number,
   limit: number,
 ): number | undefined {
+  // The server counts what is only shown as gone.
+  const { items, filtered } = saidOf(page) as Page<unknown>
   const next = offset + items.length
   // More than was asked for is all that there is.
   const isLast =

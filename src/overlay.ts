@@ -1,4 +1,10 @@
-import type { Query, QueryCache, QueryClient } from '@tanstack/query-core'
+import {
+  replaceEqualDeep,
+  type Query,
+  type QueryCache,
+  type QueryClient,
+} from '@tanstack/query-core'
+import { saidOf, tie } from './cached.ts'
 
 /** An answer otherwise, or itself: pure, for it is done again and again. */
 export type Change = (query: Query, data: unknown) => unknown
@@ -38,11 +44,21 @@ function createOverlay(cache: QueryCache): Overlay {
   const dataOf = (query: Query): unknown =>
     (answers.get(query) ?? query.state).data
 
-  /** Writes without making an answer look any fresher than it is. */
-  function draw(query: Query, data: unknown): void {
+  function keep(query: Query, data: unknown, shown: unknown): void {
+    answers.set(query, { data, shown })
+    tie(shown, data)
+  }
+
+  function lay(query: Query, data: unknown): unknown {
     let shown = data
     for (const change of changes) shown = change(query, shown)
-    answers.set(query, { data, shown })
+    return shown
+  }
+
+  /** Writes without making an answer look any fresher than it is. */
+  function draw(query: Query, data: unknown): void {
+    const shown = lay(query, data)
+    keep(query, data, shown)
     if (shown === query.state.data) return
     isWriting = true
     query.setState({ data: shown })
@@ -57,16 +73,34 @@ function createOverlay(cache: QueryCache): Overlay {
     }
   }
 
+  /** Sees every answer before anybody hears of it. */
+  function follow(query: Query): void {
+    const write = query.setData.bind(query)
+    query.setData = (answer, options) => {
+      let data = saidOf(answer)
+      if (!options?.manual)
+        for (const change of missed.get(query) ?? []) data = change(query, data)
+      if (changes.size) data = replaceEqualDeep(dataOf(query), data)
+      const shown = lay(query, data)
+      answers.set(query, { data, shown })
+      return write(shown, options)
+    }
+    if (query.state.data !== undefined) draw(query, query.state.data)
+  }
+
+  cache.getAll().forEach(follow)
   cache.subscribe((event) => {
-    if (event.type !== 'updated' || isWriting) return
     const query: Query = event.query as never
+    if (event.type === 'added') follow(query)
+    if (event.type !== 'updated' || isWriting) return
     const { type } = event.action
-    let { data } = query.state
-    if (type === 'success') {
-      for (const change of missed.get(query) ?? []) data = change(query, data)
-      draw(query, data)
-    } else if (data !== answers.get(query)?.shown) draw(query, data)
-    if (/^(success|fetch|failed|error)$/.test(type)) missed.delete(query)
+    const { data, fetchStatus } = query.state
+    const { data: answer, shown } = answers.get(query) ?? {}
+    if (type === 'success') keep(query, answer === shown ? data : answer, data)
+    // A request that is given up brings back what was shown before it.
+    else if (data !== shown) draw(query, missed.has(query) ? answer : data)
+    if (fetchStatus !== 'fetching' || /^(fetch|failed)$/.test(type))
+      missed.delete(query)
   })
 
   return {

@@ -1,0 +1,184 @@
+import { InfiniteQueryObserver, type InfiniteData } from '@tanstack/query-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  deleteUserMutation,
+  postpone,
+  replaceUserMutation,
+  updateUserMutation,
+  userQuery,
+  usersInfiniteQuery,
+  usersQuery,
+  type Page,
+  type User,
+} from '../src/index.ts'
+import { mutate } from './support/mutate.ts'
+import { refused } from './support/refused.ts'
+import { failure, setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
+import { watch } from './support/watch.ts'
+
+async function looking() {
+  const parts = setup()
+  await parts.signIn()
+  const { auth, queryClient } = parts
+  const bob = await userOf(auth, 'bob')
+  const options = userQuery(auth, bob.uuid)
+  const detail = watch<User>(queryClient, options)
+  await settle()
+  const { queryKey } = options
+  const rename = (firstname: string) =>
+    mutate(queryClient, updateUserMutation(auth), {
+      user_uuid: bob.uuid,
+      body: { firstname },
+    })
+  const refetch = () => queryClient.refetchQueries({ queryKey })
+  /** What is shown to who looks next, or that it is asked for first. */
+  const next = () => {
+    const { data, isInvalidated } = queryClient.getQueryState(queryKey)!
+    return isInvalidated ? 'asked' : (data as User).firstname
+  }
+  return { ...parts, bob, detail, next, queryKey, refetch, rename }
+}
+
+describe('a refetch while a change is on its way', () => {
+  it('should not even for a moment tell of what was before', async () => {
+    const { detail, hold, refetch, rename } = await looking()
+    const held = hold(/PUT/)
+    const done = rename('Robert')
+    await settle()
+    await refetch()
+    held.release()
+    await done
+    await refetch()
+    const names = detail.shown.map(({ firstname }) => firstname)
+    expect([...new Set(names)]).toEqual(['Bob', 'Robert'])
+    expect(names.lastIndexOf('Bob')).toBe(names.indexOf('Bob'))
+  })
+
+  it('should keep the change when it is given up after its success', async () => {
+    const { auth, bob, detail, hold, next, queryClient, refetch } =
+      await looking()
+    const held = hold(/GET/)
+    void refetch()
+    await settle()
+    await mutate(queryClient, replaceUserMutation(auth), {
+      user_uuid: bob.uuid,
+      body: { ...bob, firstname: 'Robert' },
+    })
+    // Nobody looks any more: TanStack restores what was before the request.
+    detail.stop()
+    await settle()
+    expect(next()).toBe('Robert')
+    held.release()
+  })
+
+  it('should not keep the change when it is given up after its failure', async () => {
+    const { detail, emulator, hold, next, refetch, rename } = await looking()
+    emulator.fault({ on: /^PUT/, answer: refused })
+    const write = hold(/PUT/)
+    const done = failure(rename('Robert'))
+    await settle()
+    const held = hold(/GET/)
+    void refetch()
+    await settle()
+    write.release()
+    await done
+    detail.stop()
+    await settle()
+    expect(next()).toBe('Bob')
+    held.release()
+  })
+
+  it('should not be outrun by what the page writes itself', async () => {
+    const { auth, bob, emulator, hold, next, queryClient, queryKey, refetch } =
+      await looking()
+    // The server answers before the change, and that answer arrives after it.
+    emulator.fault({
+      on: `GET /users/${bob.uuid}`,
+      answer: { status: 200, body: bob },
+      times: 1,
+    })
+    const held = hold(/GET/)
+    const refetched = refetch()
+    await settle()
+    await mutate(queryClient, replaceUserMutation(auth), {
+      user_uuid: bob.uuid,
+      body: { ...bob, firstname: 'Robert' },
+    })
+    queryClient.setQueryData<User>(queryKey, (old) => ({
+      ...old!,
+      lastname: 'Marley',
+    }))
+    held.release()
+    await refetched
+    expect(next()).toBe('Robert')
+  })
+})
+
+describe('a list that is scrolled on in a moment to undo', () => {
+  async function scrolling() {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const observer = new InfiniteQueryObserver(
+      queryClient,
+      usersInfiniteQuery(auth, { limit: 5 }),
+    )
+    onTestFinished(observer.subscribe(() => {}))
+    await settle()
+    const rows = () => {
+      const data = observer.getCurrentResult().data as unknown
+      const { pages } = data as InfiniteData<Page<User>>
+      return pages.flatMap(({ items }) => items.map(({ uuid }) => uuid))
+    }
+    const first = rows()
+    const { items } = await queryClient.fetchQuery(
+      usersQuery(auth, { limit: 10 }),
+    )
+    const all = items.map(({ uuid }) => uuid)
+    const remove = (...uuids: string[]) =>
+      postpone(auth, queryClient, deleteUserMutation, uuids)
+    return { all, first, observer, remove, rows }
+  }
+
+  it('should show each row once, and those that come back', async () => {
+    const { all, first, observer, remove, rows } = await scrolling()
+    const deletion = remove(first[1]!)
+    await observer.fetchNextPage()
+    expect(rows()).toEqual(all.filter((uuid) => uuid !== first[1]))
+    deletion.undo()
+    expect(rows()).toEqual(all)
+  })
+
+  it('should bring back what is undone while the next page is asked for', async () => {
+    const { all, first, observer, remove, rows } = await scrolling()
+    const deletion = remove(first[1]!)
+    const scrolled = observer.fetchNextPage()
+    deletion.undo()
+    await scrolled
+    expect(rows()).toEqual(all)
+  })
+
+  it('should go on below a page that has gone altogether', async () => {
+    const { all, first, observer, remove, rows } = await scrolling()
+    remove(...first)
+    expect(observer.getCurrentResult().hasNextPage).toBe(true)
+    await observer.fetchNextPage()
+    expect(rows()).toEqual(all.slice(5))
+  })
+})
+
+it('should lay a change over an answer that a cache is given with its data', async () => {
+  const { auth, bob, queryClient, hold, rename } = await looking()
+  const held = hold(/PUT/)
+  const done = rename('Robert')
+  await settle()
+  const given = {
+    ...usersQuery(auth, { limit: 3 }),
+    initialData: { items: [bob], total: 1, filtered: 1 },
+  }
+  const list = watch<Page<User>>(queryClient, given)
+  expect(list.data().items[0]!.firstname).toBe('Robert')
+  held.release()
+  await done
+})
