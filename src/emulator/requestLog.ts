@@ -1,3 +1,4 @@
+import { decoded } from './router.ts'
 import type { Located } from './server.ts'
 
 /** One request, as far as it is not secret. */
@@ -25,10 +26,15 @@ export function logged(
   query.delete('token')
   return {
     method: request.method,
-    path: path.replace(/^\/token\/[^/]+/, '/token/***'),
+    path: withoutToken(path),
     route: match?.resource.path,
     query: query.toString(),
     tenant: request.headers.get('wazo-tenant'),
     at,
   }
 }
+
+const withoutToken = (path: string): string =>
+  path.replace(/^\/([^/]+)\/[^/]+/, (start, name: string) =>
+    decoded(name) === 'token' ? '/token/***' : start,
+  )

@@ -41,7 +41,8 @@ export class Router {
     }
   }
 
-  match(path: string): Match | undefined {
+  match(sent: string): Match | undefined {
+    const path = sent.split('/').map(decoded).join('/')
     if (path !== '/' && path.endsWith('/')) return undefined
     const [found, stash] = this.#trie.match('ALL', path)
     const [resource, captured] = found[0] ?? []
@@ -54,7 +55,7 @@ export class Router {
       // Only a policy has two names; its uuid is read like any other.
       const isNamedByUuid =
         name.endsWith('_uuid') || (name === 'policy' && isUuid(value))
-      params[name] = isNamedByUuid ? value.toLowerCase() : decoded(value)
+      params[name] = isNamedByUuid ? value.toLowerCase() : value
     }
     return { resource, params }
   }
@@ -78,7 +79,7 @@ export function routeFor(
 }
 
 /** Escapes are read, except that of a slash, which stays as it was sent. */
-function decoded(segment: string): string {
+export function decoded(segment: string): string {
   return segment
     .split(/(%2f)/i)
     .map((part) => (/^%2f$/i.test(part) ? part : unescaped(part)))

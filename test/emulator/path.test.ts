@@ -53,6 +53,33 @@ describe('a path', () => {
     expect(answer.headers.get('content-type')).toContain('text/html')
   })
 
+  it.each([
+    ['/backend%73', 200],
+    ['/%62ackends', 200],
+    ['/backends%2F', 404],
+    ['/%zz', 404],
+    ['/%ff', 404],
+  ])('should be read without its escapes: %s', async (path, status) => {
+    const { emulator } = setUp({ seed: 'empty' })
+    expect((await emulator.fetch(`/0.1${path}`)).status).toBe(status)
+  })
+
+  it('should name a user however it is escaped', async () => {
+    const { emulator, token } = setUp({ seed: 'empty' })
+    const { user } = emulator.signIn('admin')
+    const path = `GET /users/${user.uuid.replaceAll('-', '%2D')}`
+    const { body } = await send(emulator, path, { token })
+    expect(body).toMatchObject({ uuid: user.uuid })
+  })
+
+  it('should tell no token in the log, however it is escaped', async () => {
+    const { emulator, token } = setUp({ seed: 'empty' })
+    await send(emulator, `HEAD /%74oken/${token}`)
+    expect(emulator.requests).toMatchObject([
+      { path: '/token/***', status: 204 },
+    ])
+  })
+
   it('should answer a wrong method before it asks for a token', async () => {
     const { emulator } = setUp({ seed: 'empty' })
     const answer = await send(emulator, 'DELETE /users')
