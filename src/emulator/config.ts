@@ -75,7 +75,7 @@ export interface Config {
   email_confirmation_expiration: number
   /** Seconds that the token in a mail works. */
   password_reset_expiration: number
-  /** Seconds between two removals of expired sessions from the lists. */
+  /** Seconds between two removals of expired sessions from the lists; 0 for none. */
   token_cleanup_interval: number
   enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
   /** What `GET /backends` tells. */

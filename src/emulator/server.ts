@@ -78,9 +78,9 @@ export class Server {
       throw bareError(405, message, { allow })
     }
     const config = this.#config
-    if (now - state.lastCleanup >= config.token_cleanup_interval * 1000) {
-      cleanUp(state, now)
-    }
+    const { token_cleanup_interval } = config
+    const pause = token_cleanup_interval > 0 ? token_cleanup_interval : Infinity
+    if (now - state.lastCleanup >= pause * 1000) cleanUp(state, now)
     const query = url.searchParams
     const sent = sentToken(request, query, route.tokenInQuery === true)
     const found = state.tokens.get(sent)
