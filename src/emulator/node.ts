@@ -27,6 +27,9 @@ export interface ServedEmulator {
   close(): Promise<void>
 }
 
+/** Of the address and the headers together: wazo-auth itself has no limit. */
+const MOST_HEADER_BYTES = 1 << 20
+
 const pemOf = (given: string | Uint8Array) =>
   typeof given === 'string' ? given : Buffer.from(given)
 
@@ -43,14 +46,15 @@ export async function serve(
   { port = 9497, host = '127.0.0.1', tls }: ServeOptions = {},
 ): Promise<ServedEmulator> {
   const scheme = tls === undefined ? 'http' : 'https'
+  const options = { maxHeaderSize: MOST_HEADER_BYTES }
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     void answer(emulator, { incoming, outgoing, scheme })
   }
   const server =
     tls === undefined
-      ? createHttpServer(listener)
+      ? createHttpServer(options, listener)
       : createHttpsServer(
-          { key: pemOf(tls.key), cert: pemOf(tls.cert) },
+          { ...options, key: pemOf(tls.key), cert: pemOf(tls.cert) },
           listener,
         )
   // A client that pauses must not find its connection gone when it goes on.
@@ -159,10 +163,13 @@ function requestOf(
   }
 }
 
-function headersOf({ headersDistinct }: IncomingMessage): Headers {
-  const headers = new Headers()
+/** Of a header given twice the last counts. Who asks is told as a proxy does. */
+function headersOf({ headersDistinct, socket }: IncomingMessage): Headers {
+  const headers = new Headers({
+    'x-forwarded-for': socket.remoteAddress ?? '127.0.0.1',
+  })
   for (const [name, values = []] of Object.entries(headersDistinct)) {
-    for (const value of values) headers.append(name, value)
+    headers.set(name, values.at(-1) ?? '')
   }
   return headers
 }

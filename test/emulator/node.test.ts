@@ -10,7 +10,7 @@ import { basic } from './request.ts'
 const open: ServedEmulator[] = []
 
 async function serving(
-  emulator = createEmulator(),
+  emulator: Parameters<typeof serve>[0] = createEmulator(),
   options: Parameters<typeof serve>[1] = {},
 ) {
   const server = await serve(emulator, { port: 0, ...options })
@@ -61,6 +61,47 @@ describe('serve', () => {
     expect(names).toContain('Access-Control-Allow-Origin')
   })
 
+  const answeredTo = (port: number, sent: RequestOptions, body = '') =>
+    new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path: '/0.1/backends' }
+      requestHttp({ ...options, ...sent }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+        .on('error', reject)
+        .end(body)
+    })
+
+  it('should tell the address of who asks, unless a proxy did', async () => {
+    const seen: (string | null)[] = []
+    const { port } = await serving({
+      async fetch(input) {
+        const { headers } = new Request(input)
+        seen.push(headers.get('x-forwarded-for'))
+        return Promise.resolve(new Response())
+      },
+    })
+    await answeredTo(port, {})
+    await answeredTo(port, { headers: { 'x-forwarded-for': '192.0.2.7' } })
+    expect(seen).toEqual(['127.0.0.1', '192.0.2.7'])
+  })
+
+  it('should take headers and addresses of any length', async () => {
+    const { port } = await serving()
+    const headers = { 'x-auth-token': 'a'.repeat(100_000) }
+    const path = `/0.1/users?search=${'a'.repeat(100_000)}`
+    expect(await answeredTo(port, { path, headers })).toBe(401)
+  })
+
+  it('should take the last of a header that is given twice', async () => {
+    const { port } = await serving()
+    const { authorization } = basic('alice', SEED_PASSWORD)
+    const sent = { path: '/0.1/token', method: 'POST' }
+    const headers = ['host', 'localhost', 'authorization', 'Basic !']
+    headers.push('authorization', authorization)
+    expect(await answeredTo(port, { ...sent, headers }, '{}')).toBe(200)
+  })
+
   it('should redirect a double slash to its own address', async () => {
     const { url } = await serving()
     const redirect = { redirect: 'manual' } as const
@@ -99,16 +140,7 @@ describe('serve', () => {
     ['the server itself', { method: 'OPTIONS', path: '*' }, 400],
   ])('should answer what fetch cannot say: %s', async (_, sent, expected) => {
     const { port } = await serving()
-    const status = await new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port, path: '/0.1/backends' }
-      requestHttp({ ...options, ...sent }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      })
-        .on('error', reject)
-        .end()
-    })
-    expect(status).toBe(expected)
+    expect(await answeredTo(port, sent)).toBe(expected)
   })
 
   it('should say what to do about a taken port', async () => {

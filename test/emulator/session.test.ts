@@ -76,6 +76,28 @@ describe('the life of a session', () => {
     expect(after.body).toMatchObject({ total: 1 })
   })
 
+  it('should stay listed for ever where the clean-up is switched off', async () => {
+    const clock = fakeClock()
+    const emulator = createEmulator({ clock, token_cleanup_interval: 0 })
+    const { token, user } = emulator.signIn('alice')
+    emulator.signIn('alice', { expiration: 10 })
+    clock.advance(3600)
+    const path = `GET /users/${user.uuid}/sessions`
+    const { body } = await send(emulator, path, { token })
+    expect(body).toMatchObject({ total: 2 })
+  })
+
+  it.each([
+    [{}, '127.0.0.1'],
+    [{ 'x-forwarded-for': '192.0.2.7' }, '192.0.2.7'],
+    [{ 'x-forwarded-for': '10.0.0.1, 192.0.2.7' }, '192.0.2.7'],
+  ])('should tell where it was opened from: %j', async (proxied, from) => {
+    const headers = { ...basic('alice', SEED_PASSWORD), ...proxied }
+    const given = { headers, body: {} }
+    const { body } = await send(createEmulator(), 'POST /token', given)
+    expect(body).toMatchObject({ data: { remote_addr: from } })
+  })
+
   it('should be refused above the limit until one ends', async () => {
     const clock = fakeClock()
     const emulator = createEmulator({ clock, max_user_concurrent_sessions: 2 })

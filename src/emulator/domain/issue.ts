@@ -46,6 +46,10 @@ export const agentOf = ({ headers }: Request): string =>
   (globalThis.navigator as Navigator | undefined)?.userAgent ??
   ''
 
+/** Who asks, as the last proxy tells. */
+const addressOf = ({ headers }: Request): string | undefined =>
+  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+
 interface Issue {
   mobile: boolean
   /** Seconds. */
@@ -91,7 +95,7 @@ export function issueToken(
     expires_at: now + lifetime * 1000,
     metadata,
     user_agent: issue.user_agent ?? (request ? agentOf(request) : ''),
-    remote_addr: '127.0.0.1',
+    remote_addr: (request && addressOf(request)) ?? '127.0.0.1',
     mobile,
     refresh_token_uuid: refreshToken?.uuid ?? null,
     refresh_token_client_id: refreshToken?.client_id ?? null,
