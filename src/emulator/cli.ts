@@ -5,10 +5,16 @@ import { cliOptions, USAGE } from './cliOptions.ts'
 import { UsageError } from './configFile.ts'
 import { createEmulator } from './emulator.ts'
 import { serve } from './node.ts'
+import type { RequestLog } from './requestLog.ts'
 
 const reading = {
   readFile: (path: string) => readFileSync(path, 'utf8'),
   parseYaml: (text: string): unknown => parse(text),
+}
+
+function print({ method, path, query, status }: RequestLog): void {
+  const asked = query === '' ? path : `${path}?${query}`
+  process.stdout.write(`${method} ${asked} ${status}\n`)
 }
 
 async function main(): Promise<void> {
@@ -25,6 +31,7 @@ async function main(): Promise<void> {
     onMail({ to, subject, link }) {
       process.stdout.write(`Mail to ${to}: ${subject}\n  ${link}\n`)
     },
+    ...(options.log && { onRequest: print }),
   })
   const server = await serve(emulator, options.serve)
   const { bootstrap_user_username, bootstrap_user_password } = emulator.config

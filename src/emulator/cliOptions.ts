@@ -25,6 +25,7 @@ Serves an in-memory wazo-auth over HTTP.
   --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
                       '*=offline'; may be repeated. A status, offline, hang,
                       truncated, empty or 'bad gateway'
+  --log               prints every request and the status of its answer
   --cert FILE         PEM certificate, to serve HTTPS
   --key FILE          PEM key of the certificate
   --help              this text
@@ -32,6 +33,7 @@ Serves an in-memory wazo-auth over HTTP.
 
 export interface CliOptions {
   help: boolean
+  log: boolean
   emulator: EmulatorOptions
   serve: ServeOptions
   /** Settings of the file that change nothing here. */
@@ -64,6 +66,7 @@ export function cliOptions(
   const latency = numberOf('--latency', values.latency)
   return {
     help,
+    log: values.log === true,
     ignored,
     emulator: {
       ...config,
@@ -100,6 +103,7 @@ function parsed(args: string[]) {
         generation: text,
         latency: text,
         fault: { type: 'string', multiple: true },
+        log: { type: 'boolean' },
         cert: text,
         key: text,
         help: { type: 'boolean' },

@@ -27,6 +27,8 @@ export interface EmulatorOptions extends Partial<Config> {
   faults?: readonly Fault[]
   /** Told of every mail, when watching `outbox` is not enough. */
   onMail?: (mail: Mail) => void
+  /** Told of every request when it is answered. */
+  onRequest?: (request: RequestLog) => void
   /** What comes before `/0.1` in addresses: by default nothing, or `/api/auth`. */
   prefix?: string
 }
@@ -103,7 +105,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const server = new Server(config, prefixes)
   const contents = seed === 'demo' ? demoSeed() : seed === 'empty' ? {} : seed
   const faults = new Faults()
-  const { onMail } = options
+  const { onMail, onRequest } = options
   const start = () => {
     const planted = plant(config, contents, clock.now())
     if (onMail) planted.outbox.onMail = onMail
@@ -140,6 +142,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
           : await broken(fault.answer, real, request)
       signal.throwIfAborted()
       log.status = response.status
+      onRequest?.(log)
       return response
     },
     signIn: (username, given) =>

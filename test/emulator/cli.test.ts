@@ -44,6 +44,11 @@ describe('the command line', () => {
     })
   })
 
+  it('should print requests where asked to', () => {
+    expect(emulator().log).toBe(false)
+    expect(emulator('--log').log).toBe(true)
+  })
+
   it('should seed as many users as asked', () => {
     const { seed } = emulator('--seed', '12').emulator
     expect(typeof seed).toBe('object')

@@ -137,6 +137,21 @@ describe('the request log', () => {
   })
 })
 
+describe('onRequest', () => {
+  it('should be told of a request when it is answered', async () => {
+    const told: string[] = []
+    const { emulator, token } = setUp({
+      onRequest: ({ method, path, status }) =>
+        void told.push(`${method} ${path} ${status}`),
+    })
+    await send(emulator, 'GET /users', { token })
+    emulator.fault({ answer: 'offline', times: 1 })
+    await expect(emulator.fetch('/0.1/groups')).rejects.toThrow()
+    await send(emulator, `HEAD /token/${token}`)
+    expect(told).toEqual(['GET /users 200', 'HEAD /token/*** 204'])
+  })
+})
+
 describe('CORS', () => {
   const origin = 'https://app.example.com'
 
