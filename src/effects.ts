@@ -36,7 +36,9 @@ export interface Effect<TInput, TOutput = unknown> {
   /** Lists that find or sort the changed object otherwise; by default by this. */
   edits?: string
   /** Answers that hold this text, one of these, or such an object. */
-  shows?: (done: Done<TInput, TOutput>) => string | readonly string[] | object
+  shows?: (
+    done: Done<TInput, TOutput>,
+  ) => string | readonly string[] | object | ((object: Cached) => boolean)
   /** Their `total` tells too of what is added or removed, search or not. */
   counted?: true
   /** What is added or removed is certain: shown at once. */

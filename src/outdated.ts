@@ -55,7 +55,10 @@ export function findOutdated<TInput, TOutput>(
         .some((one: string | object) =>
           typeof one === 'string'
             ? textOf(data).includes(one)
-            : data === undefined || shows(view, one as Cached),
+            : data === undefined ||
+              (typeof one === 'function'
+                ? view.objects.some(one as (object: Cached) => boolean)
+                : shows(view, one as Cached)),
         )
     const mayLack = adds ? !counted && !effect.atOnce : !counted || anywhere
     /** Unless a list that has all, and that nothing is added to, lacks it. */
@@ -84,7 +87,9 @@ export function findOutdated<TInput, TOutput>(
   }
 
   const outdated = views.filter((view) => {
-    if (!effects.some((effect) => isOutdated(view, effect))) return false
+    const reasons = effects.filter((effect) => isOutdated(view, effect))
+    if (!reasons[0]) return false
+    if (reasons.some((effect) => effect.shows)) return true
     // What has left a list that was all there is to be asked no more.
     const { query, data, objects, isWhole } = view
     const rest = change?.(query, data) ?? data

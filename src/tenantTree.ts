@@ -1,3 +1,4 @@
+import type { Cached } from './cached.ts'
 import { defineQuery } from './define.ts'
 import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
@@ -131,6 +132,14 @@ const deletion = (): Effect<Uuid>[] => [
     upwards: true,
   },
   ...heldEffects(),
+  // Who is the contact of another tenant goes with their own.
+  {
+    key: tenantsKey,
+    shows:
+      ({ input, see }) =>
+      ({ contact }: Cached) =>
+        !!contact && (see(contact)?.tenant_uuid ?? input) === input,
+  },
   { key: usersKey, asks: within },
   { key: groupsKey, asks: within },
   { key: refreshTokensKey, asks: within },

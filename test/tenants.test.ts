@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createTenant,
   createTenantMutation,
   createUser,
   deleteTenantMutation,
@@ -122,6 +123,25 @@ describe('a tenant', () => {
     )
     expect(seen.stale).toEqual([])
     expect(seen.needless).toEqual([])
+    expect(seen.outdated).toContain('below')
+    expect((await getTenant(auth, uuid)).contact).toBeNull()
+  })
+
+  it('should lose its contact when the tenant of that user goes', async () => {
+    const { auth, queryClient, tree, uuid } = await signedIn()
+    const { uuid: doomed } = await createTenant(auth, {
+      body: { name: 'Doomed' },
+    })
+    const { uuid: contact } = await createUser(
+      auth,
+      { body: { username: 'contact' } },
+      { tenant: doomed },
+    )
+    await updateTenant(auth, { tenant_uuid: uuid, body: { contact } })
+    const seen = await effectsOf({ queryClient }, tree, () =>
+      mutate(queryClient, deleteTenantMutation(auth), doomed),
+    )
+    expect(seen.stale).toEqual([])
     expect(seen.outdated).toContain('below')
     expect((await getTenant(auth, uuid)).contact).toBeNull()
   })
