@@ -21,10 +21,11 @@ import {
 } from '../src/index.ts'
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
+import { samlAnswer } from './support/samlAnswer.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
 
 const metadata =
-  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleLogoutService Location="https://idp.example/slo"/><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
+  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/slo"/><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
 
 async function configured() {
   const demo = setup()
@@ -140,7 +141,7 @@ async function signedIn() {
     method: 'POST',
     body: new URLSearchParams({
       RelayState: searchParams.get('RelayState')!,
-      SAMLResponse: btoa('<Response><NameID>alice</NameID></Response>'),
+      SAMLResponse: samlAnswer('alice'),
     }),
   })
   const url = answer.headers.get('location')!
@@ -187,7 +188,9 @@ describe('signing in by SAML', () => {
     expect(auth.session.getSnapshot().status).toBe('signedOut')
     const { origin, pathname, search } = new URL(location)
     expect(origin + pathname).toBe('https://idp.example/slo')
-    const back = await emulator.fetch(`${baseURL}/saml/sls${search}`)
+    const back = await emulator.fetch(
+      `${baseURL}/saml/sls${search}&SAMLResponse=any`,
+    )
     expect(back.headers.get('location')).toBe(`${redirect_url}?logged_out=true`)
   })
 

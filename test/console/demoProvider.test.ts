@@ -12,6 +12,8 @@ describe('the demonstration’s identity provider', () => {
     })
     await provider.answer('relay', 'josé.Łukasz & 花子')
     const [answer] = sent.map((one) => Buffer.from(one, 'base64').toString())
-    expect(answer).toContain('<NameID>josé.Łukasz &#38; 花子</NameID>')
+    expect(answer).toContain(
+      '<AttributeValue>josé.Łukasz &#38; 花子</AttributeValue>',
+    )
   })
 })

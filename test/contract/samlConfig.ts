@@ -66,7 +66,7 @@ export function samlConfig(server: Server) {
     const before = await getSamlConfig(there)
     const entity_id = server.fixtures.name('entity')
     await updateSamlConfig(there, { body: { entity_id } })
-    const file = new File(['<root/>'], 'other.xml')
+    const file = new File(['<root><leaf/></root>'], 'other.xml')
     await updateSamlConfig(there, { body: { metadata: file } })
     await expect(getSamlConfig(there)).resolves.toEqual({
       ...before,

@@ -16,6 +16,7 @@ import {
   type WazoAuth,
 } from '../../src/index.ts'
 import type { Seed, SeedUser } from '../../src/emulator/index.ts'
+import { samlAnswer } from '../support/samlAnswer.ts'
 import { baseURL, setup, type Setup } from '../support/setup.ts'
 
 export const phone = {
@@ -28,7 +29,7 @@ export const phone = {
 }
 
 export const samlMetadata =
-  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
+  '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
 
 const consented = {
   access_token: 'a',
@@ -208,7 +209,7 @@ export async function confirmed({ here, emulator }: World) {
     method: 'POST',
     body: new URLSearchParams({
       RelayState: new URL(location).searchParams.get('RelayState')!,
-      SAMLResponse: btoa(`<Response><NameID>${name}</NameID></Response>`),
+      SAMLResponse: samlAnswer(name),
     }),
   })
   return { saml_session_id }

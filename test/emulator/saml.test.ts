@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { parseXml, printXml } from '../../src/emulator/wire/xml.ts'
-import { createEmulator } from '../../src/emulator/index.ts'
-import { send } from './request.ts'
+import { createEmulator, type Emulator } from '../../src/emulator/index.ts'
+import { samlAnswer } from '../support/samlAnswer.ts'
+import { fakeClock, send } from './request.ts'
 
-const signOut = '<SingleLogoutService Location="https://idp.example/slo"/>'
+const binding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'
+const signIn = `<SingleSignOnService Binding="${binding}" Location="https://idp.example/sso"/>`
+const signOut = `<SingleLogoutService Binding="${binding}" Location="https://idp.example/slo"/>`
 
-const metadataOf = (services: string) =>
-  `<?xml version="1.0"?><EntityDescriptor xmlns="urn:md" entityID="https://idp.example"><IDPSSODescriptor>${services}<SingleSignOnService Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>`
+const metadataOf = (...services: string[]) =>
+  `<?xml version="1.0"?><EntityDescriptor xmlns="urn:md" entityID="https://idp.example"><IDPSSODescriptor>${services.join('')}</IDPSSODescriptor></EntityDescriptor>`
 
 /** Carol signs in by the identity provider, as nobody else does. */
-async function configured(metadata = metadataOf(signOut)) {
-  const emulator = createEmulator()
+async function configured(
+  metadata = metadataOf(signOut, signIn),
+  clock?: ReturnType<typeof fakeClock>,
+) {
+  const emulator = createEmulator(clock && { clock })
   const carol = emulator.signIn('carol').user
   const { token, user } = emulator.signIn('alice')
   const domains = await send<{ items: { uuid: string }[] }>(
@@ -32,11 +38,11 @@ async function configured(metadata = metadataOf(signOut)) {
   return emulator
 }
 
-async function started(emulator: ReturnType<typeof createEmulator>) {
-  const body = {
-    domain: 'northwind.example',
-    redirect_url: 'https://app.example/back',
-  }
+async function started(
+  emulator: Emulator,
+  redirect_url = 'https://app.example/back',
+) {
+  const body = { domain: 'northwind.example', redirect_url }
   const { body: sso } = await send<{
     location: string
     saml_session_id: string
@@ -47,15 +53,16 @@ async function started(emulator: ReturnType<typeof createEmulator>) {
 }
 
 const back = (
-  { fetch }: ReturnType<typeof createEmulator>,
+  { fetch }: Emulator,
   relayState: string,
   name: string,
+  attribute?: string,
 ) =>
   fetch('/0.1/saml/acs', {
     method: 'POST',
     body: new URLSearchParams({
       RelayState: relayState,
-      SAMLResponse: btoa(`<R><s:NameID xmlns:s="urn:s">${name}</s:NameID></R>`),
+      SAMLResponse: samlAnswer(name, attribute),
     }),
   })
 
@@ -63,10 +70,7 @@ interface Issued {
   data: { token: string; auth_id: string; refresh_token?: string }
 }
 
-async function signedIn(
-  emulator: ReturnType<typeof createEmulator>,
-  options: object = {},
-) {
+async function signedIn(emulator: Emulator, options: object = {}) {
   const { relayState, saml_session_id } = await started(emulator)
   await back(emulator, relayState, 'carol')
   const body = { saml_session_id, ...options }
@@ -74,6 +78,11 @@ async function signedIn(
   expect(issued.status).toBe(200)
   return issued.body.data
 }
+
+const offline = (client_id = 'console') => ({
+  access_type: 'offline',
+  client_id,
+})
 
 describe('a SAML sign-in', () => {
   it('should end with a token for whom the provider names', async () => {
@@ -89,21 +98,53 @@ describe('a SAML sign-in', () => {
     const token = await send(emulator, 'POST /token', { body })
     const { uuid } = emulator.signIn('carol').user
     expect(token.body).toMatchObject({ data: { auth_id: uuid } })
-    const again = await send(emulator, 'POST /token', { body })
-    expect(again.status).toBe(401)
   })
 
-  it('should come back with a failure where the provider names nobody', async () => {
+  it('should give any number of tokens, but none after a refresh token', async () => {
     const emulator = await configured()
-    const { relayState } = await started(emulator)
-    const answer = await back(emulator, relayState, '')
-    expect(answer.headers.get('location')).toBe(
-      'https://app.example/back?login_failure_code=500',
-    )
+    const { relayState, saml_session_id } = await started(emulator)
+    await back(emulator, relayState, 'carol')
+    const statuses: number[] = []
+    for (const more of [{}, {}, offline(), {}]) {
+      const body = { saml_session_id, ...more }
+      statuses.push((await send(emulator, 'POST /token', { body })).status)
+    }
+    expect(statuses).toEqual([200, 200, 200, 401])
   })
 
-  it.each(['bob', 'stranger'])(
-    'should give no token to %s, who signs in otherwise or is unknown',
+  it('should be forgotten after a week', async () => {
+    const clock = fakeClock()
+    const emulator = await configured(undefined, clock)
+    const { relayState, saml_session_id } = await started(emulator)
+    await back(emulator, relayState, 'carol')
+    clock.advance(604_801)
+    const body = { saml_session_id }
+    expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
+  })
+
+  it.each([
+    'https://app.example',
+    'https://app.example/back?of=app',
+    'https://app.example/é',
+    'back',
+  ])(
+    'should come back to %s with a failure where the provider does not tell a name',
+    async (redirect_url) => {
+      const emulator = await configured()
+      const { relayState } = await started(emulator, redirect_url)
+      const attribute = 'http://schemas.xmlsoap.org/claims/commonname'
+      const answer = await back(emulator, relayState, 'carol', attribute)
+      expect(answer.status).toBe(302)
+      expect(answer.headers.get('location')).toBe(
+        `${redirect_url.replace('é', '%C3%A9')}?login_failure_code=500`,
+      )
+      const again = await back(emulator, relayState, 'carol')
+      expect(again.status).toBe(404)
+    },
+  )
+
+  it.each(['bob', 'stranger', ''])(
+    'should give no token to %j, who signs in otherwise or is unknown',
     async (name) => {
       const emulator = await configured()
       const { relayState, saml_session_id } = await started(emulator)
@@ -113,53 +154,123 @@ describe('a SAML sign-in', () => {
       expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
     },
   )
+
+  it('should go to where the provider takes browsers', async () => {
+    const form = signIn
+      .replace('Redirect', 'POST')
+      .replace('idp.example', 'form.example')
+    const google = signIn.replace('/sso', '/sso?idpid=1')
+    const emulator = await configured(metadataOf(form, google))
+    const { location } = await started(emulator)
+    expect(location).toMatch(
+      /^https:\/\/idp.example\/sso\?idpid=1&SAMLRequest=/,
+    )
+  })
+
+  it.each([
+    ['a provider that takes only forms', signIn.replace('Redirect', 'POST'), 9],
+    ['an address that is too long', signIn, 513],
+  ])('should not begin with %s', async (_, service, length) => {
+    const emulator = await configured(metadataOf(service))
+    const redirect_url = 'a'.repeat(length)
+    const body = { domain: 'northwind.example', redirect_url }
+    expect(await send(emulator, 'POST /saml/sso', { body })).toMatchObject({
+      status: 500,
+      body: { error_id: 'configuration-error' },
+    })
+  })
 })
 
 describe('a SAML sign-out', () => {
-  it('should take the browser to the provider and back', async () => {
-    const emulator = await configured()
-    const { token } = await signedIn(emulator)
+  async function ended(emulator: Emulator, token: string) {
     const out = await send<{ location: string }>(emulator, 'GET /saml/logout', {
       token,
     })
+    expect(out.status).toBe(200)
     const { origin, pathname, searchParams } = new URL(out.body.location)
     expect(origin + pathname).toBe('https://idp.example/slo')
-    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
     const query = new URLSearchParams({
       SAMLResponse: 'any',
       RelayState: searchParams.get('RelayState')!,
     })
-    const end = () => emulator.fetch(`/0.1/saml/sls?${query.toString()}`)
-    const ended = await end()
-    expect(ended.status).toBe(302)
-    expect(ended.headers.get('location')).toBe(
+    return () => emulator.fetch(`/0.1/saml/sls?${query.toString()}`)
+  }
+
+  it('should take the browser to the provider and back', async () => {
+    const emulator = await configured()
+    const { token } = await signedIn(emulator)
+    const end = await ended(emulator, token)
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
+    const answer = await end()
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toBe(
       'https://app.example/back?logged_out=true',
     )
     expect((await end()).status).toBe(500)
   })
 
-  it('should still be known to a token that was renewed', async () => {
+  it('should leave the refresh token, whose sessions have ended', async () => {
     const emulator = await configured()
-    const client_id = 'console'
-    const offline = { access_type: 'offline', client_id }
-    const { refresh_token } = await signedIn(emulator, offline)
-    const body = { refresh_token, client_id }
+    const { token, refresh_token } = await signedIn(emulator, offline())
+    const body = { refresh_token, client_id: 'console' }
     const renewed = await send<Issued>(emulator, 'POST /token', { body })
-    const { token } = renewed.body.data
-    const out = await send(emulator, 'GET /saml/logout', { token })
-    expect(out.status).toBe(200)
-    expect((await send(emulator, 'POST /token', { body })).status).toBe(401)
+    const end = await ended(emulator, renewed.body.data.token)
+    await end()
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(204)
+    expect((await send(emulator, 'POST /token', { body })).status).toBe(200)
+    const late = await send(emulator, 'GET /saml/logout', { token })
+    expect(late.status).toBe(404)
   })
 
-  it('should fail where the provider knows no sign-out', async () => {
-    const emulator = await configured(metadataOf(''))
+  it('should come back at once where another session has ended it there', async () => {
+    const emulator = await configured()
+    const phone = await signedIn(emulator, offline('phone'))
+    const desk = await signedIn(emulator, offline('desk'))
+    const end = await ended(emulator, phone.token)
+    await end()
+    const { token } = desk
+    expect(await send(emulator, 'GET /saml/logout', { token })).toMatchObject({
+      status: 200,
+      body: { location: 'https://app.example/back?logged_out=true' },
+    })
+    expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
+  })
+
+  it('should not tell apart the sessions that have no refresh token', async () => {
+    const emulator = await configured()
+    const { token } = emulator.signIn('bob')
+    const early = await send(emulator, 'GET /saml/logout', { token })
+    expect(early.status).toBe(404)
+    await signedIn(emulator)
+    await ended(emulator, token)
+  })
+
+  it.each([
+    ['knows no sign-out', []],
+    ['wants a form', [signOut.replace('Redirect', 'POST')]],
+    [
+      'prefers to be told directly',
+      [signOut.replace(/HTTP-\w+/, 'SOAP'), signOut],
+    ],
+  ])('should fail where the provider %s', async (_, services) => {
+    const emulator = await configured(metadataOf(...services, signIn))
     const { token } = await signedIn(emulator)
     const out = await send(emulator, 'GET /saml/logout', { token })
     expect(out).toMatchObject({
       status: 500,
-      body: { error_id: 'processing-error' },
+      body: { message: 'Internal Server Error' },
     })
     expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(204)
+  })
+})
+
+describe('SAML metadata', () => {
+  it('should be nothing where it is an element without others', async () => {
+    const emulator = await configured('<root/>')
+    const { token } = emulator.signIn('alice')
+    const path = 'GET /backends/saml/metadata'
+    const answer = await send(emulator, path, { token })
+    expect(answer).toMatchObject({ status: 200, body: null })
   })
 })
 

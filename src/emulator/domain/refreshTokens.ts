@@ -44,6 +44,10 @@ export function deleteRefreshToken(state: State, token: RefreshToken): void {
       refresh_token_client_id: null,
     })
   }
+  for (const session of state.samlSessions) {
+    if (session.refresh_token_uuid === token.uuid)
+      session.refresh_token_uuid = null
+  }
   state.refreshTokens.delete(token.uuid)
   state.userRefreshTokens.delete(token.user_uuid, token.uuid)
 }

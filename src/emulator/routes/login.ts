@@ -88,7 +88,7 @@ export const loginRoute: Route = {
     const { saml_session_id } = given
     const { user, login } =
       saml_session_id !== undefined
-        ? bySaml(state, saml_session_id)
+        ? bySaml(context, saml_session_id)
         : given.refresh_token === undefined
           ? byPassword(context, given)
           : byRefreshToken(context, found)
@@ -111,7 +111,8 @@ export const loginRoute: Route = {
       expiration: given.expiration,
       refreshToken,
     })
-    if (saml_session_id !== undefined) spendSaml(state, saml_session_id, token)
+    if (saml_session_id !== undefined && isOffline && refreshToken)
+      spendSaml(context, saml_session_id, refreshToken)
     const data = {
       ...presentToken(token),
       ...(isOffline ? { refresh_token: refreshToken?.uuid } : {}),

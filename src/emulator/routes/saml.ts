@@ -1,21 +1,18 @@
-import { decodeBase64 } from '../wire/base64.ts'
 import type { Context } from '../context.ts'
-import { apiError, internalError, noSuchToken } from '../wire/errors.ts'
-import { optional, text } from '../wire/fields.ts'
-import { newUuid } from '../wire/identifier.ts'
-import { accept, first } from '../wire/invalid.ts'
-import { ok, type Reply, type Route } from '../route.ts'
-import { deleteRefreshToken } from '../domain/refreshTokens.ts'
+import { asking, loginOf, serviceOf } from '../domain/samlProvider.ts'
 import {
   samlSessionOfRelay,
   samlSessionOfToken,
 } from '../domain/samlSessions.ts'
-import type { State } from '../state/state.ts'
 import { domainName } from '../domain/tenantBody.ts'
 import { tenantOfDomain } from '../domain/tenants.ts'
+import { ok, type Reply, type Route } from '../route.ts'
 import { deleteToken } from '../state/tokenStore.ts'
+import { apiError, internalError, noSuchToken } from '../wire/errors.ts'
+import { optional, text } from '../wire/fields.ts'
+import { newSecret } from '../wire/identifier.ts'
+import { accept, first } from '../wire/invalid.ts'
 import { redirect } from '../wire/redirect.ts'
-import { elementsNamed, parseXml } from '../wire/xml.ts'
 
 const body = {
   domain: optional(domainName()),
@@ -38,44 +35,21 @@ const failed = (status: 404 | 500, error: string) =>
     resource: 'saml',
   })
 
-/** Where the provider of a tenant is asked for something. */
-function serviceOf(
-  { samlConfigs }: State,
-  tenant: string,
-  service: 'SingleSignOnService' | 'SingleLogoutService',
-): string | undefined {
-  const config = samlConfigs.get(tenant)
-  const document = config && parseXml(config.metadata)
-  const [element] = document ? elementsNamed(document, service) : []
-  return element?.attributes.get('Location')
-}
-
-/** An address at the provider; the emulator signs nothing. */
-function asking(
-  location: string,
-  request: 'AuthnRequest' | 'LogoutRequest',
-  relayState: string,
-): string {
-  const query = new URLSearchParams({
-    SAMLRequest: btoa(`<${request} ID="${newUuid()}"/>`),
-    RelayState: relayState,
-    SigAlg: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1',
-    Signature: btoa(newUuid()),
-  })
-  return `${location}?${query.toString()}`
-}
+/** What the database has room for. */
+const LONGEST = 512
 
 /** Sends the user to the provider of the domain and remembers where from. */
 async function start(context: Context): Promise<Reply> {
-  const { state } = context
+  const { state, now } = context
   const given = accept(body, await context.json(), (errors) =>
     invalid(first(errors)[0]),
   )
-  const { domain, redirect_url } = given
+  const { domain, redirect_url = '' } = given
   if (domain === undefined) throw internalError()
   const tenant_uuid = tenantOfDomain(state, domain)?.uuid ?? ''
   const service = serviceOf(state, tenant_uuid, 'SingleSignOnService')
-  if (service === undefined || redirect_url === undefined) {
+  const hasRoom = redirect_url !== '' && redirect_url.length <= LONGEST
+  if (service === undefined || !hasRoom) {
     throw apiError(500, {
       error_id: 'configuration-error',
       message: 'SAML client for domain not found or failed',
@@ -83,21 +57,18 @@ async function start(context: Context): Promise<Reply> {
       resource: 'saml',
     })
   }
-  const saml_session_id = newUuid()
-  const relay_state = newUuid()
-  const session = { saml_session_id, tenant_uuid, redirect_url, relay_state }
-  state.samlSessions.add(session)
+  const saml_session_id = newSecret(16)
+  const relay_state = `${newSecret(32)}=`
+  state.samlSessions.add({
+    saml_session_id,
+    tenant_uuid,
+    redirect_url,
+    relay_state,
+    started_at: now,
+    refresh_token_uuid: null,
+  })
   const location = asking(service, 'AuthnRequest', relay_state)
   return ok({ location, saml_session_id })
-}
-
-/** Whom a provider's answer names. The emulator checks no signature. */
-function loginOf(answer: string): string | undefined {
-  const bytes = decodeBase64(answer)
-  const document = bytes && parseXml(new TextDecoder().decode(bytes))
-  const [nameId] = document ? elementsNamed(document, 'NameID') : []
-  const [login] = nameId?.children ?? []
-  return typeof login === 'string' ? login.trim() : undefined
 }
 
 /** What the provider posts; a failure too goes back to where the user came from. */
@@ -109,43 +80,60 @@ async function finish(context: Context): Promise<Reply> {
   if (relayState === null || answer === null) {
     throw invalid('RelayState and/or SAMLResponse')
   }
-  const session = samlSessionOfRelay(state, relayState)
+  const session = samlSessionOfRelay(context, relayState)
   if (session === undefined) throw failed(404, 'Context not found')
+  const { tenant_uuid, redirect_url } = session
+  if (!state.samlConfigs.has(tenant_uuid)) throw failed(500, 'Unexpected error')
   const login = loginOf(answer)
-  const location = new URL(session.redirect_url)
   if (login === undefined) {
     state.samlSessions.delete(session)
-    location.searchParams.set('login_failure_code', '500')
-  } else session.login = login
-  return redirect(302, location.toString())
+    // Appended as it is, though the address may have a query.
+    return redirect(302, `${redirect_url}?login_failure_code=500`)
+  }
+  session.login = login
+  state.samlSubjects.add(login)
+  return redirect(302, redirect_url)
 }
 
-/** Ends the session here, and tells where to end it at the provider. */
-function signOut({ state, token }: Context): Reply {
+/**
+ * Ends the session here, and tells where to end it at the provider. The refresh
+ * token stays.
+ */
+function signOut(context: Context): Reply {
+  const { state, token } = context
   if (token === undefined) throw noSuchToken()
-  const session = samlSessionOfToken(state, token)
+  const session = samlSessionOfToken(context, token)
   if (session === undefined) throw failed(404, 'Context not found')
-  const { tenant_uuid } = session
+  const { tenant_uuid, redirect_url, login = '' } = session
+  if (!state.samlConfigs.has(tenant_uuid)) throw internalError()
+  if (!state.samlSubjects.has(login)) {
+    // The provider has signed them out already, by another of their sessions.
+    state.samlSessions.delete(session)
+    deleteToken(state, token)
+    return ok({ location: `${redirect_url}?logged_out=true` })
+  }
   const service = serviceOf(state, tenant_uuid, 'SingleLogoutService')
-  if (service === undefined) throw failed(500, 'No sign-out at the provider')
-  session.relay_state = newUuid()
-  const refreshToken = state.refreshTokens.get(token.refresh_token_uuid ?? '')
-  if (refreshToken) deleteRefreshToken(state, refreshToken)
+  if (service === undefined) throw internalError()
   deleteToken(state, token)
+  session.relay_state = newSecret(48)
   return ok({ location: asking(service, 'LogoutRequest', session.relay_state) })
 }
 
+const unconfirmed = (reason: string) =>
+  failed(500, `Unable to process logout request response (${reason})`)
+
 /** From the provider back to where the sign-in had gone. */
-function signedOut({ state, query }: Context): Reply {
-  const session = samlSessionOfRelay(state, query.get('RelayState'))
+function signedOut(context: Context): Reply {
+  const { state, query } = context
+  const session = samlSessionOfRelay(context, query.get('RelayState'))
   if (session === undefined) {
-    throw failed(
-      500,
-      "Unable to process logout request response ('tuple' object has no attribute 'auth_context')",
-    )
+    throw unconfirmed("'tuple' object has no attribute 'auth_context'")
+  }
+  if (!query.has('SAMLResponse')) {
+    throw unconfirmed("'NoneType' object has no attribute 'in_response_to'")
   }
   state.samlSessions.delete(session)
-  // Appended as it is, though the address may have a query.
+  state.samlSubjects.delete(session.login ?? '')
   return redirect(302, `${session.redirect_url}?logged_out=true`)
 }
 

@@ -144,13 +144,15 @@ export interface ConsentAsked {
 
 /** A sign-in at the identity provider of a tenant, until its end there. */
 export interface SamlSession {
-  saml_session_id: string
+  /** `null` once it has given a refresh token. */
+  saml_session_id: string | null
   tenant_uuid: string
   redirect_url: string
   /** Names it in what the provider sends, first of the sign-in, then of its end. */
   relay_state: string
+  started_at: number
   /** Whom the provider has named. */
   login?: string
-  /** The refresh token that it gave or, if it gave none, the token. */
-  holder?: string
+  /** The one that it gave, while that is there. */
+  refresh_token_uuid: string | null
 }

@@ -48,6 +48,8 @@ export class State {
   readonly consentsAsked = new Map<string, ConsentAsked>()
 
   readonly samlSessions = new Set<SamlSession>()
+  /** Whom the identity providers have named and not signed out since. */
+  readonly samlSubjects = new Set<string>()
 
   readonly outbox = new Outbox()
   readonly memo = new Memo()

@@ -9,6 +9,15 @@ export function newUuid(): string {
   return printed(crypto.getRandomValues(new Uint32Array(4)))
 }
 
+/** Random bytes as Python's `token_urlsafe` writes them. */
+export function newSecret(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes))
+  return btoa(String.fromCharCode(...random))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
+}
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** The three characters that the server invents. */

@@ -26,10 +26,15 @@ const namespace = 'urn:oasis:names:tc:SAML:2.0'
 export const demoProviderPath = '/demo-provider'
 export const demoProviderEndPath = '/demo-provider/sign-out'
 
+/** What the server reads of an answer, whatever else is in it. */
+const nameClaim = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name'
+
 /** As the provider's page would post it; the emulator checks no signature. */
 const answerOf = (login: string) => {
   const name = login.replace(/[<&]/g, (letter) => `&#${letter.charCodeAt(0)};`)
-  return `<Response xmlns="${namespace}:protocol"><NameID>${name}</NameID></Response>`
+  const attribute = `<Attribute Name="${nameClaim}"><AttributeValue>${name}</AttributeValue></Attribute>`
+  // Who refuses is not named at all.
+  return `<Response xmlns="${namespace}:protocol">${login && attribute}</Response>`
 }
 
 /** Base64 of a text of any alphabet. */
