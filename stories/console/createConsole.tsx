@@ -2,11 +2,12 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { WazoAuth } from 'wazo-auth-query'
 import { WazoAuthProvider } from 'wazo-auth-query/react'
 import { createConsoleRouter } from './router/router.ts'
 import { SettingsContext, type ConsoleSettings } from './settings.ts'
+import { useRenews } from './signIn/useRenews.ts'
 import { cssVariables, theme } from './theme/theme.ts'
 
 export interface ConsoleOptions {
@@ -26,10 +27,10 @@ export function createConsole(options: ConsoleOptions) {
   const router = createConsoleRouter({ auth, queryClient, history })
 
   function Console() {
-    const [renews, setRenews] = useState(false)
+    const { renews, setRenews } = useRenews(auth, settings.keeping)
     const context = useMemo(
       () => ({ ...settings, renews, setRenews }),
-      [renews],
+      [renews, setRenews],
     )
     return (
       <MantineProvider

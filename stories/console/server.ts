@@ -9,6 +9,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createDemoProvider } from './demoProvider/demoProvider.ts'
 import { createMailbox } from './outbox/mailbox.ts'
 import type { ConsoleSettings, DemoLogin } from './settings.ts'
+import { keptInTab } from './signIn/keptInTab.ts'
 
 const demoLogins: readonly DemoLogin[] = [
   {
@@ -54,13 +55,19 @@ export function createServer(
         enabled_http_plugins: { user_registration: true },
         onMail: mailbox.receive,
       })
+  const keeping = url ? keptInTab(() => sessionStorage, url) : undefined
   const auth = createWazoAuth({
     baseURL: '/api/auth/0.1',
     serverId: url ?? 'emulator',
     // A server outlives this page: a link that is opened in a new tab need not
     // ask for the password again.
     tokenProvider: createTokenProvider(
-      url ? { tabs: browserTabs({ shareSession: true }) } : {},
+      keeping
+        ? {
+            tabs: browserTabs({ shareSession: true }),
+            storage: keeping.storage,
+          }
+        : {},
     ),
     queryClient,
     ...(emulator
@@ -72,6 +79,7 @@ export function createServer(
     demoLogins: url ? [] : demoLogins,
     mailbox: emulator && mailbox,
     demoProvider: emulator && createDemoProvider(emulator.fetch),
+    keeping,
   }
   return { auth, queryClient, settings, emulator }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { DemoProvider } from './demoProvider/demoProvider.ts'
 import type { Mailbox } from './outbox/mailbox.ts'
+import type { TabKeeping } from './signIn/keptInTab.ts'
 
 /** A login that the emulator's seed offers. */
 export interface DemoLogin {
@@ -20,10 +21,12 @@ export interface ConsoleSettings {
   mailbox?: Mailbox | undefined
   /** Stands in for the identity provider of an organisation. */
   demoProvider?: DemoProvider | undefined
+  /** Where a server outlives the page, sessions can too. */
+  keeping?: TabKeeping | undefined
 }
 
 export interface Settings extends ConsoleSettings {
-  /** Whether the session renews itself, as far as this page has asked for it. */
+  /** Whether the session renews itself, as far as this tab has asked for it. */
   renews: boolean
   setRenews: (renews: boolean) => void
 }

@@ -10,6 +10,8 @@ import {
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSignIn, useSignOut } from 'wazo-auth-query/react'
+import { useSettings } from '../settings.ts'
+import { clientId } from '../signIn/clientId.ts'
 import { signInFailure } from '../signIn/failure.ts'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
@@ -46,6 +48,7 @@ export function PasswordDialog(props: PasswordDialogProps) {
 
 function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
   const { username, name } = useMe()
+  const { renews } = useSettings()
   const queryClient = useQueryClient()
   const signOut = useSignOut()
   const signIn = useSignIn({
@@ -53,6 +56,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
       onClose?.()
       void queryClient.invalidateQueries()
     },
+    onError: () => form.getInputNode('password')?.focus(),
   })
   const form = useForm({
     mode: 'uncontrolled',
@@ -63,7 +67,12 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
     <form
       onSubmit={form.onSubmit(
         ({ password, username: typed }) =>
-          signIn.mutate({ username: username ?? typed, password }),
+          signIn.mutate({
+            username: username ?? typed,
+            password,
+            // As the session before it did.
+            ...(renews && { client_id: clientId }),
+          }),
         (errors) => focusWrong(form, errors),
       )}
     >

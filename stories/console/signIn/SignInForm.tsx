@@ -10,18 +10,19 @@ import { useSignIn } from 'wazo-auth-query/react'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
+import { clientId } from './clientId.ts'
 import { signInFailure } from './failure.ts'
 
 export interface SignInFormProps {
   initial?: { username: string; password: string } | undefined
 }
 
-/** Names this console to the server, which keeps a refresh token for it. */
-const clientId = 'wazo-access-console'
-
 export function SignInForm({ initial }: SignInFormProps) {
-  const { setRenews } = useSettings()
-  const signIn = useSignIn()
+  const { setRenews, keeping } = useSettings()
+  const signIn = useSignIn({
+    // More often than the name it is the password that is wrong.
+    onError: () => form.getInputNode('password')?.focus(),
+  })
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: {
@@ -77,7 +78,13 @@ export function SignInForm({ initial }: SignInFormProps) {
           {...form.getInputProps('password')}
         />
         <Checkbox
-          label="Keep me signed in while this page is open"
+          {...(keeping
+            ? {
+                label: 'Keep me signed in on this browser tab',
+                description:
+                  'Through reloads, until you sign out or close the tab. Extensions and scripts in this tab could read the session meanwhile: only where you trust the computer.',
+              }
+            : { label: 'Keep me signed in while this page is open' })}
           key={form.key('stays')}
           {...form.getInputProps('stays', { type: 'checkbox' })}
         />

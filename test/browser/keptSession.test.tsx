@@ -1,0 +1,154 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { QueryClient } from '@tanstack/react-query'
+import {
+  cleanup,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createEmulator } from '../../src/emulator/index.ts'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  listRefreshTokens,
+} from '../../src/index.ts'
+import { createConsole } from '../../stories/console/createConsole.tsx'
+import { keptInTab } from '../../stories/console/signIn/keptInTab.ts'
+import '../support/visitConsole.tsx'
+
+const keep = /^Keep me signed in on this browser tab/
+
+/** A tab of a browser, and the server that outlives its pages. */
+function openTab() {
+  const emulator = createEmulator()
+  const user = userEvent.setup()
+  let close = () => {}
+  /** The page is loaded, or loaded again. */
+  function load(path = '/users') {
+    close()
+    const keeping = keptInTab(() => sessionStorage, 'pbx')
+    const queryClient = new QueryClient()
+    const auth = createWazoAuth({
+      baseURL: '/api/auth/0.1',
+      tokenProvider: createTokenProvider({ storage: keeping.storage }),
+      fetch: emulator.fetch,
+      queryClient,
+    })
+    const { Console } = createConsole({
+      auth,
+      queryClient,
+      history: createMemoryHistory({ initialEntries: [path] }),
+      settings: { server: 'pbx', demoLogins: [], keeping },
+    })
+    const { unmount } = render(<Console />)
+    close = () => {
+      unmount()
+      auth.dispose()
+    }
+    return auth
+  }
+  async function signIn({ stays = false, password = 'demo-password' } = {}) {
+    await user.type(await screen.findByLabelText('Username or e-mail'), 'alice')
+    await user.type(screen.getByLabelText('Password'), password)
+    if (stays) await user.click(screen.getByLabelText(keep))
+    await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  }
+  return { emulator, user, load, signIn, close: () => close() }
+}
+
+const kept = () => JSON.stringify({ ...sessionStorage })
+const seen = () => screen.findByText('amara.diallo@northwind.example')
+
+beforeEach(() => sessionStorage.clear())
+afterEach(cleanup)
+
+describe('a session on a server that outlives the page', () => {
+  it('should be over with a reload, unless somebody asked to stay', async () => {
+    const tab = openTab()
+    tab.load()
+    await tab.signIn()
+    await seen()
+    expect(kept()).toBe('{}')
+    tab.load()
+    await screen.findByLabelText(keep)
+    tab.close()
+  })
+
+  it('should stay through reloads for who asked, and still renew itself', async () => {
+    const tab = openTab()
+    tab.load()
+    await tab.signIn({ stays: true })
+    await seen()
+    tab.load('/session')
+    await screen.findByText(/^Renews itself .* outlives a reload/)
+    await tab.user.click(screen.getByRole('button', { name: 'Renew now' }))
+    const issued = () =>
+      tab.emulator.requests.filter(
+        ({ method, route }) => `${method} ${route}` === 'POST /token',
+      )
+    await waitFor(() => expect(issued()).toHaveLength(2))
+    tab.load()
+    await seen()
+    tab.close()
+  })
+
+  it('should leave nothing behind after a sign-out, nor after a failed sign-in', async () => {
+    const tab = openTab()
+    const auth = tab.load()
+    await tab.signIn({ stays: true, password: 'wrong' })
+    await screen.findByRole('alert')
+    expect(kept()).toBe('{}')
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'))
+    await tab.user.clear(screen.getByLabelText('Password'))
+    await tab.user.type(screen.getByLabelText('Password'), 'demo-password')
+    await tab.user.click(screen.getByRole('button', { name: 'Sign in' }))
+    await seen()
+    expect(kept()).toContain('refreshToken')
+    await auth.signOut()
+    await screen.findByLabelText(keep)
+    expect(kept()).toBe('{}')
+    // Who comes next has not asked for it.
+    await tab.signIn()
+    await seen()
+    expect(kept()).toBe('{}')
+    tab.close()
+  })
+
+  it('should go on to renew itself after the password was asked for again', async () => {
+    const tab = openTab()
+    const auth = tab.load()
+    await tab.signIn({ stays: true })
+    await seen()
+    // Knows nobody's session any more, and no refresh token.
+    tab.emulator.reset()
+    await tab.user.type(screen.getByRole('searchbox'), 'amara')
+    const dialog = await screen.findByRole('dialog')
+    await tab.user.type(
+      await within(dialog).findByLabelText('Password'),
+      'demo-password',
+    )
+    await tab.user.click(
+      within(dialog).getByRole('button', { name: 'Sign in' }),
+    )
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    const { items } = await listRefreshTokens(auth, {
+      search: 'wazo-access-console',
+    })
+    expect(items).toHaveLength(1)
+    tab.close()
+  })
+
+  it('should ask for the password where its place has been taken away meanwhile', async () => {
+    const tab = openTab()
+    tab.load()
+    await tab.signIn({ stays: true })
+    await seen()
+    sessionStorage.clear()
+    tab.load()
+    await screen.findByLabelText(keep)
+    tab.close()
+  })
+})
