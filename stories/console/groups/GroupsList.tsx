@@ -38,7 +38,7 @@ export function GroupsList() {
   })
   return (
     <PagedList
-      label="Groups"
+      noun={groupNoun}
       query={groups}
       pages={pages}
       table={table}

@@ -3,6 +3,7 @@ import type { Row, Table } from '@tanstack/react-table'
 import type { ReactNode } from 'react'
 import type { Page, WazoAuthError } from 'wazo-auth-query'
 import { DataTable } from './DataTable.tsx'
+import { titleOf, type Noun } from './noun.ts'
 import { Pager } from './Pager.tsx'
 import { QueryState } from './QueryState.tsx'
 import classes from './table.module.css'
@@ -10,8 +11,8 @@ import { TableSkeleton } from './TableSkeleton.tsx'
 import type { Pages } from './usePages.ts'
 
 export interface PagedListProps<TRow> {
-  /** What the rows are, such as `Groups`. */
-  label: string
+  /** What the rows are. */
+  noun: Noun
   query: UseQueryResult<Page<TRow>, WazoAuthError>
   pages: Pages<TRow>
   table: Table<TRow>
@@ -25,7 +26,7 @@ export interface PagedListProps<TRow> {
 
 /** A list of the server: searched, sorted and counted there, page by page. */
 export function PagedList<TRow>({
-  label,
+  noun,
   query,
   pages,
   table,
@@ -35,6 +36,7 @@ export function PagedList<TRow>({
   children,
 }: PagedListProps<TRow>) {
   const { isPlaceholderData, isFetching } = query
+  const label = titleOf(noun)
   return (
     <div className="console-card">
       {toolbar && (
@@ -56,13 +58,7 @@ export function PagedList<TRow>({
                 isFetching={isFetching}
               />
             )}
-            <Pager
-              page={pages.page}
-              count={pages.count}
-              shown={items.length}
-              noun={label.toLowerCase()}
-              onPage={pages.onPage}
-            />
+            <Pager {...pages} shown={items.length} noun={noun} />
           </>
         )}
       </QueryState>

@@ -6,5 +6,9 @@ export interface Noun {
 
 export const policyNoun: Noun = { one: 'policy', many: 'policies' }
 
+/** As the head of a list. */
+export const titleOf = ({ many }: Noun): string =>
+  many[0]!.toUpperCase() + many.slice(1)
+
 export const manyOf = (count: number, { one, many }: Noun): string =>
-  `${count} ${count === 1 ? one : many}`
+  `${count.toLocaleString()} ${count === 1 ? one : many}`

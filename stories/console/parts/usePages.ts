@@ -1,10 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { clampPage, type Page, type WazoAuthError } from 'wazo-auth-query'
 import { useEffect } from 'react'
-import { pageSize } from '../router/lists.ts'
+import { pageSizes, type PageSearch, type PageSize } from '../router/search.ts'
 
 export interface Pages<TRow> {
   page: number
+  size: PageSize
   rows: readonly TRow[]
   /** How many match; `null` where the server does not count them. */
   count: number | null
@@ -19,8 +20,9 @@ export function usePages<TRow>(
   { data, isPlaceholderData }: UseQueryResult<Page<TRow>, WazoAuthError>,
   {
     page = 1,
+    size = pageSizes[0],
     search,
-  }: { page?: number | undefined; search?: string | undefined },
+  }: PageSearch & { search?: string | undefined },
   onPage: (page: number) => void,
 ): Pages<TRow> {
   const rows = data?.items ?? none
@@ -30,8 +32,9 @@ export function usePages<TRow>(
     data && !isPlaceholderData
       ? clampPage(
           page,
-          { total: count ?? reached(page, rows.length) },
-          pageSize,
+          // As far as is known: an empty page sends back to the one before.
+          { total: count ?? (page - 1) * size + rows.length },
+          size,
         )
       : page
   useEffect(() => {
@@ -40,9 +43,6 @@ export function usePages<TRow>(
   }, [nearest, page, onPage])
   const hasNext =
     !isPlaceholderData &&
-    (count === null ? rows.length === pageSize : page * pageSize < count)
-  return { page, rows, count, hasNext, onPage }
+    (count === null ? rows.length === size : page * size < count)
+  return { page, size, rows, count, hasNext, onPage }
 }
-
-/** As far as is known: an empty page sends back to the one before. */
-const reached = (page: number, shown: number) => (page - 1) * pageSize + shown

@@ -43,7 +43,7 @@ export function PoliciesList() {
   })
   return (
     <PagedList
-      label="Policies"
+      noun={policyNoun}
       query={policies}
       pages={pages}
       table={table}

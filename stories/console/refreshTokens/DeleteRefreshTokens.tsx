@@ -4,7 +4,7 @@ import {
 } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
 import { useKnownName } from '../parts/useKnownName.ts'
-import { sharedByAll, tokenKey } from './refreshToken.ts'
+import { refreshTokenNoun, sharedByAll, tokenKey } from './refreshToken.ts'
 
 export interface DeleteRefreshTokensProps {
   tokens: readonly RefreshToken[]
@@ -21,7 +21,7 @@ export function DeleteRefreshTokens({
     <BulkDialog
       danger
       verb="Delete"
-      noun={{ one: 'refresh token', many: 'refresh tokens' }}
+      noun={refreshTokenNoun}
       effect={sharedByAll}
       definition={deleteUserRefreshTokenMutation}
       rows={tokens.map((token) => ({

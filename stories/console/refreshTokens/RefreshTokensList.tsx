@@ -21,7 +21,7 @@ import { refreshTokensInput } from '../router/lists.ts'
 import type { RefreshTokensSearch } from '../router/search.ts'
 import { DeleteRefreshTokens } from './DeleteRefreshTokens.tsx'
 import { RefreshTokenCard } from './RefreshTokenCard.tsx'
-import { tokenKey } from './refreshToken.ts'
+import { refreshTokenNoun, tokenKey } from './refreshToken.ts'
 import { useRefreshTokensTable } from './useRefreshTokensTable.tsx'
 
 /** The refresh tokens of the tenant, and the end of many at once. */
@@ -51,7 +51,7 @@ export function RefreshTokensList() {
   const isFiltered = !!search.search || !!search.mobile
   return (
     <PagedList
-      label="Refresh tokens"
+      noun={refreshTokenNoun}
       query={tokens}
       pages={pages}
       table={table}

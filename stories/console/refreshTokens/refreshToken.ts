@@ -1,5 +1,10 @@
 import type { RefreshToken } from 'wazo-auth-query'
 
+export const refreshTokenNoun = {
+  one: 'refresh token',
+  many: 'refresh tokens',
+}
+
 /** A user has one for each application. */
 export const tokenKey = ({ user_uuid, client_id }: RefreshToken): string =>
   `${user_uuid} ${client_id}`

@@ -7,26 +7,30 @@ import {
   type SessionListParams,
   type UserListParams,
 } from 'wazo-auth-query'
-import type {
-  GroupsSearch,
-  ListSearch,
-  PoliciesSearch,
-  RefreshTokensSearch,
-  SessionsSearch,
-  UsersSearch,
+import {
+  pageSizes,
+  type GroupsSearch,
+  type ListSearch,
+  type PoliciesSearch,
+  type RefreshTokensSearch,
+  type SessionsSearch,
+  type UsersSearch,
 } from './search.ts'
-
-/** Rows of a page. */
-export const pageSize = 25
 
 /** One place for loader, page and prefetch: the same key, one request. */
 function paged<TOrder extends string>(
-  { page = 1, search, order, direction }: ListSearch<TOrder>,
+  {
+    page = 1,
+    size = pageSizes[0],
+    search,
+    order,
+    direction,
+  }: ListSearch<TOrder>,
   usual: TOrder,
 ) {
   return {
-    limit: pageSize,
-    offset: offsetOf(page, pageSize),
+    limit: size,
+    offset: offsetOf(page, size),
     search,
     order: order ?? usual,
     direction: direction ?? 'asc',

@@ -88,8 +88,16 @@ const userOrders = ['username', 'firstname', 'lastname'] as const
 export const userPurposes = ['user', 'internal', 'external_api'] as const
 export const policyOrders = ['name', 'description'] as const
 
-export interface ListSearch<TOrder extends string> {
+/** Rows of a page; the first unless another one is asked for. */
+export const pageSizes = [25, 50, 100] as const
+export type PageSize = (typeof pageSizes)[number]
+
+export interface PageSearch {
   page?: number | undefined
+  size?: PageSize | undefined
+}
+
+export interface ListSearch<TOrder extends string> extends PageSearch {
   search?: string | undefined
   order?: TOrder | undefined
   direction?: 'desc' | undefined
@@ -100,6 +108,7 @@ const listSearch = <TOrder extends string>(
   orders: readonly TOrder[],
 ): ListSearch<TOrder> => ({
   page: page(typed.page),
+  size: oneOf(typed.size, pageSizes),
   search: text(typed.search),
   order: oneOf(typed.order, orders),
   direction: oneOf(typed.direction, ['desc']),
@@ -144,8 +153,8 @@ export interface SessionsSearch extends Omit<
 }
 
 export const sessionsSearch = (typed: Typed): SessionsSearch => {
-  const { page, order, direction } = listSearch(typed, sessionOrders)
-  return { page, order, direction, recurse: oneOf(typed.recurse, [true]) }
+  const { search: _, ...list } = listSearch(typed, sessionOrders)
+  return { ...list, recurse: oneOf(typed.recurse, [true]) }
 }
 
 const refreshTokenOrders = ['client_id', 'created_at', 'mobile'] as const

@@ -1,6 +1,7 @@
 import { deleteSessionMutation, type Session } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
 import { useKnownName } from '../parts/useKnownName.ts'
+import { sessionNoun } from './session.ts'
 
 export interface EndSessionsProps {
   sessions: readonly Session[]
@@ -14,7 +15,7 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
     <BulkDialog
       danger
       verb="End"
-      noun={{ one: 'session', many: 'sessions' }}
+      noun={sessionNoun}
       effect="They are signed out at once. Who has a refresh token may be signed in again without a password: delete that too, to keep somebody out."
       definition={deleteSessionMutation}
       rows={sessions.map((session) => ({

@@ -14,6 +14,7 @@ import { useSelection } from '../parts/useSelection.ts'
 import { sessionsInput } from '../router/lists.ts'
 import type { SessionsSearch } from '../router/search.ts'
 import { EndSessions } from './EndSessions.tsx'
+import { sessionNoun } from './session.ts'
 import { SessionCard } from './SessionCard.tsx'
 import { useSessionsTable } from './useSessionsTable.tsx'
 
@@ -43,7 +44,7 @@ export function SessionsList() {
   })
   return (
     <PagedList
-      label="Sessions"
+      noun={sessionNoun}
       query={sessions}
       pages={pages}
       table={table}

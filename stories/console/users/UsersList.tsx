@@ -3,6 +3,7 @@ import { useSession, useUsers } from 'wazo-auth-query/react'
 import { useCallback, useState } from 'react'
 import { byUuid } from '../parts/growing.ts'
 import { PagedList } from '../parts/PagedList.tsx'
+import { userNoun } from '../parts/person.ts'
 import { useListSearch } from '../parts/useListSearch.ts'
 import { usePages } from '../parts/usePages.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
@@ -47,7 +48,7 @@ export function UsersList() {
   })
   return (
     <PagedList
-      label="Users"
+      noun={userNoun}
       query={users}
       pages={pages}
       table={table}

@@ -1,0 +1,1 @@
+export const sessionNoun = { one: 'session', many: 'sessions' }
