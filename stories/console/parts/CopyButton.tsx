@@ -1,4 +1,7 @@
-import { ActionIcon, CopyButton as Copy, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useTimeout } from '@mantine/hooks'
+import { useState } from 'react'
+import { copyText } from './copyText.ts'
 import { IconCheck, IconCopy } from './icons.ts'
 
 export interface CopyButtonProps {
@@ -7,24 +10,25 @@ export interface CopyButtonProps {
 }
 
 export function CopyButton({ value, label }: CopyButtonProps) {
+  const [isCopied, setCopied] = useState(false)
+  const { start } = useTimeout(() => setCopied(false), 2000)
+  const text = isCopied ? 'Copied' : label
+  const IconOf = isCopied ? IconCheck : IconCopy
+  async function copy() {
+    if (!(await copyText(value))) return
+    setCopied(true)
+    start()
+  }
   return (
-    <Copy value={value}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? 'Copied' : label}>
-          <ActionIcon
-            size={36}
-            variant="default"
-            aria-label={copied ? 'Copied' : label}
-            onClick={copy}
-          >
-            {copied ? (
-              <IconCheck size={16} aria-hidden />
-            ) : (
-              <IconCopy size={16} aria-hidden />
-            )}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </Copy>
+    <Tooltip label={text}>
+      <ActionIcon
+        size={36}
+        variant="default"
+        aria-label={text}
+        onClick={() => void copy()}
+      >
+        <IconOf size={16} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   )
 }

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
+  IconCopy,
   IconDots,
   IconEye,
   IconTrash,
@@ -8,6 +9,8 @@ import {
 } from '../parts/icons.ts'
 import { deleteUser, updateUser, type User } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
+import { copyText } from '../parts/copyText.ts'
+import { notifyDone } from '../parts/notify.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useEnableUser } from '../user/useEnableUser.ts'
 import { nameOf } from '../parts/person.ts'
@@ -47,6 +50,12 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
         >
           Open
         </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={() => void copyIdentifier(user)}
+        >
+          Copy identifier
+        </Menu.Item>
         {canUpdate &&
           (user.enabled ? (
             <Menu.Item
@@ -75,4 +84,9 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+async function copyIdentifier(user: User): Promise<void> {
+  if (await copyText(user.uuid))
+    notifyDone(`The identifier of ${nameOf(user)} is copied.`)
 }
