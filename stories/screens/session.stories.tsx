@@ -35,7 +35,9 @@ export const Expiring: Story = {
 
 export const ScopesChecked: Story = {
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Check' }))
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Check all' }),
+    )
     await canvas.findByRole('list', { name: 'Answers' })
   },
 }

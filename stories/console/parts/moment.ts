@@ -25,6 +25,10 @@ function formatOf(...moments: Date[]): Intl.DateTimeFormat {
 /** A moment, in the time of whoever looks. */
 export const momentOf = (at: Date) => formatOf(at).format(at)
 
+/** What is so many seconds ahead. */
+export const momentIn = (seconds: number) =>
+  momentOf(new Date(Date.now() + seconds * 1000))
+
 /** The same to the second, for who wonders. */
 export const exactMomentOf = (at: Date) => exact.format(at)
 

@@ -25,7 +25,7 @@ export function ScopesCheck() {
   return (
     <Section
       flush={!!asked}
-      title="Check many accesses"
+      title="Check several accesses"
       description="One on each line; the server answers all of them at once."
     >
       <Stack gap="sm" {...(asked && { px: 'lg', pb: 'md' })}>
@@ -50,7 +50,7 @@ export function ScopesCheck() {
               if (asked?.join() === lines.join()) void scopes.refetch()
             }}
           >
-            Check
+            Check all
           </Button>
         </Group>
       </Stack>

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Box,
   Button,
   Center,
   DataList,
@@ -18,9 +19,12 @@ import {
   useTokenValidity,
   useWazoAuth,
 } from 'wazo-auth-query/react'
+import { useState } from 'react'
 import { useMe } from '../layout/useMe.ts'
+import { CopyButton } from '../parts/CopyButton.tsx'
 import { clockTime, inWords } from '../parts/duration.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { momentIn } from '../parts/moment.ts'
 import { Section } from '../parts/Section.tsx'
 import { useSettings } from '../settings.ts'
 import { validityNames } from './validity.ts'
@@ -35,7 +39,7 @@ export function SessionCard() {
     <Section title="Session">
       <Group align="flex-start" gap="lg">
         <Countdown lifetime={token?.lifetime ?? 1} />
-        <DataList style={{ flex: '1 1 220px' }} labelWidth={90}>
+        <DataList style={{ flex: '1 1 220px' }} labelWidth={64}>
           <Row label="User">
             {name}
             {username && username !== name && ` (${username})`}
@@ -45,12 +49,26 @@ export function SessionCard() {
               {label}
             </Badge>
           </Row>
-          <Row label="Lasts">{token ? inWords(token.lifetime) : 'over'}</Row>
-          <Row label="Session">
-            <Text className="console-mono">{token?.session_uuid ?? '–'}</Text>
+          <Row label="Ends">
+            <End key={token?.session_uuid} />
           </Row>
+          <Row label="Lasts">{token ? inWords(token.lifetime) : 'over'}</Row>
         </DataList>
       </Group>
+      {token && (
+        <Box mt="md">
+          <Text size="sm" fw={500}>
+            Identifier
+          </Text>
+          <Group gap="xs" justify="space-between" wrap="nowrap">
+            <Text className="console-mono">{token.session_uuid}</Text>
+            <CopyButton
+              value={token.session_uuid}
+              label="Copy the identifier of the session"
+            />
+          </Group>
+        </Box>
+      )}
       <Renewal />
     </Section>
   )
@@ -71,6 +89,17 @@ function Row({
   )
 }
 
+function End() {
+  const left = useSessionExpiry()
+  return left === null ? 'over' : <MomentIn seconds={left} />
+}
+
+/** Worked out once: what is left only counts down to it. */
+function MomentIn({ seconds }: { seconds: number }) {
+  const [moment] = useState(() => momentIn(seconds))
+  return moment
+}
+
 function Countdown({ lifetime }: { lifetime: number }) {
   const left = useSessionExpiry() ?? 0
   const share = Math.min(100, (left / lifetime) * 100)
@@ -78,6 +107,8 @@ function Countdown({ lifetime }: { lifetime: number }) {
   return (
     <RingProgress
       size={148}
+      // Alone on its line, it stands in the middle.
+      mx="auto"
       thickness={9}
       roundCaps
       rootColor="var(--console-line)"
@@ -101,7 +132,7 @@ function Countdown({ lifetime }: { lifetime: number }) {
 /** Renewing also picks up accesses that were given meanwhile. */
 function Renewal() {
   const auth = useWazoAuth()
-  const { renews } = useSettings()
+  const { renews, keeping } = useSettings()
   const { state, failure } = useRenewal()
   const renew = useMutation<void, WazoAuthError>({
     mutationFn: () => auth.renew(),
@@ -114,7 +145,7 @@ function Renewal() {
       <Group justify="space-between">
         <Text size="sm" c="dimmed" style={{ flex: '1 1 220px' }}>
           {renews
-            ? 'Renews itself a minute before its end. Renew it now to pick up changed policies.'
+            ? `Renews itself a minute before its end${keeping ? ', and outlives a reload of this tab' : ''}. Renew it now to pick up changed policies.`
             : 'Does not renew itself: you will be warned five minutes before its end. To have it renewed, choose “Keep me signed in” when signing in.'}
         </Text>
         {renews && (

@@ -18,7 +18,7 @@ export function ValidityCheck() {
   })
   return (
     <Section
-      title="May I?"
+      title="Check an access"
       description="Asks the server about one access in the tenant you act for."
     >
       <Stack gap="sm">
@@ -40,7 +40,7 @@ export function ValidityCheck() {
               {...form.getInputProps('scope')}
             />
             <Button type="submit" variant="default">
-              Ask
+              Check
             </Button>
           </Group>
         </form>
