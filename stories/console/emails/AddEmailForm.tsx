@@ -10,7 +10,7 @@ import { useEditEmails } from './useEditEmails.ts'
 function wrongAddress(error: WazoAuthError | null): string | undefined {
   if (!error) return undefined
   if (error.fields.email_address)
-    return 'Already used by an account on this server, perhaps in another tenant'
+    return 'Already used on this server, perhaps in another tenant: choose another'
   return Object.keys(error.fields).some((name) => name.endsWith('.address'))
     ? 'The server does not take this for an e-mail address'
     : undefined

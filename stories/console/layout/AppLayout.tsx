@@ -44,8 +44,10 @@ function Frame() {
         </aside>
         <div>
           <MobileBar />
-          <OfflineBar />
-          <ExpiryWarning />
+          <div className={classes.notices}>
+            <OfflineBar />
+            <ExpiryWarning />
+          </div>
           <main ref={main} id="main" tabIndex={-1} className={classes.main}>
             <Outlet />
           </main>

@@ -10,13 +10,14 @@ export function OfflineBar() {
       {!online && (
         <Group
           gap="xs"
+          wrap="nowrap"
           px="md"
           py={8}
           justify="center"
           bg="var(--mantine-color-amber-light)"
           c="var(--mantine-color-amber-light-color)"
         >
-          <IconWifiOff size={16} aria-hidden />
+          <IconWifiOff size={16} aria-hidden style={{ flex: 'none' }} />
           <Text size="sm">
             You are offline. What you see may be outdated, and what you save
             waits until you are back.

@@ -15,7 +15,7 @@ const limit = (constraint: unknown, name: 'min' | 'max') =>
 function fieldMessage({ code, message, constraint }: FieldError) {
   switch (code) {
     case 'unique':
-      return 'Already used by another account on this server, perhaps in another tenant'
+      return 'Already used on this server, perhaps in another tenant: choose another'
     case 'required':
       return 'Fill this in'
     case 'length': {

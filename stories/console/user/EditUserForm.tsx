@@ -95,7 +95,11 @@ export function EditUserForm({ user }: { user: User }) {
           </SimpleGrid>
           <TextInput
             label={labels.username}
-            description="Before 26.07, renaming ends sessions that renew themselves"
+            description={
+              form.isDirty('username')
+                ? 'Unique on the whole server. Before 26.07, a new one ends sessions that renew themselves.'
+                : 'Unique on the whole server'
+            }
             autoCapitalize="none"
             spellCheck={false}
             readOnly={readOnly}

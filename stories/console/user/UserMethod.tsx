@@ -57,7 +57,7 @@ function MethodForm({ user }: { user: User }) {
   return (
     <Section
       title="Sign-in method"
-      description="Who proves that it is them. Sessions that are open stay open."
+      description="Where the password is checked. Sessions that are open stay open."
     >
       <Stack maw={440}>
         <ErrorAlert error={attach.error ?? detach.error ?? update.error} />

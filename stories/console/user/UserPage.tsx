@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Tabs } from '@mantine/core'
+import { Badge, Skeleton, Stack, Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import {
   listUserExternalAuths,
@@ -54,7 +54,14 @@ function ShownUser({ uuid }: { uuid: string }) {
   return (
     <Page
       title={title}
-      badge={user.data && <EnabledBadge enabled={user.data.enabled} />}
+      badge={
+        user.data && (
+          <>
+            <EnabledBadge enabled={user.data.enabled} />
+            {uuid === me && <Badge color="fjord">You</Badge>}
+          </>
+        )
+      }
       subtitle={
         user.data?.username ?? (user.data ? 'without a username' : undefined)
       }

@@ -11,7 +11,7 @@ export function NewUserPage() {
     <Page
       narrow
       title="New user"
-      subtitle="Somebody who can sign in to this tenant."
+      subtitle="Somebody who can sign in to this tenant: a username or an e-mail address is enough."
       back={{ to: '/users', label: 'Users' }}
     >
       <NewUserForm

@@ -1,7 +1,7 @@
-import { Box } from '@mantine/core'
+import { Badge, Box, Group } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
-import { nameOf } from '../parts/person.ts'
+import { nameOf, purposeNames } from '../parts/person.ts'
 import { RowCard } from '../parts/RowCard.tsx'
 import { Written } from '../parts/Written.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
@@ -18,20 +18,30 @@ export interface UserCardProps {
 /** A user where there is no room for columns. */
 export function UserCard({ row, me, onAsk }: UserCardProps) {
   const { original: user } = row
+  const name = nameOf(user)
+  // What it is called without any other name says so already.
+  const isNamed = user.username !== null && user.username !== name
   return (
     <RowCard
       row={row}
-      name={nameOf(user)}
+      name={name}
       title={<UserLink user={user} isMe={user.uuid === me} />}
       actions={
         <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
       }
     >
-      <Box>
-        {user.username && <Written text={user.username} />}
-        <UserEmail user={user} />
-      </Box>
-      <EnabledBadge enabled={user.enabled} />
+      {(isNamed || user.emails.length > 0) && (
+        <Box>
+          {isNamed && <Written text={user.username} />}
+          {user.emails.length > 0 && <UserEmail user={user} />}
+        </Box>
+      )}
+      <Group gap={6}>
+        <EnabledBadge enabled={user.enabled} />
+        {user.purpose !== 'user' && (
+          <Badge color="gray">{purposeNames[user.purpose]}</Badge>
+        )}
+      </Group>
     </RowCard>
   )
 }

@@ -17,12 +17,12 @@ export interface UsersToolbarProps {
 }
 
 const orders = [
-  { value: 'username', label: 'By username' },
-  { value: 'firstname', label: 'By first name' },
-  { value: 'lastname', label: 'By last name' },
-  { value: 'username desc', label: 'By username, Z–A' },
-  { value: 'firstname desc', label: 'By first name, Z–A' },
-  { value: 'lastname desc', label: 'By last name, Z–A' },
+  { value: 'username', label: 'Username, A–Z' },
+  { value: 'firstname', label: 'First name, A–Z' },
+  { value: 'lastname', label: 'Last name, A–Z' },
+  { value: 'username desc', label: 'Username, Z–A' },
+  { value: 'firstname desc', label: 'First name, Z–A' },
+  { value: 'lastname desc', label: 'Last name, Z–A' },
 ]
 
 const purposes = userPurposes.map((value) => ({
@@ -77,7 +77,7 @@ export function UsersToolbar({
             direction: desc ? 'desc' : undefined,
           })
         }}
-        w={isWide ? 180 : '100%'}
+        {...(isWide ? { w: 160 } : { flex: '1 1 120px' })}
       />
       <TenantsBelowSwitch
         checked={recurse}
