@@ -127,7 +127,8 @@ async function answer(
     for (const [name, value] of response.headers) {
       outgoing.setHeader(titled(name), value)
     }
-    // The headers go with the body, so that Node knows its length.
+    // Node tells it by itself, but to a client of HTTP/1.0.
+    if (body.length > 0) outgoing.setHeader('Content-Length', body.length)
     outgoing.end(body)
   } catch {
     // A fault that rejects looks like a cable pulled out.

@@ -1,6 +1,6 @@
 import { request as requestHttp, type RequestOptions } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { generate } from 'selfsigned'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
@@ -44,6 +44,20 @@ describe('serve', () => {
     const text = await answer.text()
     expect(answer.headers.get('content-length')).toBe(String(text.length))
     expect(answer.headers.get('keep-alive')).toBe('timeout=60')
+  })
+
+  it('should tell it to a client of HTTP/1.0, which may keep it too', async () => {
+    const { port } = await serving()
+    const socket = connect(port, '127.0.0.1')
+    const keeping = 'HTTP/1.0\r\nConnection: keep-alive\r\n\r\n'
+    socket.write(`GET /0.1/backends ${keeping}`)
+    let text = ''
+    for await (const chunk of socket) {
+      text += String(chunk)
+      if (/\]\}\n$/.test(text)) break
+    }
+    expect(text).toContain('Content-Length: 35')
+    expect(text).toContain('Connection: keep-alive')
   })
 
   it('should write the names of headers as wazo-auth does', async () => {
