@@ -167,7 +167,10 @@ describe('the console', () => {
       who: 'admin',
     })
     await user.click(await screen.findByRole('link', { name: 'Provisioning' }))
-    await user.type(await screen.findByLabelText('Access to add'), 'a/b')
+    await user.type(
+      await screen.findByRole('combobox', { name: 'Access to add' }),
+      'a/b',
+    )
     const before = asked().length
     await user.click(screen.getByRole('button', { name: 'Add' }))
     await user.click(

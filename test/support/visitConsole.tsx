@@ -81,7 +81,9 @@ function handsOf(user: UserEvent) {
     /** By the labels of the fields; pasted, which is one event each. */
     async fill(values: Record<string, string>) {
       for (const [label, value] of Object.entries(values)) {
-        const field = await screen.findByLabelText(label)
+        const field = await screen.findByLabelText(label, {
+          selector: 'input, textarea',
+        })
         await user.clear(field)
         await user.click(field)
         await user.paste(value)

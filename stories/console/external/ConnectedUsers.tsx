@@ -30,7 +30,7 @@ export function ConnectedUsers({ type }: { type: string }) {
   return (
     <Relation
       title="Connected users"
-      description="In no particular order."
+      description="Whose account there is known here, in no particular order."
       label="Connected users"
       query={users}
       keyOf={byUuid}

@@ -19,7 +19,7 @@ export function GroupPolicies({ group }: { group: Group }) {
   return (
     <PolicyRelation
       holder={groupName(group)}
-      description="Every member has them from its next sign-in or renewal on."
+      description="Every member has them from their next sign-in or renewal on."
       label="Policies of the group"
       empty={{
         title: 'No policy yet',

@@ -2,10 +2,14 @@ import { removeIdentityProviderUserMutation } from 'wazo-auth-query'
 import { useBulk } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { manyOf } from '../parts/noun.ts'
+import { userNoun } from '../parts/person.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
 import type { ProviderDialogProps } from './AttachUsers.tsx'
 import { providers } from './providers.ts'
 import { useUserChoices } from './useUserChoices.ts'
+
+const counted = (count: number) => manyOf(count, userNoun)
 
 /** Back to what the tenant uses, one request each. */
 export function DetachUsers({ type, onClose }: ProviderDialogProps) {
@@ -24,13 +28,15 @@ export function DetachUsers({ type, onClose }: ProviderDialogProps) {
       refuses={(user) =>
         user.authentication_method === type ? undefined : 'Not attached'
       }
-      confirm={(count) => (count ? `Detach ${count}` : 'Detach')}
+      confirm={(count) => (count ? `Detach ${counted(count)}` : 'Detach')}
       isPending={detach.isPending}
       failure={
         error && (
           <ErrorAlert
             error={error}
-            says={{ title: `${failed.length} of ${results.length} stay` }}
+            says={{
+              title: `${failed.length} of ${counted(results.length)} stay attached`,
+            }}
           />
         )
       }
@@ -40,7 +46,7 @@ export function DetachUsers({ type, onClose }: ProviderDialogProps) {
           {
             onSuccess(done) {
               if (done.some(({ status }) => status === 'error')) return
-              notifyDone(`${users.length} detached from “${name}”.`)
+              notifyDone(`${counted(users.length)} detached from “${name}”.`)
               onClose()
             },
           },

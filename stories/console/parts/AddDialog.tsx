@@ -11,6 +11,8 @@ export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
   /** What is said once so many are added, such as `2 members`. */
   done: (counted: string) => string
   noun: Noun
+  /** @default 'Add' */
+  verb?: string
   definition: MutationDefinition<TInput, void>
   inputOf: (item: TItem) => TInput
   explanation?: PickDialogProps<TItem>['explanation']
@@ -21,6 +23,7 @@ export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
 export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
   done: said,
   noun,
+  verb = 'Add',
   definition,
   inputOf,
   onClose,
@@ -35,7 +38,7 @@ export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
     <PickDialog
       {...choices}
       multiple
-      confirm={(count) => (count ? `Add ${counted(count)}` : 'Add')}
+      confirm={(count) => (count ? `${verb} ${counted(count)}` : verb)}
       isPending={add.isPending}
       failure={
         error && (

@@ -14,18 +14,17 @@ import {
   type AclRemark,
   type Policy,
 } from 'wazo-auth-query'
-import { Can, useRemovePolicyAccess } from 'wazo-auth-query/react'
+import { Can } from 'wazo-auth-query/react'
 import { useMemo, useState } from 'react'
-import { reasonOf } from '../parts/describe.ts'
+import { focusNext } from '../parts/focusNext.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { notifyFailed } from '../parts/notify.ts'
 import { isDenial, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
-import { grantRefused } from './policyErrors.ts'
 import { remarkText } from './remarkText.ts'
 import { singly } from '../parts/singly.ts'
+import { useRemoveAccess } from './useRemoveAccess.ts'
 
 export interface AccessRowsProps {
   policy: Policy
@@ -39,6 +38,7 @@ const many = 12
 export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
   const [filter, setFilter] = useState('')
   const { acl } = policy
+  const remove = useRemoveAccess(policy.uuid)
   const remarks = useMemo(() => reviewAcl(acl), [acl])
   if (acl.length === 0)
     return (
@@ -74,6 +74,7 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
               remark={remarks.get(access)}
               canEdit={canEdit}
               onText={onText}
+              onRemove={remove}
             />
           </li>
         ))}
@@ -90,6 +91,7 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
 interface AccessRowProps extends AccessRowsProps {
   access: string
   remark: AclRemark | undefined
+  onRemove: (access: string) => void
 }
 
 function AccessRow({
@@ -98,16 +100,9 @@ function AccessRow({
   remark,
   canEdit,
   onText,
+  onRemove,
 }: AccessRowProps) {
   const isFixed = unaddressable(access)
-  const values = { policy_uuid: policy.uuid, access }
-  const remove = useRemovePolicyAccess({
-    onError: (error) =>
-      notifyFailed(
-        `${access} stays`,
-        grantRefused(error)?.text ?? reasonOf(error),
-      ),
-  })
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
@@ -137,15 +132,15 @@ function AccessRow({
         ) : (
           <Can
             required={removePolicyAccess}
-            input={values}
+            input={{ policy_uuid: policy.uuid, access }}
             fallback={(missing) => <Kept missing={missing} />}
           >
             <ActionIcon
+              ref={focusNext}
               variant="subtle"
               color="gray"
               aria-label={`Remove ${access}`}
-              loading={remove.isPending}
-              onClick={singly(() => remove.mutate(values))}
+              onClick={singly(() => onRemove(access))}
             >
               <IconX size={17} aria-hidden />
             </ActionIcon>

@@ -8,8 +8,10 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { UnsavedGuard } from '../parts/UnsavedGuard.tsx'
 import { useEdit } from '../parts/useEdit.ts'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import { differenceOf, linesOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
+import { AclWords } from './AclWords.tsx'
 import { renameFailed } from './policyErrors.ts'
 
 export interface AccessTextFormProps {
@@ -34,6 +36,7 @@ function show(_field: string, value: unknown, { base }: FieldConflict): string {
 
 /** Replaces the whole list, whatever characters its entries have. */
 export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
+  useFocusBack()
   const { uuid: policy_uuid } = policy
   const form = useForm({ initialValues: valuesOf(policy) })
   const { acl: text } = form.values
@@ -67,6 +70,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
         </EditConflict>
         <Textarea
           label="One access on each line"
+          autoFocus
           autosize
           minRows={6}
           maxRows={24}
@@ -74,6 +78,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
           classNames={{ input: 'console-mono' }}
           {...form.getInputProps('acl')}
         />
+        <AclWords label="What is added" acl={added} />
         <AclAdvice acl={lines} permission={permission} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status" className="console-number">

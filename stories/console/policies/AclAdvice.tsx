@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core'
 import { IconBulb } from '../parts/icons.ts'
-import { reviewAcl, type Permission } from 'wazo-auth-query'
+import { reviewAcl, type AclRemark, type Permission } from 'wazo-auth-query'
 import { useMemo } from 'react'
 import { Locked } from '../parts/Missing.tsx'
 import { remarkText } from './remarkText.ts'
@@ -14,6 +14,9 @@ export interface AclAdviceProps {
 /** Before a list is saved: what the server will refuse, what is useless. */
 export function AclAdvice({ acl, permission }: AclAdviceProps) {
   const remarks = useMemo(() => [...reviewAcl(acl)], [acl])
+  const isIdle = ([, { kind }]: Remarked) => kind === 'idle'
+  const useless = remarks.filter((remarked) => !isIdle(remarked))
+  const idle = remarks.filter(isIdle)
   return (
     <>
       {permission.status === 'denied' && (
@@ -22,30 +25,55 @@ export function AclAdvice({ acl, permission }: AclAdviceProps) {
           has to be one that you hold yourself.
         </Locked>
       )}
-      {remarks.length > 0 && (
-        <Alert
+      {useless.length > 0 && (
+        <Remarks
           color="amber"
-          icon={<IconBulb aria-hidden />}
           title={
-            remarks.length === 1
+            useless.length === 1
               ? 'One entry can go'
-              : `${remarks.length} entries can go`
+              : `${useless.length} entries can go`
           }
-        >
-          <List size="sm" spacing={4}>
-            {remarks.map(([entry, remark]) => (
-              <List.Item key={entry}>
-                <Text span className="console-mono">
-                  {entry}
-                </Text>{' '}
-                <Text span size="sm" c="dimmed">
-                  {remarkText(remark)}.
-                </Text>
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
+          remarks={useless}
+        />
+      )}
+      {idle.length > 0 && (
+        <Remarks
+          color="gray"
+          title={
+            idle.length === 1
+              ? 'One entry only counts beside other policies'
+              : `${idle.length} entries only count beside other policies`
+          }
+          remarks={idle}
+        />
       )}
     </>
+  )
+}
+
+type Remarked = readonly [entry: string, remark: AclRemark]
+
+interface RemarksProps {
+  color: string
+  title: string
+  remarks: readonly Remarked[]
+}
+
+function Remarks({ color, title, remarks }: RemarksProps) {
+  return (
+    <Alert color={color} icon={<IconBulb aria-hidden />} title={title}>
+      <List size="sm" spacing={4}>
+        {remarks.map(([entry, remark]) => (
+          <List.Item key={entry}>
+            <Text span className="console-mono">
+              {entry}
+            </Text>{' '}
+            <Text span size="sm" c="dimmed">
+              {remarkText(remark)}.
+            </Text>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
   )
 }

@@ -1,18 +1,11 @@
-import {
-  Anchor,
-  Box,
-  Button,
-  Group,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Policy } from 'wazo-auth-query'
 import { useAccess, useAddPolicyAccess } from 'wazo-auth-query/react'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { unaddressable } from './accessText.ts'
+import { AccessField } from './AccessField.tsx'
+import { isWords, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { grantRefused } from './policyErrors.ts'
 
@@ -30,12 +23,14 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
       access: (value) =>
         !value.trim()
           ? 'Type an access, such as auth.users.read'
-          : policy.acl.includes(value.trim())
-            ? 'It is there already'
-            : (unaddressable(value.trim()) ??
-              (own?.mayAdd(value.trim()) === false
-                ? 'You do not hold this yourself, so you cannot grant it'
-                : null)),
+          : isWords(value)
+            ? 'An access has no blanks: choose one, or type it as in auth.users.read'
+            : policy.acl.includes(value.trim())
+              ? 'It is there already'
+              : (unaddressable(value.trim()) ??
+                (own?.mayAdd(value.trim()) === false
+                  ? 'You do not hold this yourself, so you cannot grant it'
+                  : null)),
     },
   })
   const add = useAddPolicyAccess({
@@ -64,21 +59,20 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
       <Stack gap="sm">
         <ErrorAlert error={rest} says={grantRefused(rest)} />
         <Group align="flex-start" gap="xs" wrap="nowrap">
-          <TextInput
+          <AccessField
             aria-label="Access to add"
-            placeholder="auth.users.read"
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
+            placeholder="auth.users.read, or words"
             style={{ flex: 1 }}
-            classNames={{ input: 'console-mono' }}
+            proposes={(access) =>
+              !policy.acl.includes(access) && own?.mayAdd(access) !== false
+            }
             {...form.getInputProps('access')}
           />
           <Button type="submit" loading={add.isPending}>
             Add
           </Button>
         </Group>
-        {typed && (
+        {typed && !isWords(typed) && (
           <Text size="sm" c="dimmed" role="status">
             {explainAccess(typed)}.
             {isTrap &&

@@ -1,7 +1,7 @@
 import { Anchor, Group as Row, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Policy } from 'wazo-auth-query'
-import { useGroups, useUsers } from 'wazo-auth-query/react'
+import { listGroups, type Policy } from 'wazo-auth-query'
+import { useCan, useGroups, useUsers } from 'wazo-auth-query/react'
 import { groupName } from '../groups/group.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { manyOf } from '../parts/noun.ts'
@@ -19,7 +19,10 @@ export function Holders({
 }) {
   const all = useUsers({ has_policy_uuid: uuid, limit: 1 })
   const own = useUsers({ policy_uuid: uuid, limit: most, order: 'username' })
-  const groups = useGroups({ policy_uuid: uuid, limit: most, order: 'name' })
+  const groups = useGroups(
+    { policy_uuid: uuid, limit: most, order: 'name' },
+    { enabled: useCan(listGroups).status !== 'denied' },
+  )
   const count = all.data?.filtered
   const error = all.error ?? own.error ?? groups.error
   const rest = (own.data?.filtered ?? 0) - (own.data?.items.length ?? 0)

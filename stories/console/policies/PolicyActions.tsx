@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconUsers } from '../parts/icons.ts'
+import { IconCopy } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
-import { deletePolicyMutation, listUsers, type Policy } from 'wazo-auth-query'
+import {
+  createPolicy,
+  deletePolicyMutation,
+  type Policy,
+} from 'wazo-auth-query'
 import { Can, useCan } from 'wazo-auth-query/react'
 import { DeleteButton } from '../parts/DeleteButton.tsx'
 import { policyNoun } from '../parts/noun.ts'
@@ -11,20 +15,24 @@ export interface PolicyActionsProps {
   onDeleted: () => void
 }
 
-/** Who has it, and away with it. */
+/** Another one like it, and away with it. */
 export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
   const can = useCan(deletePolicyMutation.endpoint, policy.uuid, { policy })
   return (
     <>
-      <Can required={listUsers}>
+      <Can required={createPolicy}>
         <Button
           renderRoot={(props) => (
-            <Link to="/users" search={{ policy: policy.uuid }} {...props} />
+            <Link
+              to="/policies/new"
+              search={{ from: policy.uuid }}
+              {...props}
+            />
           )}
           variant="default"
-          leftSection={<IconUsers size={16} aria-hidden />}
+          leftSection={<IconCopy size={16} aria-hidden />}
         >
-          Who has it
+          Duplicate
         </Button>
       </Can>
       {can.status === 'allowed' && !policy.read_only && (

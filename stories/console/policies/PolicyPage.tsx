@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core'
+import { SimpleGrid, Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePolicy } from 'wazo-auth-query/react'
 import { CardSkeleton } from '../parts/CardSkeleton.tsx'
@@ -7,6 +7,7 @@ import { QueryState } from '../parts/QueryState.tsx'
 import { AccessEditor } from './AccessEditor.tsx'
 import { PolicyActions } from './PolicyActions.tsx'
 import { PolicyBadges } from './PolicyBadges.tsx'
+import { PolicyHolders } from './PolicyHolders.tsx'
 import { RenamePolicyForm } from './RenamePolicyForm.tsx'
 
 /** One policy: its names, and everything it allows. */
@@ -37,7 +38,10 @@ function ShownPolicy({ uuid }: { uuid: string }) {
             style={{ alignItems: 'start' }}
           >
             <AccessEditor policy={shown} />
-            <RenamePolicyForm policy={shown} />
+            <Stack gap="lg">
+              <PolicyHolders policy={shown} />
+              <RenamePolicyForm policy={shown} />
+            </Stack>
           </SimpleGrid>
         )}
       </QueryState>

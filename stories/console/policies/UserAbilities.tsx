@@ -1,4 +1,4 @@
-import { Alert, Box, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Box, ScrollArea, Stack, Text } from '@mantine/core'
 import { IconCheck, IconSearch, IconX } from '../parts/icons.ts'
 import type { User } from 'wazo-auth-query'
 import { useState } from 'react'
@@ -7,6 +7,8 @@ import { ItemList } from '../parts/ItemList.tsx'
 import { nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
+import { AccessField } from './AccessField.tsx'
+import { isWords } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { entriesOf, rule, type Holding } from './grants.ts'
 import { useHoldings } from './useHoldings.ts'
@@ -30,16 +32,14 @@ export function UserAbilities({ user }: { user: User }) {
       <Box px="lg" pb="md">
         <Stack gap="sm">
           <ErrorAlert error={error} />
-          <TextInput
+          <AccessField
             label="Can this user …?"
-            description="An access such as auth.users.read is answered; any word filters the list"
+            description="An access such as auth.users.read is answered; words find one, and filter the list"
             leftSection={<IconSearch size={16} aria-hidden />}
-            autoCapitalize="none"
-            spellCheck={false}
             value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            onChange={setTyped}
           />
-          {asked.includes('.') && !isPending && !error && (
+          {asked.includes('.') && !isWords(asked) && !isPending && !error && (
             <Answer holdings={holdings} asked={asked} user={user} />
           )}
         </Stack>

@@ -1,4 +1,4 @@
-import { Box, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Box, Button, Group, Stack, Text } from '@mantine/core'
 import { IconBan, IconKey, IconUserQuestion } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Policy } from 'wazo-auth-query'
@@ -10,7 +10,8 @@ import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
-import { isDenial } from './accessText.ts'
+import { AccessField } from './AccessField.tsx'
+import { isDenial, isWords } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { rule, type Path } from './grants.ts'
 import { Holders } from './Holders.tsx'
@@ -19,8 +20,6 @@ import { Way } from './Way.tsx'
 /** Who can do something: by policies and groups, no user is looked through. */
 export function WhoCanPage() {
   const { access = '' } = useSearch({ from: '/app/policies/who-can' })
-  const navigate = useNavigate({ from: '/policies/who-can' })
-  const [typed, setTyped] = useState(access)
   const policies = usePolicies({ order: 'name' })
   return (
     <Page
@@ -29,50 +28,66 @@ export function WhoCanPage() {
       back={{ to: '/policies', label: 'Policies' }}
     >
       <Stack gap="lg">
-        <form
-          className="console-card"
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void navigate({
-              search: (old) => ({ ...old, access: typed.trim() || undefined }),
-            })
-          }}
-        >
-          <Group p="lg" align="flex-end" gap="xs">
-            <TextInput
-              label="Access"
-              placeholder="auth.users.create"
-              autoCapitalize="none"
-              spellCheck={false}
-              style={{ flex: '1 1 220px' }}
-              classNames={{ input: 'console-mono' }}
-              value={typed}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-            <Button type="submit" disabled={!typed.trim()}>
-              Find
-            </Button>
-          </Group>
-        </form>
+        <Question asked={access} />
         {access ? (
           <QueryState
             bare
             query={policies}
             skeleton={<TableSkeleton rows={3} />}
           >
-            {({ items }) => <Found access={access} policies={items} />}
+            {({ items }) => (
+              <Found key={access} access={access} policies={items} />
+            )}
           </QueryState>
         ) : (
           <div className="console-card">
             <Notice icon={IconUserQuestion} color="fjord" title="Ask something">
-              Type one access as the server would require it, for example the
-              one that an error message has named.
+              Type an access, for example the one that an error message has
+              named, or what it is for, such as “delete user”.
             </Notice>
           </div>
         )}
       </Stack>
     </Page>
+  )
+}
+
+function Question({ asked }: { asked: string }) {
+  const navigate = useNavigate({ from: '/policies/who-can' })
+  const [typed, setTyped] = useState(asked)
+  const [shown, setShown] = useState(asked)
+  // The way back through the history asks what was asked there.
+  if (shown !== asked) {
+    setShown(asked)
+    setTyped(asked)
+  }
+  const ask = (access: string) =>
+    void navigate({
+      search: (old) => ({ ...old, access: access.trim() || undefined }),
+    })
+  return (
+    <form
+      className="console-card"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask(typed)
+      }}
+    >
+      <Group p="lg" align="flex-end" gap="xs">
+        <AccessField
+          label="Access"
+          placeholder="auth.users.create, or words"
+          style={{ flex: '1 1 220px' }}
+          value={typed}
+          onChange={setTyped}
+          onOptionSubmit={ask}
+        />
+        <Button type="submit" disabled={!typed.trim() || isWords(typed)}>
+          Find
+        </Button>
+      </Group>
+    </form>
   )
 }
 
@@ -112,7 +127,7 @@ function Found({ access, policies }: FoundProps) {
         <Section
           flush
           title="Denied to"
-          description="Whoever has one of these cannot, whatever else it has."
+          description="Whoever has one of these cannot, whatever else they have."
         >
           <Paths label="Policies that deny it" paths={denials} isDenial />
         </Section>
@@ -127,29 +142,43 @@ interface PathsProps {
   isDenial?: boolean
 }
 
+/** So many say who has them at first: each asks the server. */
+const first = 20
+
 function Paths({ label, paths, isDenial = false }: PathsProps) {
   const IconOf = isDenial ? IconBan : IconKey
+  const [most, setMost] = useState(first)
+  const rest = paths.length - most
   return (
-    <ItemList label={label}>
-      {paths.map(({ holding, entry }) => (
-        <li key={`${holding.policy.uuid} ${entry}`}>
-          <Group gap="sm" wrap="nowrap" align="flex-start">
-            <IconOf
-              size={18}
-              stroke={1.6}
-              aria-hidden
-              style={{ flex: 'none' }}
-            />
-            <Box miw={0}>
-              <Way holding={holding} entry={entry} />
-              <Text size="sm" c="dimmed">
-                {explainAccess(entry)}
-              </Text>
-              <Holders policy={holding.policy} />
-            </Box>
-          </Group>
-        </li>
-      ))}
-    </ItemList>
+    <>
+      <ItemList label={label}>
+        {paths.slice(0, most).map(({ holding, entry }) => (
+          <li key={`${holding.policy.uuid} ${entry}`}>
+            <Group gap="sm" wrap="nowrap" align="flex-start">
+              <IconOf
+                size={18}
+                stroke={1.6}
+                aria-hidden
+                style={{ flex: 'none' }}
+              />
+              <Box miw={0}>
+                <Way holding={holding} entry={entry} />
+                <Text size="sm" c="dimmed">
+                  {explainAccess(entry)}
+                </Text>
+                <Holders policy={holding.policy} />
+              </Box>
+            </Group>
+          </li>
+        ))}
+      </ItemList>
+      {rest > 0 && (
+        <Group justify="center" p="md">
+          <Button variant="default" onClick={() => setMost(most + first)}>
+            {`Show ${Math.min(rest, first)} more of ${paths.length}`}
+          </Button>
+        </Group>
+      )}
+    </>
   )
 }

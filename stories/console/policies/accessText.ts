@@ -28,3 +28,6 @@ export function unaddressable(access: string): string | null {
     return 'The server cannot address “.” or “..” by itself. Edit the whole list as text instead.'
   return null
 }
+
+/** Whether what is typed tells of an access rather than being one. */
+export const isWords = (typed: string): boolean => /\s/.test(typed.trim())

@@ -1,4 +1,5 @@
 import { isDenial } from './accessText.ts'
+import { nounOf, sentenceOf } from './authWords.ts'
 
 /** What the last word of an access lets be done. */
 const verbs = new Map([
@@ -18,15 +19,14 @@ const singular = (noun: string) =>
   noun
     .replace(/ies$/, 'y')
     .replace(/(?<=[sx])es$/, '')
-    .replace(/s$/, '')
+    .replace(/(?<!s)s$/, '')
 
 const spaced = (word: string) => word.replaceAll('_', ' ')
 
-/** Which one of many: none is named after the noun of them all. */
-function select(noun: string, word: string | undefined): string {
-  if (word === undefined) return spaced(noun)
-  const one = spaced(singular(noun))
-  if (word === '#') return `anything below ${spaced(noun)}`
+/** Which one of those that a noun names. */
+function select(noun: string, word: string): string {
+  const one = singular(noun)
+  if (word === '#') return `anything below ${noun}`
   if (word === '*') return `any ${one}`
   if (word === 'me') return `one’s own ${one}`
   if (word === 'my_session') return 'the session itself'
@@ -36,21 +36,29 @@ function select(noun: string, word: string | undefined): string {
 }
 
 /** `users.*.policies` as "policies of any user". */
-function objectOf(words: readonly string[]): string {
+function objectOf(
+  words: readonly string[],
+  nameOf: (words: string) => string | undefined,
+): string {
+  const whole = nameOf(words.join('.'))
+  if (whole) return whole
   const parts: string[] = []
   for (let at = 0; at < words.length; at++) {
-    const noun = words[at]!
-    if (noun === 'me') {
+    const word = words[at]!
+    if (word === 'me') {
       parts.unshift('what is one’s own')
       continue
     }
+    if (!isName(word)) {
+      parts.unshift(word)
+      continue
+    }
+    const noun = nameOf(word) ?? spaced(word)
     const next = words[at + 1]
     const isSelector =
       next !== undefined && (!isName(next) || /^(me|my_session)$/.test(next))
-    parts.unshift(
-      isName(noun) ? select(noun, isSelector ? next : undefined) : noun,
-    )
-    if (isName(noun) && isSelector) at++
+    parts.unshift(isSelector ? select(noun, next) : noun)
+    if (isSelector) at++
   }
   return parts.join(' of ')
 }
@@ -72,6 +80,8 @@ function explainGrant(body: string): string {
   const last = words.at(-1)!
   if (words.length === 1) return `“${body}”, which has no service`
   const place = isPattern(service) ? 'on every service' : `in ${service}`
+  const sentence = sentenceOf(words, select)
+  if (sentence) return `${sentence}, ${place}`
   if (words.length === 2)
     return last === '#' || last === '*'
       ? `Everything ${place}`
@@ -81,7 +91,9 @@ function explainGrant(body: string): string {
   const start = between.findIndex((word) => word !== '#')
   // Between a `#` and the end there is anything.
   if (start < 0) return `${verb ?? `“${last}”`} anything ${place}`
-  const object = objectOf(between.slice(start))
+  const object = objectOf(between.slice(start), (name) =>
+    service === 'auth' ? nounOf(name) : undefined,
+  )
   const where = start > 0 ? `anywhere ${place}` : place
   if (verb) return `${verb} ${object}, ${where}`
   return `“${spaced(last)}” of ${object}, ${where}`

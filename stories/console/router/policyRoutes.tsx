@@ -18,7 +18,7 @@ import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { policiesInput } from './lists.ts'
 import { prefetch } from './prefetch.ts'
-import { policiesSearch, whoCanSearch } from './search.ts'
+import { newPolicySearch, policiesSearch, whoCanSearch } from './search.ts'
 
 const policies = createRoute({
   getParentRoute: () => app,
@@ -36,6 +36,7 @@ const policies = createRoute({
 const newPolicy = createRoute({
   getParentRoute: () => app,
   path: '/policies/new',
+  validateSearch: newPolicySearch,
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, createPolicy),
   component: NewPolicyPage,
   errorComponent: RouteError,

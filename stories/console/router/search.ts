@@ -189,6 +189,15 @@ export const newTenantSearch = ({ parent }: Typed): NewTenantSearch => ({
   parent: uuid(parent),
 })
 
+export interface NewPolicySearch {
+  /** Which policy it starts as a copy of. */
+  from?: Uuid | undefined
+}
+
+export const newPolicySearch = ({ from }: Typed): NewPolicySearch => ({
+  from: uuid(from),
+})
+
 export interface WhoCanSearch {
   /** What is asked for. */
   access?: string | undefined

@@ -15,13 +15,13 @@ const switches = [
     path: '/debug',
     label: 'Debug log',
     description:
-      'Everything the server does is in its log, and what others may read there too.',
+      'Writes all that the server does to its log, for whoever may read that.',
     valueOf: ({ debug }: ServerConfig) => debug,
   },
   {
     path: '/profiling_enabled',
     label: 'Profiling',
-    description: 'Measures every request; it makes the server slower.',
+    description: 'Measures every request, which makes the server slower.',
     valueOf: ({ profiling_enabled }: ServerConfig) => profiling_enabled,
   },
 ] as const

@@ -15,7 +15,14 @@ import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { SecretField } from '../parts/SecretField.tsx'
 import { useFollow } from '../parts/useFollow.ts'
-import { bodyOf, validate, valuesOf, wrongField } from './ldap.ts'
+import {
+  bodyOf,
+  portFor,
+  validate,
+  valuesOf,
+  wrongField,
+  type LdapValues,
+} from './ldap.ts'
 
 const securities = [
   { value: 'none', label: 'None: passwords travel in clear' },
@@ -82,6 +89,12 @@ export function LdapForm({ current }: { current: LdapConfig }) {
             readOnly={readOnly}
             data={securities}
             {...form.getInputProps('protocol_security')}
+            onChange={(chosen) => {
+              const protocol_security =
+                chosen as LdapValues['protocol_security']
+              const port = portFor(protocol_security, form.values)
+              form.setValues({ protocol_security, port })
+            }}
           />
           <Select
             label="Protocol version"

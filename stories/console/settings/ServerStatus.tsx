@@ -8,6 +8,12 @@ import { useBackends, useStatus } from 'wazo-auth-query/react'
 import { describe } from '../parts/describe.ts'
 import { Section } from '../parts/Section.tsx'
 
+/** A plugin of the server may add others. */
+const backendNames: Record<string, string> = {
+  wazo_user: 'This server',
+  ldap_user: 'LDAP directories',
+}
+
 /** Whether the server is ready, and the ways of signing in it has. */
 export function ServerStatus() {
   const status = useStatus(undefined, { retry: false })
@@ -53,11 +59,11 @@ export function ServerStatus() {
         {!backends.isPending && (
           <Group gap="xs">
             <Text size="sm" c="dimmed">
-              Signs in by
+              Passwords are checked by
             </Text>
             {backends.data?.map((name) => (
-              <Badge key={name} color="gray">
-                {name}
+              <Badge key={name} color="gray" title={name}>
+                {backendNames[name] ?? name}
               </Badge>
             ))}
             {backends.error && (

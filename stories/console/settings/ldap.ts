@@ -32,6 +32,15 @@ export const valuesOf = (config: LdapConfig): LdapValues => ({
   search_filters: config.search_filters ?? '',
 })
 
+const usualPorts = { none: 389, tls: 389, ldaps: 636 } as const
+
+/** The usual port goes with the encryption; another one was meant. */
+export const portFor = (
+  security: LdapValues['protocol_security'],
+  { port, protocol_security }: LdapValues,
+): LdapValues['port'] =>
+  port === usualPorts[protocol_security] ? usualPorts[security] : port
+
 /** All of it but the password, which stays unless it changes. */
 export const bodyOf = (values: LdapValues): LdapConfigReplace => ({
   host: values.host.trim(),

@@ -114,7 +114,7 @@ function NewTenantForm() {
       <TenantFields form={form}>
         <TextInput
           label="Slug"
-          description="A second name for programs, which stays. Made from the name if left empty."
+          description="A second, stable name for programs. Made from the name if left empty."
           autoCapitalize="none"
           spellCheck={false}
           {...form.getInputProps('slug')}

@@ -22,11 +22,11 @@ export function treeOf(listed: readonly Tenant[]): TenantTree {
   const isTop = ({ uuid, parent_uuid }: Tenant) =>
     parent_uuid === uuid || !byUuid.has(parent_uuid)
   const below = new Map<Uuid, Tenant[]>()
-  for (const tenant of tenants.filter((one) => !isTop(one)))
-    below.set(tenant.parent_uuid, [
-      ...(below.get(tenant.parent_uuid) ?? []),
-      tenant,
-    ])
+  for (const tenant of tenants.filter((one) => !isTop(one))) {
+    const siblings = below.get(tenant.parent_uuid)
+    if (siblings) siblings.push(tenant)
+    else below.set(tenant.parent_uuid, [tenant])
+  }
   return {
     byUuid,
     tops: tenants.filter(isTop),

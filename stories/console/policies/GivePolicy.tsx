@@ -1,0 +1,130 @@
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import {
+  accessOf,
+  addGroupPolicy,
+  addGroupPolicyMutation,
+  addUserPolicy,
+  addUserPolicyMutation,
+  all,
+  listGroups,
+  listUsers,
+  type Policy,
+} from 'wazo-auth-query'
+import {
+  useCan,
+  useInfiniteGroups,
+  useInfiniteUsers,
+} from 'wazo-auth-query/react'
+import { groupName, groupNoun } from '../groups/group.ts'
+import { AddDialog } from '../parts/AddDialog.tsx'
+import { growingPage, whileSearching } from '../parts/growing.ts'
+import { IconPlus, IconUser, IconUsersGroup } from '../parts/icons.ts'
+import { showPerson, userNoun } from '../parts/person.ts'
+
+/** Hands a policy to users and groups, for who holds all that is in it. */
+export function GivePolicy({ policy }: { policy: Policy }) {
+  const { uuid: policy_uuid } = policy
+  const [to, setTo] = useState<'users' | 'groups'>()
+  const input = { policy_uuid }
+  const known = { policy }
+  const users = useCan(
+    all(accessOf(listUsers), accessOf(addUserPolicy, input, known)),
+  )
+  const groups = useCan(
+    all(accessOf(listGroups), accessOf(addGroupPolicy, input, known)),
+  )
+  const close = () => setTo(undefined)
+  if (users.status !== 'allowed' && groups.status !== 'allowed') return null
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            Give it
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {users.status === 'allowed' && (
+            <Menu.Item
+              leftSection={<IconUser size={16} aria-hidden />}
+              onClick={() => setTo('users')}
+            >
+              To users…
+            </Menu.Item>
+          )}
+          {groups.status === 'allowed' && (
+            <Menu.Item
+              leftSection={<IconUsersGroup size={16} aria-hidden />}
+              onClick={() => setTo('groups')}
+            >
+              To groups…
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {to === 'users' && <GiveToUsers policy={policy} onClose={close} />}
+      {to === 'groups' && <GiveToGroups policy={policy} onClose={close} />}
+    </>
+  )
+}
+
+interface GiveProps {
+  policy: Policy
+  onClose: () => void
+}
+
+const saysOf = ({ name }: Policy) => ({
+  title: `Give ${name} to`,
+  verb: 'Give to',
+  explanation: 'Whoever has it already keeps it.',
+  done: (counted: string) => `${name} has been given to ${counted}.`,
+})
+
+function GiveToUsers({ policy, onClose }: GiveProps) {
+  const [search, setSearch] = useState('')
+  const users = useInfiniteUsers(
+    { limit: growingPage, order: 'username', search: search || undefined },
+    whileSearching,
+  )
+  return (
+    <AddDialog
+      {...saysOf(policy)}
+      noun={userNoun}
+      definition={addUserPolicyMutation}
+      inputOf={({ uuid }) => ({ user_uuid: uuid, policy_uuid: policy.uuid })}
+      label="Search users"
+      query={users}
+      search={search}
+      onSearch={setSearch}
+      show={showPerson}
+      onClose={onClose}
+    />
+  )
+}
+
+function GiveToGroups({ policy, onClose }: GiveProps) {
+  const [search, setSearch] = useState('')
+  const groups = useInfiniteGroups(
+    { limit: growingPage, order: 'name', search: search || undefined },
+    whileSearching,
+  )
+  return (
+    <AddDialog
+      {...saysOf(policy)}
+      noun={groupNoun}
+      definition={addGroupPolicyMutation}
+      inputOf={({ uuid }) => ({ group_uuid: uuid, policy_uuid: policy.uuid })}
+      label="Search groups"
+      query={groups}
+      search={search}
+      onSearch={setSearch}
+      show={(group) => ({ name: groupName(group), detail: group.slug })}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react'
+import type { Uuid, WazoAuthError } from 'wazo-auth-query'
+import {
+  useAddPolicyAccess,
+  useRemovePolicyAccess,
+} from 'wazo-auth-query/react'
+import { reasonOf } from '../parts/describe.ts'
+import { notifyFailed } from '../parts/notify.ts'
+import { notifyUndoable } from '../parts/UndoToast.tsx'
+import { grantRefused } from './policyErrors.ts'
+
+/** Takes an access out of a policy, and offers to put it back. */
+export function useRemoveAccess(policy_uuid: Uuid): (access: string) => void {
+  const { mutateAsync: add } = useAddPolicyAccess()
+  const { mutateAsync: remove } = useRemovePolicyAccess()
+  return useCallback(
+    (access) => {
+      const values = { policy_uuid, access }
+      const putBack = () =>
+        void add(values).catch(failed(`${access} stays out`))
+      // Said even after the row is gone that was clicked.
+      remove(values).then(
+        () => notifyUndoable(`${access} has been removed.`, putBack),
+        failed(`${access} stays`),
+      )
+    },
+    [policy_uuid, add, remove],
+  )
+}
+
+const failed = (title: string) => (error: WazoAuthError) =>
+  notifyFailed(title, grantRefused(error)?.text ?? reasonOf(error))

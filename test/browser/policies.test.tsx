@@ -1,0 +1,111 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+beforeEach(() => page.viewport(1280, 900))
+
+afterEach(cleanup)
+
+const listed = async () =>
+  within(await screen.findByRole('list', { name: 'Accesses' }))
+
+const field = (name: string) => screen.findByRole('combobox', { name })
+
+describe('a policy in the console', () => {
+  it('should let an access be found by what it is for', async () => {
+    const { user, press } = await visitConsole({ path: '/policies/auditor' })
+    const access = await field('Access to add')
+    await user.type(access, 'delete user')
+    await screen.findByRole('option', { name: /Delete any user, in auth/ })
+    await user.keyboard('{Enter}')
+    expect(access).toHaveProperty('value', 'auth.users.*.delete')
+    await press('Add')
+    await (await listed()).findByText('auth.users.*.delete')
+
+    await user.click(access)
+    await user.paste('delete users')
+    await press('Add')
+    await screen.findByText(/^An access has no blanks/)
+  })
+
+  it('should take an access away and back, and the keyboard along', async () => {
+    const { user, press, asked } = await visitConsole({
+      path: '/policies/auditor',
+    })
+    const accesses = await listed()
+    accesses.getByRole('button', { name: 'Remove auth.#.read' }).focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(accesses.queryByText('auth.#.read')).toBeNull())
+    const next = accesses.getByRole('button', { name: 'Remove confd.#.read' })
+    expect(document.activeElement).toBe(next)
+    await press('Undo')
+    await accesses.findByText('auth.#.read')
+    expect(asked().filter((call) => /^(PUT|DELETE)/.test(call))).toHaveLength(2)
+  })
+
+  it('should come back to where the text was begun', async () => {
+    const { user, press, fill } = await visitConsole({
+      path: '/policies/auditor',
+    })
+    await press('Edit as text')
+    const text = await screen.findByLabelText('One access on each line')
+    expect(document.activeElement).toBe(text)
+    await fill({ 'One access on each line': 'auth.#.read\n!dird.#' })
+    const added = within(screen.getByRole('region', { name: 'What is added' }))
+    added.getByText('Never: everything in dird')
+    screen.getByText('One entry only counts beside other policies')
+    await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
+    const begun = await screen.findByRole('button', { name: 'Edit as text' })
+    await waitFor(() => expect(document.activeElement).toBe(begun))
+  })
+
+  it('should be given to users and groups from its own page', async () => {
+    const { user, press, choose } = await visitConsole({
+      path: '/policies/auditor',
+    })
+    const holders = within(
+      await screen.findByRole('region', { name: 'Who has it' }),
+    )
+    await holders.findByRole('link', { name: '1 user' })
+    await press('Give it')
+    await choose('To users…')
+    await user.click(await screen.findByRole('option', { name: /^Bob/ }))
+    await press('Give to 1 user')
+    await holders.findByRole('link', { name: 'Bob Okafor' })
+    await holders.findByRole('link', { name: '2 users' })
+    await press('Give it')
+    await choose('To groups…')
+    await user.click(await screen.findByRole('option', { name: /^Support/ }))
+    await press('Give to 1 group')
+    await holders.findByRole('link', { name: 'Support' })
+  })
+
+  it('should be begun as a copy of another one', async () => {
+    const { follow, press, href } = await visitConsole({
+      path: '/policies/auditor',
+    })
+    await follow('Duplicate')
+    const name = await screen.findByLabelText('Name')
+    expect(name).toHaveProperty('value', 'Auditor (copy)')
+    await press('Create policy')
+    await screen.findByRole('heading', { name: /Auditor \(copy\)/ })
+    await (await listed()).findByText('auth.#.read')
+    expect(href()).not.toContain('from=')
+  })
+
+  it('should ask again what was asked, on the way back', async () => {
+    const { user, press, history } = await visitConsole({
+      path: '/policies/who-can?access=auth.users.read',
+    })
+    const access = await field('Access')
+    expect(access).toHaveProperty('value', 'auth.users.read')
+    await user.clear(access)
+    await user.type(access, 'auth.policies.create')
+    await press('Find')
+    await screen.findByRole('heading', { name: 'auth.policies.create' })
+    history.back()
+    await screen.findByRole('heading', { name: 'auth.users.read' })
+    expect(access).toHaveProperty('value', 'auth.users.read')
+  })
+})
