@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Policy } from 'wazo-auth-query'
 import { usePolicies } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -142,43 +143,34 @@ interface PathsProps {
   isDenial?: boolean
 }
 
-/** So many say who has them at first: each asks the server. */
-const first = 20
-
 function Paths({ label, paths, isDenial = false }: PathsProps) {
   const IconOf = isDenial ? IconBan : IconKey
-  const [most, setMost] = useState(first)
-  const rest = paths.length - most
   return (
-    <>
-      <ItemList label={label}>
-        {paths.slice(0, most).map(({ holding, entry }) => (
-          <li key={`${holding.policy.uuid} ${entry}`}>
-            <Group gap="sm" wrap="nowrap" align="flex-start">
-              <IconOf
-                size={18}
-                stroke={1.6}
-                aria-hidden
-                style={{ flex: 'none' }}
-              />
-              <Box miw={0}>
-                <Way holding={holding} entry={entry} />
-                <Text size="sm" c="dimmed">
-                  {explainAccess(entry)}
-                </Text>
-                <Holders policy={holding.policy} />
-              </Box>
-            </Group>
-          </li>
-        ))}
-      </ItemList>
-      {rest > 0 && (
-        <Group justify="center" p="md">
-          <Button variant="default" onClick={() => setMost(most + first)}>
-            {`Show ${Math.min(rest, first)} more of ${paths.length}`}
-          </Button>
-        </Group>
+    // Each asks the server who has it.
+    <FirstFew items={paths} step={20}>
+      {(shown) => (
+        <ItemList label={label}>
+          {shown.map(({ holding, entry }) => (
+            <li key={`${holding.policy.uuid} ${entry}`}>
+              <Group gap="sm" wrap="nowrap" align="flex-start">
+                <IconOf
+                  size={18}
+                  stroke={1.6}
+                  aria-hidden
+                  style={{ flex: 'none' }}
+                />
+                <Box miw={0}>
+                  <Way holding={holding} entry={entry} />
+                  <Text size="sm" c="dimmed">
+                    {explainAccess(entry)}
+                  </Text>
+                  <Holders policy={holding.policy} />
+                </Box>
+              </Group>
+            </li>
+          ))}
+        </ItemList>
       )}
-    </>
+    </FirstFew>
   )
 }

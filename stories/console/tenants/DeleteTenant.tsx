@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Anchor, Box, Button, Group, List, Stack, Text } from '@mantine/core'
 import { deleteTenantMutation, type Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import type { ReactNode } from 'react'
 import { DeleteDialog } from '../parts/DeleteDialog.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
+import { FirstFew } from '../parts/FirstFew.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
@@ -36,15 +37,21 @@ export function DeleteTenant(props: DeleteTenantProps) {
         <Text>
           There are tenants below it. Move them elsewhere or delete them first:
         </Text>
-        <List size="sm" mah={240} style={{ overflowY: 'auto' }}>
-          {below.map((one) => (
-            <List.Item key={one.uuid}>
-              <Anchor component={PageLink} to={`/tenants/${one.uuid}`}>
-                {tenantName(one)}
-              </Anchor>
-            </List.Item>
-          ))}
-        </List>
+        <Box mah={240} style={{ overflowY: 'auto' }}>
+          <FirstFew items={below} step={50}>
+            {(shown) => (
+              <List size="sm">
+                {shown.map((one) => (
+                  <List.Item key={one.uuid}>
+                    <Anchor component={PageLink} to={`/tenants/${one.uuid}`}>
+                      {tenantName(one)}
+                    </Anchor>
+                  </List.Item>
+                ))}
+              </List>
+            )}
+          </FirstFew>
+        </Box>
       </Refusal>
     )
   return (

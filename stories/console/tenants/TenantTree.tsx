@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from 'react'
 import { accessOf, moveTenant, type Tenant, type Uuid } from 'wazo-auth-query'
 import { useAccess } from 'wazo-auth-query/react'
 import {
+  foldersOf,
   tenantName,
   whyNotBelow,
   type TenantTree as TenantsBelow,
@@ -26,8 +27,9 @@ import { useMove } from './useMove.ts'
 
 export interface TenantTreeProps {
   tree: TenantsBelow
-  /** All is open: what is searched for may lie deep. */
-  isSearch: boolean
+  /** What is open at first. @default everything, or the tops of many */
+  opened?: readonly Uuid[] | undefined
+  onOpened: (opened: Uuid[]) => void
   onAsk: AskAboutTenant
 }
 
@@ -40,7 +42,8 @@ const small = 60
 /** Who is below whom, to be looked through and changed by hand. */
 export function TenantTree({
   tree: tenants,
-  isSearch,
+  opened,
+  onOpened,
   onAsk,
 }: TenantTreeProps) {
   const navigate = useNavigate()
@@ -48,7 +51,6 @@ export function TenantTree({
   const move = useMove()
   const viewport = useRef<HTMLDivElement>(null)
   const { byUuid, tops, childrenOf } = tenants
-  const all = [...byUuid.keys()]
   const [focused, setFocused] = useState<Uuid | null>(null)
   const tree = useTree<Tenant>({
     rootItemId: nowhere,
@@ -60,13 +62,21 @@ export function TenantTree({
     getItemName: (item) => tenantName(item.getItemData()),
     isItemFolder: (item) => childrenOf(item.getId()).length > 0,
     initialState: {
-      expandedItems: all.length > small ? tops.map(({ uuid }) => uuid) : all,
+      expandedItems: [
+        ...(opened ??
+          (byUuid.size > small
+            ? tops.map(({ uuid }) => uuid)
+            : foldersOf(tenants))),
+      ],
     },
     state: {
       focusedItem: focused !== null && byUuid.has(focused) ? focused : null,
-      ...(isSearch && { expandedItems: all }),
     },
     setFocusedItem: setFocused,
+    setExpandedItems(list) {
+      // Never by a function, whatever the types say.
+      if (Array.isArray(list)) onOpened(list)
+    },
     features: [
       syncDataLoaderFeature,
       hotkeysCoreFeature,

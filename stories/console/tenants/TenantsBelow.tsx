@@ -3,6 +3,7 @@ import { IconPlus } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createTenant, type Tenant } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
+import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -41,19 +42,23 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
       }
     >
       {below.length > 0 ? (
-        <ItemList dense label="Tenants below">
-          {below.map((one) => (
-            <li key={one.uuid}>
-              <Anchor
-                component={PageLink}
-                to={`/tenants/${one.uuid}`}
-                size="sm"
-              >
-                {tenantName(one)}
-              </Anchor>
-            </li>
-          ))}
-        </ItemList>
+        <FirstFew items={below} step={50}>
+          {(shown) => (
+            <ItemList dense label="Tenants below">
+              {shown.map((one) => (
+                <li key={one.uuid}>
+                  <Anchor
+                    component={PageLink}
+                    to={`/tenants/${one.uuid}`}
+                    size="sm"
+                  >
+                    {tenantName(one)}
+                  </Anchor>
+                </li>
+              ))}
+            </ItemList>
+          )}
+        </FirstFew>
       ) : (
         <Text size="sm" c="dimmed" px="lg" pb="md">
           None so far.

@@ -2,7 +2,12 @@ import { Text } from '@mantine/core'
 import { IconBuildingPlus } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { createTenant, moveTenant, type Tenant } from 'wazo-auth-query'
+import {
+  createTenant,
+  moveTenant,
+  type Tenant,
+  type Uuid,
+} from 'wazo-auth-query'
 import { Can, useActiveTenant } from 'wazo-auth-query/react'
 import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { NewButton } from '../parts/NewButton.tsx'
@@ -13,7 +18,7 @@ import classes from '../parts/table.module.css'
 import { TableSkeleton } from '../parts/TableSkeleton.tsx'
 import { DeleteTenant } from './DeleteTenant.tsx'
 import { MoveTenant } from './MoveTenant.tsx'
-import { searched } from './tenant.ts'
+import { foldersOf, searched } from './tenant.ts'
 import { TenantTree } from './TenantTree.tsx'
 import { useTenantTree } from './useTenantTree.ts'
 
@@ -39,11 +44,15 @@ export function TenantsPage() {
   )
 }
 
+/** What is opened among the found is not so without a search. */
+const ignored = () => {}
+
 function Tenants() {
   const { search = '' } = useSearch({ from: '/app/tenants' })
   const navigate = useNavigate({ from: '/tenants' })
   const tenants = useTenantTree()
   const [asked, setAsked] = useState<{ question: string; tenant: Tenant }>()
+  const [opened, setOpened] = useState<Uuid[]>()
   const close = () => setAsked(undefined)
   const find = (text: string) =>
     void navigate({ search: (old) => ({ ...old, search: text || undefined }) })
@@ -62,8 +71,11 @@ function Tenants() {
           const shown = search ? searched(tree, search) : tree
           return shown.tops.length > 0 ? (
             <TenantTree
+              // All is open: what is searched for may lie deep.
+              key={search}
+              opened={search ? foldersOf(shown) : opened}
+              onOpened={search ? ignored : setOpened}
               tree={shown}
-              isSearch={!!search}
               onAsk={(question, tenant) => setAsked({ question, tenant })}
             />
           ) : (

@@ -34,6 +34,10 @@ export function treeOf(listed: readonly Tenant[]): TenantTree {
   }
 }
 
+/** What can be opened: the tenants with others below. */
+export const foldersOf = ({ byUuid, childrenOf }: TenantTree): Uuid[] =>
+  [...byUuid.keys()].filter((uuid) => childrenOf(uuid).length > 0)
+
 /** From the top down to the tenant itself. */
 export function pathOf({ byUuid }: TenantTree, uuid: Uuid): Tenant[] {
   const path: Tenant[] = []
