@@ -69,6 +69,7 @@ export type { Done, Effect, Effects } from './effects.ts'
 export type { Sight } from './sight.ts'
 export * from './secret.ts'
 export * from './persist.ts'
+export * from './revive.ts'
 export * from './bindStorage.ts'
 
 // Edits

@@ -1,5 +1,5 @@
 import { hashKey, type DehydratedState } from '@tanstack/query-core'
-import { isOwn } from './cached.ts'
+import { isOwn, saidOf } from './cached.ts'
 import { settled } from './settled.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
@@ -144,11 +144,17 @@ function ownPart(
         !entry.meta?.secret,
     )
   return {
-    queries: own(state?.queries, ({ queryKey }) => queryKey).filter(
-      // Found by its hash, it would be shown under another key.
-      ({ queryKey, queryHash }) =>
-        queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
-    ),
+    queries: own(state?.queries, ({ queryKey }) => queryKey)
+      .filter(
+        // Found by its hash, it would be shown under another key.
+        ({ queryKey, queryHash }) =>
+          queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
+      )
+      // Not what was only hoped for when the page was gone.
+      .map(({ state, ...query }) => ({
+        ...query,
+        state: { ...state, data: saidOf(state.data) },
+      })),
     mutations: own(state?.mutations, ({ mutationKey = [] }) => mutationKey),
   }
 }

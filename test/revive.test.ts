@@ -1,0 +1,149 @@
+import { onlineManager, type QueryClient } from '@tanstack/query-core'
+import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  createPolicyMutation,
+  deleteUserMutation,
+  listTenants,
+  postpone,
+  requireSession,
+  reviveMutations,
+  updateUser,
+  updateUserMutation,
+  userQuery,
+  usersQuery,
+  type User,
+} from '../src/index.ts'
+import { SEED_PASSWORD } from '../src/emulator/index.ts'
+import { disk } from './support/disk.ts'
+import { mutate } from './support/mutate.ts'
+import { setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
+import { visits } from './support/visits.ts'
+
+const who = { username: 'alice', password: SEED_PASSWORD }
+
+/** A page that has shown some users, and reloads. */
+async function looked() {
+  const parts = setup()
+  const place = disk()
+  const { open } = visits(parts, () =>
+    createAsyncStoragePersister({
+      storage: place.slow,
+      key: 'cache',
+      throttleTime: 0,
+    }),
+  )
+  const visit = open()
+  await visit.restored
+  await visit.auth.signIn(who)
+  const { auth, queryClient } = visit
+  const bob = await userOf(auth, 'bob')
+  await queryClient.fetchQuery(usersQuery(auth))
+  await queryClient.fetchQuery(userQuery(auth, bob.uuid))
+  await settle()
+  const reload = async () => {
+    await settle()
+    visit.close()
+    const next = open({
+      async prepare(auth, queryClient) {
+        const mutations = [updateUserMutation, createPolicyMutation]
+        onTestFinished(reviveMutations(auth, queryClient, mutations))
+        await requireSession(auth)
+      },
+    })
+    await next.restored
+    await settle()
+    const shown = () =>
+      next.queryClient.getQueryData<User>(
+        userQuery(next.auth, bob.uuid).queryKey,
+      )?.firstname
+    return { ...next, shown }
+  }
+  return { ...parts, ...visit, bob, reload }
+}
+
+function goOffline() {
+  onlineManager.setOnline(false)
+  onTestFinished(() => onlineManager.setOnline(true))
+}
+
+const rename = (
+  {
+    auth,
+    queryClient,
+  }: Pick<Awaited<ReturnType<typeof looked>>, 'auth' | 'queryClient'>,
+  user_uuid: string,
+) => {
+  const body = { firstname: 'Robert' }
+  void mutate(queryClient, updateUserMutation(auth), { user_uuid, body })
+}
+
+describe('a change that waited when the page was reloaded', () => {
+  it('should show again, and be sent', async () => {
+    const page = await looked()
+    goOffline()
+    rename(page, page.bob.uuid)
+    const { auth, queryClient, shown } = await page.reload()
+    expect(shown()).toBe('Robert')
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect(await userOf(auth, 'bob')).toMatchObject({ firstname: 'Robert' })
+    expect(shown()).toBe('Robert')
+  })
+
+  it('should be undone when it is refused', async () => {
+    const page = await looked()
+    goOffline()
+    rename(page, page.bob.uuid)
+    const { queryClient, shown } = await page.reload()
+    page.emulator.fault({ on: /^PUT/, answer: { status: 403 } })
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect(shown()).toBe('Bob')
+  })
+
+  it('should not overwrite what somebody else has changed meanwhile', async () => {
+    const page = await looked()
+    const { uuid } = page.bob
+    goOffline()
+    rename(page, uuid)
+    const { auth, queryClient } = await page.reload()
+    await updateUser(auth, { user_uuid: uuid, body: { firstname: 'Bobby' } })
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect(await userOf(auth, 'bob')).toMatchObject({ firstname: 'Bobby' })
+  })
+
+  it('should be sent in the tenant where it was made', async () => {
+    const { auth, emulator, queryClient, reload } = await looked()
+    const create = createPolicyMutation(auth)
+    const [other] = (await listTenants(auth, { slug: 'logistics' })).items
+    auth.setTenant(other!.uuid)
+    goOffline()
+    void mutate(queryClient, create, { body: { name: 'night-shift' } })
+    const next = await reload()
+    expect(next.auth.scope.tenant).not.toBe(other!.uuid)
+    onlineManager.setOnline(true)
+    await next.queryClient.resumePausedMutations()
+    expect(emulator.requests.at(-1)).toMatchObject({
+      method: 'POST',
+      path: '/policies',
+      tenant: other!.uuid,
+      status: 200,
+    })
+  })
+})
+
+it('should keep of a page that crashes who was about to be deleted', async () => {
+  const { auth, bob, queryClient, reload } = await looked()
+  const { queryKey } = usersQuery(auth)
+  const isShown = (cache: QueryClient) =>
+    cache.getQueryData(queryKey)!.items.some(({ uuid }) => uuid === bob.uuid)
+  postpone(auth, queryClient, deleteUserMutation, [bob.uuid])
+  expect(isShown(queryClient)).toBe(false)
+  // Something to be written down.
+  await queryClient.fetchQuery(userQuery(auth, auth.scope.user!))
+  expect(isShown((await reload()).queryClient)).toBe(true)
+})
