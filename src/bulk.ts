@@ -5,9 +5,10 @@ import type {
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
-import { forget, type MutationDefinition } from './mutation.ts'
+import type { MutationDefinition } from './mutation.ts'
 import { onPageHide } from './pageHide.ts'
-import { perform, refresh, type Writer } from './perform.ts'
+import { forget } from './pending.ts'
+import { perform, refresh, type Intent, type Writer } from './perform.ts'
 
 /** What became of one input; the list keeps the inputs' order. */
 export type BulkResult<TInput, TOutput> =
@@ -30,6 +31,7 @@ export async function performAll<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,
   inputs: readonly TInput[],
   { concurrency = 4, signal, onResult }: BulkOptions<TInput, TOutput> = {},
+  intents: readonly Intent[] = [],
 ) {
   const { auth, client } = writer
   const results: BulkResult<TInput, TOutput>[] = []
@@ -38,18 +40,10 @@ export async function performAll<TInput, TOutput>(
   let next = 0
   let done = 0
 
-  async function send(
+  async function run(
     input: TInput,
-    context: MutationFunctionContext,
-  ): Promise<TOutput> {
-    if (definition.traits.secret) forget(context, input)
-    const outcome = await perform(writer, definition, input)
-    for (const query of outcome.outdated) outdated.add(query)
-    if ('error' in outcome) throw outcome.error
-    return outcome.output
-  }
-
-  async function run(input: TInput): Promise<BulkResult<TInput, TOutput>> {
+    intent: Intent | undefined,
+  ): Promise<BulkResult<TInput, TOutput>> {
     try {
       if (signal?.aborted) throw abortedError()
       // Each is a mutation, as who watches all of them expects.
@@ -57,7 +51,14 @@ export async function performAll<TInput, TOutput>(
         ...definition(auth),
         gcTime: 0,
         networkMode: 'always',
-        mutationFn: send,
+        onMutate: () => undefined,
+        async mutationFn(_: TInput, context: MutationFunctionContext) {
+          if (definition.traits.secret) forget(context, input)
+          const outcome = await perform(writer, definition, input, intent)
+          for (const query of outcome.outdated) outdated.add(query)
+          if ('error' in outcome) throw outcome.error
+          return outcome.output
+        },
       })
       return { input, status: 'success', data: await mutation.execute(input) }
     } catch (reason) {
@@ -68,7 +69,7 @@ export async function performAll<TInput, TOutput>(
   async function work(): Promise<void> {
     while (next < inputs.length) {
       const index = next++
-      const result = await run(inputs[index]!)
+      const result = await run(inputs[index]!, intents[index])
       results[index] = result
       try {
         if (thrown.length === 0) onResult?.(result, ++done)

@@ -8,7 +8,9 @@ import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { KeyDefinition, ResourceKey } from './keys.ts'
-import { perform, refresh } from './perform.ts'
+import { overlayOf } from './overlay.ts'
+import { claim, forget } from './pending.ts'
+import { intend, perform, refresh, type Intent } from './perform.ts'
 import type { Scope } from './types.ts'
 
 /** What a mutation changes and whether it is a secret, as data. */
@@ -69,15 +71,15 @@ export interface MutationDefinition<TInput, TOutput> {
   readonly traits: MutationTraits<TInput, TOutput>
 }
 
-/** Its observers go on; the cache, and who writes that down, lose sight. */
-export function forget(
-  { client, mutationKey = [] }: MutationFunctionContext,
-  variables: unknown,
-): void {
-  const mutations = client.getMutationCache()
-  for (const mutation of mutations.findAll({ mutationKey }))
-    if (mutation.state.variables === variables) mutations.remove(mutation)
+/** Kept with one run: whose it is, and what was wanted. */
+const wanted = Symbol('wanted')
+
+interface Run extends MutationFunctionContext {
+  [wanted]?: { scope: Scope; intent: Intent; stop?: (() => void) | undefined }
 }
+
+const mutationKeyOf = (...about: Parameters<typeof keyOf>) =>
+  keyOf(...about).slice(0, 4) as never
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Wraps an endpoint that writes, and declares what it changes. */
@@ -97,8 +99,13 @@ export function defineMutation<TInput, TOutput>(
       ...overrides
     }: MutationOverrides<TInput, TOutput> = {},
   ) => {
-    const { scope } = auth
-    const asked = new WeakMap<MutationFunctionContext, Scope>()
+    const own = auth.scope
+    const writerFor = (scope: Scope, { client }: Run) => ({
+      auth,
+      client,
+      scope,
+      keepalive,
+    })
     return {
       // A kept mutation keeps its variables, and a paused one is persisted.
       ...(traits.secret && {
@@ -108,22 +115,31 @@ export function defineMutation<TInput, TOutput>(
       }),
       ...overrides,
       // Another key resets who waits for the answer.
-      mutationKey: keyOf(auth, identity).slice(0, 4) as never,
-      onMutate(input: TInput, context: MutationFunctionContext) {
+      mutationKey: mutationKeyOf(auth, identity),
+      onMutate(input: TInput, run: Run) {
         // Whoever acts counts, not who was there when this was made.
-        asked.set(context, auth.scope)
-        return overrides.onMutate?.(input, context)
+        const { scope } = auth
+        const overlay = overlayOf(run.client)
+        const [intent] = intend(writerFor(scope, run), identity, [input])
+        const { hoped } = intent!
+        const stop = claim(run, input, mutationKeyOf(auth, identity), () =>
+          overlay.settle(hoped),
+        )
+        run[wanted] = { scope, intent: intent!, stop }
+        // Without a network, it is sent later.
+        if (hoped) overlay.show(hoped)
+        return overrides.onMutate?.(input, run)
       },
-      async mutationFn(input: TInput, context: MutationFunctionContext) {
-        const { client } = context
-        if (traits.secret) forget(context, input)
-        const writer = {
-          auth,
-          client,
-          scope: asked.get(context) ?? scope,
-          keepalive,
+      async mutationFn(input: TInput, run: Run) {
+        const { client, mutationKey } = run
+        if (traits.secret) forget(run, input)
+        // Of what a reload has left, the key alone tells whose it is.
+        const { intent, stop, scope } = run[wanted] ?? {
+          scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }
-        const outcome = await perform(writer, identity, input)
+        stop?.()
+        const writer = writerFor(scope, run)
+        const outcome = await perform(writer, identity, input, intent)
         const refetched = refresh(client, outcome.outdated)
         if ('error' in outcome) throw outcome.error
         if (awaitRefetch) await refetched

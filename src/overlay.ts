@@ -106,6 +106,7 @@ function createOverlay(cache: QueryCache): Overlay {
   return {
     dataOf,
     show(change) {
+      if (changes.has(change)) return
       changes.add(change)
       redraw()
     },

@@ -7,7 +7,7 @@ import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
 import { confirmed, expected } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
-import { overlayOf } from './overlay.ts'
+import { overlayOf, type Change } from './overlay.ts'
 import { lookAround, uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 import { isAbout, viewsOf, type View } from './view.ts'
@@ -31,20 +31,51 @@ export interface Writer {
   keepalive?: boolean | undefined
 }
 
+/** What is wanted, from the moment it is asked for until it is sent. */
+export interface Intent {
+  /** What is shown meanwhile. */
+  hoped: Change | undefined
+  /** What an edit was made of: what was on screen, and what lay under it. */
+  base: Cached[]
+}
+
+/** Looks at what is there while somebody decides to change it. */
+export function intend<TInput, TOutput>(
+  { client, scope }: Writer,
+  { endpoint, traits }: Write<TInput, TOutput>,
+  inputs: readonly TInput[],
+): Intent[] {
+  const before = viewsOf(client, scope)
+  const see = lookAround(before, scope)
+  return inputs.map((input) => {
+    const done = { input, scope, see, output: undefined as TOutput }
+    const { target, change: hoped } = expected(traits, done)
+    const seen = endpoint.merges ? before : []
+    const base = seen.flatMap(({ query, objects }) =>
+      [...objectsIn(query.state.data), ...objects].filter(
+        ({ uuid }) => uuid === target,
+      ),
+    )
+    return { hoped, base }
+  })
+}
+
 /** Runs one write with everything that is declared of it, but the refetch. */
 export async function perform<TInput, TOutput>(
-  { auth, client, scope, keepalive }: Writer,
-  { endpoint, traits }: Write<TInput, TOutput>,
+  writer: Writer,
+  write: Write<TInput, TOutput>,
   input: TInput,
+  { hoped, base }: Intent = intend(writer, write, [input])[0]!,
 ): Promise<Outcome<TOutput>> {
+  const { auth, client, scope, keepalive } = writer
+  const { endpoint, traits } = write
   const overlay = overlayOf(client)
   const views = () => viewsOf(client, scope)
-  const before = views()
-  const see = lookAround(before, scope)
+  const see = lookAround(views(), scope)
   // No answer yet, and none where it fails.
   const output = undefined as TOutput
   const done: Done<TInput, TOutput> = { input, scope, see, output }
-  const { target, change: hoped } = expected(traits, done)
+  const { target } = expected(traits, done)
   // Who is put in and taken out again stays out.
   const relation =
     hoped &&
@@ -54,12 +85,6 @@ export async function perform<TInput, TOutput>(
       .sort()
       .join(' ')
 
-  // What was on screen when the edit was made, and what lay under it.
-  const base = before.flatMap(({ query, objects }) =>
-    [...objectsIn(query.state.data), ...objects].filter(
-      ({ uuid }) => uuid === target,
-    ),
-  )
   const sent = endpoint.merges ? { base, ...given(input as object) } : input
   if (hoped) overlay.show(hoped)
   try {

@@ -1,12 +1,9 @@
 import type { QueryClient } from '@tanstack/query-core'
 import { performAll, type BulkResult } from './bulk.ts'
 import type { MutationDefinition } from './mutation.ts'
-import { expected } from './optimistic.ts'
 import { overlayOf, type Change } from './overlay.ts'
 import { onPageHide } from './pageHide.ts'
-import { refresh } from './perform.ts'
-import { lookAround } from './sight.ts'
-import { viewsOf } from './view.ts'
+import { intend, refresh } from './perform.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /** How long it can be undone. */
@@ -43,14 +40,10 @@ export function postpone<TInput, TOutput>(
   // For the tenant of now, and alive when the page is not.
   const { scope, clock } = auth
   const writer = { auth, client, scope, keepalive: true }
-  const see = lookAround(viewsOf(client, scope), scope)
   const overlay = overlayOf(client)
-  const changes = inputs.flatMap((input) => {
-    const done = { input, scope, see, output: undefined as TOutput }
-    return expected(definition.traits, done).change ?? []
-  })
+  const intents = intend(writer, definition, inputs)
   const change: Change = (query, data) =>
-    changes.reduce((shown, one) => one(query, shown), data)
+    intents.reduce((shown, { hoped }) => hoped?.(query, shown) ?? shown, data)
   let tell!: (how: 'sent' | 'undone') => void
   const closed = new Promise<'sent' | 'undone'>((resolve) => (tell = resolve))
   let done: Promise<BulkResult<TInput, TOutput>[]> = Promise.resolve([])
@@ -74,14 +67,18 @@ export function postpone<TInput, TOutput>(
 
   function dispatch(concurrency?: number): boolean {
     if (!close('sent')) return false
-    done = performAll(writer, definition, inputs, { concurrency }).then(
-      ({ results, outdated }) => {
-        // Until now, so that none comes back before its turn.
-        overlay.settle(change)
-        void refresh(client, outdated)
-        return results
-      },
-    )
+    done = performAll(
+      writer,
+      definition,
+      inputs,
+      { concurrency },
+      intents,
+    ).then(({ results, outdated }) => {
+      // Until now, so that none comes back before its turn.
+      overlay.settle(change)
+      void refresh(client, outdated)
+      return results
+    })
     return true
   }
 

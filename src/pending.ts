@@ -1,0 +1,40 @@
+import type { MutationFunctionContext, MutationKey } from '@tanstack/query-core'
+
+/** Its observers go on; the cache, and who writes that down, lose sight. */
+export function forget(
+  { client, mutationKey = [] }: MutationFunctionContext,
+  variables: unknown,
+): void {
+  const mutations = client.getMutationCache()
+  for (const mutation of mutations.findAll({ mutationKey }))
+    if (mutation.state.variables === variables) mutations.remove(mutation)
+}
+
+/**
+ * Names a mutation by who asks for it now, whoever it was made for. Tells when
+ * it is given up while it waits for the network; returns the undo.
+ */
+export function claim(
+  context: MutationFunctionContext,
+  variables: unknown,
+  mutationKey: MutationKey,
+  onGone: () => void,
+): (() => void) | undefined {
+  const mutations = context.client.getMutationCache()
+  const mutation = mutations
+    .getAll()
+    .find(
+      ({ options, state }) =>
+        options.mutationKey === context.mutationKey &&
+        state.variables === variables,
+    )
+  if (!mutation) return undefined
+  mutation.setOptions({ ...mutation.options, mutationKey })
+  context.mutationKey = mutationKey
+  const stop = mutations.subscribe(({ type, mutation: gone }) => {
+    if (type !== 'removed' || gone !== mutation) return
+    stop()
+    onGone()
+  })
+  return stop
+}

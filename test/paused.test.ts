@@ -1,0 +1,192 @@
+import { MutationObserver, onlineManager } from '@tanstack/query-core'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  createPolicyMutation,
+  createTokenProvider,
+  createWazoAuth,
+  deleteUserMutation,
+  getUser,
+  listTenants,
+  updateUser,
+  updateUserMutation,
+  userQuery,
+  usersQuery,
+  type Page,
+  type User,
+} from '../src/index.ts'
+import { SEED_PASSWORD } from '../src/emulator/index.ts'
+import { mutate } from './support/mutate.ts'
+import { baseURL, failure, setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+import { userOf } from './support/userOf.ts'
+import { watch } from './support/watch.ts'
+
+/** The browser says so: requests of TanStack wait. */
+function goOffline() {
+  onlineManager.setOnline(false)
+  onTestFinished(() => onlineManager.setOnline(true))
+}
+
+async function looking() {
+  const parts = setup()
+  await parts.signIn()
+  const { auth, queryClient } = parts
+  const bob = await userOf(auth, 'bob')
+  const detail = watch<User>(queryClient, userQuery(auth, bob.uuid))
+  const list = watch<Page<User>>(queryClient, usersQuery(auth))
+  await settle()
+  const rename = (firstname: string) =>
+    mutate(queryClient, updateUserMutation(auth), {
+      user_uuid: bob.uuid,
+      body: { firstname },
+    })
+  const comeBack = async () => {
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    await settle()
+  }
+  return { ...parts, bob, comeBack, detail, list, rename }
+}
+
+describe('a change that waits for the network', () => {
+  it('should show at once, and be sent when it is back', async () => {
+    const { auth, bob, comeBack, detail, list, queryClient, rename } =
+      await looking()
+    goOffline()
+    const renamed = rename('Robert')
+    await settle()
+    expect(detail.data().firstname).toBe('Robert')
+    expect(list.data().items).toContainEqual({ ...bob, firstname: 'Robert' })
+    const deleted = mutate(queryClient, deleteUserMutation(auth), bob.uuid)
+    await settle()
+    const uuids = () => list.data().items.map(({ uuid }) => uuid)
+    expect(uuids()).not.toContain(bob.uuid)
+    await comeBack()
+    expect(await renamed).toMatchObject({ firstname: 'Robert' })
+    await deleted
+    expect(uuids()).not.toContain(bob.uuid)
+  })
+
+  it('should be undone when it is refused in the end', async () => {
+    const { comeBack, detail, emulator, rename } = await looking()
+    goOffline()
+    emulator.fault({ on: /^PUT/, answer: { status: 403 } })
+    const renamed = failure(rename('Robert'))
+    await settle()
+    await comeBack()
+    await renamed
+    expect(detail.data().firstname).toBe('Bob')
+  })
+
+  it('should show no more once its user has gone', async () => {
+    const { auth, bob, queryClient, rename, signIn } = await looking()
+    goOffline()
+    void rename('Robert')
+    await settle()
+    await auth.signOut()
+    await signIn()
+    onlineManager.setOnline(true)
+    expect(
+      await queryClient.fetchQuery(userQuery(auth, bob.uuid)),
+    ).toMatchObject({ firstname: 'Bob' })
+    const detail = watch<User>(queryClient, userQuery(auth, bob.uuid))
+    expect(detail.data().firstname).toBe('Bob')
+  })
+
+  it('should show no more once it has been given up', async () => {
+    const { detail, queryClient, rename } = await looking()
+    goOffline()
+    void rename('Robert')
+    await settle()
+    queryClient.getMutationCache().clear()
+    expect(detail.data().firstname).toBe('Bob')
+  })
+
+  it('should not overwrite what somebody else has changed meanwhile', async () => {
+    const { auth, bob, comeBack, queryClient, rename } = await looking()
+    goOffline()
+    const renamed = failure(rename('Robert'))
+    await settle()
+    await updateUser(auth, {
+      user_uuid: bob.uuid,
+      body: { firstname: 'Bobby' },
+    })
+    // The page hears of it first, and shows it to nobody.
+    onlineManager.setOnline(true)
+    await queryClient.refetchQueries()
+    await comeBack()
+    expect(await renamed).toMatchObject({
+      conflicts: {
+        firstname: { base: 'Bob', mine: 'Robert', theirs: 'Bobby' },
+      },
+    })
+  })
+
+  it('should be one of several, of which the later one counts', async () => {
+    const { auth, bob, comeBack, rename } = await looking()
+    goOffline()
+    const renamed = [rename('Robert'), rename('Bert')]
+    await settle()
+    await comeBack()
+    await Promise.all(renamed)
+    expect((await getUser(auth, bob.uuid)).firstname).toBe('Bert')
+  })
+
+  it('should be as it was made, whatever its observer is told meanwhile', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    const [other] = (await listTenants(auth, { slug: 'logistics' })).items
+    auth.setTenant(other!.uuid)
+    goOffline()
+    const created = create.mutate({ body: { name: 'night-shift' } })
+    await settle()
+    auth.setTenant(null)
+    // As a component does that renders again.
+    create.setOptions(createPolicyMutation(auth))
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    await created
+    expect(emulator.requests.at(-1)).toMatchObject({
+      method: 'POST',
+      tenant: other!.uuid,
+    })
+  })
+})
+
+describe('a change of who did not make the mutation', () => {
+  it('should leave nothing to who made it', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn('alice')
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    await signIn('gina')
+    goOffline()
+    void create.mutate({ body: { name: 'night-shift' } })
+    await settle()
+    await signIn('alice')
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+  })
+
+  it('should stay when another client of the cache is signed out', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    const other = createWazoAuth({
+      baseURL,
+      fetch: emulator.fetch,
+      tokenProvider: createTokenProvider(),
+      queryClient,
+    })
+    onTestFinished(() => other.dispose())
+    // Made before anybody was there.
+    const create = new MutationObserver(
+      queryClient,
+      createPolicyMutation(other),
+    )
+    await signIn('alice')
+    await other.signIn({ username: 'gina', password: SEED_PASSWORD })
+    goOffline()
+    void create.mutate({ body: { name: 'night-shift' } })
+    await settle()
+    await auth.signOut()
+    expect(queryClient.getMutationCache().getAll()).toHaveLength(1)
+  })
+})
