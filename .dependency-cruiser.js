@@ -14,7 +14,7 @@ const layers = [
   ['keys', '^src/keys\\.ts$'],
   [
     'define',
-    '^src/(define|infinite|mutation|perform|effects|outdated|view|optimistic|overlay|sight|cached)\\.ts$',
+    '^src/(define|infinite|mutation|perform|effects|outdated|view|optimistic|overlay|pending|sight|cached)\\.ts$',
   ],
   ['resources', '^src/[^/]+\\.ts$'],
   ['hooks', '^hooks/'],
