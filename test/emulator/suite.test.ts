@@ -88,6 +88,7 @@ describe('what the tests of the server ask for', () => {
       username: 'ada',
       password: 'a',
       authentication_method: 'ldap',
+      email_address: 'ada@x.example',
     }
     await make('users', ada, { tenant })
     const signIn = async (tenant_id: string) => {

@@ -1,21 +1,15 @@
 import { isLatest } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { RefreshToken, User } from '../state/records.ts'
-import type { State } from '../state/state.ts'
 import { decodeBase64 } from '../wire/base64.ts'
-import {
-  authenticationFailed,
-  internalError,
-  unknownTenant,
-} from '../wire/errors.ts'
+import { authenticationFailed, internalError } from '../wire/errors.ts'
 import {
   isManagedElsewhere,
   loginOf,
-  methodOf,
   passwordFits,
   userOfLogin,
 } from './accounts.ts'
-import { tenantOfDomain, tenantOfSlug } from './tenants.ts'
+import { byDirectory, type DirectoryChoice } from './directory.ts'
 
 /** `Basic` credentials; the scheme's case counts, UTF-8 and latin-1 both work. */
 function credentials(request: Request): [login: string, password: string] {
@@ -53,12 +47,6 @@ export function byRefreshToken(
   return { user, login }
 }
 
-/** What selects the directory of a tenant instead of the server's own passwords. */
-export interface DirectoryChoice {
-  tenant_id?: string | undefined
-  domain_name?: string | undefined
-}
-
 /** Who signs in by name and password. */
 export function byPassword(
   context: Context,
@@ -73,30 +61,9 @@ export function byPassword(
     if (isUnconfirmed(user, login)) throw authenticationFailed()
     return { user, login }
   }
-  const tenant = directoryOf(state, { tenant_id, domain_name })
   // The passwords of a directory's users stand in for the directory itself.
-  const isOfDirectory = user?.tenant_uuid === tenant
-  if (!fits || !isOfDirectory || methodOf(state, user) !== 'ldap') {
-    throw authenticationFailed()
-  }
-  // A directory tells the address.
-  return { user, login: user.emails[0]?.address ?? login }
-}
-
-/** The tenant whose directory is asked, if it has one. */
-function directoryOf(
-  state: State,
-  { tenant_id, domain_name }: DirectoryChoice,
-): string {
-  const tenant =
-    tenant_id === undefined
-      ? tenantOfDomain(state, domain_name ?? '')
-      : (state.tenants.get(tenant_id) ?? tenantOfSlug(state, tenant_id))
-  if (tenant_id !== undefined && !tenant) throw unknownTenant(tenant_id)
-  if (!tenant || !state.ldapConfigs.has(tenant.uuid)) {
-    throw authenticationFailed()
-  }
-  return tenant.uuid
+  const choice = { tenant_id, domain_name }
+  return byDirectory(state, choice, fits ? user : undefined)
 }
 
 /** An address opens the account only once it is confirmed; the username always does. */

@@ -2,6 +2,8 @@ import type { Config } from '../config.ts'
 import { groupsOf } from '../state/membership.ts'
 import type { TokenMetadata, User } from '../state/records.ts'
 import type { State } from '../state/state.ts'
+import { methodOf } from './accounts.ts'
+import { directoryAddress } from './directory.ts'
 
 /** What a token tells of its user. */
 export function metadataOf(
@@ -10,6 +12,8 @@ export function metadataOf(
   config: Config,
 ): TokenMetadata {
   const { uuid, tenant_uuid, purpose } = user
+  const isOfDirectory = methodOf(state, user) === 'ldap'
+  const username = isOfDirectory ? directoryAddress(user) : undefined
   return {
     uuid,
     tenant_uuid,
@@ -17,6 +21,7 @@ export function metadataOf(
     pbx_user_uuid: purpose === 'user' ? uuid : null,
     xivo_uuid: config.uuid,
     purpose,
+    ...(username !== undefined && { username }),
     ...(tellsOfAdmins(config, purpose) && { admin: isAdmin(state, user) }),
   }
 }

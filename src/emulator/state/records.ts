@@ -81,6 +81,8 @@ export interface TokenMetadata {
   pbx_user_uuid: string | null
   xivo_uuid: string
   purpose: Purpose
+  /** The address by which a directory knows the user. */
+  username?: string
   /** Where a plugin of the configuration tells it. */
   admin?: boolean
 }
