@@ -15,14 +15,27 @@ export interface LdapConfig {
   port: number | null
   protocol_version: 2 | 3 | null
   protocol_security: 'ldaps' | 'tls' | null
-  /** At most 256 characters. The password of it is never told. */
+  /**
+   * Who searches for the users below `user_base_dn`, at most 256 characters; the
+   * password of it is never told. Without any, users are right below it, named by
+   * `user_login_attribute`.
+   */
   bind_dn: string | null
   /** At most 256 characters. */
   user_base_dn: string | null
   /** At most 64 characters. */
   user_login_attribute: string | null
-  /** At most 64 characters. */
+  /**
+   * Where the directory has the address that is, confirmed, the first one of the
+   * user here. At most 64 characters.
+   */
   user_email_attribute: string | null
+  /**
+   * What finds who signs in, `{user_login_attribute}={username}` by default: an
+   * LDAP filter with these and `{user_email_attribute}` to be filled in. Without
+   * `{username}` it finds the same for everybody; any other word in braces fails
+   * every sign-in with a `server` error.
+   */
   search_filters: string | null
 }
 

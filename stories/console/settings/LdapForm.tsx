@@ -106,7 +106,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         </SimpleGrid>
         <TextInput
           label="Read as"
-          description="The distinguished name that searches. Left empty, nobody in particular."
+          description="The distinguished name that searches. Left empty, nobody searches: users are then right below where users are, under the attribute of the login."
           placeholder="cn=reader,dc=company,dc=example"
           {...text}
           {...form.getInputProps('bind_dn')}
@@ -141,8 +141,8 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         </SimpleGrid>
         <TextInput
           label="Filter"
-          description="Only who matches is found. Optional."
-          placeholder="(memberOf=cn=telephony,ou=groups,dc=company,dc=example)"
+          description="Finds who signs in, instead of the attribute of the login alone. {username} is what they typed."
+          placeholder="(&(uid={username})(memberOf=cn=telephony,ou=groups,dc=company,dc=example))"
           {...text}
           {...form.getInputProps('search_filters')}
         />

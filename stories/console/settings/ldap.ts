@@ -75,6 +75,22 @@ function isBalanced(filter: string): boolean {
   return depth === 0
 }
 
+const words = ['{username}', '{user_login_attribute}', '{user_email_attribute}']
+
+/** It finds the one who signs in, or the server lets nobody in. */
+function checkFilter(filter: string): string | null {
+  if (!filter.trim()) return null
+  const unknown = filter
+    .match(/{[^{}]*}/g)
+    ?.find((word) => !words.includes(word))
+  if (unknown) return `The server does not know ${unknown}`
+  const rest = filter.replace(/{[^{}]*}/g, '')
+  if (/[{}]/.test(rest) || !isBalanced(rest)) return 'The brackets do not match'
+  return filter.includes('{username}')
+    ? null
+    : 'Without {username} it finds the same for everybody'
+}
+
 export const validate = {
   host: (value: string) =>
     /[\s/]/.test(value.trim())
@@ -96,8 +112,7 @@ export const validate = {
       : needed(256, 'where users are')(value),
   user_login_attribute: needed(64, 'the attribute'),
   user_email_attribute: needed(64, 'the attribute'),
-  search_filters: (value: string) =>
-    isBalanced(value) ? null : 'The brackets do not match',
+  search_filters: checkFilter,
 }
 
 /** The server names the field in a sentence. */
