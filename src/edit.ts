@@ -10,6 +10,13 @@ interface Edit<TObject> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+/** Compares what it merges with what the cache has shown, if told nothing. */
+export const merging = <TInput, TOutput>(
+  endpoint: Endpoint<TInput, TOutput>,
+): Endpoint<TInput, TOutput> =>
+  Object.assign(endpoint, { merges: true } as const)
+
+/* @__NO_SIDE_EFFECTS__ */
 /** Reads, merges and sends the whole: what a PUT lacks, the server resets. */
 export function updating<
   TEdit extends Edit<TObject>,
@@ -20,17 +27,18 @@ export function updating<
   replace: Endpoint<TReplace, TObject>,
   whole: readonly (keyof TReplace['body'] & keyof TObject)[],
 ): Endpoint<TEdit, TObject> {
-  const update = operation(
-    [get, replace],
-    async (auth, { body, base, ...path }: TEdit, options) => {
-      const object = await (get as Plain<TObject>)(auth, path, options)
-      const next = mergeEdit(object, body, base)
-      const sent = Object.fromEntries(whole.map((name) => [name, next[name]]))
-      const input = { ...path, body: sent }
-      return (replace as unknown as Plain<TObject>)(auth, input, options)
-    },
+  return merging(
+    operation(
+      [get, replace],
+      async (auth, { body, base, ...path }: TEdit, options) => {
+        const object = await (get as Plain<TObject>)(auth, path, options)
+        const next = mergeEdit(object, body, base)
+        const sent = Object.fromEntries(whole.map((name) => [name, next[name]]))
+        const input = { ...path, body: sent }
+        return (replace as unknown as Plain<TObject>)(auth, input, options)
+      },
+    ),
   )
-  return Object.assign(update, { merges: true } as const)
 }
 
 /* @__NO_SIDE_EFFECTS__ */

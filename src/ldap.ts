@@ -1,5 +1,6 @@
 import { mergeEdit, type Base } from './conflict.ts'
 import { defineQuery } from './define.ts'
+import { merging } from './edit.ts'
 import { inOwnTenant, type Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { given, only } from './given.ts'
@@ -57,7 +58,7 @@ export interface LdapConfigReplace {
 /** What of the settings changes. */
 export interface LdapConfigEdit {
   body: Partial<LdapConfigReplace>
-  /** What the edit was based on: with it, conflicts as in `updateUser`. */
+  /** What the edit was based on. @default what the cache has shown of it */
   base?: Base<LdapConfig> | undefined
 }
 
@@ -87,22 +88,27 @@ const required = [
   'user_email_attribute',
 ]
 
-/** Changes what the body names and keeps the rest, read just before. */
-export const updateLdapConfig = operation(
-  [getLdapConfig, replaceLdapConfig],
-  async (auth, { body, base }: LdapConfigEdit, options) => {
-    const current = await getLdapConfig(auth, undefined, options)
-    mergeEdit(current, body, base)
-    const known = only(
-      current,
-      (value, name) => value !== null && required.includes(name),
-    )
-    return replaceLdapConfig(
-      auth,
-      { body: { ...known, ...given(body) } as LdapConfigReplace },
-      options,
-    )
-  },
+/**
+ * Changes what the body names and keeps the rest, read just before; conflicts
+ * as `updateUser` does.
+ */
+export const updateLdapConfig = merging(
+  operation(
+    [getLdapConfig, replaceLdapConfig],
+    async (auth, { body, base }: LdapConfigEdit, options) => {
+      const current = await getLdapConfig(auth, undefined, options)
+      mergeEdit(current, body, base)
+      const known = only(
+        current,
+        (value, name) => value !== null && required.includes(name),
+      )
+      return replaceLdapConfig(
+        auth,
+        { body: { ...known, ...given(body) } as LdapConfigReplace },
+        options,
+      )
+    },
+  ),
 )
 
 /** Removes the LDAP settings of the tenant; also succeeds without any. */

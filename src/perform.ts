@@ -1,7 +1,7 @@
 import type { Query, QueryCache, QueryClient } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { objectsIn, pagesOf, type Cached } from './cached.ts'
-import type { Done, Effects } from './effects.ts'
+import { isMeant, type Done, type Effects } from './effects.ts'
 import type { Endpoint, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
@@ -50,7 +50,13 @@ export function intend<TInput, TOutput>(
   return inputs.map((input) => {
     const done = { input, scope, see, output: undefined as TOutput }
     const { target, change: hoped } = expected(traits, done)
-    const seen = endpoint.merges ? before : []
+    // Some have no uuid, but are the only one that is asked for.
+    const seen = before.filter(
+      (view) =>
+        endpoint.merges &&
+        (target ||
+          traits.effects.some((effect) => isMeant(view, effect, done))),
+    )
     const base = seen.flatMap(({ query, objects }) =>
       [...objectsIn(query.state.data), ...objects].filter(
         ({ uuid }) => uuid === target,
