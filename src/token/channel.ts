@@ -10,6 +10,8 @@ export type TabMessage =
   | { type: 'ask' }
 
 export interface TabChannel {
+  /** A session is not told this way: nobody chose a storage for it. */
+  readonly isPublic?: boolean
   post(message: TabMessage): void
   close(): void
 }
@@ -48,13 +50,13 @@ function overBroadcast(
   }
 }
 
-/** A session is not told this way: nobody chose a storage for it. */
 const overStorageEvents: OpenChannel = (name, onMessage) => {
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key === name && newValue) onMessage(JSON.parse(newValue) as TabMessage)
   }
   globalThis.addEventListener?.('storage', onStorage)
   return {
+    isPublic: true,
     post(message) {
       if (message.type === 'session') return
       try {

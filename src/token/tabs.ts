@@ -64,7 +64,7 @@ export function browserTabs({
 
       const channel = openChannel(line, hear)
       return {
-        isShared: shareSession,
+        isShared: shareSession && !channel.isPublic,
         restore: () =>
           shareSession
             ? new Promise<Grant | undefined>((resolve) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   browserTabs,
   createTokenProvider,
@@ -8,7 +8,7 @@ import {
   type WazoAuth,
 } from '../../src/index.ts'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
-import type { OpenChannel } from '../../src/token/channel.ts'
+import { browserChannel, type OpenChannel } from '../../src/token/channel.ts'
 import { fakeClock } from '../support/clock.ts'
 import { gate } from '../support/gate.ts'
 import { baseURL, createQueryClient, failure } from '../support/setup.ts'
@@ -287,5 +287,29 @@ describe('tabs with sessions of their own', () => {
     for (const secret of secrets)
       if (secret) expect(heard).not.toContain(secret)
     expect(heard).not.toContain(SEED_PASSWORD)
+  })
+
+  it('should sign out with each other where a shared one cannot be told', async () => {
+    const events = new EventTarget()
+    const setItem = (key: string, newValue: string) =>
+      events.dispatchEvent(
+        Object.assign(new Event('storage'), { key, newValue }),
+      )
+    vi.stubGlobal('location', { origin: 'https://console.example.com' })
+    vi.stubGlobal('BroadcastChannel', undefined)
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
+    vi.stubGlobal('localStorage', { setItem, removeItem: () => undefined })
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const { open, clock } = browser({
+      shareSession: true,
+      openChannel: browserChannel,
+    })
+    const all = [open(), open()]
+    await clock.advance(300)
+    for (const auth of all) await auth.signIn(alice)
+    expect(sessions(all).size).toBe(2)
+    await all[0]!.signOut()
+    await settle()
+    expect(statuses(all)).toEqual(['signedOut', 'signedOut'])
   })
 })
