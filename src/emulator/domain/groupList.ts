@@ -18,7 +18,7 @@ export function presentGroup(group: Group) {
 export function groupListOf(state: State) {
   return {
     name: 'groups',
-    order: ['name', 'uuid'] as const,
+    order: ['name', 'slug', 'uuid', 'read_only'],
     unsortable: ['slug', 'read_only'],
     defaultOrder: 'name' as const,
     booleans: ['read_only'],

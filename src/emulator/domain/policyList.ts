@@ -66,7 +66,7 @@ export function policyListOf(state: State): ListSpec<SeenPolicy> {
   return {
     ...common,
     name: 'policies',
-    order: ['name', 'slug', 'description', 'uuid'],
+    order: ['name', 'slug', 'description', 'uuid', 'read_only'],
     unsortable: ['read_only'],
     defaultOrder: 'name',
     booleans: ['read_only'],

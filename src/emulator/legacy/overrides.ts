@@ -145,6 +145,18 @@ const setPassword: Override = async (context, handle) => {
 /** A directory was set up in a file, which nothing here reads. */
 const isNoDirectory = (backend: string) => backend !== 'ldap_user'
 
+/** It did not find its words for an address that is taken. */
+const emails: Override = async (context, handle) => {
+  try {
+    return await handle(context)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.reply(context.now).status !== 409) throw error
+    const message = 'The email_address "None" is already used'
+    throw conflict('users', 'email_address', message)
+  }
+}
+
 /** By the method and path of today. */
 export const overrides: Readonly<Record<string, Override>> = {
   'POST /token': signIn,
@@ -163,6 +175,8 @@ export const overrides: Readonly<Record<string, Override>> = {
   'POST /users': createUser,
   'PUT /users/{user_uuid}': replaceUser,
   'POST /users/register': register,
+  'PUT /users/{user_uuid}/emails': emails,
+  'PUT /admin/users/{user_uuid}/emails': emails,
   'GET /users/{user_uuid}/policies': policiesOfUser,
   'POST /tenants': uncaught(409),
   'DELETE /tenants/{tenant_uuid}': uncaught(400),

@@ -8,7 +8,7 @@ import type { User } from '../state/records.ts'
 import { tokensOf } from '../state/tokenStore.ts'
 import { authenticationFailed, reasonError } from '../wire/errors.ts'
 import { choice, integer, optional, text, withDefault } from '../wire/fields.ts'
-import { accept, printedDict } from '../wire/invalid.ts'
+import { accept, printedDict, printedSentences } from '../wire/invalid.ts'
 import type { Values } from '../wire/schema.ts'
 
 const LONGEST = 315360000
@@ -75,8 +75,10 @@ export const loginRoute: Route = {
   summary: 'Creates a token by password or by refresh token',
   async handle(context) {
     const { state, request, config } = context
-    const fields = config.generation === 'modern' ? body : oldBody
-    const given = accept(fields, await context.json(), printedDict)
+    const isOld = config.generation !== 'modern'
+    const given = isOld
+      ? accept(oldBody, await context.json(), printedSentences)
+      : accept(body, await context.json(), printedDict)
     assertConsistent(given)
     const found =
       given.refresh_token === undefined

@@ -34,11 +34,15 @@ function checked(context: Context): Token {
   const token = tokenOfPath(context)
   const scope = context.query.get('scope')
   if (scope !== null && !context.state.accessOf(token).allows(scope)) {
-    throw reasonError(403, `Unauthorized for ${scope}`)
+    throw reasonError(403, `Unauthorized for ${inAscii(scope)}`)
   }
   assertTenant(context.state, token, context.query.get('tenant'))
   return token
 }
+
+/** Letters without their accents, as far as they are of Latin. */
+const inAscii = (text: string): string =>
+  text.normalize('NFKD').replace(/[^\0-\x7f]/g, '')
 
 const scopesBody = {
   scopes: optional(listOf(text())),

@@ -79,7 +79,7 @@ export const userPolicyRoutes: readonly Route[] = [
       const spec = {
         ...full,
         name: `groups of ${context.param('user_uuid')}`,
-        order: ['name', 'uuid'] as const,
+        order: ['name', 'uuid'],
         unsortable: [],
         booleans: [],
         filters: { uuid: full.filters.uuid, name: full.filters.name },

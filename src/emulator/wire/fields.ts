@@ -1,4 +1,4 @@
-import { type Field, field, Invalid, violation } from './schema.ts'
+import { brokenRule, type Field, field, Invalid, violation } from './schema.ts'
 import { isUuid } from './identifier.ts'
 
 /** Must be there. */
@@ -52,7 +52,7 @@ export function text({
     }
     if (pattern !== undefined && !pattern.test(value)) {
       violations.push(
-        violation(
+        brokenRule(
           'String does not match expected pattern.',
           'regex',
           printed ?? pattern.source,
@@ -71,7 +71,7 @@ export function lengthViolation(length: number, min?: number, max?: number) {
       : length < (min ?? 0)
         ? `Shorter than minimum length ${min}.`
         : `Longer than maximum length ${max}.`
-  return violation(message, 'length', { min: min ?? null, max: max ?? null })
+  return brokenRule(message, 'length', { min: min ?? null, max: max ?? null })
 }
 
 /** Numeric texts count and fractions are cut; booleans are refused. */
@@ -85,10 +85,10 @@ export function integer({ min, max }: { min?: number; max?: number } = {}) {
     if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
       throw new Invalid([
         max === undefined
-          ? violation(`Must be greater than or equal to ${min}.`, 'range', {
+          ? brokenRule(`Must be greater than or equal to ${min}.`, 'range', {
               min,
             })
-          : violation(
+          : brokenRule(
               `Must be greater than or equal to ${min} and less than or equal to ${max}.`,
               'range',
               { min, max },
@@ -144,7 +144,7 @@ export function choice<const T extends string>(
     const found = choices.find((one) => one === value)
     if (found === undefined) {
       throw new Invalid([
-        violation(`Must be one of: ${choices.join(', ')}.`, 'enum', {
+        brokenRule(`Must be one of: ${choices.join(', ')}.`, 'enum', {
           choices,
         }),
       ])

@@ -40,6 +40,10 @@ export function invalidData(resource: string): Report {
 export const printedDict: Report = (errors) =>
   reasonError(400, repr(plain(errors)))
 
+/** The same, of servers that said no more than the sentences. */
+export const printedSentences: Report = (errors) =>
+  reasonError(400, repr(bare(errors)))
+
 /** A reason error that names the first field and nothing else (policies). */
 export const namedField: Report = (errors) =>
   reasonError(400, `Invalid value supplied for field: ${first(errors)[0]}`)
@@ -91,6 +95,13 @@ function plain(errors: Record<string, Errors>): Record<string, unknown> {
     return [field, isViolation(error) ? error : plain(error)]
   })
   return Object.fromEntries(entries) as Record<string, unknown>
+}
+
+function bare(errors: Errors): unknown {
+  if (isViolation(errors)) return [errors.message]
+  if (Array.isArray(errors)) return errors.map(({ message }) => message)
+  const entries = Object.entries(errors)
+  return Object.fromEntries(entries.map(([key, one]) => [key, bare(one)]))
 }
 
 export function first(errors: Record<string, Errors>): [string, Errors] {

@@ -25,7 +25,7 @@ export function listParams<T>(
 ): ListParams<T> {
   const { query } = context
   const fields: Record<string, Field<unknown>> = {
-    order: optional(choice([...spec.order, ...(spec.unsortable ?? [])])),
+    order: optional(choice(spec.order)),
     direction: optional(choice(['asc', 'desc'])),
     limit: optional(integer({ min: 0 })),
     offset: optional(integer({ min: 0 })),

@@ -2,9 +2,9 @@
 export interface ListSpec<T> {
   /** Names the list among those kept for their next page. */
   readonly name: string
-  /** The announced sort columns. */
-  readonly order: readonly (keyof T & string)[]
-  /** Announced, but refused as "Invalid sort column". */
+  /** The announced sort columns, in the order in which they are. */
+  readonly order: readonly string[]
+  /** Of these, what is refused as "Invalid sort column". */
   readonly unsortable?: readonly string[]
   readonly defaultOrder: keyof T | null
   /** Without `order` the server follows no order, so that `direction` has no say. */

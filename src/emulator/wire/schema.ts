@@ -50,6 +50,13 @@ export const violation = (
   constraint: unknown,
 ): Violation => ({ message, constraint_id, constraint })
 
+/** What a value of the right type breaks: printed with the sentence last. */
+export const brokenRule = (
+  message: string,
+  constraint_id: string,
+  constraint: unknown,
+): Violation => ({ constraint_id, constraint, message })
+
 const missing = violation(
   'Missing data for required field.',
   'required',
