@@ -13,32 +13,40 @@ export function requestOf(
     headers.set(name, bindings.fill(value))
   }
   const body = bodyOf(request.body, bindings)
-  if (body instanceof FormData) headers.delete('content-type')
+  if (headers.get('content-type') === FORM) {
+    headers.set('content-type', `${FORM}; boundary=${BOUNDARY}`)
+  }
   const hasBody = body !== null && method !== 'GET' && method !== 'HEAD'
   const init = { method, headers, ...(hasBody ? { body } : {}) }
   const sent = new Request(`${origin}${bindings.fill(path)}`, init)
   // What the recorder sent without a type must not get one from `fetch`.
-  const isNamed = headers.has('content-type') || body instanceof FormData
-  if (!isNamed) sent.headers.delete('content-type')
+  if (!headers.has('content-type')) sent.headers.delete('content-type')
   return sent
 }
 
-function bodyOf(body: unknown, bindings: Bindings): string | FormData | null {
+function bodyOf(body: unknown, bindings: Bindings): string | null {
   if (body === null) return null
   const raw = (body as { $raw?: string }).$raw
   if (raw !== undefined) return bindings.fill(raw)
   const parts = (body as { $multipart?: Multipart }).$multipart
   if (parts === undefined) return bindings.fill(JSON.stringify(body))
-  const form = new FormData()
-  for (const [name, value] of Object.entries(parts.fields)) {
-    form.set(name, bindings.fill(value))
-  }
-  for (const [name, { filename, content }] of Object.entries(parts.files)) {
-    const isCut = content.endsWith('{{truncated}}')
-    form.set(name, new File([isCut ? METADATA : content], filename))
-  }
-  return form
+  const fields = Object.entries(parts.fields).map(
+    ([name, value]) => `name="${name}"\r\n\r\n${bindings.fill(value)}`,
+  )
+  const files = Object.entries(parts.files).map(
+    ([name, { filename, content }]) =>
+      `name="${name}"; filename="${filename}"\r\n\r\n${whole(content)}`,
+  )
+  const start = `--${BOUNDARY}\r\nContent-Disposition: form-data; `
+  const all = [...fields, ...files].map((part) => `${start}${part}\r\n`)
+  return `${all.join('')}--${BOUNDARY}--\r\n`
 }
+
+const FORM = 'multipart/form-data'
+const BOUNDARY = 'recorded'
+
+const whole = (content: string): string =>
+  content.endsWith('{{truncated}}') ? METADATA : content
 
 interface Multipart {
   fields: Record<string, string>

@@ -113,7 +113,14 @@ export class Run {
   }
 }
 
-const COMPARED = ['wazo-sessions-revoked', 'allow']
+const COMPARED = [
+  'access-control-allow-headers',
+  'access-control-allow-methods',
+  'allow',
+  'content-type',
+  'location',
+  'wazo-sessions-revoked',
+]
 
 function headers(
   expected: Record<string, string>,
