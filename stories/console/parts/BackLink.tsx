@@ -14,6 +14,7 @@ export function BackLink({ to, children, ...anchor }: BackLinkProps) {
     <Anchor
       component={PageLink}
       to={to}
+      className="console-back"
       size="sm"
       // The chevron stands at the edge, not the air around it.
       ml={-4}

@@ -75,9 +75,10 @@ export function DataTable<TRow>(props: DataTableProps<TRow>) {
   )
 }
 
-/** TanStack's own default is 150; only what a column asks for is meant. */
+/** A share of the table in per cent, so that it is the same for all pages. */
 const widthOf = (size: number | undefined) =>
-  size === undefined || size === 150 ? undefined : size
+  // TanStack's own default is 150; only what a column asks for is meant.
+  size === undefined || size === 150 ? undefined : `${size}%`
 
 function HeaderCell<TRow>({ header }: { header: Header<TRow, unknown> }) {
   const { column } = header

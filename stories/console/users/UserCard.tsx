@@ -1,4 +1,4 @@
-import { Badge, Box, Group } from '@mantine/core'
+import { Badge, Group } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { User, Uuid } from 'wazo-auth-query'
 import { nameOf, purposeNames } from '../parts/person.ts'
@@ -30,12 +30,8 @@ export function UserCard({ row, me, onAsk }: UserCardProps) {
         <UserActions user={user} isMe={user.uuid === me} onAsk={onAsk} />
       }
     >
-      {(isNamed || user.emails.length > 0) && (
-        <Box>
-          {isNamed && <Written text={user.username} />}
-          {user.emails.length > 0 && <UserEmail user={user} />}
-        </Box>
-      )}
+      {isNamed && <Written text={user.username} />}
+      {user.emails.length > 0 && <UserEmail user={user} />}
       <Group gap={6}>
         <EnabledBadge enabled={user.enabled} />
         {user.purpose !== 'user' && (

@@ -46,7 +46,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   selectColumn<User>('Select everybody on this page', nameOf),
   column.accessor('firstname', {
     header: 'Name',
-    size: 202,
+    size: 20,
     cell: ({ row: { original } }) => (
       <UserLink user={original} isMe={original.uuid === me} />
     ),
@@ -57,7 +57,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   }),
   column.display({
     id: 'email',
-    size: 258,
+    size: 31,
     header: 'E-mail',
     cell: ({ row: { original } }) => <UserEmail user={original} />,
   }),
