@@ -51,4 +51,43 @@ describe('a list', () => {
     )
     write.mockRestore()
   })
+
+  it('should clear its search by Escape and by a button, and stay in its field', async () => {
+    const { user, href } = await visitConsole({ path: '/users?search=amara' })
+    const field = await screen.findByRole('searchbox')
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }))
+    await screen.findByText('1–25 of 40 users')
+    expect(document.activeElement).toBe(field)
+    await user.keyboard('carol{Escape}')
+    expect(field).toHaveProperty('value', '')
+    expect(href()).toBe('/users')
+  })
+
+  it('should lead on to the next row when the one in hand goes', async () => {
+    const { user } = await visitConsole({ path: '/sessions' })
+    const ends = await screen.findAllByRole('button', {
+      name: /^End the session/,
+    })
+    ends[1]!.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(ends[1]!.isConnected).toBe(false))
+    await waitFor(() => expect(document.activeElement).toBe(ends[2]))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(document.activeElement).toBe(ends[3]))
+  })
+
+  it('should take the focus from nobody who has put it elsewhere', async () => {
+    const { user, emulator } = await visitConsole({ path: '/sessions' })
+    emulator.latency = 100
+    const [first] = await screen.findAllByRole('button', {
+      name: /^End the session/,
+    })
+    await user.click(first!)
+    const elsewhere = screen.getByRole('button', { name: /^Tenant/ })
+    elsewhere.focus()
+    await waitFor(() => expect(first!.isConnected).toBe(false))
+    // Longer than anybody waits who would give it back.
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(document.activeElement).toBe(elsewhere)
+  })
 })

@@ -14,6 +14,7 @@ import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
 import { useSettings } from '../settings.ts'
 import { Sidebar } from './Sidebar.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 import { useRouteFocus } from './useRouteFocus.ts'
 
 /** The frame of every page of a session, and the tenant they act for. */
@@ -30,6 +31,7 @@ export function AppLayout() {
 function Frame() {
   const main = useRef<HTMLElement>(null)
   const announcement = useRouteFocus(main)
+  useFocusKept(main)
   return (
     <>
       <a className="console-skip" href="#main">

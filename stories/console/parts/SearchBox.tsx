@@ -4,9 +4,9 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
+import { useDebouncedCallback, useMergedRef } from '@mantine/hooks'
 import { IconSearch } from './icons.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import classes from './table.module.css'
 
 export interface SearchBoxProps extends Omit<
@@ -28,6 +28,7 @@ export function SearchBox({
   isSearching = false,
   onKeyDown,
   style,
+  ref,
   ...input
 }: SearchBoxProps) {
   const [draft, setDraft] = useState(value)
@@ -48,12 +49,20 @@ export function SearchBox({
     onSearch(next)
   }
   const later = useDebouncedCallback(submit, 300)
+  const field = useRef<HTMLInputElement>(null)
+  function clear() {
+    field.current?.focus()
+    later.cancel()
+    setDraft('')
+    submit('')
+  }
   return (
     <TextInput
       role="searchbox"
       aria-label={label}
       placeholder={label}
       {...input}
+      ref={useMergedRef(ref, field)}
       value={draft}
       onChange={({ currentTarget }) => {
         setDraft(currentTarget.value)
@@ -62,6 +71,12 @@ export function SearchBox({
       onKeyDown={(event) => {
         onKeyDown?.(event)
         if (event.key === 'Enter') later.flush()
+        // In a dialog it is the dialog that Escape is for.
+        if (
+          event.key === 'Escape' &&
+          !event.currentTarget.closest('dialog, [role=dialog]')
+        )
+          clear()
       }}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
@@ -72,11 +87,7 @@ export function SearchBox({
             <CloseButton
               size="sm"
               aria-label="Clear the search"
-              onClick={() => {
-                later.cancel()
-                setDraft('')
-                submit('')
-              }}
+              onClick={clear}
             />
           )
         )

@@ -46,7 +46,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   selectColumn<User>('Select everybody on this page', nameOf),
   column.accessor('firstname', {
     header: 'Name',
-    size: 20,
+    size: 21,
     cell: ({ row: { original } }) => (
       <UserLink user={original} isMe={original.uuid === me} />
     ),
@@ -57,7 +57,7 @@ const columnsFor = (me: Uuid | undefined, onAsk: AskAbout) => [
   }),
   column.display({
     id: 'email',
-    size: 31,
+    size: 30,
     header: 'E-mail',
     cell: ({ row: { original } }) => <UserEmail user={original} />,
   }),
