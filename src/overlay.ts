@@ -4,7 +4,7 @@ import {
   type QueryCache,
   type QueryClient,
 } from '@tanstack/query-core'
-import { saidOf, tie } from './cached.ts'
+import { isSame, objectsIn, saidOf, tie, type Cached } from './cached.ts'
 
 /** An answer otherwise, or itself: pure, for it is done again and again. */
 export type Change = (query: Query, data: unknown) => unknown
@@ -73,6 +73,19 @@ function createOverlay(cache: QueryCache): Overlay {
     }
   }
 
+  /** What the server said of an object that is taken out of what is shown. */
+  function originOf(data: unknown): unknown {
+    for (const query of cache.getAll()) {
+      const { data: answer, shown } = answers.get(query) ?? {}
+      if (answer === shown || !objectsIn(shown).includes(data as Cached))
+        continue
+      return (
+        objectsIn(answer).find((one) => isSame(one, data as Cached)) ?? data
+      )
+    }
+    return data
+  }
+
   /** Sees every answer before anybody hears of it. */
   function follow(query: Query): void {
     const write = query.setData.bind(query)
@@ -85,7 +98,7 @@ function createOverlay(cache: QueryCache): Overlay {
       answers.set(query, { data, shown })
       return write(shown, options)
     }
-    if (query.state.data !== undefined) draw(query, query.state.data)
+    if (query.state.data !== undefined) draw(query, originOf(query.state.data))
   }
 
   cache.getAll().forEach(follow)

@@ -12,7 +12,7 @@ export function forget(
 
 /**
  * Names a mutation by who asks for it now, whoever it was made for. Tells when
- * it is given up while it waits for the network; returns the undo.
+ * it is given up while it waits to be sent; returns the undo.
  */
 export function claim(
   context: MutationFunctionContext,
@@ -31,8 +31,9 @@ export function claim(
   if (!mutation) return undefined
   mutation.setOptions({ ...mutation.options, mutationKey })
   context.mutationKey = mutationKey
-  const stop = mutations.subscribe(({ type, mutation: gone }) => {
-    if (type !== 'removed' || gone !== mutation) return
+  const stop = mutations.subscribe(({ type, mutation: one }) => {
+    // What its caller wanted done before may have failed.
+    if (one !== mutation || !(type === 'removed' || one.state.error)) return
     stop()
     onGone()
   })

@@ -182,3 +182,21 @@ it('should lay a change over an answer that a cache is given with its data', asy
   held.release()
   await done
 })
+
+it('should undo a change in a detail that began as a row that shows it', async () => {
+  const { auth, emulator, queryClient, rename, hold, bob } = await looking()
+  const { items } = await queryClient.fetchQuery(usersQuery(auth))
+  queryClient.removeQueries({ queryKey: userQuery(auth, bob.uuid).queryKey })
+  emulator.fault({ on: /^PUT/, answer: refused })
+  const held = hold(/PUT/)
+  const done = failure(rename('Robert'))
+  await settle()
+  const rows = queryClient.getQueryData(usersQuery(auth).queryKey)!.items
+  const row = rows[items.findIndex(({ uuid }) => uuid === bob.uuid)]!
+  const began = { ...userQuery(auth, bob.uuid), initialData: row }
+  const detail = watch<User>(queryClient, began)
+  expect(detail.data().firstname).toBe('Robert')
+  held.release()
+  await done
+  expect(detail.data().firstname).toBe('Bob')
+})

@@ -102,6 +102,18 @@ describe('a change that waits for the network', () => {
     expect(detail.data().firstname).toBe('Bob')
   })
 
+  it('should show no more when its caller has failed before', async () => {
+    const { auth, bob, detail, queryClient } = await looking()
+    const onMutate = () => Promise.reject<unknown>(new Error('not now'))
+    await failure(
+      mutate(queryClient, updateUserMutation(auth, { onMutate }), {
+        user_uuid: bob.uuid,
+        body: { firstname: 'Robert' },
+      }),
+    )
+    expect(detail.data().firstname).toBe('Bob')
+  })
+
   it('should not overwrite what somebody else has changed meanwhile', async () => {
     const { auth, bob, comeBack, queryClient, rename } = await looking()
     goOffline()
