@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useMatchRoute } from '@tanstack/react-router'
 import { Can } from 'wazo-auth-query/react'
 import { OutboxNav } from '../outbox/OutboxNav.tsx'
 import classes from './layout.module.css'
@@ -13,6 +13,7 @@ export interface SidebarProps {
 
 /** Where one is, and where one can go. */
 export function Sidebar({ onLeave = () => {} }: SidebarProps) {
+  const isAt = useMatchRoute()
   return (
     <div className={classes.inside}>
       <TenantSwitcher onSwitch={onLeave} />
@@ -24,8 +25,9 @@ export function Sidebar({ onLeave = () => {} }: SidebarProps) {
                 <Link
                   to={to}
                   className={classes.link}
-                  // Where the drawer begins.
-                  activeProps={{ 'data-autofocus': true }}
+                  // Where the drawer begins. Not by `activeProps`: an eighth of the
+                  // types of all the screens would come of it.
+                  data-autofocus={isAt({ to, fuzzy: true }) ? true : undefined}
                   onClick={onLeave}
                 >
                   <IconOf size={19} stroke={1.7} aria-hidden />
