@@ -25,8 +25,8 @@ export function Sidebar({ onLeave = () => {} }: SidebarProps) {
                 <Link
                   to={to}
                   className={classes.link}
-                  // Where the drawer begins. Not by `activeProps`: an eighth of the
-                  // types of all the screens would come of it.
+                  // Where the drawer begins. Not by `activeProps`: an eighth of all
+                  // that the compiler instantiates for the screens came of it.
                   data-autofocus={isAt({ to, fuzzy: true }) ? true : undefined}
                   onClick={onLeave}
                 >
