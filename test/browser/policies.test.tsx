@@ -54,7 +54,7 @@ describe('a policy in the console', () => {
     await fill({ 'One access on each line': 'auth.#.read\n!dird.#' })
     const added = within(screen.getByRole('region', { name: 'What is added' }))
     added.getByText('Never: everything in dird')
-    screen.getByText('One entry only counts beside other policies')
+    await screen.findByText('One entry only counts beside other policies')
     await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
     const begun = await screen.findByRole('button', { name: 'Edit as text' })
     await waitFor(() => expect(document.activeElement).toBe(begun))

@@ -16,6 +16,7 @@ import {
 } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { useMemo, useState } from 'react'
+import { FirstFew } from '../parts/FirstFew.tsx'
 import { focusNext } from '../parts/focusNext.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
@@ -65,20 +66,24 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
           />
         </Box>
       )}
-      <ItemList label="Accesses">
-        {shown.map((access) => (
-          <li key={access}>
-            <AccessRow
-              policy={policy}
-              access={access}
-              remark={remarks.get(access)}
-              canEdit={canEdit}
-              onText={onText}
-              onRemove={remove}
-            />
-          </li>
-        ))}
-      </ItemList>
+      <FirstFew items={shown} step={60}>
+        {(few) => (
+          <ItemList label="Accesses">
+            {few.map((access) => (
+              <li key={access}>
+                <AccessRow
+                  policy={policy}
+                  access={access}
+                  remark={remarks.get(access)}
+                  canEdit={canEdit}
+                  onText={onText}
+                  onRemove={remove}
+                />
+              </li>
+            ))}
+          </ItemList>
+        )}
+      </FirstFew>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center" role="status">
           No access and no explanation contains this.

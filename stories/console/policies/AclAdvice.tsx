@@ -1,4 +1,5 @@
 import { Alert, List, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconBulb } from '../parts/icons.ts'
 import { reviewAcl, type AclRemark, type Permission } from 'wazo-auth-query'
 import { useMemo } from 'react'
@@ -13,7 +14,9 @@ export interface AclAdviceProps {
 
 /** Before a list is saved: what the server will refuse, what is useless. */
 export function AclAdvice({ acl, permission }: AclAdviceProps) {
-  const remarks = useMemo(() => [...reviewAcl(acl)], [acl])
+  // A long list is not gone through again with every letter.
+  const [written] = useDebouncedValue(acl, 200)
+  const remarks = useMemo(() => [...reviewAcl(written)], [written])
   const isIdle = ([, { kind }]: Remarked) => kind === 'idle'
   const useless = remarks.filter((remarked) => !isIdle(remarked))
   const idle = remarks.filter(isIdle)

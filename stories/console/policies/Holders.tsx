@@ -40,7 +40,7 @@ export function Holders({
           {count === undefined ? (
             'Counting…'
           ) : count === 0 ? (
-            'Nobody has it'
+            'No user has it'
           ) : (
             <Anchor
               renderRoot={(props) => (

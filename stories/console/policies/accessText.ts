@@ -12,13 +12,16 @@ export const linesOf = (text: string): string[] => [
 export const isDenial = (access: string): boolean => access.startsWith('!')
 
 /** What came into a list, and what left it. */
-export const differenceOf = (
+export function differenceOf(
   before: readonly string[],
   after: readonly string[],
-) => ({
-  added: after.filter((line) => !before.includes(line)),
-  removed: before.filter((line) => !after.includes(line)),
-})
+) {
+  const [old, now] = [new Set(before), new Set(after)]
+  return {
+    added: after.filter((line) => !old.has(line)),
+    removed: before.filter((line) => !now.has(line)),
+  }
+}
 
 /** Why an access cannot be added or removed by itself, if so. */
 export function unaddressable(access: string): string | null {

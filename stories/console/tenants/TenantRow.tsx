@@ -64,7 +64,7 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
           size="sm"
           fw={500}
           c="var(--mantine-color-text)"
-          className={rows.line!}
+          className={`${rows.line} ${classes.name}`}
         >
           {tenantName(tenant)}
         </Anchor>{' '}
