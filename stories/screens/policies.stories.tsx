@@ -1,13 +1,32 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect, screen as page, waitFor } from 'storybook/test'
+import type { SeedPolicy } from 'wazo-auth-query/emulator'
 import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
+const everyday = '3f6b0a52-71c4-4e0d-9d28-5b1e7a90c6f4'
+
+/** The company with a policy more. */
+function withPolicy(
+  policy: Pick<SeedPolicy, 'uuid' | 'name' | 'slug' | 'acl'>,
+) {
+  const seed = company()
+  const one = { tenant: 'northwind', ...policy }
+  return { ...seed, policies: [...(seed.policies ?? []), one] }
+}
+
+const copied = () =>
+  withPolicy({
+    uuid: everyday,
+    name: 'Everyday',
+    slug: 'everyday',
+    acl: ['auth.users.read', '!auth.users.*.delete'],
+  })
+
 /** A policy with entries that others make useless. */
 function reviewed() {
-  const seed = company()
   const acl = [
     'auth.users.#',
     'auth.users.*.delete',
@@ -16,13 +35,7 @@ function reviewed() {
     '!confd.lines.*',
     '!dird.#',
   ]
-  const policy = {
-    name: 'Reviewed',
-    slug: 'reviewed',
-    tenant: 'northwind',
-    acl,
-  }
-  return { ...seed, policies: [...(seed.policies ?? []), policy] }
+  return withPolicy({ name: 'Reviewed', slug: 'reviewed', acl })
 }
 
 const meta = {
@@ -119,6 +132,29 @@ export const RemovedOnce: Story = {
     const { requests } = wazoAuthOf(context).emulator
     const removals = requests.filter(({ method }) => method === 'DELETE')
     await expect(removals).toHaveLength(1)
+  },
+}
+
+/** Who does not know what an access is called says what it is for. */
+export const Finding: Story = {
+  args: { path: '/policies/auditor' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByRole('combobox', { name: 'Access to add' }),
+      'change password',
+    )
+    await page.findByRole('option', {
+      name: /Change the password of any user, in auth/,
+    })
+  },
+}
+
+export const Copy: Story = {
+  args: { path: `/policies/new?from=${everyday}` },
+  parameters: given({ seed: copied() }),
+  play: async ({ canvas }) => {
+    await canvas.findByDisplayValue('Everyday (copy)')
+    await canvas.findByRole('region', { name: 'In words' })
   },
 }
 

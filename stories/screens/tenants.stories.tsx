@@ -92,4 +92,17 @@ export const New: Story = {
   },
 }
 
+/** What is found stands below all that it belongs to. */
+export const Found: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('treeitem', { name: /^Northwind Logistics/ })
+    await userEvent.type(
+      canvas.getByRole('searchbox', { name: 'Search tenants' }),
+      'logistics',
+    )
+    await canvas.findByRole('treeitem', { name: /^Northwind Logistics/ })
+    await expect(canvas.getAllByRole('treeitem')).toHaveLength(3)
+  },
+}
+
 export const Offline: Story = offline(/^logistics · /)
