@@ -1,4 +1,5 @@
 import { Autocomplete, Text, type AutocompleteProps } from '@mantine/core'
+import classes from './accessField.module.css'
 import { explainAccess } from './accessWords.ts'
 import { findAccesses } from './knownAccesses.ts'
 
@@ -26,6 +27,7 @@ export function AccessField({
       spellCheck={false}
       maxDropdownHeight={320}
       comboboxProps={{ shadow: 'md' }}
+      classNames={{ input: 'console-mono', option: classes.option }}
       // Words are not what is meant in the end, an access that is typed is.
       selectFirstOptionOnChange={/\s/.test(value.trimStart())}
       {...field}
@@ -36,9 +38,7 @@ export function AccessField({
       renderOption={({ option }) => (
         <div>
           <Text className="console-mono">{option.value}</Text>
-          <Text size="xs" c="dimmed">
-            {explainAccess(option.value)}
-          </Text>
+          <div className={classes.words}>{explainAccess(option.value)}</div>
         </div>
       )}
     />
