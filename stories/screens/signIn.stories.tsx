@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SEED_PASSWORD } from 'wazo-auth-query/emulator'
+import { keptInTab } from '../console/signIn/keptInTab.ts'
 import { given } from '../parts/given.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
@@ -39,6 +40,33 @@ export const SignsIn: Story = {
   play: async (context) => {
     await enter(context, SEED_PASSWORD)
     await context.canvas.findByText('alice.moreau@northwind.example')
+  },
+}
+
+/** On a server that outlives the page, sessions can outlive a reload. */
+export const MayStay: Story = {
+  args: {
+    settings: {
+      server: 'pbx.northwind.example',
+      demoLogins: [],
+      keeping: keptInTab(() => sessionStorage, 'a story'),
+    },
+  },
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    await userEvent.click(
+      await canvas.findByLabelText(/^Keep me signed in on this browser tab/),
+    )
+    await enter(context, SEED_PASSWORD)
+    await canvas.findByText('alice.moreau@northwind.example')
+  },
+}
+
+export const MayStayDark: Story = {
+  ...MayStay,
+  globals: { scheme: 'dark' },
+  play: async ({ canvas }) => {
+    await canvas.findByLabelText(/^Keep me signed in on this browser tab/)
   },
 }
 

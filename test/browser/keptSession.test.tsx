@@ -9,8 +9,9 @@ import {
 } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createEmulator } from '../../src/emulator/index.ts'
+import { createEmulator, type Emulator } from '../../src/emulator/index.ts'
 import {
+  browserTabs,
   createTokenProvider,
   createWazoAuth,
   listRefreshTokens,
@@ -21,19 +22,34 @@ import '../support/visitConsole.tsx'
 
 const keep = /^Keep me signed in on this browser tab/
 
+interface Tab {
+  emulator?: Emulator
+  /** Its own, where there is more than one. */
+  storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  sharesSession?: boolean
+}
+
 /** A tab of a browser, and the server that outlives its pages. */
-function openTab() {
-  const emulator = createEmulator()
+function openTab({
+  emulator = createEmulator(),
+  storage = sessionStorage,
+  sharesSession = false,
+}: Tab = {}) {
   const user = userEvent.setup()
   let close = () => {}
   /** The page is loaded, or loaded again. */
   function load(path = '/users') {
     close()
-    const keeping = keptInTab(() => sessionStorage, 'pbx')
+    const keeping = keptInTab(() => storage, 'pbx')
     const queryClient = new QueryClient()
     const auth = createWazoAuth({
       baseURL: '/api/auth/0.1',
-      tokenProvider: createTokenProvider({ storage: keeping.storage }),
+      tokenProvider: createTokenProvider({
+        storage: keeping.storage,
+        ...(sharesSession && {
+          tabs: browserTabs({ shareSession: true, answerTimeout: 2_000 }),
+        }),
+      }),
       fetch: emulator.fetch,
       queryClient,
     })
@@ -62,7 +78,10 @@ function openTab() {
 const kept = () => JSON.stringify({ ...sessionStorage })
 const seen = () => screen.findByText('amara.diallo@northwind.example')
 
-beforeEach(() => sessionStorage.clear())
+beforeEach(() => {
+  sessionStorage.clear()
+  localStorage.clear()
+})
 afterEach(cleanup)
 
 describe('a session on a server that outlives the page', () => {
@@ -93,6 +112,29 @@ describe('a session on a server that outlives the page', () => {
     tab.load()
     await seen()
     tab.close()
+  })
+
+  it('should be known to renew itself to the tabs that share it, which keep nothing', async () => {
+    const browser = { emulator: createEmulator(), sharesSession: true }
+    const first = openTab(browser)
+    first.load()
+    await first.signIn({ stays: true })
+    await seen()
+    const stored = new Map<string, string>()
+    const second = openTab({
+      ...browser,
+      storage: {
+        getItem: (key) => stored.get(key) ?? null,
+        setItem: (key, value) => void stored.set(key, value),
+        removeItem: (key) => void stored.delete(key),
+      },
+    })
+    second.load('/session')
+    await screen.findByText(/^Renews itself a minute before its end\./)
+    expect(stored.size).toBe(0)
+    expect(JSON.stringify({ ...localStorage })).not.toContain('oken')
+    second.close()
+    first.close()
   })
 
   it('should leave nothing behind after a sign-out, nor after a failed sign-in', async () => {

@@ -145,7 +145,7 @@ function Renewal() {
       <Group justify="space-between">
         <Text size="sm" c="dimmed" style={{ flex: '1 1 220px' }}>
           {renews
-            ? `Renews itself a minute before its end${keeping ? ', and outlives a reload of this tab' : ''}. Renew it now to pick up changed policies.`
+            ? `Renews itself a minute before its end${keeping?.isWanted() ? ', and outlives a reload of this tab' : ''}. Renew it now to pick up changed policies.`
             : 'Does not renew itself: you will be warned five minutes before its end. To have it renewed, choose “Keep me signed in” when signing in.'}
         </Text>
         {renews && (
