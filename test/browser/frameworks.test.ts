@@ -1,4 +1,8 @@
-import { MutationObserver, QueryClient } from '@tanstack/query-core'
+import {
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+} from '@tanstack/query-core'
 import { QueryClient as VueQueryClient } from '@tanstack/vue-query'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { listTenants, listUsers, updateUserMutation } from '../../src/index.ts'
@@ -84,5 +88,46 @@ describe.each([
     })
     await settle()
     expect(shown()).toContain('renamed')
+    // What is asked for meanwhile brings the old name back to nobody.
+    const former = new Set<string | null>()
+    const look = () => {
+      for (const name of shown()) former.add(name)
+    }
+    const watcher = new globalThis.MutationObserver(look)
+    watcher.observe(document.body, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    await queryClient.refetchQueries()
+    await settle()
+    watcher.disconnect()
+    expect([...former]).not.toContain(items[0]!.username)
+    expect(shown()).toContain('renamed')
+  })
+
+  it('should show what waits for the network, and nothing of it to the next', async () => {
+    const { auth, queryClient, shown, signIn } = show(mount, createClient())
+    // Made once, as these frameworks do, and before anybody is there.
+    const update = new MutationObserver(queryClient, updateUserMutation(auth))
+    await signIn('alice')
+    await settle()
+    const { items } = await listUsers(auth, { limit: 1 })
+    const [user] = items
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    void update.mutate({
+      user_uuid: user!.uuid,
+      body: { username: 'renamed' },
+    })
+    await settle()
+    expect(shown()).toContain('renamed')
+    onlineManager.setOnline(true)
+    await signIn('bob')
+    await queryClient.resumePausedMutations()
+    await settle()
+    expect(shown().length).toBeGreaterThan(0)
+    expect(shown()).not.toContain('renamed')
+    expect(queryClient.isMutating()).toBe(0)
   })
 })
