@@ -51,12 +51,11 @@ export function saidOf(shown: unknown): unknown {
   const { [said]: answer, pages } = (shown ?? {}) as Cached & {
     [said]?: unknown
   }
-  return (
-    answer ??
-    (Array.isArray(pages)
-      ? { ...(shown as object), pages: pages.map(saidOf) }
-      : shown)
-  )
+  if (answer !== undefined || !Array.isArray(pages)) return answer ?? shown
+  const told: unknown[] = pages.map(saidOf)
+  return told.every((page, index) => page === pages[index])
+    ? shown
+    : { ...(shown as object), pages: told }
 }
 
 /** The objects that an answer shows. */

@@ -150,11 +150,17 @@ function ownPart(
         ({ queryKey, queryHash }) =>
           queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
       )
-      // Not what was only hoped for when the page was gone.
-      .map(({ state, ...query }) => ({
-        ...query,
-        state: { ...state, data: saidOf(state.data) },
-      })),
+      .map((query) => {
+        const { data } = query.state
+        const said = saidOf(data)
+        // What is only hoped for may be true by then, or never: to be asked.
+        return said === data
+          ? query
+          : {
+              ...query,
+              state: { ...query.state, data: said, isInvalidated: true },
+            }
+      }),
     mutations: own(state?.mutations, ({ mutationKey = [] }) => mutationKey),
   }
 }

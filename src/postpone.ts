@@ -28,7 +28,9 @@ export interface Postponed<TInput, TOutput> {
  * Shows what a mutation will change for some inputs, and sends them after a
  * while in which all can be undone at once: nothing has happened before. A page
  * that closes sends them first, as many as the browser lets outlive it; one
- * that crashes does not, and with a change of identity they are undone.
+ * that crashes does not, and with a change of identity they are undone. What
+ * reads before it writes, an `update…`, does not get to write on a page that
+ * closes.
  */
 export function postpone<TInput, TOutput>(
   auth: WazoAuth,

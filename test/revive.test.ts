@@ -136,7 +136,7 @@ describe('a change that waited when the page was reloaded', () => {
   })
 })
 
-it('should keep of a page that crashes who was about to be deleted', async () => {
+it('should keep of a page that is gone who was about to be deleted, to be asked for', async () => {
   const { auth, bob, queryClient, reload } = await looked()
   const { queryKey } = usersQuery(auth)
   const isShown = (cache: QueryClient) =>
@@ -144,6 +144,11 @@ it('should keep of a page that crashes who was about to be deleted', async () =>
   postpone(auth, queryClient, deleteUserMutation, [bob.uuid])
   expect(isShown(queryClient)).toBe(false)
   // Something to be written down.
-  await queryClient.fetchQuery(userQuery(auth, auth.scope.user!))
-  expect(isShown((await reload()).queryClient)).toBe(true)
+  const me = userQuery(auth, auth.scope.user!)
+  await queryClient.fetchQuery(me)
+  const next = (await reload()).queryClient
+  expect(isShown(next)).toBe(true)
+  const isOld = (key: readonly unknown[]) =>
+    next.getQueryState(key)?.isInvalidated
+  expect([isOld(queryKey), isOld(me.queryKey)]).toEqual([true, false])
 })
