@@ -17,6 +17,13 @@ export interface SamlStart {
 export interface SamlReturn {
   /** From the start. */
   saml_session_id: string
+  /**
+   * Asks for a refresh token, by default with the provider's `clientId`. Only by
+   * it does the server know again whom to sign out of the identity provider:
+   * without any, it takes sessions for one another's, whoever they are of, and
+   * the same return for any number of sign-ins.
+   */
+  client_id?: string | undefined
   /** The address that the browser came back to. */
   url?: string | undefined
 }
@@ -25,8 +32,11 @@ export interface SamlReturn {
 
 /**
  * Begins to sign in by the identity provider of a domain. The browser goes to
- * `location` and comes back to `redirect_url`; then `finishSamlSignIn`.
- * A `server` error for a domain without SAML settings.
+ * `location` and comes back to `redirect_url`, at most 512 characters; then
+ * `finishSamlSignIn`. The server puts `?login_failure_code=…` or
+ * `?logged_out=true` behind that address as it is: let it end with its path.
+ * A `server` error for a domain without SAML settings, or whose provider takes
+ * no browser that is sent there (HTTP-Redirect).
  */
 export const startSamlSignIn = endpoint(
   'POST /saml/sso',
@@ -38,14 +48,16 @@ export const startSamlSignIn = endpoint(
 )
 
 /**
- * Signs in with what the identity provider has confirmed; works once. An error
+ * Signs in with what the identity provider has confirmed, in its attribute
+ * `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name`: a username or a
+ * confirmed address. Works once, if it asks for a refresh token. An error
  * of kind `credentials` where the provider refused (code `saml-login-failed`),
  * or the server: nobody came back, or it is not by SAML that they sign in
  * (`saml-login-refused`).
  */
 export const finishSamlSignIn = operation(
   [createToken],
-  async (auth, { saml_session_id, url }: SamlReturn) => {
+  async (auth, { saml_session_id, client_id, url }: SamlReturn) => {
     const failure = /[?&]login_failure_code=([^&#]*)/.exec(url ?? '')?.[1]
     if (failure) {
       throw new WazoAuthError(
@@ -54,7 +66,8 @@ export const finishSamlSignIn = operation(
         { code: 'saml-login-failed', params: { failure } },
       )
     }
-    return auth.signIn({ saml_session_id }).catch((error: unknown) => {
+    const input = { saml_session_id, ...(client_id && { client_id }) }
+    return auth.signIn(input).catch((error: unknown) => {
       const isRefused =
         error instanceof WazoAuthError && error.kind === 'credentials'
       if (!isRefused) throw error
@@ -69,10 +82,12 @@ export const finishSamlSignIn = operation(
 
 /**
  * Where to sign out of the identity provider too. It ends the session on the
- * server: call it, then `auth.signOut()`, then send the browser there. The
- * provider sends it back to the `redirect_url` that it had signed in for, with
- * `?logged_out=true` behind it. `notFound` for a session that did not begin with
- * SAML, a `server` error where the provider knows no sign-out.
+ * server, but not the refresh token: call it, then `auth.signOut()`, then send
+ * the browser there. The provider sends it back to the `redirect_url` that it had
+ * signed in for, with `?logged_out=true` behind it; `location` is that at once
+ * where another session of the user has ended it there. `notFound` for a session
+ * that did not begin with SAML, or did a week ago; a `server` error where the
+ * provider knows no sign-out that a browser is sent to.
  */
 export const startSamlSignOut = endpoint(
   'GET /saml/logout',

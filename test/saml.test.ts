@@ -8,6 +8,7 @@ import {
   getSamlAcsUrlTemplate,
   getSamlConfig,
   getSamlMetadata,
+  listOwnRefreshTokens,
   listTenantDomains,
   listTenants,
   samlAcsUrlTemplateQuery,
@@ -116,7 +117,7 @@ describe('the SAML settings', () => {
 })
 
 /** Alice has come in by way of the provider. */
-async function signedIn() {
+async function signedIn(client_id?: string) {
   const demo = await configured()
   const { auth, queryClient, emulator, domain } = demo
   const { uuid: user_uuid } = emulator.signIn('alice').user
@@ -146,7 +147,7 @@ async function signedIn() {
   })
   const url = answer.headers.get('location')!
   const finish = finishSamlSignInMutation(auth)
-  await mutate(queryClient, finish, { saml_session_id, url })
+  await mutate(queryClient, finish, { saml_session_id, client_id, url })
   return demo
 }
 
@@ -156,6 +157,12 @@ describe('signing in by SAML', () => {
   it('should go by way of the identity provider', async () => {
     const { auth } = await signedIn()
     expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
+  it('should ask for a refresh token by its own client id', async () => {
+    const { auth } = await signedIn('by-saml')
+    const { items } = await listOwnRefreshTokens(auth, {})
+    expect(items.map(({ client_id }) => client_id)).toContain('by-saml')
   })
 
   it('should tell that the provider refused', async () => {

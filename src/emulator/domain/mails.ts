@@ -18,7 +18,7 @@ export function mailConfirmation(
   const token = issueMailToken(context, access, lifetime)
   context.state.outbox.send({
     to: address,
-    subject: 'Confirm your e-mail address',
+    subject: `Email confirmation for ${user.username}`,
     kind: 'email_confirmation',
     user_uuid: user.uuid,
     email_uuid: uuid,
@@ -39,7 +39,7 @@ export function mailPasswordReset(
   const query = `token=${token.uuid}&user_uuid=${user.uuid}`
   context.state.outbox.send({
     to: address,
-    subject: 'Reset your password',
+    subject: 'New password requested',
     kind: 'password_reset',
     user_uuid: user.uuid,
     token: token.uuid,

@@ -12,7 +12,7 @@ import classes from './layout.module.css'
 import { MobileBar } from './MobileBar.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
-import { useSettings } from '../settings.ts'
+import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useRouteFocus } from './useRouteFocus.ts'
@@ -22,7 +22,7 @@ export function AppLayout() {
   const { user } = useSession()
   const { tenant } = useSearch({ from: '/app' })
   useSignedOut()
-  useRenewOnOwnRights({ enabled: useSettings().renews })
+  useRenewOnOwnRights({ enabled: useRenewsItself() })
   if (!user) return <Leaving />
   const frame = <Frame />
   return tenant ? <TenantScope tenant={tenant}>{frame}</TenantScope> : frame

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconHourglassLow } from '../parts/icons.ts'
 import { useRenewal, useSession, useSessionExpiry } from 'wazo-auth-query/react'
 import { clockTime, inWords } from '../parts/duration.ts'
-import { useSettings } from '../settings.ts'
+import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
 const warnFrom = 300
@@ -16,7 +16,7 @@ export function ExpiryWarning() {
   const left = useSessionExpiry()
   const { status } = useSession()
   const { state } = useRenewal()
-  const { renews } = useSettings()
+  const renews = useRenewsItself()
   const [opened, { open, close }] = useDisclosure(false)
   const isLate = renews ? state === 'failing' : true
   const isShown =

@@ -1,14 +1,31 @@
 import { Text } from '@mantine/core'
+import type { WazoAuthErrorKind } from 'wazo-auth-query'
 import { useSignOut, useStartSamlSignOut } from 'wazo-auth-query/react'
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
+import type { Description } from '../parts/describe.ts'
 import { useLeave } from './useLeave.ts'
+
+const title = 'Your organisation cannot be told'
+const after = 'Sign out here, and then on the page of your organisation.'
+
+/** Why the session ends here alone. */
+const untold: Partial<Record<WazoAuthErrorKind, Description>> = {
+  notFound: {
+    title,
+    text: `The server does not know any more that this session began there: it forgets after a week. ${after}`,
+  },
+  server: {
+    title,
+    text: `Its page takes no sign-out from this server. ${after}`,
+  },
+}
 
 /** Out of this console, and of the page that has confirmed who one is. */
 export function ProviderSignOut({ onClose }: { onClose: () => void }) {
   const leave = useLeave()
   const start = useStartSamlSignOut()
   const signOut = useSignOut()
-  const isUnknown = start.error?.kind === 'notFound'
+  const says = start.error && untold[start.error.kind]
   async function signOutOfBoth() {
     // In the name of the session, which goes after that.
     const { location } = await start.mutateAsync(undefined)
@@ -19,19 +36,12 @@ export function ProviderSignOut({ onClose }: { onClose: () => void }) {
   return (
     <ConfirmDialog
       title="Sign out of your organisation too?"
-      confirm={isUnknown ? 'Sign out here' : 'Sign out of both'}
+      confirm={says ? 'Sign out here' : 'Sign out of both'}
       isPending={start.isPending || signOut.isPending}
       error={start.error}
-      says={
-        isUnknown
-          ? {
-              title: 'Your organisation cannot be told',
-              text: 'The server does not know any more that this session began there: it forgets when it starts again. Sign out here, and then on the page of your organisation.',
-            }
-          : undefined
-      }
+      says={says ?? undefined}
       onConfirm={() =>
-        isUnknown
+        says
           ? signOut.mutate({})
           : // The dialog says what went wrong.
             void signOutOfBoth().catch(() => undefined)

@@ -1,4 +1,5 @@
 import { finishSamlSignIn, WazoAuthError, type WazoAuth } from 'wazo-auth-query'
+import { clientId } from '../signIn/clientId.ts'
 import { takeBegun } from './begun.ts'
 import { keepProviderSession } from './providerSession.ts'
 
@@ -21,7 +22,8 @@ export async function finishProviderSignIn(
       'This tab has begun no sign-in: start again from the sign-in page.',
     )
   const { saml_session_id, redirect = '/' } = begun
-  await finishSamlSignIn(auth, { saml_session_id, url })
+  // Without a refresh token the server would sign out somebody else.
+  await finishSamlSignIn(auth, { saml_session_id, client_id: clientId, url })
   keepProviderSession(auth)
   return redirect
 }

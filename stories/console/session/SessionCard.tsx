@@ -26,6 +26,7 @@ import { clockTime, inWords } from '../parts/duration.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { momentIn } from '../parts/moment.ts'
 import { Section } from '../parts/Section.tsx'
+import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { useSettings } from '../settings.ts'
 import { validityNames } from './validity.ts'
 
@@ -132,7 +133,8 @@ function Countdown({ lifetime }: { lifetime: number }) {
 /** Renewing also picks up accesses that were given meanwhile. */
 function Renewal() {
   const auth = useWazoAuth()
-  const { renews, keeping } = useSettings()
+  const { keeping } = useSettings()
+  const renews = useRenewsItself()
   const { state, failure } = useRenewal()
   const renew = useMutation<void, WazoAuthError>({
     mutationFn: () => auth.renew(),

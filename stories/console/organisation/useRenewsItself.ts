@@ -1,0 +1,8 @@
+import { useSettings } from '../settings.ts'
+import { useIsProviderSession } from './providerSession.ts'
+
+/** Whoever comes from an identity provider has a refresh token without asking. */
+export function useRenewsItself(): boolean {
+  const { renews } = useSettings()
+  return useIsProviderSession() || renews
+}
