@@ -44,6 +44,19 @@ describe('an account', () => {
     await waitFor(() => expect(row.textContent).toContain('Confirmed'))
   })
 
+  it('should have an address back that was removed by mistake, as confirmed as it was', async () => {
+    const visit = await visitConsole({ path: '/users?search=amara' })
+    const address = 'amara.diallo@northwind.example'
+    await visit.follow('Amara Diallo')
+    await visit.press(`Actions for ${address}`)
+    await visit.choose('Remove')
+    await screen.findByText('No address')
+    await visit.press('Undo')
+    const row = (await screen.findByText(address)).closest('li')!
+    await waitFor(() => expect(row.textContent).toContain('Main'))
+    expect(row.textContent).toContain('Confirmed')
+  })
+
   it('should let people look after their own addresses, not confirm them', async () => {
     const visit = await visitConsole({ path: '/session', who: 'carol' })
     await visit.press(/^Carol Lindqvist/)

@@ -7,11 +7,13 @@ import {
   IconStar,
   IconTrash,
 } from '../parts/icons.ts'
-import type { Email, User } from 'wazo-auth-query'
+import type { Email, User, WazoAuthError } from 'wazo-auth-query'
 import { Address } from '../parts/Address.tsx'
 import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import { notifyUndoable } from '../parts/UndoToast.tsx'
 import {
+  addEmail,
   makeMain,
   removeEmail,
   setConfirmed,
@@ -29,12 +31,28 @@ export interface EmailRowProps {
 export function EmailRow({ user, email, isOnly }: EmailRowProps) {
   const { address, main, confirmed } = email
   const { edit, mayEdit, mayConfirm } = useEditEmails(user)
+  const failed = (what: string) => (error: WazoAuthError) =>
+    notifyFailed(what, reasonOf(error))
   const change = (how: EmailsChange, done: string) =>
     edit.mutate(how, {
       onSuccess: () => notifyDone(done),
-      onError: (error) =>
-        notifyFailed(`${address} stays as it is`, reasonOf(error)),
+      onError: failed(`${address} stays as it is`),
     })
+  /** By then the row is gone, and hears of nothing any more. */
+  const bringBack = () =>
+    void edit
+      .mutateAsync(addEmail(address, confirmed))
+      .catch(failed(`${address} stays removed`))
+  const remove = () =>
+    void edit.mutateAsync(removeEmail(address)).then(
+      () => {
+        const done = `${address} has been removed.`
+        // Whoever may not confirm it could only bring back half of it.
+        if (mayConfirm || !confirmed) notifyUndoable(done, bringBack)
+        else notifyDone(done)
+      },
+      failed(`${address} stays as it is`),
+    )
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
       <Group gap="4px 8px" miw={0} style={{ flex: 1 }}>
@@ -100,9 +118,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
               c="var(--mantine-color-error)"
               disabled={main && !isOnly}
               leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() =>
-                change(removeEmail(address), `${address} has been removed.`)
-              }
+              onClick={remove}
             >
               {main && !isOnly
                 ? 'Make another one main to remove it'
