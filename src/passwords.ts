@@ -39,7 +39,8 @@ export const changeUserPassword = endpoint(
 
 /**
  * Mails a link that sets a new password, if there is such a user with a
- * password and an address: the answer is the same when there is not.
+ * password and an address: the answer is the same when there is not. A `server`
+ * error while it cannot mail, and then only if there is.
  */
 export const requestPasswordReset = endpoint(
   'GET /users/password/reset',

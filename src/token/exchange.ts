@@ -25,9 +25,13 @@ export interface SignInInput {
   expiration?: number
   /** Ignored by today's servers; older ones choose the backend by it. */
   backend?: string
-  /** Signs in with this tenant's LDAP; excludes `domain_name`. */
+  /**
+   * Signs in with this tenant's LDAP; excludes `domain_name`. The error is one of
+   * kind `credentials` too while the directory cannot be reached, and for who has
+   * not its address confirmed as the first one here.
+   */
   tenant_id?: string
-  /** Signs in with the LDAP of this domain's tenant. */
+  /** Signs in with the LDAP of this domain's tenant, likewise. */
   domain_name?: string
   /** What the identity provider's return handed over. */
   saml_session_id?: string

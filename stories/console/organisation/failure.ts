@@ -11,12 +11,12 @@ export function providerFailure(error: WazoAuthError): Description {
   return describe(error)
 }
 
-/** A wrong password, an unknown domain and a missing directory are one answer. */
+/** Whatever is wrong, the password or the directory, is one answer. */
 export function directoryFailure(error: WazoAuthError): Description {
   if (error.kind === 'credentials')
     return {
       title: 'That did not work',
-      text: 'The name or the password is wrong, or this domain has no directory here. Check all three; if they are right, ask an administrator.',
+      text: 'The name or the password is wrong, or this domain has no directory here that can be reached. Check all three; if they are right, ask an administrator, also whether your first address here is confirmed and the one in the directory.',
     }
   return describe(error)
 }
