@@ -38,7 +38,7 @@ describe('a policy in the console', () => {
     await user.keyboard('{Enter}')
     await waitFor(() => expect(accesses.queryByText('auth.#.read')).toBeNull())
     const next = accesses.getByRole('button', { name: 'Remove confd.#.read' })
-    expect(document.activeElement).toBe(next)
+    await waitFor(() => expect(document.activeElement).toBe(next))
     await press('Undo')
     await accesses.findByText('auth.#.read')
     expect(asked().filter((call) => /^(PUT|DELETE)/.test(call))).toHaveLength(2)

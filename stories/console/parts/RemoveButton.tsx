@@ -8,7 +8,6 @@ import type {
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
 import classes from './entry.module.css'
 import { isGone, reasonOf } from './describe.ts'
-import { focusNext } from './focusNext.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
 import { singly } from './singly.ts'
@@ -49,15 +48,11 @@ export function RemoveButton<TInput>({
   if (status === 'denied') return <Kept missing={missing} />
   return (
     <button
-      ref={focusNext}
       type="button"
       className={classes.remove}
       aria-label={label}
-      // Disabled, it would lose the focus.
-      aria-disabled={remove.isPending}
-      onClick={singly(() => {
-        if (!remove.isPending) remove.mutate(input)
-      })}
+      disabled={remove.isPending}
+      onClick={singly(() => remove.mutate(input))}
     >
       <IconX size={17} aria-hidden />
     </button>

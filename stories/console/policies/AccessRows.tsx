@@ -17,7 +17,6 @@ import {
 import { Can } from 'wazo-auth-query/react'
 import { useMemo, useState } from 'react'
 import { FirstFew } from '../parts/FirstFew.tsx'
-import { focusNext } from '../parts/focusNext.ts'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -141,7 +140,6 @@ function AccessRow({
             fallback={(missing) => <Kept missing={missing} />}
           >
             <ActionIcon
-              ref={focusNext}
               variant="subtle"
               color="gray"
               aria-label={`Remove ${access}`}
