@@ -32,6 +32,7 @@ export function SelectPage<TRow>({
       aria-label={label}
       checked={table.getIsAllPageRowsSelected()}
       indeterminate={table.getIsSomePageRowsSelected()}
+      disabled={!table.getRowModel().rows.some((row) => row.getCanSelect())}
       onChange={table.getToggleAllPageRowsSelectedHandler()}
     />
   )

@@ -56,6 +56,8 @@ export function LdapForm({ current }: { current: LdapConfig }) {
   })
   const isAtField = save.error && wrongField(save.error)
   const text = { readOnly, autoComplete: 'off', spellCheck: false } as const
+  // Where nothing can be typed it would look like what is set.
+  const example = (value: string) => (readOnly ? undefined : value)
   return (
     <form
       noValidate
@@ -72,7 +74,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
             label="Host"
-            placeholder="ldap.company.example"
+            placeholder={example('ldap.company.example')}
             {...text}
             {...form.getInputProps('host')}
           />
@@ -87,6 +89,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
             label="Encryption"
             allowDeselect={false}
             readOnly={readOnly}
+            data-locked={readOnly || undefined}
             data={securities}
             {...form.getInputProps('protocol_security')}
             onChange={(chosen) => {
@@ -100,6 +103,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
             label="Protocol version"
             allowDeselect={false}
             readOnly={readOnly}
+            data-locked={readOnly || undefined}
             data={versions}
             {...form.getInputProps('protocol_version')}
           />
@@ -107,7 +111,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         <TextInput
           label="Read as"
           description="The distinguished name that searches. Left empty, nobody searches: users are then right below where users are, under the attribute of the login."
-          placeholder="cn=reader,dc=company,dc=example"
+          placeholder={example('cn=reader,dc=company,dc=example')}
           {...text}
           {...form.getInputProps('bind_dn')}
         />
@@ -123,7 +127,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         <TextInput
           label="Where users are"
           description="The distinguished name to search below"
-          placeholder="ou=people,dc=company,dc=example"
+          placeholder={example('ou=people,dc=company,dc=example')}
           {...text}
           {...form.getInputProps('user_base_dn')}
         />
@@ -142,7 +146,9 @@ export function LdapForm({ current }: { current: LdapConfig }) {
         <TextInput
           label="Filter"
           description="Finds who signs in, instead of the attribute of the login alone. {username} is what they typed."
-          placeholder="(&(uid={username})(memberOf=cn=telephony,ou=groups,dc=company,dc=example))"
+          placeholder={example(
+            '(&(uid={username})(memberOf=cn=telephony,ou=groups,dc=company,dc=example))',
+          )}
           {...text}
           {...form.getInputProps('search_filters')}
         />

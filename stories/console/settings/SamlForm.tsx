@@ -81,6 +81,8 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
     ({ uuid }) => uuid === current?.domain_uuid,
   )
   const text = { readOnly, autoComplete: 'off', spellCheck: false } as const
+  // Where nothing can be typed it would look like what is set.
+  const example = (value: string) => (readOnly ? undefined : value)
   return (
     <form
       noValidate
@@ -110,6 +112,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
           description="Whose users are sent to the provider"
           placeholder="Choose one of the tenant’s domains"
           readOnly={readOnly}
+          data-locked={readOnly || undefined}
           allowDeselect={false}
           data={(domains.data?.items ?? []).map(({ uuid, name }) => ({
             value: uuid,
@@ -121,7 +124,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         <TextInput
           label="Entity ID"
           description="What the provider knows this server by"
-          placeholder="https://pbx.company.example"
+          placeholder={example('https://pbx.company.example')}
           {...text}
           {...form.getInputProps('entity_id')}
           error={form.errors.entity_id ?? wrong.entity_id}

@@ -63,6 +63,7 @@ export function TenantFields({
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           allowDeselect={false}
           readOnly={readOnly}
+          data-locked={readOnly || undefined}
           data={methods}
           {...form.getInputProps('default_authentication_method')}
         />
