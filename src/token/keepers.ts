@@ -1,5 +1,9 @@
+import { inTime } from '../deadline.ts'
 import { isLater, type Grant } from './grant.ts'
 import type { Kept, KeptHost, LeftSession, SessionKeeper } from './keeper.ts'
+
+/** Milliseconds that a storage may keep the next one from renewing. */
+const patience = 10_000
 
 /** Several keepers as one, and of the sessions they know the last. */
 export function joinKeepers(
@@ -98,8 +102,9 @@ export function joinKeepers(
       new Promise((resolve, reject) => {
         const alone = async () => {
           resolve(await run())
-          // Nobody waits for a slow storage, but the next one who renews.
-          await committed
+          // Nobody waits for a slow storage, but for a while the next one who
+          // renews.
+          await inTime(clock, patience, committed)
         }
         open
           .reduce(

@@ -1,5 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+  vi,
+} from 'vitest'
+import {
+  browserTabs,
   createTokenProvider,
   createWazoAuth,
   listUsers,
@@ -241,6 +250,26 @@ describe('a storage that cannot be trusted', () => {
     await signIn()
     await clock.advance(5 * hour)
     expect((await listUsers(auth, one)).items).toHaveLength(1)
+  })
+
+  it('should let the next one renew when it does not answer', async () => {
+    let queue: Promise<unknown> = Promise.resolve()
+    const lock = <TResult>(_: string, run: () => Promise<TResult>) => {
+      const turn = queue.then(run)
+      queue = turn.catch(() => undefined)
+      return turn
+    }
+    const save = () => new Promise(() => undefined)
+    const storage = storedIn({ load: () => null, save })
+    const tabs = browserTabs({ lock })
+    const { auth, calls, clock, signIn } = setup({
+      provider: { storage, tabs },
+    })
+    await signIn()
+    onTestFinished(auth.start())
+    await clock.advance(6 * hour)
+    expect(calls().filter((call) => call === 'POST /token')).toHaveLength(3)
+    expect(auth.timeLeft()).toBeGreaterThan(hour)
   })
 
   it('should say in the renewal that it could not be kept, until it can', async () => {
