@@ -18,23 +18,9 @@ import {
   type DefinedMutationOptions,
   type WazoAuth,
 } from '../src/index.ts'
-import { createEmulator, type Seed } from '../src/emulator/index.ts'
 import { mutate } from './support/mutate.ts'
 import { baseURL } from './support/setup.ts'
-
-const uuid = (digit: number) =>
-  `00000000-0000-4000-8000-00000000000${digit.toString()}`
-
-const seed: Seed = {
-  users: [1, 2, 3].map((digit) => ({
-    uuid: uuid(digit),
-    username: `user ${digit.toString()}`,
-    firstname: 'A',
-    lastname: 'A',
-  })),
-  groups: [{ uuid: uuid(8), name: 'Group' }],
-  policies: [{ uuid: uuid(9), name: 'Policy', slug: 'policy', acl: ['a'] }],
-}
+import { rest, slowServer, uuid } from './support/slowServer.ts'
 
 /** What somebody does, or what becomes of a request that is under way. */
 type Step =
@@ -87,64 +73,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
 )
-
-/** Lets go on what waits for nothing but promises. */
-async function rest(turns = 6): Promise<void> {
-  for (let i = 0; i < turns; i++)
-    await new Promise<void>((resolve) => setImmediate(resolve))
-}
-
-/** A server whose requests arrive and are answered when told to. */
-function slowServer() {
-  const emulator = createEmulator({ seed })
-  const { token } = emulator.signIn('admin')
-  const underway: {
-    request: Request
-    answered?: Promise<Response>
-    answer: (response: Promise<Response>) => void
-  }[] = []
-  let isSlow = false
-
-  const arrive = (one: (typeof underway)[number], refused: boolean) =>
-    (one.answered ??=
-      refused && one.request.method !== 'GET'
-        ? Promise.resolve(Response.json({ message: 'No.' }, { status: 403 }))
-        : emulator.fetch(one.request))
-
-  return {
-    token,
-    emulator,
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
-      const request = new Request(input, init)
-      if (!isSlow) return emulator.fetch(request)
-      return new Promise<Response>((answer, reject) => {
-        const one = { request, answer }
-        underway.push(one)
-        request.signal.addEventListener('abort', () => {
-          if (underway.includes(one)) underway.splice(underway.indexOf(one), 1)
-          reject(request.signal.reason as Error)
-        })
-      })
-    },
-    begin: () => (isSlow = true),
-    arrive(number: number, refused: boolean) {
-      const one = underway[number % underway.length]
-      if (one) void arrive(one, refused)
-    },
-    answer(number: number) {
-      const [one] = underway.splice(number % underway.length || 0, 1)
-      if (one) one.answer(arrive(one, false))
-    },
-    /** Everything that is under way comes to its end. */
-    async end(client: QueryClient) {
-      while (client.isMutating() + client.isFetching() > 0) {
-        this.answer(0)
-        await rest()
-      }
-      isSlow = false
-    },
-  }
-}
 
 function act(auth: WazoAuth, client: QueryClient, step: Step) {
   const run = <TInput, TOutput>(
