@@ -31,7 +31,9 @@ function Answer({
         {missing.map((access) => (
           <Code key={access}>{access}</Code>
         ))}
-        <Badge color={colors[status]}>{status}</Badge>
+        <Badge color={colors[status]} tt="capitalize">
+          {status}
+        </Badge>
       </Group>
     </Group>
   )
