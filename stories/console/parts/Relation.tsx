@@ -74,7 +74,7 @@ export function Relation<TItem>({
           />
         </div>
       )}
-      <QueryState query={query} skeleton={<TableSkeleton rows={3} />}>
+      <QueryState query={query} skeleton={<TableSkeleton rows={2} />}>
         {({ pages }) =>
           pages[0]?.items.length ? (
             <InfiniteList
