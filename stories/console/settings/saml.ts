@@ -35,16 +35,26 @@ export const validateSaml = (isNew: boolean) => ({
     isNew && !value ? 'Choose the metadata file of the provider' : null,
 })
 
-/** What is wrong with a file of metadata, as far as it can be told here. */
-export async function flawOfXml(file: Blob): Promise<string | null> {
+const redirected = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'
+
+/** The server takes any XML, and then nobody can sign in with it. */
+export async function flawOfXml(
+  file: Pick<Blob, 'text'>,
+): Promise<string | null> {
   const xml = new DOMParser().parseFromString(
     await file.text(),
     'application/xml',
   )
   if (xml.querySelector('parsererror')) return 'This file is no XML'
-  return xml.getElementsByTagNameNS('*', 'SingleSignOnService').length > 0
+  const named = (name: string) => [...xml.getElementsByTagNameNS('*', name)]
+  const services = named('SingleSignOnService')
+  if (!services.length)
+    return 'This is no metadata of a provider: it names no SingleSignOnService'
+  if (named('IDPSSODescriptor').length > 1)
+    return 'This is the metadata of several providers: the server needs one alone'
+  return services.some((one) => one.getAttribute('Binding') === redirected)
     ? null
-    : 'This is no metadata of a provider: it names no SingleSignOnService'
+    : 'The server sends browsers by HTTP-Redirect, which this provider does not take'
 }
 
 /** Only what differs: the server keeps the rest. */
