@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { validate } from '../../stories/console/settings/ldap.ts'
+import { portFor, valuesOf } from '../../stories/console/settings/ldap.ts'
+import type { LdapConfig } from '../../src/index.ts'
 
-describe('the filter of a directory', () => {
-  it.each([
-    '',
-    '{user_login_attribute}={username}',
-    '(&(uid={username})(memberOf=cn=telephony))',
-    '(&({user_login_attribute}={username})({user_email_attribute}=*))',
-  ])('should be %j', (filter) => {
-    expect(validate.search_filters(filter)).toBeNull()
+const values = (port: number, protocol_security: 'tls' | 'ldaps' | null) =>
+  valuesOf({ port, protocol_security } as LdapConfig)
+
+describe('the port of a directory', () => {
+  it('should go with the encryption', () => {
+    expect(portFor('ldaps', values(389, null))).toBe(636)
+    expect(portFor('ldaps', values(389, 'tls'))).toBe(636)
+    expect(portFor('tls', values(636, 'ldaps'))).toBe(389)
+    expect(portFor('tls', values(389, null))).toBe(389)
   })
 
-  it.each([
-    ['(uid={username}', 'brackets'],
-    ['(memberOf=cn=telephony)', '{username}'],
-    ['(uid={username})(dc={domain})', '{domain}'],
-    ['(uid={username})(dc={)', 'brackets'],
-  ])('should not be %j', (filter, reason) => {
-    expect(validate.search_filters(filter)).toContain(reason)
+  it('should stay where it is a port of their own', () => {
+    expect(portFor('ldaps', values(3389, null))).toBe(3389)
+    expect(portFor('none', values(389, 'ldaps'))).toBe(389)
   })
 })
