@@ -53,6 +53,7 @@ export function GroupMembers({ group }: { group: Group }) {
         {!read_only && (
           <RemoveButton
             definition={removeGroupUserMutation}
+            putsBack={addGroupUserMutation}
             input={{ group_uuid, user_uuid: user.uuid }}
             label={`Take ${nameOf(user)} out of the group`}
             done={`${nameOf(user)} has left ${name}.`}

@@ -61,6 +61,7 @@ export function PolicyRelation<TInput>({
         <PolicySummary policy={policy} />
         <RemoveButton
           definition={remove}
+          putsBack={add}
           input={inputOf(policy.uuid)}
           known={{ policy }}
           label={`Take ${policy.name} away`}
@@ -69,7 +70,7 @@ export function PolicyRelation<TInput>({
         />
       </>
     ),
-    [remove, inputOf, holder],
+    [add, remove, inputOf, holder],
   )
   return (
     <Relation

@@ -1,9 +1,14 @@
 import { IconX } from './icons.ts'
-import { useMutation } from '@tanstack/react-query'
+import {
+  MutationObserver,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type {
   KnownFacts,
   KnownInput,
   MutationDefinition,
+  WazoAuthError,
 } from 'wazo-auth-query'
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
 import classes from './entry.module.css'
@@ -11,9 +16,12 @@ import { isGone, reasonOf } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
 import { singly } from './singly.ts'
+import { notifyUndoable } from './UndoToast.tsx'
 
 export interface RemoveButtonProps<TInput> {
   definition: MutationDefinition<TInput, void>
+  /** What undoes it, where that can be done. */
+  putsBack?: MutationDefinition<TInput, void>
   input: TInput & KnownInput<TInput>
   known?: KnownFacts
   label: string
@@ -26,15 +34,30 @@ export interface RemoveButtonProps<TInput> {
 /** Takes one away, or says what is lacking to do so. */
 export function RemoveButton<TInput>({
   definition,
+  putsBack,
   input,
   known,
   label,
   done,
   failed,
 }: RemoveButtonProps<TInput>) {
+  const auth = useWazoAuth()
+  const queryClient = useQueryClient()
+  const back = useCan((putsBack ?? definition).endpoint, input, known)
   const remove = useMutation(
-    definition(useWazoAuth(), {
-      onSuccess: () => notifyDone(done),
+    definition(auth, {
+      onSuccess() {
+        if (!putsBack || back.status === 'denied') notifyDone(done)
+        // By then the row is gone, with all that it could have done.
+        else
+          notifyUndoable(done, () => {
+            new MutationObserver(queryClient, putsBack(auth))
+              .mutate(input)
+              .catch((error: WazoAuthError) =>
+                notifyFailed('It was not put back', reasonOf(error)),
+              )
+          })
+      },
       onError: (error) =>
         isGone(error)
           ? notifyDone(done)

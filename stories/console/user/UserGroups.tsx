@@ -47,6 +47,7 @@ export function UserGroups({ user }: { user: User }) {
         {!group.read_only && (
           <RemoveButton
             definition={removeGroupUserMutation}
+            putsBack={addGroupUserMutation}
             input={{ group_uuid: group.uuid, user_uuid }}
             label={`Take the user out of ${groupName(group)}`}
             done={`${name} has left ${group.name}.`}
