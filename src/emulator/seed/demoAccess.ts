@@ -5,7 +5,7 @@ export const demoPolicies: readonly SeedPolicy[] = [
   {
     name: 'Employee',
     slug: 'employee',
-    description: 'What everybody may do with the own account',
+    description: 'What everybody may do with their own account',
     shared: true,
     acl: [
       'auth.users.me.#',
