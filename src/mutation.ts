@@ -132,12 +132,12 @@ export function defineMutation<TInput, TOutput>(
       },
       async mutationFn(input: TInput, run: Run) {
         const { client, mutationKey } = run
-        if (traits.secret) forget(run, input)
         // Of what a reload has left, the key alone tells whose it is.
         const { intent, stop, scope } = run[wanted] ?? {
           scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }
         stop?.()
+        if (traits.secret) forget(run, input)
         const writer = writerFor(scope, run)
         const outcome = await perform(writer, identity, input, intent)
         const refetched = refresh(client, outcome.outdated)

@@ -1,4 +1,9 @@
-import type { MutationFunctionContext, MutationKey } from '@tanstack/query-core'
+import {
+  onlineManager,
+  type MutationFunctionContext,
+  type MutationKey,
+} from '@tanstack/query-core'
+import { abortedError } from './error.ts'
 
 /** Its observers go on; the cache, and who writes that down, lose sight. */
 export function forget(
@@ -36,6 +41,14 @@ export function claim(
     if (one !== mutation || !(type === 'removed' || one.state.error)) return
     stop()
     onGone()
+    if (type !== 'removed') return
+    // Who waits for it hears of it when it would have been sent.
+    mutation.options.mutationFn = () =>
+      Promise.reject(abortedError('a sign-out, or an emptied cache'))
+    const tell = onlineManager.subscribe(() => {
+      tell()
+      mutation.continue().catch(() => {})
+    })
   })
   return stop
 }

@@ -4,7 +4,8 @@ import type { MutationDefinition } from './mutation.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-type Definition = Pick<
+/** A definition, whatever it takes. */
+type Revivable = Pick<
   MutationDefinition<never, unknown>,
   'resource' | 'operation'
 > &
@@ -21,7 +22,7 @@ type Definition = Pick<
 export function reviveMutations(
   auth: WazoAuth,
   queryClient: QueryClient,
-  definitions: readonly Definition[],
+  definitions: readonly Revivable[],
 ): () => void {
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options

@@ -81,7 +81,7 @@ describe('a change that waits for the network', () => {
   it('should show no more once its user has gone', async () => {
     const { auth, bob, queryClient, rename, signIn } = await looking()
     goOffline()
-    void rename('Robert')
+    rename('Robert').catch(() => {})
     await settle()
     await auth.signOut()
     await signIn()
@@ -96,10 +96,22 @@ describe('a change that waits for the network', () => {
   it('should show no more once it has been given up', async () => {
     const { detail, queryClient, rename } = await looking()
     goOffline()
-    void rename('Robert')
+    rename('Robert').catch(() => {})
     await settle()
     queryClient.getMutationCache().clear()
     expect(detail.data().firstname).toBe('Bob')
+  })
+
+  it('should tell who waits for it that it has been given up, and not be sent', async () => {
+    const { auth, emulator, rename, signIn } = await looking()
+    goOffline()
+    const renamed = failure(rename('Robert'))
+    await settle()
+    await auth.signOut()
+    await signIn()
+    onlineManager.setOnline(true)
+    expect(await renamed).toMatchObject({ kind: 'aborted' })
+    expect(emulator.requests.map(({ method }) => method)).not.toContain('PUT')
   })
 
   it('should show no more when its caller has failed before', async () => {
@@ -173,7 +185,7 @@ describe('a change of who did not make the mutation', () => {
     const create = new MutationObserver(queryClient, createPolicyMutation(auth))
     await signIn('gina')
     goOffline()
-    void create.mutate({ body: { name: 'night-shift' } })
+    create.mutate({ body: { name: 'night-shift' } }).catch(() => {})
     await settle()
     await signIn('alice')
     expect(queryClient.getMutationCache().getAll()).toEqual([])
@@ -196,7 +208,7 @@ describe('a change of who did not make the mutation', () => {
     await signIn('alice')
     await other.signIn({ username: 'gina', password: SEED_PASSWORD })
     goOffline()
-    void create.mutate({ body: { name: 'night-shift' } })
+    create.mutate({ body: { name: 'night-shift' } }).catch(() => {})
     await settle()
     await auth.signOut()
     expect(queryClient.getMutationCache().getAll()).toHaveLength(1)

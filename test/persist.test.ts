@@ -299,7 +299,7 @@ describe('a bound persister', () => {
     onTestFinished(() => onlineManager.setOnline(true))
     const user_uuid = auth.scope.user!
     const change = { user_uuid, body: { firstname: 'Paused' } }
-    void mutate(queryClient, updateUserMutation(auth), change)
+    mutate(queryClient, updateUserMutation(auth), change).catch(() => {})
     const secret = { user_uuid, token: 'canary-1', password: 'canary-2' }
     const done = failure(
       mutate(queryClient, setUserPasswordMutation(auth), secret),
@@ -320,7 +320,7 @@ describe('a bound persister', () => {
     onlineManager.setOnline(false)
     onTestFinished(() => onlineManager.setOnline(true))
     const change = { user_uuid: auth.scope.user!, body: { firstname: 'Late' } }
-    void mutate(queryClient, updateUserMutation(auth), change)
+    mutate(queryClient, updateUserMutation(auth), change).catch(() => {})
     await settle()
     close()
     const visit = open({

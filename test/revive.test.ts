@@ -77,7 +77,8 @@ const rename = (
   user_uuid: string,
 ) => {
   const body = { firstname: 'Robert' }
-  void mutate(queryClient, updateUserMutation(auth), { user_uuid, body })
+  const update = updateUserMutation(auth)
+  mutate(queryClient, update, { user_uuid, body }).catch(() => undefined)
 }
 
 describe('a change that waited when the page was reloaded', () => {
@@ -122,7 +123,9 @@ describe('a change that waited when the page was reloaded', () => {
     const [other] = (await listTenants(auth, { slug: 'logistics' })).items
     auth.setTenant(other!.uuid)
     goOffline()
-    void mutate(queryClient, create, { body: { name: 'night-shift' } })
+    mutate(queryClient, create, { body: { name: 'night-shift' } }).catch(
+      () => undefined,
+    )
     const next = await reload()
     expect(next.auth.scope.tenant).not.toBe(other!.uuid)
     onlineManager.setOnline(true)

@@ -116,10 +116,9 @@ describe.each([
     const [user] = items
     onlineManager.setOnline(false)
     onTestFinished(() => onlineManager.setOnline(true))
-    void update.mutate({
-      user_uuid: user!.uuid,
-      body: { username: 'renamed' },
-    })
+    update
+      .mutate({ user_uuid: user!.uuid, body: { username: 'renamed' } })
+      .catch(() => undefined)
     await settle()
     expect(shown()).toContain('renamed')
     onlineManager.setOnline(true)
