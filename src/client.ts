@@ -1,6 +1,6 @@
 import { bindCache } from './cache.ts'
 import { systemClock } from './clock.ts'
-import { abortedError, WazoAuthError } from './error.ts'
+import { abortedError, unexpected, WazoAuthError } from './error.ts'
 import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
 import type { TokenLease } from './token/types.ts'
@@ -63,11 +63,15 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
               refused &&
               !(await provider.mayReplay(refused.lease, refused.error))
             ) {
-              throw new WazoAuthError(
-                'forbidden',
-                `The session lacks the access for ${route}.`,
-                { status: refused.error.status },
-              )
+              const { status, code, message } = refused.error
+              // A page on the way knows nothing of accesses.
+              throw code === unexpected
+                ? new WazoAuthError('server', message, { status, code })
+                : new WazoAuthError(
+                    'forbidden',
+                    `The session lacks the access for ${route}.`,
+                    { status },
+                  )
             }
             const lent = await provider.lease(stop)
             if (stop.aborted) provider.release(lent)

@@ -66,6 +66,21 @@ describe('a 401', () => {
     })
   })
 
+  it('should be passing trouble where a page refuses a token that lives', async () => {
+    const { auth, calls, emulator, signIn } = setup()
+    await signIn()
+    const headers = { 'content-type': 'text/html' }
+    emulator.fault({ on: 'GET /users', answer: { status: 401, headers } })
+    expect(await failure(listUsers(auth, one))).toMatchObject({
+      kind: 'server',
+      status: 401,
+      code: 'unexpected-answer',
+      retryable: true,
+    })
+    expect(calls()).toEqual([list, 'HEAD /token/***'])
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
   it('should be replayed with what it was sent with', async () => {
     const { auth, emulator, sent, signIn } = setup()
     await signIn()

@@ -43,6 +43,7 @@ const columns = [
   selectColumn<Policy>('Select every policy on this page', ({ name }) => name),
   column.accessor('name', {
     header: 'Name',
+    size: 34,
     cell: ({ row }) => <PolicyLink policy={row.original} />,
   }),
   column.accessor('description', {
