@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/query-core'
-import { isEqual, isSame, objectsIn, type Cached } from './cached.ts'
+import { isEqual, isSame, objectsIn, pagesOf, type Cached } from './cached.ts'
 import {
   isMeant,
   thingOf,
@@ -93,7 +93,10 @@ export function findOutdated<TInput, TOutput>(
     // What has left a list that was all there is to be asked no more.
     const { query, data, objects, isWhole } = view
     const rest = change?.(query, data) ?? data
-    return !isWhole || objectsIn(rest).length >= objects.length
+    // Pages that are being asked for one by one may be of before and after.
+    const isTorn =
+      pagesOf(data)[1] !== undefined && query.state.fetchStatus === 'fetching'
+    return !isWhole || isTorn || objectsIn(rest).length >= objects.length
   })
   return new Set(outdated.map(({ query }) => query))
 }

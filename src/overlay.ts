@@ -38,6 +38,8 @@ function createOverlay(cache: QueryCache): Overlay {
   const answers = new WeakMap<Query, { data: unknown; shown: unknown }>()
   /** Confirmed since the request left: its answer may not know of it. */
   const missed = new WeakMap<Query, Change[]>()
+  /** Those whose request is under way, or waits. */
+  const asking = new WeakSet<Query>()
   const turns = new Map<string, Promise<unknown>>()
   let isWriting = false
 
@@ -98,7 +100,12 @@ function createOverlay(cache: QueryCache): Overlay {
       answers.set(query, { data, shown })
       return write(shown, options)
     }
+    note(query)
     if (query.state.data !== undefined) draw(query, originOf(query.state.data))
+  }
+
+  function note(query: Query): void {
+    if (query.state.fetchStatus !== 'idle') asking.add(query)
   }
 
   cache.getAll().forEach(follow)
@@ -106,12 +113,19 @@ function createOverlay(cache: QueryCache): Overlay {
     const query: Query = event.query as never
     if (event.type === 'added') follow(query)
     if (event.type !== 'updated' || isWriting) return
-    const { type } = event.action
+    const { action } = event
+    const { type } = action
     const { data, fetchStatus } = query.state
     const { data: answer, shown } = answers.get(query) ?? {}
+    const isGivenUp =
+      fetchStatus === 'idle' &&
+      asking.delete(query) &&
+      type === 'setState' &&
+      action.state !== query.resetState
     if (type === 'success') keep(query, answer === shown ? data : answer, data)
-    // A request that is given up brings back what was shown before it.
-    else if (data !== shown) draw(query, missed.has(query) ? answer : data)
+    // TanStack brings back what was shown before the request.
+    else if (data !== shown) draw(query, (isGivenUp && answer) || data)
+    note(query)
     if (fetchStatus !== 'fetching' || /^(fetch|failed)$/.test(type))
       missed.delete(query)
   })

@@ -141,7 +141,7 @@ function drop(cache: QueryCache, query: Query): void {
 }
 
 /** Asks again for what is on screen, and marks the rest. */
-export function refresh(
+export async function refresh(
   client: QueryClient,
   outdated: ReadonlySet<Query>,
 ): Promise<void> {
@@ -154,7 +154,12 @@ export function refresh(
         () => undefined,
       )
   }
-  return client.invalidateQueries({
+  await client.invalidateQueries({
     predicate: (query) => outdated.has(query as never),
   })
+  // Who scrolls on stops that, and has only one more page of the truth.
+  const torn = [...outdated].filter(
+    ({ state }) => state.fetchMeta?.fetchMore && !state.isInvalidated,
+  )
+  if (torn[0]) await refresh(client, new Set(torn))
 }

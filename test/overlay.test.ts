@@ -1,7 +1,12 @@
-import { InfiniteQueryObserver, type InfiniteData } from '@tanstack/query-core'
+import {
+  InfiniteQueryObserver,
+  onlineManager,
+  type InfiniteData,
+} from '@tanstack/query-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   deleteUserMutation,
+  listUsers,
   postpone,
   replaceUserMutation,
   updateUserMutation,
@@ -73,6 +78,30 @@ describe('a refetch while a change is on its way', () => {
     held.release()
   })
 
+  it('should keep the change when it is given up while it waits for the network', async () => {
+    const { auth, bob, detail, next, queryClient, refetch } = await looking()
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    void refetch()
+    await settle()
+    const update = updateUserMutation(auth, { networkMode: 'always' })
+    const body = { firstname: 'Robert' }
+    await mutate(queryClient, update, { user_uuid: bob.uuid, body })
+    detail.stop()
+    await settle()
+    expect(next()).toBe('Robert')
+  })
+
+  it('should go back to the beginning with what is reset', async () => {
+    const { hold, queryClient, queryKey, refetch } = await looking()
+    const held = hold(/GET/)
+    void refetch()
+    await settle()
+    queryClient.getQueryCache().find({ queryKey })!.reset()
+    expect(queryClient.getQueryData(queryKey)).toBeUndefined()
+    held.release()
+  })
+
   it('should not keep the change when it is given up after its failure', async () => {
     const { detail, emulator, hold, next, refetch, rename } = await looking()
     emulator.fault({ on: /^PUT/, answer: refused })
@@ -118,7 +147,7 @@ describe('a refetch while a change is on its way', () => {
 
 describe('a list that is scrolled on in a moment to undo', () => {
   async function scrolling() {
-    const { auth, queryClient, signIn } = setup()
+    const { auth, hold, queryClient, signIn } = setup()
     await signIn()
     const observer = new InfiniteQueryObserver(
       queryClient,
@@ -138,7 +167,7 @@ describe('a list that is scrolled on in a moment to undo', () => {
     const all = items.map(({ uuid }) => uuid)
     const remove = (...uuids: string[]) =>
       postpone(auth, queryClient, deleteUserMutation, uuids)
-    return { all, first, observer, remove, rows }
+    return { all, auth, first, hold, observer, queryClient, remove, rows }
   }
 
   it('should show each row once, and those that come back', async () => {
@@ -157,6 +186,40 @@ describe('a list that is scrolled on in a moment to undo', () => {
     deletion.undo()
     await scrolled
     expect(rows()).toEqual(all)
+  })
+
+  it('should lack none where one of its pages is asked for before a deletion', async () => {
+    const { auth, first, hold, observer, queryClient, rows } = await scrolling()
+    while (observer.getCurrentResult().hasNextPage)
+      await observer.fetchNextPage()
+    const before = rows()
+    const held = hold(/offset=5/)
+    const refetched = observer.refetch()
+    await settle()
+    await mutate(queryClient, deleteUserMutation(auth), first[1]!)
+    held.release()
+    await refetched
+    await settle()
+    expect(rows()).toEqual(before.filter((uuid) => uuid !== first[1]))
+  })
+
+  it('should lack none where one scrolls on while it is asked for again', async () => {
+    const { all, auth, first, hold, observer, queryClient, rows } =
+      await scrolling()
+    await observer.fetchNextPage()
+    const held = hold(/GET/)
+    await mutate(queryClient, deleteUserMutation(auth), first[1]!)
+    const scrolled = observer.fetchNextPage()
+    await settle()
+    held.release()
+    await scrolled
+    await settle()
+    const { items } = await listUsers(auth, { limit: 15 })
+    expect(rows().slice(0, 9)).toEqual(all.filter((one) => one !== first[1]))
+    expect(rows()).toEqual(
+      items.slice(0, rows().length).map(({ uuid }) => uuid),
+    )
+    expect(rows().length).toBeGreaterThan(10)
   })
 
   it('should go on below a page that has gone altogether', async () => {

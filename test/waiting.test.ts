@@ -110,7 +110,11 @@ async function openPage() {
       })
     },
     windows,
-    scroll: () => begin(scrolled.fetchNextPage()),
+    scroll() {
+      // Nobody scrolls what is not there; to TanStack, one more page of what
+      // is outdated makes it fresh.
+      if (scrolled.hasListeners()) begin(scrolled.fetchNextPage())
+    },
     refetch: (index: number) => begin(looking[index]!.refetch()),
     leave: (index: number) => stops[index]!(),
     come(index: number) {
