@@ -50,7 +50,7 @@ export const AccessAnswered: Story = {
   args: { path: `/users/${carol}?tab=access` },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(
-      await canvas.findByLabelText('Can this user …?'),
+      await canvas.findByRole('combobox', { name: 'Can this user …?' }),
       'auth.users.me.read',
     )
     await canvas.findByText('Yes')
