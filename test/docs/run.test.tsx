@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render } from '@testing-library/react'
+import { cleanup, render, waitFor } from '@testing-library/react'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { FunctionComponent } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -98,8 +98,10 @@ describe.each(pages)('the snippets of %s', (page) => {
             </WazoAuthProvider>
           </QueryClientProvider>,
         )
-        await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
-        expect(container.innerHTML, `${page} ${name}`).not.toBe('')
+        await waitFor(
+          () => expect(container.innerHTML, `${page} ${name}`).not.toBe(''),
+          { timeout: 10_000 },
+        )
         unmount()
       }
     }
