@@ -115,7 +115,7 @@ function proxyTo(server: string, verify: string | undefined): ProxyOptions {
 // TESTS
 
 /** Milliseconds, for a machine that runs every other test at the same time. */
-const patience = 20_000
+const testTimeout = 60_000
 
 function projects(): TestProjectConfiguration[] {
   const node = ['test/browser/**', 'test/replay/**', 'test/contract/**']
@@ -125,17 +125,25 @@ function projects(): TestProjectConfiguration[] {
       test: {
         name: 'unit',
         isolate: false,
-        testTimeout: patience,
+        testTimeout,
         include: ['test/**/*.test.{ts,tsx}'],
         exclude: [...node, 'test/bench/**'],
         setupFiles: ['test/support/seed.ts'],
       },
     },
     {
-      test: { name: 'replay', include: ['test/replay/**/*.test.ts'] },
+      test: {
+        name: 'replay',
+        testTimeout,
+        include: ['test/replay/**/*.test.ts'],
+      },
     },
     {
-      test: { name: 'contract', include: ['test/contract/**/*.test.ts'] },
+      test: {
+        name: 'contract',
+        testTimeout,
+        include: ['test/contract/**/*.test.ts'],
+      },
     },
     {
       test: {
@@ -163,6 +171,7 @@ function projects(): TestProjectConfiguration[] {
       test: {
         name: 'browser',
         isolate: false,
+        testTimeout,
         include: ['test/browser/**/*.test.{ts,tsx}'],
         browser: chromium(),
       },
@@ -173,7 +182,12 @@ function projects(): TestProjectConfiguration[] {
             extends: true as const,
             plugins: [storybookTest({ configDir: join(root, '.storybook') })],
             optimizeDeps,
-            test: { name: 'stories', isolate: false, browser: chromium() },
+            test: {
+              name: 'stories',
+              isolate: false,
+              testTimeout,
+              browser: chromium(),
+            },
           },
         ]
       : []),
@@ -257,7 +271,7 @@ function react18(): TestProjectConfiguration {
     test: {
       name: 'react18',
       isolate: false,
-      testTimeout: patience,
+      testTimeout,
       include: ['test/hooks/**/*.test.{ts,tsx}'],
       setupFiles: ['.scripts/react-18.js'],
       server: { deps: { inline: [/@tanstack\/react-query/] } },

@@ -7,7 +7,7 @@ import { cssVariables, theme } from '../stories/console/theme/theme.ts'
 import { DocsFrame } from './DocsFrame.tsx'
 
 // Patience for a machine that runs every other test at the same time.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -198,5 +198,5 @@ describe('changes that overlap', () => {
       ),
       { numRuns },
     )
-  }, 300_000)
+  }, 1_800_000)
 })

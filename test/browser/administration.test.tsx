@@ -56,7 +56,7 @@ const parents = async ({ auth }: Visited) => {
 }
 
 // Patience for a machine that runs every other test at the same time.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 beforeEach(() => page.viewport(1280, 900))
 

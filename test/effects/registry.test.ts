@@ -37,7 +37,6 @@ describe('the effects of every mutation', () => {
 
   it.each(runs)(
     'should leave no answer as it was: $what',
-    { timeout: 30_000 },
     async ({ what, definition, prepare }) => {
       const world = await createWorld()
       const look = await lookAt(world, definition, await prepare(world))

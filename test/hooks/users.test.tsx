@@ -244,5 +244,5 @@ describe('mutation hooks', () => {
     expect(screen.getByText('Renamed')).toBeDefined()
     expect([...renders.keys()]).toEqual([user_uuid])
     expect(renders.get(user_uuid)).toBeLessThanOrEqual(2)
-  }, 20_000)
+  })
 })

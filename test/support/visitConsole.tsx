@@ -15,7 +15,7 @@ import { createDemoProvider } from '../../stories/console/demoProvider/demoProvi
 import { createMailbox } from '../../stories/console/outbox/mailbox.ts'
 
 // Patience for a machine that runs every other test at the same time.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 export interface ConsoleVisit extends EmulatorOptions {
   path: string
