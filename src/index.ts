@@ -10,7 +10,7 @@ export * from './clock.ts'
 export * from './token/provider.ts'
 export type * from './token/sessionSnapshot.ts'
 export type * from './token/types.ts'
-export type { SignInInput } from './token/exchange.ts'
+export type { SignInInput } from './token/credentials.ts'
 export type { SessionUser, TokenDetails } from './token/grant.ts'
 export type {
   RenewalFailure,

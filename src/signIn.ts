@@ -2,7 +2,7 @@ import { operation } from './endpoint.ts'
 import { tokensKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { sessionBegins } from './sessionEffects.ts'
-import type { SignInInput } from './token/exchange.ts'
+import type { SignInInput } from './token/credentials.ts'
 import type { SignOutOptions } from './token/types.ts'
 import { createToken, revokeToken } from './tokens.ts'
 

@@ -11,7 +11,7 @@ import type {
 } from './issuedToken.ts'
 import { sessionsKey, tokensKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import { basic } from './token/exchange.ts'
+import { basic } from './token/credentials.ts'
 
 interface TokenInput {
   query: TokenCheck

@@ -3,41 +3,12 @@ import { inTime } from '../deadline.ts'
 import { abortedError, unexpected, WazoAuthError } from '../error.ts'
 import type { HttpRequest, Transport } from '../transport.ts'
 import { fill } from '../url.ts'
-import { handIn, readGrant, type Grant } from './grant.ts'
+import { basic, type SignInInput } from './credentials.ts'
+import { handIn, lifeOf, readGrant, type Grant } from './grant.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
 
 /** Milliseconds that `requestCredentials` has to answer. */
 const patience = 300_000
-
-/** How to sign in: a login with its password, or a refresh token. */
-export interface SignInInput {
-  /** Username, or a confirmed e-mail address. */
-  username?: string
-  password?: string
-  /** Instead of a password: needs the client id it was made for. */
-  refresh_token?: string
-  /** Asks for a refresh token; by default the provider's `clientId`. */
-  client_id?: string
-  /**
-   * Seconds the token shall live, and what is renewed of it; at most
-   * 315,360,000. @default the provider's, or else the server's 7200
-   */
-  expiration?: number
-  /** Ignored by today's servers; older ones choose the backend by it. */
-  backend?: string
-  /**
-   * Signs in with this tenant's LDAP; excludes `domain_name`. The error is one of
-   * kind `credentials` too while the directory cannot be reached, and for who has
-   * not its address confirmed as the first one here.
-   */
-  tenant_id?: string
-  /** Signs in with the LDAP of this domain's tenant, likewise. */
-  domain_name?: string
-  /** What the identity provider's return handed over. */
-  saml_session_id?: string
-  /** `mobile` ends the user's earlier mobile sessions. */
-  session_type?: 'mobile'
-}
 
 /** How sessions begin and are renewed. */
 export interface RenewalOptions {
@@ -54,12 +25,6 @@ export interface RenewalOptions {
    * not answer within five minutes, it is asked again later.
    */
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
-}
-
-/** `Authorization` for a login; any character is allowed but `:` in it. */
-export function basic(username: string, password: string): string {
-  const bytes = new TextEncoder().encode(`${username}:${password}`)
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`
 }
 
 /** Whatever else answers 404 on the way does not know tokens. */
@@ -139,16 +104,18 @@ export function createTokenExchange(
     throw abortedError('requestCredentials(), which gave none')
   }
 
+  const resume = ({ refreshToken, clientId, asked }: Grant): Promise<Grant> =>
+    issue({
+      refresh_token: refreshToken!,
+      ...(clientId && { client_id: clientId }),
+      ...asked,
+    })
+
   /** By refresh token, and when that is refused, by asking the app. */
   async function renew(base: Grant): Promise<Grant> {
-    const { refreshToken: refresh_token, clientId: client_id } = base
-    if (refresh_token) {
+    if (base.refreshToken) {
       try {
-        return await issue({
-          refresh_token,
-          ...(client_id && { client_id }),
-          ...base.asked,
-        })
+        return await resume(base)
       } catch (error) {
         const { kind } = error as WazoAuthError
         if (!requestCredentials || kind !== 'credentials') throw error
@@ -185,6 +152,12 @@ export function createTokenExchange(
 
     revoke: (token_uuid: string) =>
       call('DELETE /token/{token_uuid}', { token_uuid }, { keepalive: true }),
+
+    /** The leaving session with a living token, for what outlives that. */
+    presentable: (grant: Grant): Grant | Promise<Grant> =>
+      grant.refreshToken && lifeOf(grant, clock).left <= 0
+        ? resume(grant).catch(() => grant)
+        : grant,
 
     /** A request of the leaving session, which may outlive the page. */
     leave: (token: string, route: string, values: Record<string, string>) =>

@@ -9,11 +9,15 @@ import type { SignOutOptions, SignOutStep } from './types.ts'
  * other. Goes on after a failure and tells of each step.
  */
 export async function revokeAll(
-  { token, clientId, user, details }: Grant,
+  grant: Grant,
   scope: SignOutOptions['scope'],
   exchange: TokenExchange,
   revoke: (token: string) => Promise<unknown>,
 ): Promise<SignOutStep[]> {
+  const isWide = scope === 'client' || scope === 'everywhere'
+  const { token, clientId, user, details } = isWide
+    ? await exchange.presentable(grant)
+    : grant
   const steps: SignOutStep[] = []
 
   async function step(

@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts'
 import type { WazoAuthError } from '../error.ts'
 import type { Transport } from '../transport.ts'
 import type { Subscribable } from '../types.ts'
-import type { RenewalOptions, SignInInput } from './exchange.ts'
+import type { SignInInput } from './credentials.ts'
+import type { RenewalOptions } from './exchange.ts'
 import type { SessionUser, TokenDetails } from './grant.ts'
 import type { SessionKeeper } from './keeper.ts'
 import type { ParkingOptions } from './parking.ts'
@@ -20,7 +21,8 @@ export interface SignOutOptions {
   /**
    * `session` revokes the token. `client` also the refresh token, which
    * every browser with the same `clientId` shares. `everywhere` all of the
-   * user's sessions and refresh tokens.
+   * user's sessions and refresh tokens. An expired token is renewed for these
+   * two, where a refresh token can.
    * @default 'session'
    */
   scope?: 'session' | 'client' | 'everywhere'

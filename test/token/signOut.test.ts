@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { listUsers, listUserSessions, usersQuery } from '../../src/index.ts'
+import { describe, expect, it, vi } from 'vitest'
+import {
+  deleteOwnRefreshToken,
+  listUsers,
+  listUserSessions,
+  usersQuery,
+} from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
@@ -72,6 +77,35 @@ describe('signing out', () => {
       'DELETE /users/me/tokens/tests',
       'DELETE /token/***',
     ])
+  })
+
+  it('should take back what outlives the token also after its end', async () => {
+    const { auth, calls, clock, emulator, signIn } = setup()
+    await signIn()
+    clock.sleep(8_000_000)
+    expect(await auth.signOut({ scope: 'client' })).toEqual([
+      { step: 'refreshToken', error: null },
+      { step: 'token', error: null },
+    ])
+    expect(calls()).toEqual([
+      'POST /token',
+      'DELETE /users/me/tokens/tests',
+      'DELETE /token/***',
+    ])
+    expect(emulator.requests.at(-1)!.status).toBe(200)
+  })
+
+  it('should ask nobody for a password to sign out with', async () => {
+    const requestCredentials = vi.fn(() => Promise.resolve(null))
+    const { auth, clock, signIn } = setup({ provider: { requestCredentials } })
+    await signIn()
+    await deleteOwnRefreshToken(auth, 'tests')
+    clock.sleep(8_000_000)
+    expect(await auth.signOut({ scope: 'client' })).toMatchObject([
+      { step: 'refreshToken', error: { kind: 'unauthenticated' } },
+      { step: 'token', error: null },
+    ])
+    expect(requestCredentials).not.toHaveBeenCalled()
   })
 
   it('should go on to the other sessions when one will not end', async () => {

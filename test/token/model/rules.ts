@@ -49,6 +49,8 @@ export interface Ledger {
   lapsed: Set<string>
   hasVerdict: boolean
   asksRenewal: number
+  /** Sign-outs that revoke more than a token, perhaps with a fresh one. */
+  takesBack: number
   wasSignedOut: boolean
 }
 
@@ -121,6 +123,7 @@ export class Rules {
       lapsed: new Set(),
       hasVerdict: false,
       asksRenewal: 0,
+      takesBack: 0,
       wasSignedOut: false,
     }
     this.ledgers.set(page, ledger)
@@ -231,6 +234,7 @@ export class Rules {
   #checkRenewal(ledger: Ledger): void {
     const { page, current } = ledger
     const { hasLocks, locks } = this.options
+    if (ledger.takesBack > 0) return
     if (!current) {
       this.broken(page, 'renews although nobody is signed in')
       return

@@ -299,7 +299,10 @@ export class World {
     this.rules.leave(ledger)
     // It empties the storage, of another tab's session too.
     this.#loseCommonGround()
-    this.#follow('signOut', tab.page, tab.auth.signOut({ scope }))
+    if (scope !== 'session') ledger.takesBack++
+    const signOut = tab.auth.signOut({ scope })
+    this.#follow('signOut', tab.page, signOut)
+    if (scope !== 'session') void signOut.then(() => ledger.takesBack--)
   }
 
   renew({ auth, page }: Tab): void {
