@@ -1,4 +1,4 @@
-import { createAccess } from './access.ts'
+import { createAccess, type Access } from './access.ts'
 import { coveredBy, isDenial } from './entry.ts'
 
 /** What is worth knowing of one entry beside the others. */
@@ -28,15 +28,18 @@ const readingsOf = (body: string): string[] => [
     .join('.'),
 ]
 
-/** What an entry matches, be it a grant or a denial. */
-function compile(entry: string) {
-  const body = coveredBy(entry)
-  // As a denial: so a body may itself begin with `!`.
-  const { explain } = createAccess({ acl: [`!${body}`], authId, sessionUuid })
+/** What all that an entry grants or denies, or one word of it, matches. */
+function compile(body: string) {
+  // As a denial: so a body may itself begin with `!`. Few are ever asked.
+  let access: Access | undefined
+  const matches = (text: string) => {
+    access ??= createAccess({ acl: [`!${body}`], authId, sessionUuid })
+    return access.explain(text).kind === 'denied'
+  }
   return {
-    entry,
-    isDenial: isDenial(entry),
-    matches: (text: string) => explain(text).kind === 'denied',
+    body,
+    isPlain: !/[*#\n]/.test(body) && !Object.hasOwn(words, body),
+    matches,
     readings: readingsOf(body),
   }
 }
@@ -44,26 +47,86 @@ function compile(entry: string) {
 type Compiled = ReturnType<typeof compile>
 
 // A `*` is covered by what matches it as text, and so is a `#`.
-const coversAll = (one: Compiled, other: Compiled) =>
+const coversAll = (one: Compiled, other: Compiled): boolean =>
   other.readings.every(one.matches)
 
 /** Whether an entry matches all that another one does, for whomever. */
 export const covers = (entry: string, other: string): boolean =>
-  coversAll(compile(entry), compile(other))
+  coversAll(compile(coveredBy(entry)), compile(coveredBy(other)))
+
+interface Entry extends Compiled {
+  readonly entry: string
+  readonly words: readonly Compiled[]
+}
+
+/** Compiles entries, and each word once, however many have it. */
+function createReader() {
+  const known = new Map<string, Compiled>()
+  const wordsOf = (body: string) =>
+    body.split('.').map((word) => {
+      const compiled = known.get(word) ?? compile(word)
+      known.set(word, compiled)
+      return compiled
+    })
+  return (entry: string): Entry => {
+    const body = coveredBy(entry)
+    return { entry, words: wordsOf(body), ...compile(body) }
+  }
+}
+
+/**
+ * Files entries by the rarest of the words that stand in whatever they match,
+ * so that few of them need to be tried.
+ *
+ * @returns Those that cover a given one, in their order.
+ */
+function createIndex(entries: readonly Entry[]) {
+  const counts = new Map<Compiled, number>()
+  for (const word of entries.flatMap(({ words }) => words))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  const files = new Map<string | undefined, Entry[]>()
+  for (const entry of entries) {
+    const [rarest] = entry.words
+      .filter(({ isPlain }) => isPlain)
+      .sort((one, other) => counts.get(one)! - counts.get(other)!)
+    const file = files.get(rarest?.body)
+    if (file) file.push(entry)
+    else files.set(rarest?.body, [entry])
+  }
+  const places = new Map(entries.map((entry, at) => [entry, at]))
+  return (one: Entry): Entry[] => {
+    // The server's `$` also matches before a line feed that ends the text.
+    const found = new Set(one.body.replace(/\n$/, '').split('.'))
+    return [undefined, ...found]
+      .flatMap((word) => files.get(word) ?? [])
+      .filter((other) => other !== one && coversAll(other, one))
+      .sort((first, second) => places.get(first)! - places.get(second)!)
+  }
+}
+
+const isReserved = ({ body }: Compiled) => Object.hasOwn(words, body)
+const isUuid = ({ body }: Compiled) => /^[\da-f-]{36}$/.test(body)
+
+/** Whether some word is matched by both. */
+function wordsMeet(one: Compiled, two: Compiled): boolean {
+  if (one === two) return true
+  if (one.isPlain && two.isPlain) return false
+  return (
+    (one.body.includes('*') && two.body.includes('*')) ||
+    (isReserved(one) && isUuid(two)) ||
+    (isReserved(two) && isUuid(one)) ||
+    coversAll(one, two) ||
+    coversAll(two, one)
+  )
+}
 
 /** Whether some text is matched by both. */
-const mayMeet = (entry: string, other: string): boolean => {
-  const [first, second] = [entry, other].map((one) => coveredBy(one).split('.'))
-  for (let at = 0; at < Math.max(first!.length, second!.length); at++) {
-    const one = first![at]
-    const two = second![at]
-    if (one?.includes('#') || two?.includes('#')) return true
-    if (one === undefined || two === undefined) return false
-    const isOpen = one.includes('*') && two.includes('*')
-    const isClear = Object.hasOwn(words, one) && /^[\da-f-]{36}$/.test(two)
-    const isClearToo = Object.hasOwn(words, two) && /^[\da-f-]{36}$/.test(one)
-    if (isOpen || isClear || isClearToo) continue
-    if (!covers(one, two) && !covers(two, one)) return false
+function mayMeet({ words: first }: Entry, { words: second }: Entry): boolean {
+  for (let at = 0; at < Math.max(first.length, second.length); at++) {
+    const one = first[at]
+    const two = second[at]
+    if (one?.body.includes('#') || two?.body.includes('#')) return true
+    if (!one || !two || !wordsMeet(one, two)) return false
   }
   return true
 }
@@ -75,28 +138,25 @@ const mayMeet = (entry: string, other: string): boolean => {
  * @returns By entry; one that is useful has no remark.
  */
 export function reviewAcl(acl: readonly string[]): Map<string, AclRemark> {
-  const entries = [...new Set(acl)].map(compile)
+  const entries = [...new Set(acl)].map(createReader())
+  const grants = entries.filter(({ entry }) => !isDenial(entry))
+  const coveringOf = createIndex(entries)
   const remarks = new Map<string, AclRemark>()
-  for (const [at, one] of entries.entries()) {
-    const others = entries.filter((other) => other !== one)
-    const denial = others.find(
-      (other) => other.isDenial && !one.isDenial && coversAll(other, one),
-    )
-    const same = others.find(
+  for (const one of entries) {
+    const isGrant = !isDenial(one.entry)
+    const covering = coveringOf(one)
+    const denial = isGrant && covering.find(({ entry }) => isDenial(entry))
+    const same = covering.find(
       (other) =>
-        other.isDenial === one.isDenial &&
-        coversAll(other, one) &&
+        isDenial(other.entry) !== isGrant &&
         // Of two that say the same, the first one stays.
-        (!coversAll(one, other) || entries.indexOf(other) < at),
+        (!coversAll(one, other) ||
+          entries.indexOf(other) < entries.indexOf(one)),
     )
-    const isIdle =
-      one.isDenial &&
-      !others.some(
-        (other) => !other.isDenial && mayMeet(other.entry, one.entry),
-      )
     if (denial) remarks.set(one.entry, { kind: 'denied', by: denial.entry })
     else if (same) remarks.set(one.entry, { kind: 'covered', by: same.entry })
-    else if (isIdle) remarks.set(one.entry, { kind: 'idle' })
+    else if (!isGrant && !grants.some((grant) => mayMeet(grant, one)))
+      remarks.set(one.entry, { kind: 'idle' })
   }
   return remarks
 }

@@ -94,22 +94,34 @@ describe('reviewAcl', () => {
     })
   })
 
-  it('should change nothing for who follows it', () => {
-    const entries = fc.array(
-      fc
-        .tuple(
-          fc.boolean(),
-          fc.array(
-            fc.constantFrom('a', 'b', 'me', 'edit', 'update', '*', '#'),
-            {
-              minLength: 1,
-              maxLength: 3,
-            },
-          ),
-        )
-        .map(([isDenial, words]) => (isDenial ? '!' : '') + words.join('.')),
-      { maxLength: 6 },
+  const word = fc.constantFrom('a', 'b', 'me', 'edit', 'update', '*', '#')
+  const entries = fc.array(
+    fc
+      .tuple(fc.boolean(), fc.array(word, { minLength: 1, maxLength: 3 }))
+      .map(([isDenial, words]) => (isDenial ? '!' : '') + words.join('.')),
+    { maxLength: 6 },
+  )
+
+  it('should overlook nothing that another entry covers', () => {
+    fc.assert(
+      fc.property(entries, (acl) => {
+        const remarks = reviewAcl(acl)
+        const isDenial = (entry: string) => entry.startsWith('!')
+        const isUseless = (entry: string) =>
+          acl.some(
+            (other) =>
+              covers(other, entry) &&
+              (isDenial(other) === isDenial(entry)
+                ? !covers(entry, other)
+                : isDenial(other)),
+          )
+        for (const entry of acl.filter(isUseless))
+          expect(remarks.get(entry)?.kind).toMatch(/^(covered|denied)$/)
+      }),
     )
+  })
+
+  it('should change nothing for who follows it', () => {
     const required = fc
       .array(fc.constantFrom('a', 'b', 'me', 'id', 'edit', 'update'), {
         minLength: 1,
