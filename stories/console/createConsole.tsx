@@ -47,7 +47,7 @@ export function createConsole(options: ConsoleOptions) {
                 limit={3}
                 withinPortal={false}
               />
-              <RouterProvider router={router} />
+              <RouterProvider router={router} context={{ setRenews }} />
             </WazoAuthProvider>
           </QueryClientProvider>
         </SettingsContext>

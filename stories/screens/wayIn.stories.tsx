@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen } from 'storybook/test'
 import { createMailbox } from '../console/outbox/mailbox.ts'
+import { keptInTab } from '../console/signIn/keptInTab.ts'
 import { given } from '../parts/given.ts'
 import { alice } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
@@ -142,6 +143,21 @@ export const OrganisationDirectory: Story = {
     await userEvent.type(canvas.getByLabelText('Password'), 'demo-password')
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await canvas.findByRole('navigation', { name: 'Main' })
+  },
+}
+
+/** On a server that outlives the page, sessions can outlive a reload. */
+export const OrganisationMayStay: Story = {
+  args: {
+    path: '/sign-in/organisation?domain=northwind.example',
+    settings: {
+      server: 'pbx.northwind.example',
+      demoLogins: [],
+      keeping: keptInTab(() => sessionStorage, 'a story'),
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByLabelText(/^Keep me signed in on this browser tab/)
   },
 }
 

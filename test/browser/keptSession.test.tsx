@@ -13,10 +13,14 @@ import { createEmulator, type Emulator } from '../../src/emulator/index.ts'
 import {
   browserTabs,
   createTokenProvider,
+  createSamlConfig,
   createWazoAuth,
   listRefreshTokens,
+  listTenantDomains,
+  listTenants,
 } from '../../src/index.ts'
 import { createConsole } from '../../stories/console/createConsole.tsx'
+import { createDemoProvider } from '../../stories/console/demoProvider/demoProvider.ts'
 import { keptInTab } from '../../stories/console/signIn/keptInTab.ts'
 import '../support/visitConsole.tsx'
 
@@ -37,6 +41,8 @@ function openTab({
 }: Tab = {}) {
   const user = userEvent.setup()
   let close = () => {}
+  let href = () => ''
+  const demoProvider = createDemoProvider(emulator.fetch)
   /** The page is loaded, or loaded again. */
   function load(path = '/users') {
     close()
@@ -53,11 +59,13 @@ function openTab({
       fetch: emulator.fetch,
       queryClient,
     })
+    const history = createMemoryHistory({ initialEntries: [path] })
+    href = () => history.location.href
     const { Console } = createConsole({
       auth,
       queryClient,
-      history: createMemoryHistory({ initialEntries: [path] }),
-      settings: { server: 'pbx', demoLogins: [], keeping },
+      history,
+      settings: { server: 'pbx', demoLogins: [], keeping, demoProvider },
     })
     const { unmount } = render(<Console />)
     close = () => {
@@ -72,7 +80,15 @@ function openTab({
     if (stays) await user.click(screen.getByLabelText(keep))
     await user.click(screen.getByRole('button', { name: 'Sign in' }))
   }
-  return { emulator, user, load, signIn, close: () => close() }
+  return {
+    emulator,
+    demoProvider,
+    user,
+    load,
+    signIn,
+    href: () => href(),
+    close: () => close(),
+  }
 }
 
 const kept = () => JSON.stringify({ ...sessionStorage })
@@ -191,6 +207,70 @@ describe('a session on a server that outlives the page', () => {
     sessionStorage.clear()
     tab.load()
     await screen.findByLabelText(keep)
+    tab.close()
+  })
+})
+
+describe('a session of somebody whose organisation keeps the password', () => {
+  const domain = 'northwind.example'
+  const organisation = `/sign-in/organisation?domain=${domain}`
+  const press = async (tab: ReturnType<typeof openTab>, name: string) =>
+    tab.user.click(await screen.findByRole('button', { name }))
+
+  it('should stay through reloads for who asked, by a directory', async () => {
+    const tab = openTab()
+    tab.load(organisation)
+    await tab.user.click(await screen.findByLabelText(keep))
+    // The choice is the same, whichever way it turns out to be.
+    await tab.user.click(screen.getByLabelText('Directory password'))
+    expect(screen.getByLabelText(keep)).toHaveProperty('checked', true)
+    await tab.user.type(
+      screen.getByLabelText('Username in the directory'),
+      'directory',
+    )
+    await tab.user.type(screen.getByLabelText('Password'), 'demo-password')
+    await press(tab, 'Sign in')
+    await screen.findByRole('heading', { name: 'My session' })
+    tab.load('/session')
+    await screen.findByText(/^Renews itself .* outlives a reload/)
+    tab.close()
+  })
+
+  it('should stay for who asked before the browser went to a provider, and no longer than asked', async () => {
+    const tab = openTab()
+    const { token } = tab.emulator.signIn('alice')
+    const admin = createWazoAuth({
+      baseURL: '/api/auth/0.1',
+      fetch: tab.emulator.fetch,
+      tokenProvider: () => token,
+    })
+    const tenants = await listTenants(admin, { domain_name: domain })
+    const { items } = await listTenantDomains(admin, tenants.items[0]!.uuid)
+    await createSamlConfig(admin, {
+      body: {
+        domain_uuid: items[0]!.uuid,
+        entity_id: 'pbx',
+        acs_url: `${location.origin}/api/auth/0.1/saml/acs`,
+        metadata: tab.demoProvider.metadata,
+      },
+    })
+    for (const stays of [true, false]) {
+      tab.load(organisation)
+      const field = await screen.findByLabelText(keep)
+      if (stays) await tab.user.click(field)
+      await press(tab, 'Continue')
+      await screen.findByRole('button', { name: 'It is me' })
+      // The console is not there while the provider is.
+      tab.load(tab.href())
+      await press(tab, 'It is me')
+      await screen.findByRole('heading', { name: 'My session' })
+      expect(kept().includes('refreshToken')).toBe(stays)
+      const auth = tab.load('/session')
+      if (!stays) break
+      await screen.findByText(/^Renews itself .* outlives a reload/)
+      await auth.signOut()
+    }
+    await screen.findByLabelText('Username or e-mail')
     tab.close()
   })
 })

@@ -3,21 +3,25 @@ import { useForm } from '@mantine/form'
 import { useSignIn } from 'wazo-auth-query/react'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { checkDomain, domainField } from './domain.ts'
+import { useSettings } from '../settings.ts'
+import { clientId } from '../signIn/clientId.ts'
+import { StayField } from '../signIn/StayField.tsx'
+import { checkDomain, domainField, type Organisation } from './domain.ts'
 import { directoryFailure } from './failure.ts'
 
 export interface DirectoryFormProps {
-  domain: string
-  onDomain: (domain: string) => void
+  initial: Organisation
+  onChange: (organisation: Organisation) => void
 }
 
 /** With the password that the directory of a domain keeps. */
-export function DirectoryForm({ domain, onDomain }: DirectoryFormProps) {
+export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
+  const { setRenews } = useSettings()
   const signIn = useSignIn()
   const form = useForm({
     mode: 'uncontrolled',
-    onValuesChange: (values) => onDomain(values.domain),
-    initialValues: { domain, username: '', password: '' },
+    onValuesChange: ({ domain, stays }) => onChange({ domain, stays }),
+    initialValues: { ...initial, username: '', password: '' },
     validate: {
       domain: checkDomain,
       username: (value) => (value.trim() ? null : 'Type your username'),
@@ -28,12 +32,15 @@ export function DirectoryForm({ domain, onDomain }: DirectoryFormProps) {
     <form
       noValidate
       onSubmit={form.onSubmit(
-        ({ domain: domain_name, username, password }) =>
+        ({ domain, stays, username, password }) => {
+          setRenews(stays)
           signIn.mutate({
-            domain_name: domain_name.trim().toLowerCase(),
+            domain_name: domain.trim().toLowerCase(),
             username: username.trim(),
             password,
-          }),
+            ...(stays && { client_id: clientId }),
+          })
+        },
         (errors) => focusWrong(form, errors),
       )}
     >
@@ -57,6 +64,7 @@ export function DirectoryForm({ domain, onDomain }: DirectoryFormProps) {
           size="md"
           {...form.getInputProps('password')}
         />
+        <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
         <Button type="submit" size="md" loading={signIn.isPending}>
           Sign in
         </Button>

@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 import { useGoOn } from '../signIn/useGoOn.ts'
+import type { Organisation } from './domain.ts'
 import { DirectoryForm } from './DirectoryForm.tsx'
 import { ProviderForm } from './ProviderForm.tsx'
 
@@ -16,7 +17,10 @@ export function OrganisationPage() {
   const search = useSearch({ from: '/sign-in/organisation' })
   const { redirect } = search
   // Typed once, whichever way it turns out to be.
-  const [domain, setDomain] = useState(search.domain ?? '')
+  const [typed, setTyped] = useState<Organisation>({
+    domain: search.domain ?? '',
+    stays: false,
+  })
   useGoOn(redirect)
   const [way, setWay] = useState('saml')
   return (
@@ -37,13 +41,9 @@ export function OrganisationPage() {
         />
       </Stack>
       {way === 'saml' ? (
-        <ProviderForm
-          domain={domain}
-          onDomain={setDomain}
-          redirect={redirect}
-        />
+        <ProviderForm initial={typed} onChange={setTyped} redirect={redirect} />
       ) : (
-        <DirectoryForm domain={domain} onDomain={setDomain} />
+        <DirectoryForm initial={typed} onChange={setTyped} />
       )}
     </PublicPage>
   )

@@ -3,35 +3,39 @@ import { useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
 import { useStartSamlSignIn } from 'wazo-auth-query/react'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { useSettings } from '../settings.ts'
+import { StayField } from '../signIn/StayField.tsx'
 import { keepBegun } from './begun.ts'
-import { checkDomain, domainField } from './domain.ts'
+import { checkDomain, domainField, type Organisation } from './domain.ts'
 import { providerFailure } from './failure.ts'
 import { useLeave } from './useLeave.ts'
 
 export interface ProviderFormProps {
-  domain: string
-  onDomain: (domain: string) => void
+  initial: Organisation
+  onChange: (organisation: Organisation) => void
   redirect: string | undefined
 }
 
 /** To the identity provider of a domain, and back to this console. */
 export function ProviderForm({
-  domain,
-  onDomain,
+  initial,
+  onChange,
   redirect,
 }: ProviderFormProps) {
   const router = useRouter()
+  const { keeping } = useSettings()
   const leave = useLeave()
   const start = useStartSamlSignIn({
     onSuccess({ location: next, saml_session_id }) {
-      keepBegun({ saml_session_id, redirect })
+      const { stays } = form.getValues()
+      keepBegun({ saml_session_id, redirect, stays })
       leave(next)
     },
   })
   const form = useForm({
     mode: 'uncontrolled',
-    onValuesChange: (values) => onDomain(values.domain),
-    initialValues: { domain },
+    onValuesChange: onChange,
+    initialValues: initial,
     validate: { domain: checkDomain },
   })
   const back = router.buildLocation({ to: '/sign-in/saml' }).href
@@ -59,6 +63,10 @@ export function ProviderForm({
           autoFocus
           {...form.getInputProps('domain')}
         />
+        {/* While the page is open it stays anyway: it has a refresh token. */}
+        {keeping && (
+          <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
+        )}
         <Button type="submit" size="md" loading={start.isPending}>
           Continue
         </Button>

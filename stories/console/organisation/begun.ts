@@ -2,6 +2,8 @@
 export interface BegunSignIn {
   saml_session_id: string
   redirect?: string | undefined
+  /** Whether the session shall stay, once it has begun. */
+  stays?: boolean
 }
 
 const key = 'wazo-access-console.saml'

@@ -1,3 +1,10 @@
+/** What is typed once, whichever way an organisation signs people in. */
+export interface Organisation {
+  domain: string
+  /** Whether the session shall stay. */
+  stays: boolean
+}
+
 /** The field by which an organisation is known. */
 export const domainField = {
   label: 'Domain of your organisation',

@@ -1,4 +1,5 @@
-import { finishSamlSignIn, WazoAuthError, type WazoAuth } from 'wazo-auth-query'
+import { finishSamlSignIn, WazoAuthError } from 'wazo-auth-query'
+import type { RouterContext } from '../router/context.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { takeBegun } from './begun.ts'
 import { keepProviderSession } from './providerSession.ts'
@@ -6,11 +7,12 @@ import { keepProviderSession } from './providerSession.ts'
 /**
  * Signs in with what the identity provider has confirmed.
  *
+ * @param context Of the page that the browser has come back to
  * @param url Where the browser has come back to
  * @returns where it wanted to go
  */
 export async function finishProviderSignIn(
-  auth: WazoAuth,
+  { auth, setRenews }: Pick<RouterContext, 'auth' | 'setRenews'>,
   url: string,
 ): Promise<string> {
   // It sends there too whoever has signed out.
@@ -21,7 +23,8 @@ export async function finishProviderSignIn(
       'invalid',
       'This tab has begun no sign-in: start again from the sign-in page.',
     )
-  const { saml_session_id, redirect = '/' } = begun
+  const { saml_session_id, redirect = '/', stays = false } = begun
+  setRenews(stays)
   // Without a refresh token the server would sign out somebody else.
   await finishSamlSignIn(auth, { saml_session_id, client_id: clientId, url })
   keepProviderSession(auth)

@@ -6,4 +6,6 @@ export interface RouterContext {
   /** Acts for the tenant in the address, below the signed-in pages. */
   auth: WazoAuth
   queryClient: QueryClient
+  /** Before a sign-in: whether the session stays. */
+  setRenews: (renews: boolean) => void
 }

@@ -55,8 +55,8 @@ const organisation = createRoute({
 const providerReturn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/saml',
-  async loader({ context: { auth }, location }) {
-    const to = await finishProviderSignIn(auth, location.href)
+  async loader({ context, location }) {
+    const to = await finishProviderSignIn(context, location.href)
     redirect({ to, replace: true, throw: true })
   },
   pendingMs: 0,

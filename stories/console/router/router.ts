@@ -2,7 +2,7 @@ import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { RouterContext } from './context.ts'
 import { routeTree } from './routes.tsx'
 
-export interface ConsoleRouterOptions extends RouterContext {
+export interface ConsoleRouterOptions extends Omit<RouterContext, 'setRenews'> {
   history: RouterHistory | undefined
 }
 
@@ -10,7 +10,8 @@ export function createConsoleRouter(options: ConsoleRouterOptions) {
   const { auth, queryClient, history } = options
   return createRouter({
     routeTree,
-    context: { auth, queryClient },
+    // Until the console is there, there is nothing to keep.
+    context: { auth, queryClient, setRenews() {} },
     ...(history && { history }),
     defaultPreload: 'intent',
     // The cache of the queries decides what is fresh.

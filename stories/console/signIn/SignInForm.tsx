@@ -1,10 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  PasswordInput,
-  Stack,
-  TextInput,
-} from '@mantine/core'
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSignIn } from 'wazo-auth-query/react'
 import { focusWrong } from '../parts/focusWrong.ts'
@@ -12,13 +6,14 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { clientId } from './clientId.ts'
 import { signInFailure } from './failure.ts'
+import { StayField } from './StayField.tsx'
 
 export interface SignInFormProps {
   initial?: { username: string; password: string } | undefined
 }
 
 export function SignInForm({ initial }: SignInFormProps) {
-  const { setRenews, keeping } = useSettings()
+  const { setRenews } = useSettings()
   const signIn = useSignIn({
     // More often than the name it is the password that is wrong.
     onError: () => form.getInputNode('password')?.focus(),
@@ -77,14 +72,7 @@ export function SignInForm({ initial }: SignInFormProps) {
           key={form.key('password')}
           {...form.getInputProps('password')}
         />
-        <Checkbox
-          {...(keeping
-            ? {
-                label: 'Keep me signed in on this browser tab',
-                description:
-                  'Through reloads, until you sign out or close the tab. Extensions and scripts in this tab could read the session meanwhile: only where you trust the computer.',
-              }
-            : { label: 'Keep me signed in while this page is open' })}
+        <StayField
           key={form.key('stays')}
           {...form.getInputProps('stays', { type: 'checkbox' })}
         />
