@@ -155,7 +155,7 @@ function projects(): TestProjectConfiguration[] {
           include: ['test/**/*.test-d.{ts,tsx}'],
           tsconfig: 'tsconfig.test-d.json',
           // Which of the three gets the name `tsc`, npm leaves to chance.
-          checker: join(root, 'node_modules/typescript/bin/tsc'),
+          checker: join(root, 'node_modules/typescript-7/bin/tsc'),
         },
       },
     },

@@ -1,25 +1,51 @@
 import { join } from 'node:path'
-import ts from 'typescript'
+import { API, type Project } from 'typescript-7/unstable/sync'
 import { entries } from '../../.scripts/entries.js'
 
 export const root = join(import.meta.dirname, '../..')
 
-/** As this project is compiled. */
-export function compilerOptions(): ts.CompilerOptions {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) =>
-    ts.sys.readFile(path),
-  ) as { config: unknown }
-  return ts.parseJsonConfigFileContent(
-    config,
-    { ...ts.sys, readDirectory: () => [] },
-    root,
-  ).options
+/**
+ * This project as it is compiled, but for some of its options and files, which
+ * are there only while the compiler looks.
+ */
+export function compile<TFound>(
+  compilerOptions: object,
+  files: ReadonlyMap<string, string>,
+  sources: readonly string[],
+  look: (project: Project) => TFound,
+): TFound {
+  const config = join(root, 'tsconfig.looked-at.json')
+  const there = new Map([
+    ...files,
+    [
+      config,
+      JSON.stringify({
+        extends: './tsconfig.json',
+        compilerOptions,
+        include: [],
+        files: sources,
+      }),
+    ],
+  ])
+  const compiler = new API({
+    cwd: root,
+    fs: {
+      readFile: (path) => there.get(path),
+      fileExists: (path) => there.has(path) || undefined,
+    },
+  })
+  const snapshot = compiler.updateSnapshot({ openProjects: [config] })
+  try {
+    return look(snapshot.getProject(config)!)
+  } finally {
+    snapshot.dispose()
+    compiler.close()
+  }
 }
 
 /** What the compiler says of files that are there only while it looks. */
 export function complaintsAbout(files: ReadonlyMap<string, string>): string[] {
-  const settings: ts.CompilerOptions = {
-    ...compilerOptions(),
+  const options = {
     allowJs: false,
     noUnusedLocals: false,
     paths: Object.fromEntries(
@@ -29,26 +55,16 @@ export function complaintsAbout(files: ReadonlyMap<string, string>): string[] {
       ]),
     ),
   }
-  const host = ts.createCompilerHost(settings)
-  const { getSourceFile, fileExists } = host
-  host.fileExists = (path) => files.has(path) || fileExists(path)
-  host.getSourceFile = (path, ...rest) => {
-    const text = files.get(path)
-    return text === undefined
-      ? getSourceFile(path, ...rest)
-      : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
-  }
-  const program = ts.createProgram([...files.keys()], settings, host)
-  return [...files.keys()].flatMap((path) => {
-    const source = program.getSourceFile(path)
-    return [
-      ...program.getSyntacticDiagnostics(source),
-      ...program.getSemanticDiagnostics(source),
-    ].map(
-      ({ messageText, start = 0 }) =>
-        `${path.slice(root.length + 1)}:${String(
-          1 + (source?.getLineAndCharacterOfPosition(start).line ?? 0),
-        )} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-    )
-  })
+  return compile(options, files, [...files.keys()], ({ program }) =>
+    [...files].flatMap(([path, code]) =>
+      [
+        ...program.getSyntacticDiagnostics(path),
+        ...program.getSemanticDiagnostics(path),
+      ].map(({ text, pos, messageChain = [] }) => {
+        const line = code.slice(0, pos).split('\n').length
+        const whole = [text, ...messageChain.map((one) => one.text)].join(' ')
+        return `${path.slice(root.length + 1)}:${line} ${whole}`
+      }),
+    ),
+  )
 }
