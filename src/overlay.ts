@@ -34,20 +34,17 @@ export function overlayOf(client: QueryClient): Overlay {
 
 function createOverlay(cache: QueryCache): Overlay {
   const changes = new Set<Change>()
-  /** What the server said, and what is shown of it. */
-  const answers = new WeakMap<Query, { data: unknown; shown: unknown }>()
+  /** What the server said, whatever is shown of it. */
+  const answers = new WeakMap<Query, unknown>()
   /** Confirmed since the request left: its answer may not know of it. */
   const missed = new WeakMap<Query, Change[]>()
-  /** Those whose request is under way, or waits. */
-  const asking = new WeakSet<Query>()
   const turns = new Map<string, Promise<unknown>>()
-  let isWriting = false
 
   const dataOf = (query: Query): unknown =>
-    (answers.get(query) ?? query.state).data
+    answers.get(query) ?? query.state.data
 
   function keep(query: Query, data: unknown, shown: unknown): void {
-    answers.set(query, { data, shown })
+    answers.set(query, data)
     tie(shown, data)
   }
 
@@ -57,76 +54,70 @@ function createOverlay(cache: QueryCache): Overlay {
     return shown
   }
 
-  /** Writes without making an answer look any fresher than it is. */
-  function draw(query: Query, data: unknown): void {
-    const shown = lay(query, data)
-    keep(query, data, shown)
-    if (shown === query.state.data) return
-    isWriting = true
-    query.setState({ data: shown })
-    isWriting = false
-  }
-
   function redraw(become: Change = (_query, data) => data): void {
     for (const query of cache.getAll()) {
       if (query.state.fetchStatus === 'fetching')
         missed.set(query, [...(missed.get(query) ?? []), become])
-      draw(query, become(query, dataOf(query)))
+      query.setState({ data: become(query, dataOf(query)) })
     }
   }
 
   /** What the server said of an object that is taken out of what is shown. */
   function originOf(data: unknown): unknown {
     for (const query of cache.getAll()) {
-      const { data: answer, shown } = answers.get(query) ?? {}
-      if (answer === shown || !objectsIn(shown).includes(data as Cached))
-        continue
-      return (
-        objectsIn(answer).find((one) => isSame(one, data as Cached)) ?? data
-      )
+      const answer = dataOf(query)
+      const shown = query.state.data
+      if (answer !== shown && objectsIn(shown).includes(data as Cached))
+        return (
+          objectsIn(answer).find((one) => isSame(one, data as Cached)) ?? data
+        )
     }
     return data
   }
 
-  /** Sees every answer before anybody hears of it. */
+  /** Lays what is to be shown over every answer, before anybody hears of it. */
   function follow(query: Query): void {
-    const write = query.setData.bind(query)
+    const setData = query.setData.bind(query)
+    const setState = query.setState.bind(query)
+
     query.setData = (answer, options) => {
       let data = saidOf(answer)
       if (!options?.manual)
         for (const change of missed.get(query) ?? []) data = change(query, data)
       if (changes.size) data = replaceEqualDeep(dataOf(query), data)
-      const shown = lay(query, data)
-      answers.set(query, { data, shown })
-      return write(shown, options)
+      const laid = lay(query, data)
+      const shown = setData(laid, options)
+      keep(query, laid === data ? shown : data, shown)
+      return shown
     }
-    note(query)
-    if (query.state.data !== undefined) draw(query, originOf(query.state.data))
-  }
-
-  function note(query: Query): void {
-    if (query.state.fetchStatus !== 'idle') asking.add(query)
+    // Unlike the other, it does not make an answer look any fresher than it is.
+    query.setState = (state) => {
+      if (!('data' in state)) return setState(state)
+      const { data: before, fetchStatus } = query.state
+      const isGivenUp =
+        fetchStatus !== 'idle' &&
+        state.fetchStatus === 'idle' &&
+        state !== query.resetState
+      // TanStack brings back what was shown before the request.
+      const data = (isGivenUp && dataOf(query)) || state.data
+      const shown = lay(query, data)
+      keep(query, data, shown)
+      if (shown !== before || Object.keys(state).length > 1)
+        setState({ ...state, data: shown })
+    }
+    const { data } = query.state
+    if (data !== undefined) query.setState({ data: originOf(data) })
   }
 
   cache.getAll().forEach(follow)
   cache.subscribe((event) => {
     const query: Query = event.query as never
     if (event.type === 'added') follow(query)
-    if (event.type !== 'updated' || isWriting) return
-    const { action } = event
-    const { type } = action
-    const { data, fetchStatus } = query.state
-    const { data: answer, shown } = answers.get(query) ?? {}
-    const isGivenUp =
-      fetchStatus === 'idle' &&
-      asking.delete(query) &&
-      type === 'setState' &&
-      action.state !== query.resetState
-    if (type === 'success') keep(query, answer === shown ? data : answer, data)
-    // TanStack brings back what was shown before the request.
-    else if (data !== shown) draw(query, (isGivenUp && answer) || data)
-    note(query)
-    if (fetchStatus !== 'fetching' || /^(fetch|failed)$/.test(type))
+    if (
+      event.type === 'updated' &&
+      (query.state.fetchStatus !== 'fetching' ||
+        /^(fetch|failed)$/.test(event.action.type))
+    )
       missed.delete(query)
   })
 
