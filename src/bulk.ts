@@ -35,7 +35,6 @@ export async function performAll<TInput, TOutput>(
 ) {
   const { auth, client } = writer
   const results: BulkResult<TInput, TOutput>[] = []
-  const outdated = new Set<Query>()
   const thrown: unknown[] = []
   let next = 0
   let done = 0
@@ -52,12 +51,9 @@ export async function performAll<TInput, TOutput>(
         gcTime: 0,
         networkMode: 'always',
         onMutate: () => undefined,
-        async mutationFn(_: TInput, context: MutationFunctionContext) {
+        mutationFn(_: TInput, context: MutationFunctionContext) {
           if (definition.traits.secret) forget(context, input)
-          const outcome = await perform(writer, definition, input, intent)
-          for (const query of outcome.outdated) outdated.add(query)
-          if ('error' in outcome) throw outcome.error
-          return outcome.output
+          return perform(writer, definition, input, intent)
         },
       })
       return { input, status: 'success', data: await mutation.execute(input) }
@@ -89,7 +85,7 @@ export async function performAll<TInput, TOutput>(
   employ(Math.max(1, concurrency || 1))
   for (const worker of workers) await worker
   if (stop) stop()
-  return { results, outdated, thrown }
+  return { results, thrown }
 }
 
 /**
@@ -105,8 +101,9 @@ export async function bulk<TInput, TOutput>(
   inputs: readonly TInput[],
   options?: BulkOptions<TInput, TOutput>,
 ): Promise<BulkResult<TInput, TOutput>[]> {
-  const writer = { auth, client, scope: auth.scope }
-  const { results, outdated, thrown } = await performAll(
+  const outdated = new Set<Query>()
+  const writer = { auth, client, scope: auth.scope, outdated }
+  const { results, thrown } = await performAll(
     writer,
     definition,
     inputs,

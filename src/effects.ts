@@ -35,10 +35,8 @@ export interface Effect<TInput, TOutput = unknown> {
   removes?: Known<TInput, TOutput>
   /** Lists that find or sort the changed object otherwise; by default by this. */
   edits?: string
-  /** Answers that hold this text, one of these, or such an object. */
-  shows?: (
-    done: Done<TInput, TOutput>,
-  ) => string | readonly string[] | object | ((object: Cached) => boolean)
+  /** Only answers that show such an object, or may: nothing came yet. */
+  shows?: (object: Cached, done: Done<TInput, TOutput>) => boolean
   /** Their `total` tells too of what is added or removed, search or not. */
   counted?: true
   /** What is added or removed is certain: shown at once. */

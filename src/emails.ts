@@ -2,9 +2,11 @@ import type { Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { groupsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { showingUsers } from './relationEffects.ts'
 import { mailBegins } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
 import type { Email } from './user.ts'
+import { textOf } from './view.ts'
 
 /** All addresses of a user: those that the list lacks are removed. */
 export interface EmailsReplace {
@@ -149,17 +151,8 @@ export const confirmEmailMutation = defineMutation(
   confirmEmail,
   {
     secret: true,
-    effects: [
-      {
-        key: usersKey,
-        operations: ['list', 'detail'],
-        shows: ({ input }) => input.email_uuid,
-      },
-      {
-        key: groupsKey,
-        operations: ['users'],
-        shows: ({ input }) => input.email_uuid,
-      },
-    ],
+    effects: showingUsers(({ emails }, { input }) =>
+      textOf(emails).includes(input.email_uuid),
+    ),
   },
 )

@@ -138,7 +138,7 @@ const replacement = (): Effect<ExternalAuthInput>[] => [
     key: externalKey,
     operations: ['list'],
     asks: same('user_uuid'),
-    shows: ({ input }) => ({ type: input.auth_type }),
+    shows: ({ type }, { input }) => type === input.auth_type,
     when: ({ input }) => !builtIn.includes(input.auth_type),
   },
 ]

@@ -23,10 +23,8 @@ export function connectionEffects<TInput>(
       key: externalKey,
       operations: ['list'],
       asks: isOfUser,
-      shows: ({ input }) => ({
-        type: of(input).auth_type,
-        enabled: moves === 'removes',
-      }),
+      shows: ({ type, enabled }, { input }) =>
+        type === of(input).auth_type && enabled === (moves === 'removes'),
     },
     {
       key: externalKey,

@@ -1,8 +1,8 @@
 import { defineQuery } from './define.ts'
-import type { Done } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
-import { groupsKey, idpKey, usersKey } from './keys.ts'
+import { idpKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { showingUsers } from './relationEffects.ts'
 import type { Page, Uuid } from './types.ts'
 import type { User } from './user.ts'
 
@@ -52,11 +52,6 @@ export const identityProvidersQuery = defineQuery(
   { per: 'user', staleTime: Infinity },
 )
 
-const uuidsOf = ({
-  input: { body },
-}: Done<{ body: { users: { uuid: Uuid }[] } }>) =>
-  body.users.map(({ uuid }) => uuid)
-
 /** Has a user sign in by a provider. */
 export const addIdentityProviderUserMutation = defineMutation(
   idpKey,
@@ -78,18 +73,9 @@ export const addIdentityProviderUsersMutation = defineMutation(
   addIdentityProviderUsers,
   {
     partial: true,
-    effects: [
-      {
-        key: usersKey,
-        operations: ['list', 'detail'],
-        shows: uuidsOf,
-      },
-      {
-        key: groupsKey,
-        operations: ['users'],
-        shows: uuidsOf,
-      },
-    ],
+    effects: showingUsers((user, { input }) =>
+      input.body.users.some(({ uuid }) => uuid === user.uuid),
+    ),
   },
 )
 

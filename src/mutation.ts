@@ -1,6 +1,7 @@
 import type {
   MutationFunctionContext,
   MutationOptions,
+  Query,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { keyOf, type Per } from './define.ts'
@@ -105,6 +106,7 @@ export function defineMutation<TInput, TOutput>(
       client,
       scope,
       keepalive,
+      outdated: new Set<Query>(),
     })
     return {
       // A kept mutation keeps its variables, and a paused one is persisted.
@@ -139,11 +141,14 @@ export function defineMutation<TInput, TOutput>(
         stop?.()
         if (traits.secret) forget(run, input)
         const writer = writerFor(scope, run)
-        const outcome = await perform(writer, identity, input, intent)
-        const refetched = refresh(client, outcome.outdated)
-        if ('error' in outcome) throw outcome.error
+        let refetched: Promise<void> | undefined
+        const output = await perform(writer, identity, input, intent).finally(
+          () => {
+            refetched = refresh(client, writer.outdated)
+          },
+        )
         if (awaitRefetch) await refetched
-        return outcome.output
+        return output
       },
     }
   }

@@ -16,9 +16,9 @@ import { askedOf, fits, shows, viewOf, type Asked } from './view.ts'
 /** What is shown before the server has spoken. */
 export interface Expectation {
   /** The object that is shown differently, or no more. */
-  target?: Uuid | undefined
+  target: Uuid | undefined
   /** What becomes of every answer, if anything. */
-  change?: Change | undefined
+  hoped: Change | undefined
 }
 
 type Step = (data: unknown, query: Query) => unknown
@@ -106,7 +106,7 @@ export function expected<TInput, TOutput>(
         : data
     })
   }
-  return { target, change: steps[0] && ownChange(scope, steps) }
+  return { target, hoped: steps[0] && ownChange(scope, steps) }
 }
 
 /** What an answer tells of an object, written wherever that stands. */

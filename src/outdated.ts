@@ -1,4 +1,3 @@
-import type { Query } from '@tanstack/query-core'
 import { isEqual, isSame, objectsIn, pagesOf, type Cached } from './cached.ts'
 import {
   isMeant,
@@ -9,15 +8,7 @@ import {
 } from './effects.ts'
 import type { Change } from './overlay.ts'
 import { isBelow, type Sight } from './sight.ts'
-import {
-  fieldOf,
-  fits,
-  isWider,
-  searched,
-  shows,
-  textOf,
-  type View,
-} from './view.ts'
+import { fieldOf, fits, isWider, searched, shows, type View } from './view.ts'
 
 /** An object before and after. */
 interface Edit {
@@ -37,7 +28,7 @@ export function findOutdated<TInput, TOutput>(
   { effects, patches }: Effects<TInput, TOutput>,
   done: Done<TInput, TOutput>,
   { fresh, change }: Written = {},
-): Set<Query> {
+): View[] {
   const patch = patches?.(done.input)
   const name = fresh?.uuid ?? patch?.uuid
   const before = done.see(name)
@@ -50,16 +41,10 @@ export function findOutdated<TInput, TOutput>(
     const { data, question } = view
     const { adds, edits, counted, anywhere } = effect
     if (effect.shows)
-      return [effect.shows(done)]
-        .flat()
-        .some((one: string | object) =>
-          typeof one === 'string'
-            ? textOf(data).includes(one)
-            : data === undefined ||
-              (typeof one === 'function'
-                ? view.objects.some(one as (object: Cached) => boolean)
-                : shows(view, one as Cached)),
-        )
+      return (
+        data === undefined ||
+        view.objects.some((object) => effect.shows!(object, done))
+      )
     const mayLack = adds ? !counted && !effect.atOnce : !counted || anywhere
     /** Unless a list that has all, and that nothing is added to, lacks it. */
     const mayShow = (thing: Cached) =>
@@ -86,7 +71,7 @@ export function findOutdated<TInput, TOutput>(
     return fits(question, thing) && (!!adds || !view.isWhole)
   }
 
-  const outdated = views.filter((view) => {
+  return views.filter((view) => {
     const reasons = effects.filter((effect) => isOutdated(view, effect))
     if (!reasons[0]) return false
     if (reasons.some((effect) => effect.shows)) return true
@@ -98,7 +83,6 @@ export function findOutdated<TInput, TOutput>(
       pagesOf(data)[1] !== undefined && query.state.fetchStatus === 'fetching'
     return !isWhole || isTorn || objectsIn(rest).length >= objects.length
   })
-  return new Set(outdated.map(({ query }) => query))
 }
 
 /** Whether a list counts what is in a tenant; a shared policy is in many. */

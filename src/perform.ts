@@ -5,17 +5,12 @@ import { isMeant, type Done, type Effects } from './effects.ts'
 import type { Endpoint, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
-import { confirmed, expected } from './optimistic.ts'
+import { confirmed, expected, type Expectation } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
-import { overlayOf, type Change } from './overlay.ts'
+import { overlayOf } from './overlay.ts'
 import { lookAround, uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 import { isAbout, viewsOf, type View } from './view.ts'
-
-/** What became of one write, and which answers are other ones by it. */
-export type Outcome<TOutput> = { outdated: Set<Query> } & (
-  { output: TOutput } | { error: WazoAuthError }
-)
 
 /** What is written, and what is declared of it. */
 interface Write<TInput, TOutput> {
@@ -29,12 +24,12 @@ export interface Writer {
   client: QueryClient
   scope: Scope
   keepalive?: boolean | undefined
+  /** Where the answers go that are other ones by what was written. */
+  outdated: Set<Query>
 }
 
 /** What is wanted, from the moment it is asked for until it is sent. */
-export interface Intent {
-  /** What is shown meanwhile. */
-  hoped: Change | undefined
+export interface Intent extends Expectation {
   /** What an edit was made of: what was on screen, and what lay under it. */
   base: Cached[]
 }
@@ -49,7 +44,8 @@ export function intend<TInput, TOutput>(
   const see = lookAround(before, scope)
   return inputs.map((input) => {
     const done = { input, scope, see, output: undefined as TOutput }
-    const { target, change: hoped } = expected(traits, done)
+    const expectation = expected(traits, done)
+    const { target } = expectation
     // Some have no uuid, but are the only one that is asked for.
     const seen = before.filter(
       (view) =>
@@ -62,7 +58,7 @@ export function intend<TInput, TOutput>(
         ({ uuid }) => uuid === target,
       ),
     )
-    return { hoped, base }
+    return { ...expectation, base }
   })
 }
 
@@ -71,9 +67,9 @@ export async function perform<TInput, TOutput>(
   writer: Writer,
   write: Write<TInput, TOutput>,
   input: TInput,
-  { hoped, base }: Intent = intend(writer, write, [input])[0]!,
-): Promise<Outcome<TOutput>> {
-  const { auth, client, scope, keepalive } = writer
+  { target: name, hoped, base }: Intent = intend(writer, write, [input])[0]!,
+): Promise<TOutput> {
+  const { auth, client, scope, keepalive, outdated } = writer
   const { endpoint, traits } = write
   const overlay = overlayOf(client)
   const views = () => viewsOf(client, scope)
@@ -81,7 +77,11 @@ export async function perform<TInput, TOutput>(
   // No answer yet, and none where it fails.
   const output = undefined as TOutput
   const done: Done<TInput, TOutput> = { input, scope, see, output }
-  const { target } = expected(traits, done)
+  // A slug, if only what came meanwhile tells whose.
+  const target = name && uuidOf(name, see)
+  const mark = (views: readonly View[]) => {
+    for (const { query } of views) outdated.add(query)
+  }
   // Who is put in and taken out again stays out.
   const relation =
     hoped &&
@@ -100,7 +100,7 @@ export async function perform<TInput, TOutput>(
     const fresh = traits.confirms?.(output, input) as Cached | undefined
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
     const known = { ...done, output }
-    const outdated = findOutdated(views(), traits, known, { fresh, change })
+    mark(findOutdated(views(), traits, known, { fresh, change }))
     overlay.settle(hoped, change)
     if (traits.deletes)
       for (const { query, data } of views().filter(isOf(target!))) {
@@ -110,18 +110,17 @@ export async function perform<TInput, TOutput>(
         // It would only be fetched to hear that it is gone.
         else drop(client.getQueryCache(), query)
       }
-    return { output, outdated }
+    return output
   } catch (reason) {
     const error = reason as WazoAuthError
     // Without an answer of the server, only the server knows what happened.
     const isDone = traits.partial || !error.status || error.status >= 500
-    const outdated = findOutdated(isDone ? views() : [], traits, done)
+    if (isDone) mark(findOutdated(views(), traits, done))
     // Somebody else was there before.
     if (target && (isDone || /^(notFound|conflict)$/.test(error.kind)))
-      for (const view of views())
-        if (isAbout(view, target)) outdated.add(view.query)
+      mark(views().filter(isOf(target)))
     overlay.settle(hoped)
-    return { error, outdated }
+    throw error
   }
 }
 

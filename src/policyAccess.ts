@@ -35,7 +35,7 @@ const effects = (): Effect<PolicyAccess>[] =>
   [policiesKey, usersKey, groupsKey].map((key) => ({
     key,
     when: ({ input, see }) => !see(input.policy_uuid),
-    shows: ({ input }) => ({ slug: input.policy_uuid }),
+    shows: ({ slug }, { input }) => slug === input.policy_uuid,
   }))
 
 /** Adds one access to a policy, shown at once and undone if refused. */

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/query-core'
+import type { Query, QueryClient } from '@tanstack/query-core'
 import { performAll, type BulkResult } from './bulk.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { overlayOf, type Change } from './overlay.ts'
@@ -41,7 +41,8 @@ export function postpone<TInput, TOutput>(
 ): Postponed<TInput, TOutput> {
   // For the tenant of now, and alive when the page is not.
   const { scope, clock } = auth
-  const writer = { auth, client, scope, keepalive: true }
+  const outdated = new Set<Query>()
+  const writer = { auth, client, scope, keepalive: true, outdated }
   const overlay = overlayOf(client)
   const intents = intend(writer, definition, inputs)
   const change: Change = (query, data) =>
@@ -75,7 +76,7 @@ export function postpone<TInput, TOutput>(
       inputs,
       { concurrency },
       intents,
-    ).then(({ results, outdated }) => {
+    ).then(({ results }) => {
       // Until now, so that none comes back before its turn.
       overlay.settle(change)
       void refresh(client, outdated)

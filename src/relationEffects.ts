@@ -96,3 +96,12 @@ export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
     },
   ]
 }
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Which answers show such users. */
+export const showingUsers = <TInput>(
+  shows: NonNullable<Effect<TInput>['shows']>,
+): Effect<TInput>[] => [
+  { key: usersKey, operations: ['list', 'detail'], shows },
+  { key: groupsKey, operations: ['users'], shows },
+]

@@ -1,3 +1,4 @@
+import { isSame, type Cached } from './cached.ts'
 import { same, type Done, type Effect } from './effects.ts'
 import { sessionsKey, tokensKey, usersKey } from './keys.ts'
 import type { Sight } from './sight.ts'
@@ -74,9 +75,9 @@ export const sessionsForget = <TInput>(
     client_id?: string
   },
 ): Effect<TInput>[] => {
-  const shows = (done: Done<TInput>) => {
+  const shows = (session: Cached, done: Done<TInput>) => {
     const { user_uuid, client_id } = token(done)
-    return { user_uuid, refresh_token_client_id: client_id }
+    return isSame(session, { user_uuid, refresh_token_client_id: client_id })
   }
   return [
     { key: sessionsKey, shows },

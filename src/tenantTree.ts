@@ -1,4 +1,3 @@
-import type { Cached } from './cached.ts'
 import { defineQuery } from './define.ts'
 import type { Effect } from './effects.ts'
 import { endpoint, shape } from './endpoint.ts'
@@ -110,7 +109,7 @@ const within = asksWithin((tenant_uuid: Uuid) => tenant_uuid)
 /** What was seen from above of all that a tenant held. */
 const heldEffects = (): Effect<Uuid>[] =>
   heldKeys.flatMap((key) => [
-    { key, shows: ({ input }) => ({ tenant_uuid: input }) },
+    { key, shows: ({ tenant_uuid }, { input }) => tenant_uuid === input },
     {
       key,
       operations: ['list'],
@@ -135,10 +134,8 @@ const deletion = (): Effect<Uuid>[] => [
   // Who is the contact of another tenant goes with their own.
   {
     key: tenantsKey,
-    shows:
-      ({ input, see }) =>
-      ({ contact }: Cached) =>
-        !!contact && (see(contact)?.tenant_uuid ?? input) === input,
+    shows: ({ contact }, { input, see }) =>
+      !!contact && (see(contact)?.tenant_uuid ?? input) === input,
   },
   { key: usersKey, asks: within },
   { key: groupsKey, asks: within },

@@ -177,7 +177,7 @@ const userGoes = (): Effect<Uuid>[] => [
     removes: ({ input, see }) => see(input),
     counted: true,
   },
-  { key: tenantsKey, shows: ({ input }) => ({ contact: input }) },
+  { key: tenantsKey, shows: ({ contact }, { input }) => contact === input },
   ...sessionsForget<Uuid>(({ input }) => ({ user_uuid: input })),
 ]
 
