@@ -30,21 +30,21 @@ export function ReauthBoundary({
   const isTold = useRef(false)
   const focused = useRef<Element | null>(null)
 
-  useEffect(
-    () =>
-      // Before React renders: the dialog takes the focus as it appears.
-      session.subscribe(() => {
-        const now = session.getSnapshot()
-        // Who tries to come back, and fails, has not gone again.
-        if (now.status === 'signingIn') return
-        const wasTold = isTold.current
-        isTold.current = now.status === 'reauthRequired'
-        if (!isTold.current || wasTold || !now.user) return
-        focused.current = document.activeElement
-        onReauthRequired?.(now.user)
-      }),
-    [session, onReauthRequired],
-  )
+  useEffect(() => {
+    const look = () => {
+      const now = session.getSnapshot()
+      // Who tries to come back, and fails, has not gone again.
+      if (now.status === 'signingIn') return
+      const wasTold = isTold.current
+      isTold.current = now.status === 'reauthRequired'
+      if (!isTold.current || wasTold || !now.user) return
+      focused.current = document.activeElement
+      onReauthRequired?.(now.user)
+    }
+    look()
+    // Before React renders: the dialog takes the focus as it appears.
+    return session.subscribe(look)
+  }, [session, onReauthRequired])
   useEffect(() => {
     if (isAway) return
     if (focused.current instanceof HTMLElement) focused.current.focus()

@@ -14,7 +14,7 @@ import type { WazoAuth } from '../src/wazoAuth.ts'
 import { WazoAuthError } from '../src/error.ts'
 import type { Rights } from '../src/rights.ts'
 import type { TokenDetails } from '../src/token/grant.ts'
-import type { Uuid } from '../src/types.ts'
+import type { Scope, Uuid } from '../src/types.ts'
 
 const WazoAuthContext = createContext<WazoAuth | null>(null)
 
@@ -46,7 +46,7 @@ export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
   const token = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
   const held = useMemo(() => ({ token }), [token])
   return (
-    <WazoAuthContext.Provider value={auth}>
+    <WazoAuthContext.Provider value={useFollowed(auth)}>
       <TokenContext.Provider value={held}>{children}</TokenContext.Provider>
     </WazoAuthContext.Provider>
   )
@@ -60,14 +60,31 @@ export interface TenantScopeProps {
 
 /** Lets everything below act for another tenant, whatever is selected. */
 export function TenantScope({ tenant, children }: TenantScopeProps) {
-  const auth = useWazoAuth()
-  const scoped = useMemo(() => auth.withTenant(tenant), [auth, tenant])
+  const { withTenant } = useWazoAuth()
+  const scoped = useMemo(() => withTenant(tenant), [withTenant, tenant])
   return (
-    <WazoAuthContext.Provider value={scoped}>
+    <WazoAuthContext.Provider value={useFollowed(scoped)}>
       {children}
     </WazoAuthContext.Provider>
   )
 }
+
+/**
+ * Another object for each scope: what is remembered by the client, by hand or
+ * by the React Compiler, then asks anew.
+ */
+function useFollowed(auth: WazoAuth): WazoAuth {
+  const read = () => auth.scope
+  const scope = useSyncExternalStore(auth.subscribeScope, read, read)
+  return useMemo(() => copyFor(scope, auth), [auth, scope])
+}
+
+const copyFor = (_: Scope, auth: WazoAuth): WazoAuth => ({
+  ...auth,
+  get scope() {
+    return auth.scope
+  },
+})
 
 /** What the nearest provider gives. */
 export function useProvided<TValue>(context: Context<TValue | null>): TValue {
@@ -83,9 +100,4 @@ export function useProvided<TValue>(context: Context<TValue | null>): TValue {
 }
 
 /** The client of the nearest provider, followed through tenant switches. */
-export function useWazoAuth(): WazoAuth {
-  const auth = useProvided(WazoAuthContext)
-  const scope = () => auth.scope
-  useSyncExternalStore(auth.subscribeScope, scope, scope)
-  return auth
-}
+export const useWazoAuth = (): WazoAuth => useProvided(WazoAuthContext)

@@ -128,6 +128,12 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         })
       },
       setTenant(tenant) {
+        if (fixed) {
+          throw new WazoAuthError(
+            'invalid',
+            'Below a <TenantScope>, and after withTenant(), the tenant is fixed: call setTenant() above it.',
+          )
+        }
         selected = tenant
         scopeListeners.notify()
       },

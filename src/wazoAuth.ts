@@ -65,10 +65,13 @@ export interface WazoAuth extends SessionMethods {
   /** Whose answers the client gets; the same reference until it changes. */
   readonly scope: Scope
   subscribeScope(this: void, listener: () => void): () => void
-  /** Switches this client to another tenant, `null` to the user's own. */
-  setTenant(tenant: Uuid | null): void
+  /**
+   * Switches this client to another tenant, `null` to the user's own. Throws
+   * `invalid` where `withTenant` has chosen one.
+   */
+  setTenant(this: void, tenant: Uuid | null): void
   /** The same session, for another tenant. */
-  withTenant(tenant: Uuid): WazoAuth
+  withTenant(this: void, tenant: Uuid): WazoAuth
   /** Called with the leaving identity before anybody hears of the new one. */
   onIdentityChange(listener: (leaving: Scope) => void): () => void
   /** Sends one request of an endpoint, made with the token in use. */

@@ -22,9 +22,12 @@ export interface AuthPanelProps {
 /** A button in the corner, and what it opens. */
 export function AuthPanel({ initialIsOpen = false }: AuthPanelProps) {
   const [isOpen, setOpen] = useState(initialIsOpen)
-  const auth = useWazoAuth()
   const { status } = useSession()
-  const history = useMemo(() => createHistory(auth), [auth])
+  const { clock, session, token, renewal, timeLeft } = useWazoAuth()
+  const history = useMemo(
+    () => createHistory({ clock, session, token, renewal, timeLeft }),
+    [clock, session, token, renewal, timeLeft],
+  )
   useEffect(() => history.follow(), [history])
   return (
     <aside style={style.frame} aria-label="wazo-auth devtools">

@@ -13,10 +13,16 @@ export interface HistoryEntry {
 /** As many as a developer reads. */
 const most = 20
 
+/** What a history is made of. */
+type Watched = Pick<
+  WazoAuth,
+  'clock' | 'session' | 'token' | 'renewal' | 'timeLeft'
+>
+
 /** Why a renewal starts, as far as the time left tells. */
-function reasonOf(auth: WazoAuth): string {
-  const left = auth.timeLeft() ?? 0
-  const { lifetime = 0 } = auth.token.getSnapshot() ?? {}
+function reasonOf({ timeLeft, token }: Watched): string {
+  const left = timeLeft() ?? 0
+  const { lifetime = 0 } = token.getSnapshot() ?? {}
   if (left === -Infinity) return 'refused by the server'
   if (left <= 0) return 'expired'
   return left <= Math.min(60_000, lifetime * 200) ? 'due' : 'asked for'
@@ -28,13 +34,13 @@ export interface History extends Subscribable<readonly HistoryEntry[]> {
   follow(): () => void
 }
 
-export function createHistory(auth: WazoAuth): History {
-  const { session, token, renewal } = auth
+export function createHistory(watched: Watched): History {
+  const { clock, session, token, renewal } = watched
   const store = createStore<readonly HistoryEntry[]>([])
   let ids = 0
 
   const note = (what: string) => {
-    const entry = { id: ++ids, at: auth.clock.now(), what }
+    const entry = { id: ++ids, at: clock.now(), what }
     store.set([entry, ...store.getSnapshot()].slice(0, most))
   }
 
@@ -46,7 +52,7 @@ export function createHistory(auth: WazoAuth): History {
     const stops = [
       renewal.subscribe(() => {
         const { state, failure } = renewal.getSnapshot()
-        if (state === 'running') reason = reasonOf(auth)
+        if (state === 'running') reason = reasonOf(watched)
         if (failure && failure !== lastFailure)
           note(`renewal failed: ${failure.reason}`)
         lastFailure = failure

@@ -22,8 +22,8 @@ function Dialog({ user }: { user: string }) {
   return <input aria-label="password" title={user} ref={field} />
 }
 
-async function shown(parts: Page, onReauthRequired = vi.fn()) {
-  await parts.signIn()
+async function shown(parts: Page, onReauthRequired = vi.fn(), signsIn = true) {
+  if (signsIn) await parts.signIn()
   await parts.show(
     <ReauthBoundary
       reauth={(user) => <Dialog user={user.uuid} />}
@@ -61,6 +61,18 @@ describe('ReauthBoundary', () => {
     expect(screen.queryByLabelText('password')).toBeNull()
     expect(document.activeElement).toBe(input)
     expect(input.value).toBe('half a na')
+  })
+
+  it('should tell of a session that had ended before it was there', async () => {
+    const parts = page()
+    await parts.signIn()
+    await end(parts)
+    void listUsers(parts.auth).catch(() => {})
+    await settle()
+    expect(parts.auth.session.getSnapshot().status).toBe('reauthRequired')
+    const tell = await shown(parts, vi.fn(), false)
+    expect(screen.getByLabelText('password')).toBeDefined()
+    expect(tell.mock.calls).toEqual([[parts.auth.session.getSnapshot().user]])
   })
 
   it('should go on asking after a wrong password', async () => {

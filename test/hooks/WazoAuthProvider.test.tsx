@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { useState, type ReactNode } from 'react'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { useMemo, useState, type ReactNode } from 'react'
+import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { Component } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -16,7 +16,7 @@ import {
   useWazoAuth,
   WazoAuthProvider,
 } from '../../hooks/index.ts'
-import { listTenants, type Tenant } from '../../src/index.ts'
+import { listTenants, usersQuery, type Tenant } from '../../src/index.ts'
 import { page, Providers } from '../support/render.tsx'
 import { createQueryClient, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
@@ -224,6 +224,46 @@ describe('a tenant switch', () => {
     await after(() => auth.setTenant(northwind.uuid))
     expect(text()).toBe(`40 ${inner} `)
     expect(inner).not.toBe('40')
+  })
+
+  it('should reach what is remembered by the client alone', async () => {
+    const parts = page()
+    const { after, auth, show, signIn } = parts
+    await signIn('admin')
+    const { northwind } = await tenantsOf(parts)
+    function Count() {
+      const client = useWazoAuth()
+      // As the rules of hooks allow, and the React Compiler does by itself.
+      const users = useMemo(() => usersQuery(client, { limit: 1 }), [client])
+      return <i>{useQuery(users).data?.total}</i>
+    }
+    await show(<Count />)
+    const before = text()
+    await after(() => auth.setTenant(northwind.uuid))
+    expect(text()).toBe('40')
+    expect(text()).not.toBe(before)
+  })
+
+  it('should be refused where a tenant is given', async () => {
+    const parts = page()
+    const { auth, show, signIn } = parts
+    await signIn('admin')
+    const { northwind, logistics } = await tenantsOf(parts)
+    let move!: ReturnType<typeof useActiveTenant>[1]
+    const Shown = () => {
+      const [tenant, setTenant] = useActiveTenant()
+      move = setTenant
+      return <i>{tenant}</i>
+    }
+    await show(
+      <TenantScope tenant={logistics.uuid}>
+        <Shown />
+      </TenantScope>,
+    )
+    const { scope } = auth
+    expect(() => move(northwind.uuid)).toThrow(/TenantScope/)
+    expect(auth.scope).toBe(scope)
+    expect(text()).toBe(logistics.uuid)
   })
 
   it('should keep the former page within one tenant only', async () => {
