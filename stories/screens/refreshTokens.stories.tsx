@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { screen as page } from 'storybook/test'
+import { expect, screen as page } from 'storybook/test'
+import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { crowd } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
@@ -40,6 +41,23 @@ export const Deleting: Story = {
     const [first] = await canvas.findAllByRole('button', { name: /^Delete/ })
     await userEvent.click(first!)
     await page.findByText(/^All browsers and devices/)
+  },
+}
+
+/** Whose it is may only be known while the question is read. */
+export const DeletingBeforeTheNameIsKnown: Story = {
+  parameters: given({
+    time: 'stands',
+    fault: { on: 'GET /users/{user_uuid}', delay: 1_000 },
+  }),
+  play: async (context) => {
+    const { canvas, userEvent } = context
+    const [first] = await canvas.findAllByRole('button', { name: /^Delete/ })
+    await userEvent.click(first!)
+    const [row] = await page.findAllByRole('listitem')
+    await expect(row).not.toHaveTextContent(/[\da-f]{8}-/)
+    wazoAuthOf(context).clock.advance(1_000)
+    await page.findByText(/^Amara Diallo, /)
   },
 }
 

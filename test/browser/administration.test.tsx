@@ -327,7 +327,7 @@ describe('sessions', () => {
     await visit.user.click(buttons()[0]!)
     const dialog = await inDialog()
     await dialog.findByText(/^All browsers and devices/)
-    await dialog.findByText('wazo-mobile of Amara Diallo')
+    await dialog.findByText('Amara Diallo, wazo-mobile')
     await visit.user.click(dialog.getByRole('button', { name: /^Delete/ }))
     await dialog.findByText('All 1 done.')
     await visit.user.click(dialog.getByText('Close'))

@@ -3,6 +3,7 @@ import { useTimeout } from '@mantine/hooks'
 import type { Uuid } from 'wazo-auth-query'
 import { useSession, useUser } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { strangerOf, userStays } from './person.ts'
 import { UserLink } from '../users/UserLink.tsx'
 
 /**
@@ -13,11 +14,7 @@ export function UserName({ uuid }: { uuid: Uuid }) {
   const me = useSession().user?.uuid
   const [isLookedAt, setLookedAt] = useState(false)
   useTimeout(() => setLookedAt(true), 100, { autoInvoke: true })
-  const user = useUser(uuid, {
-    staleTime: 300_000,
-    retry: false,
-    enabled: isLookedAt,
-  })
+  const user = useUser(uuid, { ...userStays, enabled: isLookedAt })
   if (user.data) return <UserLink user={user.data} isMe={uuid === me} />
   if (!user.error)
     return (
@@ -31,9 +28,7 @@ export function UserName({ uuid }: { uuid: Uuid }) {
       <Avatar size={32} radius="xl" aria-hidden />
       <div style={{ minWidth: 0 }}>
         <Text size="sm" c="dimmed">
-          {user.error.kind === 'notFound'
-            ? 'A user who is gone'
-            : 'A user you may not see'}
+          {strangerOf(user.error)}
         </Text>
         <Text className="console-mono" c="dimmed" style={{ fontSize: 12 }}>
           {uuid}

@@ -1,4 +1,4 @@
-import type { User } from 'wazo-auth-query'
+import type { User, WazoAuthError } from 'wazo-auth-query'
 
 type Named = Pick<User, 'uuid' | 'username' | 'firstname' | 'lastname'> &
   Partial<Pick<User, 'emails'>>
@@ -38,6 +38,13 @@ export function showPerson(user: Named) {
   const { username } = user
   return { name, detail: username === name ? mainEmailOf(user) : username }
 }
+
+/** Who somebody is changes seldom, and a row that lacks the name is no error. */
+export const userStays = { staleTime: 300_000, retry: false } as const
+
+/** What to call who is not shown. */
+export const strangerOf = ({ kind }: WazoAuthError): string =>
+  kind === 'notFound' ? 'A user who is gone' : 'A user you may not see'
 
 /** Whose a session is that nobody signed in for. */
 export const MAILED = 'A link in a mail'

@@ -1,11 +1,11 @@
 import type { MutationDefinition, WazoAuthError } from 'wazo-auth-query'
 import { useBulk } from 'wazo-auth-query/react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 
 /** One of many: what it is called, and what is asked of the server for it. */
 export interface BulkRow<TInput> {
   key: string
-  name: string
+  name: ReactNode
   input: TInput
 }
 

@@ -3,7 +3,7 @@ import {
   type RefreshToken,
 } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
-import { useKnownName } from '../parts/useKnownName.ts'
+import { NameInText } from '../parts/NameInText.tsx'
 import { refreshTokenNoun, sharedByAll, tokenKey } from './refreshToken.ts'
 
 export interface DeleteRefreshTokensProps {
@@ -16,7 +16,6 @@ export function DeleteRefreshTokens({
   tokens,
   onClose,
 }: DeleteRefreshTokensProps) {
-  const knownName = useKnownName()
   return (
     <BulkDialog
       danger
@@ -26,7 +25,11 @@ export function DeleteRefreshTokens({
       definition={deleteUserRefreshTokenMutation}
       rows={tokens.map((token) => ({
         key: tokenKey(token),
-        name: `${token.client_id} of ${knownName(token.user_uuid)}`,
+        name: (
+          <>
+            <NameInText uuid={token.user_uuid} />, {token.client_id}
+          </>
+        ),
         input: { user_uuid: token.user_uuid, client_id: token.client_id },
       }))}
       onClose={onClose}

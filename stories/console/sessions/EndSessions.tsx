@@ -1,6 +1,6 @@
 import { deleteSessionMutation, type Session } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
-import { useKnownName } from '../parts/useKnownName.ts'
+import { NameInText } from '../parts/NameInText.tsx'
 import { sessionNoun } from './session.ts'
 
 export interface EndSessionsProps {
@@ -10,7 +10,6 @@ export interface EndSessionsProps {
 
 /** Signs many out, each where it was signed in. */
 export function EndSessions({ sessions, onClose }: EndSessionsProps) {
-  const knownName = useKnownName()
   return (
     <BulkDialog
       danger
@@ -20,7 +19,11 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
       definition={deleteSessionMutation}
       rows={sessions.map((session) => ({
         key: session.uuid,
-        name: `${knownName(session.user_uuid)}, ${session.uuid.slice(0, 8)}…`,
+        name: (
+          <>
+            <NameInText uuid={session.user_uuid} />, {session.uuid.slice(0, 8)}…
+          </>
+        ),
         input: session.uuid,
       }))}
       onClose={onClose}
