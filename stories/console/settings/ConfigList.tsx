@@ -26,6 +26,7 @@ export function ConfigList({ document }: { document: object }) {
       ) : (
         <Accordion
           multiple
+          keepMounted={false}
           // What was searched for is seen at once.
           value={search ? ids : open}
           onChange={setOpen}
