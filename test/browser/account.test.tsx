@@ -67,7 +67,7 @@ describe('an account', () => {
     expect(row.textContent).toContain('Unconfirmed')
     await visit.press('Actions for carol@home.example')
     await screen.findByRole('menuitem', { name: 'Remove' })
-    expect(screen.queryByText('Take as confirmed')).toBeNull()
+    expect(screen.queryByText('Mark as confirmed')).toBeNull()
     expect(visit.asked().join()).not.toContain('/admin/')
   })
 

@@ -69,7 +69,7 @@ export function AddEmailForm({ user }: { user: User }) {
         </Group>
         {mayConfirm && (
           <Checkbox
-            label="Take it as confirmed"
+            label="Mark it as confirmed"
             {...form.getInputProps('confirmed', { type: 'checkbox' })}
           />
         )}

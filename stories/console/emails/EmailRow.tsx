@@ -111,7 +111,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
                   )
                 }
               >
-                {confirmed ? 'Take as unconfirmed' : 'Take as confirmed'}
+                {confirmed ? 'Mark as unconfirmed' : 'Mark as confirmed'}
               </Menu.Item>
             )}
             <Menu.Item

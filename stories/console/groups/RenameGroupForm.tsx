@@ -40,7 +40,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
     inputOf: (change) => ({ group_uuid, ...change }),
   })
   return (
-    <Section title="Name">
+    <Section title="Name and slug">
       <form noValidate onSubmit={edit.submit}>
         <Stack>
           {isLocked && (

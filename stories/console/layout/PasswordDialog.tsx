@@ -108,7 +108,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
         <Group justify="flex-end">
           {canLeave && (
             <Button variant="default" onClick={() => signOut.mutate({})}>
-              Leave
+              Sign out
             </Button>
           )}
           {onClose && (

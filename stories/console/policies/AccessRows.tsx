@@ -115,7 +115,7 @@ function AccessRow({
           {isDenial(access) && <Badge color="red">Denies</Badge>}
           {remark && (
             <Badge color={remark.kind === 'idle' ? 'gray' : 'amber'}>
-              {remark.kind === 'idle' ? 'Idle' : 'Useless'}
+              {remark.kind === 'idle' ? 'Idle' : 'Redundant'}
             </Badge>
           )}
         </Group>

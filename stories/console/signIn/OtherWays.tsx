@@ -1,5 +1,6 @@
-import { Anchor, Group } from '@mantine/core'
+import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { IconBuildingFortress } from '../parts/icons.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useRegistrationOffer } from '../registration/useRegistrationOffer.ts'
 
@@ -7,25 +8,27 @@ import { useRegistrationOffer } from '../registration/useRegistrationOffer.ts'
 export function OtherWays({ redirect }: { redirect: string | undefined }) {
   const offer = useRegistrationOffer()
   return (
-    <Group component="nav" aria-label="Other ways" gap="6px 20px">
-      <Anchor component={PageLink} to="/forgot-password" size="sm">
-        Forgot your password?
-      </Anchor>
-      <Anchor
-        size="sm"
+    <Stack component="nav" aria-label="Other ways" gap="md">
+      <Button
+        variant="default"
+        size="md"
+        leftSection={<IconBuildingFortress size={16} aria-hidden />}
         renderRoot={(props) => (
           <Link to="/sign-in/organisation" search={{ redirect }} {...props} />
         )}
       >
         Use your organisation’s sign-in
-      </Anchor>
-      {offer.data && (
-        <>
+      </Button>
+      <Group justify="space-between" gap="6px 20px">
+        <Anchor component={PageLink} to="/forgot-password" size="sm">
+          Forgot your password?
+        </Anchor>
+        {offer.data && (
           <Anchor component={PageLink} to="/register" size="sm">
             Create an account
           </Anchor>
-        </>
-      )}
-    </Group>
+        )}
+      </Group>
+    </Stack>
   )
 }

@@ -109,6 +109,7 @@ export function EditUserForm({ user }: { user: User }) {
             label={labels.purpose}
             allowDeselect={false}
             readOnly={readOnly}
+            data-locked={readOnly || undefined}
             data={userPurposes.map((value) => ({
               value,
               label: purposeNames[value],

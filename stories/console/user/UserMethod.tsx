@@ -73,6 +73,7 @@ function MethodForm({ user }: { user: User }) {
           }
           allowDeselect={false}
           readOnly={!mayChange}
+          data-locked={!mayChange || undefined}
           data={authenticationMethods.map((value) => ({
             value,
             label: methodNames[value],

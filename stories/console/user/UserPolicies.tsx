@@ -23,8 +23,8 @@ export function UserPolicies({ user }: { user: User }) {
       description="Take effect when the user signs in or renews the session."
       label="Policies of the user"
       empty={{
-        title: 'No policy of its own',
-        text: `${name} may only do what its groups allow.`,
+        title: 'No policies of their own',
+        text: `${name} may only do what their groups allow.`,
       }}
       query={policies}
       toAdd={accessOf(addUserPolicy, { user_uuid })}

@@ -128,7 +128,7 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
           leftSection={<IconWand size={16} aria-hidden />}
           onClick={() => form.setFieldValue('password', makePassword())}
         >
-          Make one
+          Generate
         </Button>
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

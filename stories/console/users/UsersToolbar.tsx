@@ -118,6 +118,8 @@ function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       onDropdownOpen={() => setOpen(true)}
+      // Names of policies are longer than there is room for in the toolbar.
+      comboboxProps={{ width: 260, position: 'bottom-start' }}
       w={width}
     />
   )
