@@ -15,7 +15,7 @@ import {
   type Policy,
 } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
-import { useMemo, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
@@ -35,23 +35,17 @@ export interface AccessRowsProps {
 /** From here on a filter helps more than it takes. */
 const many = 12
 
-export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
+export function AccessRows(props: AccessRowsProps) {
   const [filter, setFilter] = useState('')
-  const { acl } = policy
-  const remove = useRemoveAccess(policy.uuid)
-  const remarks = useMemo(() => reviewAcl(acl), [acl])
+  // What is typed does not wait for the rows of a long list.
+  const wanted = useDeferredValue(filter.trim().toLowerCase())
+  const { acl } = props.policy
   if (acl.length === 0)
     return (
       <Notice icon={IconKey} order={3} title="Nothing is allowed yet">
         Whoever has this policy alone may do nothing.
       </Notice>
     )
-  const wanted = filter.trim().toLowerCase()
-  const shown = acl.filter((access) =>
-    [access, explainAccess(access)].some((text) =>
-      text.toLowerCase().includes(wanted),
-    ),
-  )
   return (
     <>
       {acl.length > many && (
@@ -65,6 +59,32 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
           />
         </Box>
       )}
+      <MatchingRows {...props} wanted={wanted} />
+    </>
+  )
+}
+
+interface MatchingRowsProps extends AccessRowsProps {
+  wanted: string
+}
+
+const MatchingRows = memo(function MatchingRows({
+  policy,
+  canEdit,
+  onText,
+  wanted,
+}: MatchingRowsProps) {
+  const { acl } = policy
+  const remove = useRemoveAccess(policy.uuid)
+  const remarks = useMemo(() => reviewAcl(acl), [acl])
+  const searched = useMemo(
+    () =>
+      acl.map((access) => `${access}\n${explainAccess(access)}`.toLowerCase()),
+    [acl],
+  )
+  const shown = acl.filter((_, at) => searched[at]!.includes(wanted))
+  return (
+    <>
       <FirstFew items={shown} step={60}>
         {(few) => (
           <ItemList label="Accesses">
@@ -90,7 +110,7 @@ export function AccessRows({ policy, canEdit, onText }: AccessRowsProps) {
       )}
     </>
   )
-}
+})
 
 interface AccessRowProps extends AccessRowsProps {
   access: string

@@ -71,9 +71,8 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
         <Textarea
           label="One access on each line"
           autoFocus
-          autosize
-          minRows={6}
-          maxRows={24}
+          // To measure a thousand lines with every letter would be felt.
+          rows={Math.min(24, Math.max(6, text.split('\n').length))}
           spellCheck={false}
           classNames={{ input: 'console-mono' }}
           {...form.getInputProps('acl')}

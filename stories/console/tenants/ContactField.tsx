@@ -88,7 +88,7 @@ function ChooseContact({ onPick, onClose }: ChooseContactProps) {
   )
   return (
     <PickDialog
-      title="Whom to turn to"
+      title="Choose the contact"
       confirm={() => 'Choose'}
       label="Search users"
       query={users}

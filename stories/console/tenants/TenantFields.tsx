@@ -78,6 +78,7 @@ export function TenantFields({
         description="LDAP and SAML sign-ins find the tenant by them. Enter adds one."
         placeholder={readOnly ? undefined : 'example.org'}
         readOnly={readOnly}
+        data-locked={readOnly || undefined}
         splitChars={[',', ' ']}
         {...form.getInputProps('domain_names')}
       />
