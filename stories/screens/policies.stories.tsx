@@ -25,6 +25,16 @@ const copied = () =>
     acl: ['auth.users.read', '!auth.users.*.delete'],
   })
 
+/** Grown over years, with one entry that another covers. */
+function grown() {
+  const acl = Array.from(
+    { length: 1_000 },
+    (_, at) => `confd.users.*.part${at}.read`,
+  )
+  acl.push('confd.users.me.part7.read')
+  return withPolicy({ name: 'Grown', slug: 'grown', acl })
+}
+
 /** A policy with entries that others make useless. */
 function reviewed() {
   const acl = [
@@ -180,6 +190,22 @@ export const Reviewed: Story = {
       name: /^You cannot take it away. Missing: calld/,
     })
     await canvas.findByText('You may look but not change.', { exact: false })
+  },
+}
+
+/** More than one looks through: it is filtered while it is typed. */
+export const ThousandEntries: Story = {
+  args: { path: '/policies/grown' },
+  parameters: given({ seed: grown() }),
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Show 60 more of 1001' })
+    await userEvent.type(canvas.getByLabelText('Filter the accesses'), 'part7.')
+    await canvas.findByText('Redundant')
+    await waitFor(() =>
+      expect(
+        canvas.getAllByRole('button', { name: /^Remove confd/ }),
+      ).toHaveLength(2),
+    )
   },
 }
 

@@ -3,7 +3,18 @@ import { portFor, valuesOf } from '../../stories/console/settings/ldap.ts'
 import type { LdapConfig } from '../../src/index.ts'
 
 const values = (port: number, protocol_security: 'tls' | 'ldaps' | null) =>
-  valuesOf({ port, protocol_security } as LdapConfig)
+  valuesOf({ host: 'a', port, protocol_security } as LdapConfig)
+
+describe('a directory', () => {
+  it('should be proposed with encryption, and shown as it is without', () => {
+    const unset = { host: null, port: null, protocol_security: null }
+    expect(valuesOf(unset as LdapConfig)).toMatchObject({
+      protocol_security: 'ldaps',
+      port: 636,
+    })
+    expect(values(389, null).protocol_security).toBe('none')
+  })
+})
 
 describe('the port of a directory', () => {
   it('should go with the encryption', () => {

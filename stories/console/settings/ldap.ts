@@ -19,11 +19,17 @@ export interface LdapValues {
   search_filters: string
 }
 
+const usualPorts = { none: 389, tls: 389, ldaps: 636 } as const
+
+/** What is not set up yet is proposed with encryption. */
+const securityOf = ({ host, protocol_security }: LdapConfig) =>
+  protocol_security ?? (host ? 'none' : 'ldaps')
+
 export const valuesOf = (config: LdapConfig): LdapValues => ({
   host: config.host ?? '',
-  port: config.port ?? 389,
+  port: config.port ?? usualPorts[securityOf(config)],
   protocol_version: config.protocol_version === 2 ? '2' : '3',
-  protocol_security: config.protocol_security ?? 'none',
+  protocol_security: securityOf(config),
   bind_dn: config.bind_dn ?? '',
   bind_password: undefined,
   user_base_dn: config.user_base_dn ?? '',
@@ -31,8 +37,6 @@ export const valuesOf = (config: LdapConfig): LdapValues => ({
   user_email_attribute: config.user_email_attribute ?? 'mail',
   search_filters: config.search_filters ?? '',
 })
-
-const usualPorts = { none: 389, tls: 389, ldaps: 636 } as const
 
 /** The usual port goes with the encryption; another one was meant. */
 export const portFor = (
