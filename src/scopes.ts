@@ -58,7 +58,15 @@ function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
     )
   }
   const queryKey = [...asked.slice(0, 3), 'scopeBatch', tenant_uuid]
-  return { queryKey, queryFn, retry, gcTime: 0 }
+  // Whatever the cache's defaults are, it answers once and is gone.
+  return {
+    queryKey,
+    queryFn,
+    retry,
+    gcTime: 0,
+    staleTime: 0,
+    persister: undefined as never,
+  }
 }
 
 type Answers = Record<string, boolean>

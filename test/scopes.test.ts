@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/query-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { scopeQuery, scopesQuery } from '../src/index.ts'
 import { answering, clientOf, json } from './support/clientOf.ts'
 import { failure, setup } from './support/setup.ts'
@@ -123,6 +123,29 @@ describe('scopeQuery', () => {
     await queryClient.cancelQueries({ queryKey })
     await settle()
     expect(calls().length).toBeLessThan(2)
+  })
+
+  it("should ask for itself, whatever the cache's defaults are", async () => {
+    const { auth, calls, hold, queryClient, signIn } = setup()
+    await signIn('bob')
+    const persister = vi.fn((queryFn: (context: never) => unknown, context) =>
+      queryFn(context as never),
+    )
+    queryClient.setDefaultOptions({
+      queries: { staleTime: 60_000, persister: persister as never },
+    })
+    const held = hold(/scopes/)
+    const first = queryClient.query(scopeQuery(auth, 'auth.users.read'))
+    await settle()
+    const second = queryClient.query(scopeQuery(auth, 'auth.users.create'))
+    await settle()
+    held.release()
+    expect(await Promise.all([first, second])).toEqual([true, false])
+    expect(calls()).toEqual([post, post])
+    const kept = persister.mock.calls.map(
+      ([, context]) => (context as { queryKey: unknown[] }).queryKey[3],
+    )
+    expect(kept).not.toContain('scopeBatch')
   })
 
   it('should not answer for somebody else', async () => {
