@@ -229,6 +229,7 @@ const otherFrameworks = [
   '@tanstack/vue-query',
   'solid-js',
   'solid-js/h',
+  'solid-js/store',
   'solid-js/web',
   'vue',
 ]

@@ -4,6 +4,7 @@ import type {
   QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
+import { copyOf } from './copy.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { onPageHide } from './pageHide.ts'
@@ -106,7 +107,7 @@ export async function bulk<TInput, TOutput>(
   const { results, thrown } = await performAll(
     writer,
     definition,
-    inputs,
+    copyOf(inputs),
     options,
   )
   await refresh(client, outdated)

@@ -71,12 +71,8 @@ export function keyOf(
     resource,
     operation,
     // Not even the cached answer to asking for everything is shown.
-    input === skipToken
-      ? null
-      : // A copy: who fills a form goes on changing what was asked.
-        typeof input === 'string'
-        ? input
-        : { ...(input as object) },
+    // A copy, of JSON as every key: filters go on changing what was asked.
+    input === skipToken ? null : JSON.parse(JSON.stringify(input ?? {})),
   ]
 }
 
@@ -99,7 +95,7 @@ export function defineQuery<TInput, TOutput extends {} | null>(
           ? input
           : async ({ signal }: { signal: AbortSignal }) => {
               const options = { signal, scope: queryKey[1] }
-              const answer = await call(auth, input, options)
+              const answer = await call(auth, queryKey[4], options)
               // TanStack takes `undefined` for a forgotten return.
               if (answer === undefined)
                 throw malformed(endpoint.path, 'with nothing')

@@ -87,7 +87,7 @@ export function defineInfiniteQuery<
             }) =>
               call(
                 auth,
-                { ...input, limit, offset: pageParam },
+                { ...(queryKey[4] as object), limit, offset: pageParam },
                 { signal, scope: queryKey[1] },
               ),
       initialPageParam: 0,

@@ -4,6 +4,7 @@ import type {
   Query,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
+import { copyOf } from './copy.ts'
 import { keyOf, type Per } from './define.ts'
 import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
@@ -75,8 +76,13 @@ export interface MutationDefinition<TInput, TOutput> {
 /** Kept with one run: whose it is, and what was wanted. */
 const wanted = Symbol('wanted')
 
-interface Run extends MutationFunctionContext {
-  [wanted]?: { scope: Scope; intent: Intent; stop?: (() => void) | undefined }
+interface Run<TInput> extends MutationFunctionContext {
+  [wanted]?: {
+    given: TInput
+    scope: Scope
+    intent: Intent
+    stop?: (() => void) | undefined
+  }
 }
 
 const mutationKeyOf = (...about: Parameters<typeof keyOf>) =>
@@ -101,7 +107,7 @@ export function defineMutation<TInput, TOutput>(
     }: MutationOverrides<TInput, TOutput> = {},
   ) => {
     const own = auth.scope
-    const writerFor = (scope: Scope, { client }: Run) => ({
+    const writerFor = (scope: Scope, { client }: MutationFunctionContext) => ({
       auth,
       client,
       scope,
@@ -118,31 +124,36 @@ export function defineMutation<TInput, TOutput>(
       ...overrides,
       // Another key resets who waits for the answer.
       mutationKey: mutationKeyOf(auth, identity),
-      onMutate(input: TInput, run: Run) {
+      onMutate(input: TInput, run: Run<TInput>) {
         // Whoever acts counts, not who was there when this was made.
         const { scope } = auth
         const overlay = overlayOf(run.client)
-        const [intent] = intend(writerFor(scope, run), identity, [input])
+        const given = copyOf(input)
+        const [intent] = intend(writerFor(scope, run), identity, [given])
         const { hoped } = intent!
-        const stop = claim(run, input, mutationKeyOf(auth, identity), () =>
-          overlay.settle(hoped),
+        const stop = claim(
+          run,
+          { variables: input, given: traits.secret ? input : given },
+          mutationKeyOf(auth, identity),
+          () => overlay.settle(hoped),
         )
-        run[wanted] = { scope, intent: intent!, stop }
+        run[wanted] = { given, scope, intent: intent!, stop }
         // Without a network, it is sent later.
         if (hoped) overlay.show(hoped)
         return overrides.onMutate?.(input, run)
       },
-      async mutationFn(input: TInput, run: Run) {
+      async mutationFn(input: TInput, run: Run<TInput>) {
         const { client, mutationKey } = run
         // Of what a reload has left, the key alone tells whose it is.
-        const { intent, stop, scope } = run[wanted] ?? {
+        const { given, intent, stop, scope } = run[wanted] ?? {
+          given: input,
           scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }
         stop?.()
         if (traits.secret) forget(run, input)
         const writer = writerFor(scope, run)
         let refetched: Promise<void> | undefined
-        const output = await perform(writer, identity, input, intent).finally(
+        const output = await perform(writer, identity, given, intent).finally(
           () => {
             refetched = refresh(client, writer.outdated)
           },

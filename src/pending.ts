@@ -16,12 +16,13 @@ export function forget(
 }
 
 /**
- * Names a mutation by who asks for it now, whoever it was made for. Tells when
- * it is given up while it waits to be sent; returns the undo.
+ * Names a mutation by who asks for it now, whoever it was made for, and lets it
+ * wait with what was given then. Tells when it is given up meanwhile; returns
+ * the undo.
  */
 export function claim(
   context: MutationFunctionContext,
-  variables: unknown,
+  { variables, given }: { variables: unknown; given: unknown },
   mutationKey: MutationKey,
   onGone: () => void,
 ): (() => void) | undefined {
@@ -36,9 +37,16 @@ export function claim(
   if (!mutation) return undefined
   mutation.setOptions({ ...mutation.options, mutationKey })
   context.mutationKey = mutationKey
+  const keep = () => {
+    mutation.state = { ...mutation.state, variables: given }
+  }
+  keep()
   const stop = mutations.subscribe(({ type, mutation: one }) => {
+    if (one !== mutation) return
+    // TanStack notes them again, with what an `onMutate` has returned.
+    keep()
     // What its caller wanted done before may have failed.
-    if (one !== mutation || !(type === 'removed' || one.state.error)) return
+    if (!(type === 'removed' || one.state.error)) return
     stop()
     onGone()
     if (type !== 'removed') return

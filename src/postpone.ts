@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import { performAll, type BulkResult } from './bulk.ts'
+import { copyOf } from './copy.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { overlayOf, type Change } from './overlay.ts'
 import { onPageHide } from './pageHide.ts'
@@ -44,7 +45,8 @@ export function postpone<TInput, TOutput>(
   const outdated = new Set<Query>()
   const writer = { auth, client, scope, keepalive: true, outdated }
   const overlay = overlayOf(client)
-  const intents = intend(writer, definition, inputs)
+  const wanted = copyOf(inputs)
+  const intents = intend(writer, definition, wanted)
   const change: Change = (query, data) =>
     intents.reduce((shown, { hoped }) => hoped?.(query, shown) ?? shown, data)
   let tell!: (how: 'sent' | 'undone') => void
@@ -73,7 +75,7 @@ export function postpone<TInput, TOutput>(
     done = performAll(
       writer,
       definition,
-      inputs,
+      wanted,
       { concurrency },
       intents,
     ).then(({ results }) => {

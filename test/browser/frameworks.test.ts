@@ -25,6 +25,13 @@ function show(mount: Mount, queryClient: QueryClient) {
   })
   return {
     ...world,
+    rename(username: string) {
+      const form = target.querySelector('form')!
+      const [field] = form.querySelectorAll('input')
+      field!.value = username
+      field!.dispatchEvent(new Event('input', { bubbles: true }))
+      form.requestSubmit()
+    },
     shown: () =>
       [...target.querySelectorAll('li')].map((row) => row.textContent),
     /** What the server lists, by the tenant in use. */
@@ -104,6 +111,16 @@ describe.each([
     watcher.disconnect()
     expect([...former]).not.toContain(items[0]!.username)
     expect(shown()).toContain('renamed')
+  })
+
+  it('should send what was in a form that is emptied at once', async () => {
+    const { listed, rename, shown, signIn } = show(mount, createClient())
+    await signIn()
+    await settle()
+    rename('aaron')
+    await settle()
+    expect(shown()).toContain('aaron')
+    expect(await listed()).toContain('aaron')
   })
 
   it('should show what waits for the network, and nothing of it to the next', async () => {

@@ -7,5 +7,8 @@ export interface Given {
   queryClient: QueryClient
 }
 
-/** Shows the list below `target`; returns the undo. */
+/**
+ * Shows the list below `target`, and a form that renames its first user and is
+ * emptied at once; returns the undo.
+ */
 export type Mount = (target: HTMLElement, given: Given) => () => void

@@ -1,6 +1,13 @@
-import { useQuery } from '@tanstack/vue-query'
-import { createApp, defineComponent, h, onUnmounted, shallowRef } from 'vue'
-import { usersQuery } from '../../../src/index.ts'
+import { useMutation, useQuery } from '@tanstack/vue-query'
+import {
+  createApp,
+  defineComponent,
+  h,
+  onUnmounted,
+  reactive,
+  shallowRef,
+} from 'vue'
+import { updateUserMutation, usersQuery } from '../../../src/index.ts'
 import type { Given, Mount } from './mount.ts'
 
 const usersOf = ({ auth, queryClient }: Given) =>
@@ -14,8 +21,20 @@ const usersOf = ({ auth, queryClient }: Given) =>
       }),
       queryClient,
     )
-    return () =>
-      data.value?.items.map(({ username }) => h('li', String(username)))
+    const update = useMutation(updateUserMutation(auth), queryClient)
+    const form = reactive({ username: '' })
+    const onInput = ({ target }: Event) =>
+      (form.username = (target as HTMLInputElement).value)
+    const onSubmit = (event: Event) => {
+      event.preventDefault()
+      const [{ uuid } = { uuid: '' }] = data.value?.items ?? []
+      update.mutate({ user_uuid: uuid, body: form })
+      form.username = ''
+    }
+    return () => [
+      h('form', { onSubmit }, h('input', { value: form.username, onInput })),
+      data.value?.items.map(({ username }) => h('li', String(username))),
+    ]
   })
 
 /** As Vue shows it. */
