@@ -6,7 +6,10 @@
  * @type {[name: string, path: string][]}
  */
 const layers = [
-  ['ground', '^src/(types|error|answer|clock|deadline|given|store|url)\\.ts$'],
+  [
+    'ground',
+    '^src/(types|error|answer|clock|deadline|copy|given|store|url)\\.ts$',
+  ],
   ['transport', '^src/transport\\.ts$'],
   ['token', '^src/token/'],
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
