@@ -64,7 +64,7 @@ export const NotOfTheMasterTenant: Story = {
 export const Api: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Look into it' }),
+      await canvas.findByRole('button', { name: 'View the document' }),
     )
     await screen.findByRole('button', { name: 'Download' })
   },

@@ -117,6 +117,25 @@ describe('a narrow page', () => {
     expect(focused()).toBe(menu.getByRole('link', { name: 'Groups' }))
   })
 
+  it('should keep within its width, however long the names are', async () => {
+    const { tenants = [], ...seed } = company()
+    const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)
+    const { press } = await visitConsole({
+      path: '/users',
+      seed: {
+        ...seed,
+        tenants: tenants.map((tenant) => ({ ...tenant, name: long })),
+      },
+    })
+    await press('Open the menu')
+    const menu = await screen.findByRole('dialog')
+    const tenant = await within(menu).findByText(long)
+    expect(tenant.getBoundingClientRect().right).toBeLessThan(
+      menu.getBoundingClientRect().right,
+    )
+    expect(menu.scrollWidth).toBe(menu.clientWidth)
+  })
+
   it('should show why nothing was saved to who is at the end of a form', async () => {
     const { fill, press } = await visitConsole({
       path: '/users/new',

@@ -82,6 +82,7 @@ const Row = memo(function Row(props: RowProps) {
   return (
     <li
       className={classes.row}
+      data-one-line
       style={{ height: size, transform: `translateY(${start}px)` }}
       data-first={index === 0 || undefined}
       aria-posinset={index + 1}

@@ -21,7 +21,7 @@ export function ApiDocument() {
           leftSection={<IconFileText size={16} aria-hidden />}
           onClick={open}
         >
-          Look into it
+          View the document
         </Button>
       </Group>
       <Modal opened={opened} onClose={close} size="xl" title="API document">
