@@ -246,6 +246,8 @@ function chromium() {
   return {
     enabled: true,
     headless: true,
+    // One page per project: each that is open besides loads every module anew.
+    fileParallelism: false,
     screenshotFailures: false,
     provider: playwright({
       launchOptions: {
