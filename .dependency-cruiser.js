@@ -10,7 +10,7 @@ const layers = [
     'ground',
     '^src/(types|error|answer|clock|deadline|copy|given|store|url)\\.ts$',
   ],
-  ['transport', '^src/transport\\.ts$'],
+  ['transport', '^src/(transport|redact)\\.ts$'],
   ['token', '^src/token/'],
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],

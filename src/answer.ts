@@ -7,7 +7,7 @@ import {
 
 type Json = Record<string, unknown>
 
-const isObject = (value: unknown): value is Json =>
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null
 
 export const isText = (value: unknown) => typeof value === 'string'

@@ -1,8 +1,9 @@
 import { createFetch, type FetchOptions } from 'ofetch'
-import { errorFromAnswer, isText } from './answer.ts'
+import { errorFromAnswer } from './answer.ts'
 import type { Clock } from './clock.ts'
 import { settling } from './deadline.ts'
 import { malformed, WazoAuthError } from './error.ts'
+import { attempt, parse, redact } from './redact.ts'
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {
@@ -100,7 +101,7 @@ export function createTransport(options: TransportOptions): Transport {
     const isJson = /json/i.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const verdict = isJson && redact(parse(data), request)
+      const verdict = isJson && (redact(data, request) ?? {})
       throw errorFromAnswer(status, verdict, route)
     }
     // Nor does every fetch refuse redirects.
@@ -143,42 +144,6 @@ export function createTransport(options: TransportOptions): Transport {
       )
     },
   }
-}
-
-function attempt<TResult>(run: () => TResult): TResult | undefined {
-  try {
-    return run()
-  } catch {
-    return undefined
-  }
-}
-
-const parse = (text: unknown) =>
-  attempt(() => JSON.parse(text as string) as unknown)
-
-/** A server, or what stands before it, may quote what it was sent. */
-function redact(answer: unknown, { path, ...sent }: HttpRequest): unknown {
-  const secrets = [...path.matchAll(/token[/=]([^/?&]+)/g)].map(([, it]) => it!)
-  JSON.stringify(sent, (name, value: unknown) => {
-    if (
-      /token|authorization|password|secret|key|saml_s/.test(name) &&
-      isText(value)
-    )
-      secrets.push(value.replace('Basic ', ''))
-    return value
-  })
-  // What is nested too deep to be written is nothing that a server says.
-  let text = attempt(() => JSON.stringify(answer)) ?? '{}'
-  for (let secret of secrets) {
-    // Shorter ones cannot be told from ordinary words.
-    if (secret.length < 4) continue
-    // Quoted as it is, and inside the JSON that was sent.
-    for (let depth = 0; depth < 2; depth++) {
-      secret = JSON.stringify(secret).slice(1, -1)
-      text = text.replaceAll(secret, '…')
-    }
-  }
-  return parse(text)
 }
 
 function networkError(baseURL: string): WazoAuthError {

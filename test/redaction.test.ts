@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   changeUserPassword,
@@ -12,7 +13,7 @@ import {
   type WazoAuth,
 } from '../src/index.ts'
 import { json } from './support/clientOf.ts'
-import { baseURL, failure } from './support/setup.ts'
+import { baseURL, failure, setup } from './support/setup.ts'
 import { textOf } from './support/textOf.ts'
 
 const token = '7c1f3a52-9a50-4d7c-8a55-0b9f6a5e1c11'
@@ -130,6 +131,39 @@ describe('redaction', () => {
     expect(textOf(error)).not.toContain(password)
     expect(textOf(error)).not.toContain(btoa(`root:${password}`))
     expect(textOf(auth.session.getSnapshot())).not.toContain(password)
+  })
+
+  it('should not change what a server means, whatever the password', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    const user_uuid = auth.scope.user!
+    const change = (old_password: string) =>
+      changeUserPassword(auth, {
+        user_uuid,
+        body: { old_password, new_password: 'new-hunter3' },
+      })
+    const { token } = emulator.signIn('alice')
+    const wrong = await emulator.fetch(`/0.1/users/${user_uuid}/password`, {
+      method: 'PUT',
+      headers: { ...json.headers, 'x-auth-token': token },
+      body: '{"old_password":"wrong","new_password":"new-hunter3"}',
+    })
+    const words = (await wrong.text()).match(/\w{4,}/g)!
+    expect(words).toContain(String(Math.floor(clock.now() / 1000)))
+    const part = fc
+      .tuple(fc.constantFrom(...words), fc.nat(20), fc.nat(20))
+      .map(([word, from, to]) => word.slice(from % 7, from + to))
+      .filter((password) => password.length >= 4)
+    await fc.assert(
+      fc.asyncProperty(part, async (password) => {
+        const signIn = auth.signIn({ username: 'bob', password })
+        for (const error of [
+          await failure(signIn),
+          await failure(change(password)),
+        ])
+          expect(error).toMatchObject({ kind: 'credentials', status: 401 })
+      }),
+    )
   })
 
   it('should keep readable what is no secret', async () => {

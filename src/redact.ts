@@ -1,0 +1,55 @@
+import { isObject, isText } from './answer.ts'
+
+/**
+ * Parses an answer without the secrets of its request: a server, or what stands
+ * before it, may quote what it was sent.
+ */
+export function redact(
+  answer: unknown,
+  { path, ...sent }: { path: string },
+): unknown {
+  const secrets = [...path.matchAll(/token[/=]([^/?&]+)/g)].map(([, it]) => it!)
+  JSON.stringify(sent, (name, value: unknown) => {
+    if (
+      /token|authorization|password|secret|key|saml_s/.test(name) &&
+      isText(value)
+    )
+      secrets.push(value.replace('Basic ', ''))
+    return value
+  })
+  // What numbers and the server's own names hold by chance, stays.
+  return parse(answer, (_, value: unknown) =>
+    isText(value)
+      ? hide(value, secrets)
+      : isObject(value) && !Array.isArray(value)
+        ? Object.fromEntries(
+            Object.entries(value).map(([name, it]) => [
+              /^[a-z_-]+$/.test(name) ? name : hide(name, secrets),
+              it,
+            ]),
+          )
+        : value,
+  )
+}
+
+const hide = (text: string, secrets: string[]) =>
+  secrets
+    // Shorter ones cannot be told from ordinary words.
+    .filter((secret) => secret.length >= 4)
+    // Quoted as it is, and inside the JSON that was sent.
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+    .reduce((hidden, secret) => hidden.replaceAll(secret, '…'), text)
+
+/** `undefined` instead of what it throws. */
+export function attempt<TResult>(run: () => TResult): TResult | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+export const parse = (
+  text: unknown,
+  revive?: (name: string, value: unknown) => unknown,
+) => attempt(() => JSON.parse(text as string, revive) as unknown)
