@@ -16,6 +16,7 @@ import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useRouteFocus } from './useRouteFocus.ts'
+import { useUndoKey } from './useUndoKey.ts'
 
 /** The frame of every page of a session, and the tenant they act for. */
 export function AppLayout() {
@@ -32,6 +33,7 @@ function Frame() {
   const main = useRef<HTMLElement>(null)
   const announcement = useRouteFocus(main)
   useFocusKept(main)
+  useUndoKey()
   return (
     <>
       <a className="console-skip" href="#main">

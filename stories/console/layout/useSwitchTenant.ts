@@ -1,6 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { Uuid } from 'wazo-auth-query'
 import { useCallback } from 'react'
+import { giveFocusBack } from '../parts/useFocusBack.ts'
 
 const sections = [
   '/users',
@@ -29,7 +30,8 @@ export function useSwitchTenant(): (tenant: Uuid | undefined) => void {
       const section =
         sections.find((one) => pathname.startsWith(one)) ?? '/users'
       const to = everywhere.test(pathname) ? pathname : section
-      void navigate({ to, search: { tenant } })
+      // All of the page is another one then, and what had the focus is gone.
+      void navigate({ to, search: { tenant } }).then(() => giveFocusBack())
     },
     [router, navigate],
   )

@@ -2,12 +2,13 @@ import {
   Button,
   CloseButton,
   Group,
+  Kbd,
   Paper,
   Text,
   Transition,
   VisuallyHidden,
 } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Icon } from './icons.ts'
 import { focusPage } from './useFocusBack.ts'
@@ -33,10 +34,18 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
     if (count === 0 && bar.current?.contains(document.activeElement))
       focusPage()
   }, [count])
+  // By Tab it is as far as the list is long.
+  useWindowEvent('keydown', (event) => {
+    const { key, target } = event
+    if (key !== 'Enter' || !(target as Element).matches('[data-selects]'))
+      return
+    event.preventDefault()
+    bar.current?.querySelector('button')?.focus()
+  })
   return (
     <>
       <VisuallyHidden role="status">
-        {count > 0 && `${count} selected`}
+        {count > 0 && `${count} selected. Enter goes to what can be done.`}
       </VisuallyHidden>
       <Transition mounted={count > 0} transition="slide-up">
         {(style) => (
@@ -61,6 +70,11 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
               <Text size="sm" fw={500} mr={4} className="console-number">
                 {count} selected
               </Text>
+              {hasRoom && (
+                <Kbd className="console-key" aria-hidden>
+                  Enter
+                </Kbd>
+              )}
               {children}
               <CloseButton aria-label="Clear the selection" onClick={onClear} />
             </Group>

@@ -12,6 +12,7 @@ export function SelectRow<TRow>({
   return (
     <Checkbox
       aria-label={`Select ${name}`}
+      data-selects
       checked={row.getIsSelected()}
       disabled={!row.getCanSelect()}
       onChange={row.getToggleSelectedHandler()}
@@ -30,6 +31,7 @@ export function SelectPage<TRow>({
   return (
     <Checkbox
       aria-label={label}
+      data-selects
       checked={table.getIsAllPageRowsSelected()}
       indeterminate={table.getIsSomePageRowsSelected()}
       disabled={!table.getRowModel().rows.some((row) => row.getCanSelect())}

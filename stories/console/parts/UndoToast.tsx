@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { notifications, type NotificationData } from '@mantine/notifications'
 import { usual } from './notify.ts'
+import { focusPage } from './useFocusBack.ts'
 
 /** Says what will be done, with the way back as long as there is one. */
 export const notifyUndo = (message: string, undo: () => void) =>
@@ -27,9 +28,14 @@ function show(
           size="compact-sm"
           variant="light"
           flex="none"
+          data-undo
+          title="Ctrl+Z"
+          aria-keyshortcuts="Control+Z Meta+Z"
           onClick={() => {
             hide()
             undo()
+            // It goes, and would take the focus along.
+            focusPage()
           }}
         >
           Undo
