@@ -35,15 +35,17 @@ export async function performAll<TInput, TOutput>(
   intents: readonly Intent[] = [],
 ) {
   const { auth, client } = writer
+  // What is told is what was given: by it the caller knows which one it is.
+  const given = [...inputs]
+  const sent = copyOf(given)
   const results: BulkResult<TInput, TOutput>[] = []
   const thrown: unknown[] = []
   let next = 0
   let done = 0
 
-  async function run(
-    input: TInput,
-    intent: Intent | undefined,
-  ): Promise<BulkResult<TInput, TOutput>> {
+  async function run(index: number): Promise<BulkResult<TInput, TOutput>> {
+    const input = given[index]!
+    const wanted = sent[index]!
     try {
       if (signal?.aborted) throw abortedError()
       // Each is a mutation, as who watches all of them expects.
@@ -53,36 +55,36 @@ export async function performAll<TInput, TOutput>(
         networkMode: 'always',
         onMutate: () => undefined,
         mutationFn(_: TInput, context: MutationFunctionContext) {
-          if (definition.traits.secret) forget(context, input)
-          return perform(writer, definition, input, intent)
+          if (definition.traits.secret) forget(context, wanted)
+          return perform(writer, definition, wanted, intents[index])
         },
       })
-      return { input, status: 'success', data: await mutation.execute(input) }
+      return { input, status: 'success', data: await mutation.execute(wanted) }
     } catch (reason) {
       return { input, status: 'error', error: reason as WazoAuthError }
     }
   }
 
   async function work(): Promise<void> {
-    while (next < inputs.length) {
+    while (next < given.length) {
       const index = next++
-      const result = await run(inputs[index]!, intents[index])
+      const result = await run(index)
       results[index] = result
       try {
         if (thrown.length === 0) onResult?.(result, ++done)
       } catch (reason) {
         thrown.push(reason)
-        next = inputs.length
+        next = given.length
       }
     }
   }
 
   const workers: Promise<void>[] = []
   const employ = (count: number) => {
-    while (count-- > 0 && next < inputs.length) workers.push(work())
+    while (count-- > 0 && next < given.length) workers.push(work())
   }
   // What waits for its turn would be lost with the page.
-  const stop = writer.keepalive && onPageHide(() => employ(inputs.length))
+  const stop = writer.keepalive && onPageHide(() => employ(given.length))
   employ(Math.max(1, concurrency || 1))
   for (const worker of workers) await worker
   if (stop) stop()
@@ -107,7 +109,7 @@ export async function bulk<TInput, TOutput>(
   const { results, thrown } = await performAll(
     writer,
     definition,
-    copyOf(inputs),
+    inputs,
     options,
   )
   await refresh(client, outdated)

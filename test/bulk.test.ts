@@ -36,10 +36,19 @@ describe('bulk', () => {
       answer: refused,
     })
     const seen: number[] = []
+    const told: unknown[] = []
     const results = await bulk(auth, queryClient, updateUserMutation, inputs, {
-      onResult: (_, done) => seen.push(done),
+      onResult({ input }, done) {
+        seen.push(done)
+        told.push(input)
+      },
     })
     expect(results.map(({ input }) => input)).toEqual(inputs)
+    // By what was given, their owner knows them again.
+    expect(results.every(({ input }, at) => input === inputs[at])).toBe(true)
+    expect(told.every((input) => inputs.some((one) => one === input))).toBe(
+      true,
+    )
     expect(results.map(({ status }) => status)).toEqual([
       'success',
       'success',
