@@ -7,7 +7,7 @@ export function ownCopy(queryClient: unknown): QueryClient {
   if (queryClient instanceof QueryClient) return queryClient
   throw new WazoAuthError(
     'invalid',
-    'No QueryClient from a <QueryClientProvider>, or of a second copy: see `npm ls @tanstack/query-core`, and import it rather than require it.',
+    'No QueryClient from a <QueryClientProvider>, or of a second copy: see `npm ls @tanstack/query-core`, and do not require it.',
     { code: 'two-query-cores' },
   )
 }

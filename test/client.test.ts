@@ -215,7 +215,9 @@ describe('bindCache', () => {
     const refusal = expect.objectContaining({
       kind: 'invalid',
       code: 'two-query-cores',
-      message: expect.stringMatching(/npm ls @tanstack.query-core.*require/) as string,
+      message: expect.stringMatching(
+        /npm ls @tanstack.query-core.*require/,
+      ) as string,
     }) as Error
     expect(() => bindCache(auth, foreign)).toThrow(refusal)
     expect(() =>
