@@ -47,7 +47,8 @@ export interface TransportOptions {
 }
 
 /** The address without trailing slash, with the API's version. */
-export function normaliseBaseURL(baseURL: string): string {
+export function normaliseBaseURL(given: string): string {
+  const baseURL = attempt(() => new URL(given).href) ?? given
   // A password in it would be told by every key and error, and no path can
   // follow a query.
   if (!/^(?=.)(https?:\/\/[^/@?#]+)?(\/[^?#]*)?$/.test(baseURL)) {
@@ -92,7 +93,12 @@ export function createTransport(options: TransportOptions): Transport {
         responseType: answer ?? 'text',
       } as FetchOptions)
       .catch(() => {
-        throw networkError(baseURL)
+        throw attempt(() => [new Headers(headers), JSON.stringify(body)])
+          ? networkError(baseURL)
+          : new WazoAuthError(
+              'invalid',
+              `${route} cannot be sent: HTTP does not carry its token, tenant or body.`,
+            )
       })
     const { status } = response
     const data: unknown = response._data

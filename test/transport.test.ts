@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
+  createUser,
   createWazoAuth,
   getStatus,
   getUser,
@@ -11,6 +12,7 @@ import {
 import { answering, clientOf, json } from './support/clientOf.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
+import { textOf } from './support/textOf.ts'
 
 describe('transport', () => {
   describe('bad answers', () => {
@@ -323,12 +325,38 @@ describe('transport', () => {
     })
 
     it('should cache alike under all its spellings', () => {
-      const spellings = ['/api/auth', '/api/auth/', '/api/auth/0.1/']
-      const servers = spellings.map(
-        (url) => clientOf(fetch, `https://pbx.test${url}`).scope.server,
-      )
+      const spellings = [
+        'https://pbx.test/api/auth',
+        'https://pbx.test/api/auth/',
+        'https://pbx.test:443/api/auth/0.1/',
+        'HTTPS://PBX.test/api/auth/0.1',
+      ]
+      const servers = spellings.map((url) => clientOf(fetch, url).scope.server)
       expect(new Set(servers).size).toBe(1)
     })
+  })
+
+  it.each([
+    ['a token', () => clientOf(fetch, baseURL, 'token\nof two lines'), {}],
+    ['a tenant', () => clientOf(fetch), { tenant: 'ten€nt' }],
+  ])(
+    'should not send %s that no header can carry',
+    async (_, make, options) => {
+      const error = await failure(listUsers(make(), {}, options))
+      expect(error).toMatchObject({ kind: 'invalid', retryable: false })
+      expect(textOf(error)).not.toMatch(/two lines|ten€nt/)
+    },
+  )
+
+  it('should not send a body that is no JSON', async () => {
+    const round: { round?: unknown } = {}
+    round.round = round
+    for (const username of [round, 1n]) {
+      const body = { username } as never
+      expect(
+        await failure(createUser(clientOf(fetch), { body })),
+      ).toMatchObject({ kind: 'invalid', retryable: false })
+    }
   })
 
   it('should never follow a redirect, which would take the token along', async () => {

@@ -32,11 +32,16 @@ export interface LeftSession {
   session: string | undefined
 }
 
+type Restored = Grant | null | undefined
+
 export interface OpenKeeper {
   /** Whether others use the same session. */
   readonly isShared: boolean
-  /** What is kept, checked; `undefined` for nothing usable. */
-  restore(): Grant | undefined | Promise<Grant | undefined>
+  /**
+   * What is kept, checked; `undefined` for nothing usable, `null` where somebody
+   * else has taken away what was.
+   */
+  restore(): Restored | Promise<Restored>
   /** Resolves when the others can find it. */
   commit(grant: Grant): unknown
   /** Keeps nothing any more; tells the others, if there is something to tell. */
@@ -53,6 +58,8 @@ export interface KeptHost extends Omit<
 > {
   readonly state: SessionState
   readonly revoker: Revoker
+  /** Who took away what was kept may have signed out: the server knows. */
+  check(grant: Grant): Promise<void>
   /** @param session The one that another tab revokes itself. */
   leave(session: string): void
 }

@@ -72,12 +72,13 @@ export function joinKeepers(
       const found = await Promise.all(
         open.map(async (keeper) => keeper.restore()),
       )
-      const best = found.reduce<Grant | undefined>(
-        (best, grant) =>
-          grant && (!best || isLater(grant, best)) ? grant : best,
-        undefined,
+      const best = found.reduce((best, grant) =>
+        grant && (!best || isLater(grant, best)) ? grant : best,
       )
-      if (best && isWanted()) take(best)
+      const { grant } = state
+      if (!isWanted()) return
+      if (best) take(best)
+      else if (best === null && grant) await host.check(grant)
     },
     commit(next, previous, base) {
       if (base) next.replaces = base.details.session_uuid

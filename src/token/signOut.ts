@@ -1,4 +1,4 @@
-import type { WazoAuthError } from '../error.ts'
+import { malformed, type WazoAuthError } from '../error.ts'
 import type { Page, Uuid } from '../types.ts'
 import type { TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
@@ -39,7 +39,8 @@ export async function revokeAll(
     but?: Uuid,
   ): Promise<void> {
     const answer = await exchange.leave(token, `GET ${list}`, values)
-    const { items } = answer as Page<Record<string, string>>
+    const { items } = answer as Partial<Page<Record<string, string>>>
+    if (!Array.isArray(items)) throw malformed(list, 'without items')
     const deleted = items
       .filter((item) => item[name] !== but)
       .map((item) =>
@@ -58,11 +59,14 @@ export async function revokeAll(
       client_id: clientId!,
     })
 
+  /** By a clock that was set, a token may seem over before it is. */
+  const end = () => Promise.all([...new Set([token, grant.token])].map(revoke))
+
   /** The page goes away: what needs no answer of another step is sent at once. */
   const hurry = () =>
     void Promise.allSettled([
       scope === 'everywhere' && clientId && ofClient(),
-      revoke(token),
+      end(),
     ])
 
   globalThis.addEventListener?.('pagehide', hurry)
@@ -77,7 +81,7 @@ export async function revokeAll(
     await step('refreshToken', ofClient())
   }
   globalThis.removeEventListener?.('pagehide', hurry)
-  await step('token', revoke(token))
+  await step('token', end())
   return steps
 }
 

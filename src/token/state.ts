@@ -7,6 +7,9 @@ export type Status = SessionSnapshot['status']
 /** Who is in, with what, and in which order everybody hears of a change. */
 export type SessionState = ReturnType<typeof createSessionState>
 
+const isEqual = (one: unknown, other: unknown) =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 export function createSessionState(
   initial: SessionSnapshot,
   known: TokenDetails | null,
@@ -18,7 +21,7 @@ export function createSessionState(
   const whose = () => session.getSnapshot().user
   let grant: Grant | null = null
 
-  /** A renewal changes neither, so nobody hears of it. */
+  /** A renewal mostly changes neither, so nobody hears of it. */
   function announce(status: Status, user: SessionUser | null): void {
     if (session.getSnapshot().status !== status || whose() !== user)
       session.set({ status, user })
@@ -45,7 +48,8 @@ export function createSessionState(
       grant = next
       if (!isSame) identity.notify()
       // A listener may have gone further: then this is history.
-      if (grant === next) announce(status, isSame ? previous : user)
+      if (grant === next)
+        announce(status, isSame && isEqual(previous, user) ? previous : user)
       // Of who is expected back, what the last token allowed stays known.
       if (grant || !whose()) details.set(grant && grant.details)
       onChange(grant, whose())

@@ -39,6 +39,8 @@ export function storedIn(place: SessionStorage): SessionKeeper {
         queueMicrotask(() => fail(failure))
       }
       let latest: Grant | null
+      /** Whether something was there when it was last looked at. */
+      let isKept = false
       let saving: Promise<void> | undefined
       let isSaving = false
       /** One after the other: a slow place shall not end with an old one. */
@@ -54,15 +56,19 @@ export function storedIn(place: SessionStorage): SessionKeeper {
           saved = latest
           try {
             await place.save(saved && freeze(saved, server))
+            isKept = !!saved
           } catch {
+            isKept = false
             complain('written')
           }
         } while (saved !== latest)
         isSaving = false
       }
-      function read(content: unknown): Grant | undefined {
-        if (content === null || content === undefined) return undefined
+      function read(content: unknown): Grant | null | undefined {
+        if (content === null || content === undefined)
+          return isKept ? null : undefined
         const grant = thaw(content, server, clock)
+        isKept = !!grant
         if (grant) return grant
         console.warn(
           'wazo-auth-query: a stored session of another server, version or shape was discarded.',

@@ -7,8 +7,9 @@ export const json = { headers: { 'content-type': 'application/json' } }
 export const clientOf = (
   fetch: typeof globalThis.fetch,
   url: string | URL = baseURL,
+  token = 'token-1',
 ): WazoAuth =>
-  createWazoAuth({ baseURL: url, tokenProvider: () => 'token-1', fetch })
+  createWazoAuth({ baseURL: url, tokenProvider: () => token, fetch })
 
 /** A client of a server that always says the same. */
 export const answering = (body: BodyInit | null, init?: ResponseInit) =>

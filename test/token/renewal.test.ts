@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { listUsers, listUserSessions } from '../../src/index.ts'
+import { listUsers, listUserSessions, updateUser } from '../../src/index.ts'
 import { failure, setup, type Setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
@@ -82,6 +82,22 @@ describe('renewal ahead of expiry', () => {
     await auth.renew()
     const { items } = await listUserSessions(auth, { user_uuid: uuid })
     expect(items.map(({ mobile }) => mobile)).toEqual([true])
+  })
+
+  it('should tell what has changed of the user', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const { uuid, purpose } = auth.session.getSnapshot().user!
+    await updateUser(auth, {
+      user_uuid: uuid,
+      body: { purpose: 'external_api' },
+    })
+    expect(purpose).toBe('user')
+    await auth.renew()
+    expect(auth.session.getSnapshot()).toMatchObject({
+      status: 'signedIn',
+      user: { uuid, purpose: 'external_api' },
+    })
   })
 
   it('should publish nothing to who only reads the session', async () => {

@@ -91,6 +91,7 @@ describe('signing out', () => {
       'POST /token',
       'DELETE /users/me/tokens/tests',
       'DELETE /token/***',
+      'DELETE /token/***',
     ])
     expect(emulator.requests.at(-1)!.status).toBe(200)
   })
@@ -141,6 +142,17 @@ describe('signing out', () => {
       status: 'signedOut',
       user: null,
     })
+  })
+
+  it('should tell of a list that is none', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: /^GET/, answer: { status: 200, body: {} } })
+    expect(await auth.signOut({ scope: 'everywhere' })).toMatchObject([
+      { step: 'refreshToken', error: { kind: 'malformed' } },
+      { step: 'sessions', error: { kind: 'malformed' } },
+      { step: 'token', error: null },
+    ])
   })
 
   it('should be nothing to somebody who is signed out', async () => {

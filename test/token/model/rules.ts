@@ -347,6 +347,16 @@ export class Rules {
   }
 }
 
+/** Runs it, and counts it while it does. */
+export function counted<TResult>(
+  ledger: Ledger,
+  count: 'asksRenewal' | 'takesBack',
+  run: () => Promise<TResult>,
+): Promise<TResult> {
+  ledger[count]++
+  return run().finally(() => ledger[count]--)
+}
+
 /** A call with the session instead of its token. */
 function describe(
   { method, path, token, refreshes }: Call,

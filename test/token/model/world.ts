@@ -13,7 +13,7 @@ import {
 import { createAir, createLocks, createPage, type Page } from './browser.ts'
 import { createDisk } from './disk.ts'
 import { createMachine } from './machine.ts'
-import { Rules, type Call } from './rules.ts'
+import { counted, Rules, type Call } from './rules.ts'
 
 export interface Conditions {
   seed: number
@@ -299,19 +299,15 @@ export class World {
     this.rules.leave(ledger)
     // It empties the storage, of another tab's session too.
     this.#loseCommonGround()
-    if (scope !== 'session') ledger.takesBack++
-    const signOut = tab.auth.signOut({ scope })
-    this.#follow('signOut', tab.page, signOut)
-    if (scope !== 'session') void signOut.then(() => ledger.takesBack--)
+    const signOut = () => tab.auth.signOut({ scope })
+    const promise =
+      scope === 'session' ? signOut() : counted(ledger, 'takesBack', signOut)
+    this.#follow('signOut', tab.page, promise)
   }
 
   renew({ auth, page }: Tab): void {
     const ledger = this.rules.ledgers.get(page)!
-    ledger.asksRenewal++
-    const renewal = auth.renew()
-    this.#follow('renew', page, renewal)
-    const done = () => void ledger.asksRenewal--
-    renewal.then(done, done)
+    this.#follow('renew', page, counted(ledger, 'asksRenewal', auth.renew))
   }
 
   /** Somebody else ends the session in use. */
