@@ -4,11 +4,9 @@ import {
   type FieldError,
   type WazoAuthErrorKind,
 } from './error.ts'
+import { isObject } from './given.ts'
 
 type Json = Record<string, unknown>
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null
 
 export const isText = (value: unknown) => typeof value === 'string'
 

@@ -1,3 +1,4 @@
+import { erasing } from './erasing.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
@@ -28,17 +29,10 @@ export function bindStorage<TStorage extends AnswerStorage>(
   auth: WazoAuth,
   storage: TStorage,
 ): Pick<TStorage, keyof AnswerStorage> {
-  const writing = new Set<Promise<unknown>>()
-
-  auth.onIdentityChange(({ server, user }) => {
-    const remove = async () => {
-      for (const [key] of await storage.entries())
-        if (user !== null && userIn(key, server) === user)
-          await storage.removeItem(key)
-    }
-    const late = Promise.allSettled(writing).then(remove)
-    // At once, too: the page may be closing. What stays, nobody else reads.
-    void Promise.allSettled([remove(), late])
+  // What stays, nobody else reads.
+  const keep = erasing(auth, async ({ server, user }) => {
+    for (const [key] of await storage.entries())
+      if (userIn(key, server) === user) await storage.removeItem(key)
   })
 
   return {
@@ -46,15 +40,15 @@ export function bindStorage<TStorage extends AnswerStorage>(
     getItem: storage.getItem.bind(storage),
     removeItem: storage.removeItem.bind(storage),
     entries: storage.entries.bind(storage),
-    async setItem(key: string, value: string) {
-      const { server, user } = auth.scope
-      const owner = userIn(key, server)
-      // Who asked may have left before the answer is written.
-      if (owner !== undefined && owner !== user) return
-      const write = Promise.resolve(storage.setItem(key, value))
-      writing.add(write)
-      await write.finally(() => writing.delete(write))
-    },
+    setItem: (key: string, value: string) =>
+      keep(() => {
+        const { server, user } = auth.scope
+        const owner = userIn(key, server)
+        // Who asked may have left before the answer is written.
+        return owner === undefined || owner === user
+          ? storage.setItem(key, value)
+          : undefined
+      }),
   }
 }
 

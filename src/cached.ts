@@ -1,14 +1,11 @@
 import { hashKey, replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
-import { given, only } from './given.ts'
+import { given, isObject, only } from './given.ts'
 import type { Page, Scope } from './types.ts'
 
 /** An object of the server, wherever in an answer it stands. */
 export type Cached = Record<string, unknown>
 
 type CachedPage = Page<unknown> & Cached
-
-export const isObject = (value: unknown): value is Cached =>
-  typeof value === 'object' && value !== null
 
 /** By value; lists of the server have no order to rely on, and fields none. */
 export const isEqual = (one: unknown, other: unknown): boolean =>

@@ -1,3 +1,6 @@
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
 /** The entries of an object that pass. */
 export const only = <TObject extends object>(
   object: TObject,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/query-core'
+import { isOwn } from './cached.ts'
 import type { TokenDetails } from './token/grant.ts'
-import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 interface Whose {
@@ -66,17 +66,15 @@ export function renewOnOwnRights(
   return queryClient.getMutationCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return
     const { state, options } = event.mutation
-    const [, scope, resource, operation] = options.mutationKey ?? []
+    const { mutationKey = [] } = options
+    const [, , resource, operation] = mutationKey
     const reaches = changes[`${String(resource)} ${String(operation)}`]
-    const { server, user } = auth.scope
+    const { scope } = auth
     const token = auth.token.getSnapshot()
-    const isOurs =
-      (scope as Scope | undefined)?.server === server &&
-      (scope as Scope | undefined)?.user === user
     if (
-      isOurs &&
       token &&
-      reaches?.(state.variables as never, { user, ...token })
+      isOwn(mutationKey, scope) &&
+      reaches?.(state.variables as never, { user: scope.user, ...token })
     )
       void renew()
   })

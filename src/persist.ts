@@ -1,5 +1,6 @@
 import { hashKey, type DehydratedState } from '@tanstack/query-core'
 import { isOwn, saidOf } from './cached.ts'
+import { erasing } from './erasing.ts'
 import { settled } from './settled.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
@@ -36,17 +37,8 @@ export function bindPersister(
 ): CachePersister {
   const { server } = auth.scope
   const owner = () => auth.scope.user
-  let written: Promise<unknown> = Promise.resolve()
-  let erased = written
-
   const remove = () => attempt(() => persister.removeClient())
-
-  auth.onIdentityChange(({ user }) => {
-    if (user === null) return
-    // At once, for the page may be closing, and after what is being written.
-    void remove()
-    erased = written.then(remove)
-  })
+  const keep = erasing(auth, remove)
 
   /** Persisters and TanStack look later, when the owner may have left. */
   const guarded = (
@@ -65,18 +57,13 @@ export function bindPersister(
   })
 
   return {
-    async persistClient(cache) {
+    persistClient(cache) {
       const user = owner()
-      // By then it is known who is here, when somebody is just leaving.
-      await erased
-      if (user === null || owner() !== user) return
-      const buster = sign(server, user, cache.buster)
-      const write = Promise.resolve(
-        persister.persistClient(guarded(cache, user, buster)),
-      )
-      const former = written
-      written = write.catch(() => {}).then(() => former)
-      await write
+      return keep(() => {
+        if (user === null || owner() !== user) return undefined
+        const buster = sign(server, user, cache.buster)
+        return persister.persistClient(guarded(cache, user, buster))
+      })
     },
     async restoreClient() {
       await settled(auth)

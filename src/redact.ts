@@ -1,4 +1,5 @@
-import { isObject, isText } from './answer.ts'
+import { isText } from './answer.ts'
+import { isObject } from './given.ts'
 
 /**
  * Parses an answer without the secrets of its request: a server, or what stands

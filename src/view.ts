@@ -1,14 +1,13 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import {
   isEqual,
-  isObject,
   isOwn,
   isSame,
   objectsIn,
   pagesOf,
   type Cached,
 } from './cached.ts'
-import { given } from './given.ts'
+import { given, isObject } from './given.ts'
 import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import type { Scope } from './types.ts'
