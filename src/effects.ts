@@ -96,3 +96,21 @@ export const inOwnTenant = (
   tenant: Uuid | null,
   { scope }: Pick<Done<never>, 'scope'>,
 ): boolean => tenant === scope.tenant
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Lists that get the object that was created. */
+export const created = <TInput, TOutput extends object>(
+  effect: Effect<TInput, TOutput>,
+): Effect<TInput, TOutput> => ({
+  ...effect,
+  adds: ({ output }) => output,
+  counted: true,
+})
+
+/* @__NO_SIDE_EFFECTS__ */
+/** Lists that lose the object that the input names. */
+export const deleted = (effect: Effect<string>): Effect<string> => ({
+  ...effect,
+  removes: ({ input, see }) => see(input),
+  counted: true,
+})

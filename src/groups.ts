@@ -1,5 +1,6 @@
 import { defineQuery } from './define.ts'
 import { edited, updating } from './edit.ts'
+import { created, deleted } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type {
@@ -77,14 +78,7 @@ export const createGroupMutation = defineMutation(
   'create',
   createGroup,
   {
-    effects: [
-      {
-        key: groupsKey,
-        operations: ['list'],
-        adds: ({ output }) => output,
-        counted: true,
-      },
-    ],
+    effects: [created({ key: groupsKey, operations: ['list'] })],
   },
 )
 
@@ -117,19 +111,8 @@ export const deleteGroupMutation = defineMutation(
   {
     deletes: (group_uuid) => group_uuid,
     effects: [
-      {
-        key: groupsKey,
-        operations: ['list'],
-        removes: ({ input, see }) => see(input),
-        counted: true,
-      },
-      {
-        key: usersKey,
-        operations: ['groups'],
-        removes: ({ input, see }) => see(input),
-        counted: true,
-        anywhere: true,
-      },
+      deleted({ key: groupsKey, operations: ['list'] }),
+      deleted({ key: usersKey, operations: ['groups'], anywhere: true }),
       // Its members may have had a policy by it alone.
       {
         key: usersKey,

@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import type { Effect } from './effects.ts'
+import { created, deleted, type Effect } from './effects.ts'
 import { edited, updating } from './edit.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
@@ -92,14 +92,7 @@ export const createPolicyMutation = defineMutation(
   'create',
   createPolicy,
   {
-    effects: [
-      {
-        key: policiesKey,
-        operations: ['list'],
-        adds: ({ output }) => output,
-        counted: true,
-      },
-    ],
+    effects: [created({ key: policiesKey, operations: ['list'] })],
   },
 )
 
@@ -130,13 +123,6 @@ export const replacePolicyMutation = defineMutation(
   edits,
 )
 
-/* @__NO_SIDE_EFFECTS__ */
-const removed = (effect: Effect<string>): Effect<string> => ({
-  ...effect,
-  removes: ({ input, see }) => see(input),
-  counted: true,
-})
-
 const asks: Effect<string>['asks'] = (question, done) =>
   asksPolicy(byPolicy)(question, {
     ...done,
@@ -151,9 +137,9 @@ export const deletePolicyMutation = defineMutation(
   {
     deletes: (policy_uuid) => policy_uuid,
     effects: [
-      removed({ key: policiesKey, operations: ['list'] }),
-      removed({ key: usersKey, operations: ['policies'], anywhere: true }),
-      removed({ key: groupsKey, operations: ['policies'], anywhere: true }),
+      deleted({ key: policiesKey, operations: ['list'] }),
+      deleted({ key: usersKey, operations: ['policies'], anywhere: true }),
+      deleted({ key: groupsKey, operations: ['policies'], anywhere: true }),
       { key: usersKey, operations: ['list'], asks },
       { key: groupsKey, operations: ['list'], asks },
     ],

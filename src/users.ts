@@ -1,6 +1,6 @@
 import { defineQuery } from './define.ts'
 import { edited, updating } from './edit.ts'
-import type { Effect } from './effects.ts'
+import { created, deleted, type Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
@@ -100,14 +100,9 @@ export const createUserMutation = defineMutation(
   {
     secret: true,
     effects: [
-      {
-        key: usersKey,
-        operations: ['list'],
-        adds: ({ output }) => output,
-        counted: true,
-      },
+      created({ key: usersKey, operations: ['list'] }),
       // Every tenant has a group of all its users.
-      {
+      created({
         key: groupsKey,
         operations: ['users'],
         asks: ({ group_uuid }, { see, scope: { tenant } }) => {
@@ -116,10 +111,8 @@ export const createUserMutation = defineMutation(
             !!read_only && (tenant ?? tenant_uuid) === (tenant_uuid ?? tenant)
           )
         },
-        adds: ({ output }) => output,
-        counted: true,
         anywhere: true,
-      },
+      }),
     ],
   },
 )
@@ -152,31 +145,15 @@ export const replaceUserMutation = defineMutation(
 /* @__NO_SIDE_EFFECTS__ */
 /** What shows a user who is deleted. */
 const userGoes = (): Effect<Uuid>[] => [
-  {
-    key: usersKey,
-    operations: ['list'],
-    removes: ({ input, see }) => see(input),
-    counted: true,
-  },
-  {
-    key: groupsKey,
-    operations: ['users'],
-    removes: ({ input, see }) => see(input),
-    counted: true,
-    anywhere: true,
-  },
+  deleted({ key: usersKey, operations: ['list'] }),
+  deleted({ key: groupsKey, operations: ['users'], anywhere: true }),
   {
     key: refreshTokensKey,
     operations: ['list'],
     removes: ({ input, see }) => ofUser(input, see),
     counted: true,
   },
-  {
-    key: externalKey,
-    operations: ['users'],
-    removes: ({ input, see }) => see(input),
-    counted: true,
-  },
+  deleted({ key: externalKey, operations: ['users'] }),
   { key: tenantsKey, shows: ({ contact }, { input }) => contact === input },
   ...sessionsForget<Uuid>(({ input }) => ({ user_uuid: input })),
 ]
