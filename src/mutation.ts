@@ -139,7 +139,7 @@ export function defineMutation<TInput, TOutput>(
         )
         run[wanted] = { given, scope, intent: intent!, stop }
         // Without a network, it is sent later.
-        if (hoped) overlay.show(hoped)
+        overlay.show(hoped)
         return overrides.onMutate?.(input, run)
       },
       async mutationFn(input: TInput, run: Run<TInput>) {

@@ -16,18 +16,18 @@ interface Edit {
   after: Cached
 }
 
-/** What the answer told, and what it makes of the cache. */
-interface Written {
-  fresh?: Cached | undefined
-  change?: Change | undefined
-}
-
-/** Which answers are other ones by what was done, unless written right. */
+/**
+ * Which answers are other ones by what was done, unless written right.
+ *
+ * @param fresh What the answer told of the object.
+ * @param change What becomes of the cache.
+ */
 export function findOutdated<TInput, TOutput>(
   views: readonly View[],
   { effects, patches }: Effects<TInput, TOutput>,
   done: Done<TInput, TOutput>,
-  { fresh, change }: Written = {},
+  fresh?: Cached,
+  change?: Change,
 ): View[] {
   const patch = patches?.(done.input)
   const name = fresh?.uuid ?? patch?.uuid

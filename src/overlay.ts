@@ -17,7 +17,7 @@ export interface Overlay {
   /** What the server said last. */
   dataOf(this: void, query: Query): unknown
   /** Shows a change over all that is there and all that comes. */
-  show(change: Change): void
+  show(change: Change | undefined): void
   /** Undoes a change, or makes true what became of it. */
   settle(change: Change | undefined, confirmed?: Change): void
   /** Runs when all that was begun before under this name has ended. */
@@ -124,7 +124,7 @@ function createOverlay(cache: QueryCache): Overlay {
   return {
     dataOf,
     show(change) {
-      if (changes.has(change)) return
+      if (!change || changes.has(change)) return
       changes.add(change)
       redraw()
     },

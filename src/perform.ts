@@ -92,7 +92,7 @@ export async function perform<TInput, TOutput>(
       .join(' ')
 
   const sent = endpoint.merges ? { base, ...given(input as object) } : input
-  if (hoped) overlay.show(hoped)
+  overlay.show(hoped)
   try {
     const output = await overlay.inTurn(target ?? relation, () =>
       (endpoint as unknown as Plain<TOutput>)(auth, sent, { scope, keepalive }),
@@ -100,7 +100,7 @@ export async function perform<TInput, TOutput>(
     const fresh = traits.confirms?.(output, input) as Cached | undefined
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
     const known = { ...done, output }
-    mark(findOutdated(views(), traits, known, { fresh, change }))
+    mark(findOutdated(views(), traits, known, fresh, change))
     overlay.settle(hoped, change)
     if (traits.deletes)
       for (const { query, data } of views().filter(isOf(target!))) {
