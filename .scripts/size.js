@@ -55,7 +55,7 @@ const rows = [
   }),
   await row({
     what: 'the first hook that changes something: useUpdateUser',
-    budget: 4_780,
+    budget: 4_775,
     code: hook('useUpdateUser'),
     without: page,
   }),
@@ -91,19 +91,19 @@ const rows = [
   }),
   await row({
     what: 'a cache that is kept: bindPersister',
-    budget: 695,
+    budget: 725,
     code: `${page}\nexport { bindPersister } from 'wazo-auth-query'`,
     without: page,
   }),
   await row({
     what: 'undo, beside a mutation: usePostpone',
-    budget: 595,
+    budget: 610,
     code: hook('useUpdateUser, usePostpone'),
     without: hook('useUpdateUser'),
   }),
   await row({
     what: 'many at once, beside a mutation: useBulk',
-    budget: 425,
+    budget: 415,
     code: hook('useUpdateUser, useBulk'),
     without: hook('useUpdateUser'),
   }),
