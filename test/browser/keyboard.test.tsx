@@ -1,0 +1,82 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { visitConsole } from '../support/visitConsole.tsx'
+
+beforeEach(() => page.viewport(1280, 900))
+afterEach(cleanup)
+
+const focused = () => document.activeElement
+const main = () => document.getElementById('main')
+
+describe('who has no mouse', () => {
+  it('should be at what can be done with the selected by one key', async () => {
+    const { user } = await visitConsole({ path: '/users' })
+    const box = await screen.findByRole('checkbox', {
+      name: 'Select Amara Diallo',
+    })
+    box.focus()
+    await user.keyboard('{Enter}')
+    // Nothing is selected so far.
+    expect(focused()).toBe(box)
+    await user.keyboard(' ')
+    const bar = await screen.findByRole('toolbar')
+    await user.keyboard('{Enter}')
+    expect(focused()).toBe(within(bar).getByRole('button', { name: 'Enable' }))
+    await user.tab()
+    await user.keyboard('{Enter}')
+    await user.click(
+      await screen.findByRole('button', { name: 'Disable 1 user' }),
+    )
+    await screen.findByText('All 1 done.')
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
+    await waitFor(() => expect(focused()).toBe(main()))
+  })
+
+  it('should undo what was done last, and then what was done before it', async () => {
+    const { user, press, choose } = await visitConsole({ path: '/users' })
+    const names = ['Amara Diallo', 'Bob Okafor']
+    const shown = () => names.filter((name) => screen.queryByText(name))
+    for (const name of names) {
+      await press(`Actions for ${name}`)
+      await choose('Delete…')
+      const dialog = await screen.findByRole('dialog')
+      await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
+      await screen.findByText(`${name} is being deleted.`)
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    }
+    await waitFor(() => expect(shown()).toEqual([]))
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(shown()).toEqual(['Bob Okafor']))
+    expect(focused()).toBe(main())
+    await waitFor(() =>
+      expect(screen.queryByText('Bob Okafor is being deleted.')).toBeNull(),
+    )
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(shown()).toEqual(names))
+  })
+
+  it('should take back letters, not deletions, in a field', async () => {
+    const { user, press } = await visitConsole({ path: '/users' })
+    await press('Actions for Amara Diallo')
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
+    const said = await screen.findByText('Amara Diallo is being deleted.')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await user.type(screen.getByRole('searchbox'), 'a')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(said.isConnected).toBe(true)
+  })
+
+  it('should go on with the page of the tenant that was chosen', async () => {
+    const { user, press } = await visitConsole({ path: '/users' })
+    await press(/^Tenant/)
+    await user.click(
+      await screen.findByRole('option', { name: /^Northwind Logistics/ }),
+    )
+    await screen.findByRole('link', { name: 'Anja Petersen' })
+    await waitFor(() => expect(focused()).toBe(main()))
+  })
+})
