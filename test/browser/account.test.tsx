@@ -1,5 +1,5 @@
 import { dehydrate } from '@tanstack/react-query'
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
@@ -219,6 +219,24 @@ describe('an account', () => {
     await screen.findByText('Your organisation cannot be told')
     await visit.press('Sign out here')
     await screen.findByLabelText('Username or e-mail')
+  })
+
+  it('should ask for no password that only the organisation knows', async () => {
+    const visit = await visitConsole({ path: '/users' })
+    await visit.auth.signIn({
+      username: 'alice',
+      password: SEED_PASSWORD,
+      client_id: 'console',
+    })
+    keepProviderSession(visit.auth)
+    // Knows nobody's session any more, and no refresh token.
+    visit.emulator.reset()
+    await visit.user.type(await screen.findByRole('searchbox'), 'amara')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.queryByLabelText('Password')).toBeNull()
+    await visit.user.click(dialog.getByRole('link', { name: 'Sign in again' }))
+    await screen.findByLabelText('Domain of your organisation')
+    expect(visit.href()).toContain('redirect=%2Fusers')
   })
 
   it('should offer no way out of an organisation to who came by password', async () => {

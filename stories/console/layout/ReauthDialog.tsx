@@ -1,6 +1,11 @@
 import { useSession } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { ProviderReauth } from '../organisation/ProviderReauth.tsx'
+import { useIsProviderSession } from '../organisation/providerSession.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
+
+const title = 'Your session has ended'
+const text = 'It has expired, or somebody has revoked it.'
 
 /**
  * The session has ended by itself. The page stays below, so that nothing
@@ -8,14 +13,18 @@ import { PasswordDialog } from './PasswordDialog.tsx'
  */
 export function ReauthDialog() {
   const { status } = useSession()
+  const isOfProvider = useIsProviderSession()
   // A wrong password passes through `signingIn`, and must not close this.
   const [settled, setSettled] = useState(status)
   if (status !== 'signingIn' && status !== settled) setSettled(status)
+  const opened = settled === 'reauthRequired'
+  if (isOfProvider)
+    return <ProviderReauth opened={opened} title={title} text={text} />
   return (
     <PasswordDialog
-      opened={settled === 'reauthRequired'}
-      title="Your session has ended"
-      text="It has expired, or somebody has revoked it. Sign in again to go on where you were."
+      opened={opened}
+      title={title}
+      text={`${text} Sign in again to go on where you were.`}
       canLeave
     />
   )

@@ -1,0 +1,53 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useSignOut } from 'wazo-auth-query/react'
+
+export interface ProviderReauthProps {
+  opened: boolean
+  title: string
+  text: string
+}
+
+/** Whoever has no password here goes by the identity provider again. */
+export function ProviderReauth({ opened, title, text }: ProviderReauthProps) {
+  const redirect = useLocation({ select: ({ href }) => href })
+  const signOut = useSignOut()
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => {}}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={title}
+    >
+      <Stack>
+        <Text>
+          {text} Sign in by your organisation again to come back to this page;
+          what is not saved on it is lost.
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button
+            variant="default"
+            loading={signOut.isPending}
+            onClick={() => signOut.mutate({})}
+          >
+            Sign out
+          </Button>
+          <Button
+            data-autofocus
+            renderRoot={(props) => (
+              <Link
+                to="/sign-in/organisation"
+                search={{ redirect }}
+                {...props}
+              />
+            )}
+          >
+            Sign in again
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
