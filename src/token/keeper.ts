@@ -58,8 +58,8 @@ export interface KeptHost extends Omit<
 > {
   readonly state: SessionState
   readonly revoker: Revoker
-  /** Who took away what was kept may have signed out: the server knows. */
-  check(grant: Grant): Promise<void>
+  /** Whether the server still knows a token. */
+  isAlive(token: string): Promise<boolean>
   /** @param session The one that another tab revokes itself. */
   leave(session: string): void
 }

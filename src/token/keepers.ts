@@ -78,7 +78,9 @@ export function joinKeepers(
       const { grant } = state
       if (!isWanted()) return
       if (best) take(best)
-      else if (best === null && grant) await host.check(grant)
+      // Who took away what was kept may have signed out: the server knows.
+      else if (best === null && grant && !(await host.isAlive(grant.token)))
+        host.leave(grant.details.session_uuid)
     },
     commit(next, previous, base) {
       if (base) next.replaces = base.details.session_uuid

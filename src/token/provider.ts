@@ -57,11 +57,7 @@ export function createTokenProvider(
         state,
         revoker,
         leave: (session) => void leave({}, session),
-        async check(grant) {
-          const { session_uuid } = grant.details
-          if (!(await exchange.isAlive(grant.token)))
-            await leave({}, session_uuid)
-        },
+        isAlive: exchange.isAlive,
         fail: (failure) => renewal.snapshot.set({ state: 'idle', failure }),
       }) ?? inMemory,
   })
