@@ -3,6 +3,7 @@ import type { TenantScope } from './state/collection.ts'
 import type { Config } from './config.ts'
 import {
   apiError,
+  internalError,
   unauthorizedTenant,
   unknownUser,
   unreadable,
@@ -78,6 +79,8 @@ export class Context {
   /** The JSON document of the body, whatever its content type says. */
   async json(): Promise<unknown> {
     const text = await this.request.text()
+    // Where Python stops to follow.
+    if (/(?:[[{][^[{\]}]*){990}/.test(text)) throw internalError()
     try {
       return JSON.parse(text)
     } catch {

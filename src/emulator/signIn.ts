@@ -27,7 +27,7 @@ export function signIn(
     const some = Array.from(
       context.state.users.ofTenant(context.state.masterTenant),
       (one) => one.username,
-    )
+    ).filter((name) => name !== null)
     throw new Error(
       `The emulator has no user "${username}". Seed one, or sign in as ${some.slice(0, 3).join(', ')}.`,
     )

@@ -32,6 +32,16 @@ describe('createEmulator', () => {
     expect((await other.fetch('/0.1/backends')).status).toBe(404)
   })
 
+  it('should give up on what nests deeper than Python follows', async () => {
+    const { fetch, signIn } = createEmulator()
+    const headers = { 'x-auth-token': signIn('admin').token }
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
+    const patch = async (body: string) =>
+      (await fetch('/0.1/config', { method: 'PATCH', headers, body })).text()
+    expect(await patch(nested(20_000))).toContain('Internal Server Error')
+    expect(await patch(`[${nested(500)}]`)).not.toContain('JSON')
+  })
+
   it('should take a request, a URL or an address with an init', async () => {
     const { fetch } = createEmulator()
     const url = 'https://pbx.example.com/0.1/backends'

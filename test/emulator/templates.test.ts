@@ -68,6 +68,7 @@ describe('accesses of a server of before 20.16', () => {
     '{% endif %}',
     'a.{{ uuid',
     'a.{# b',
+    '{% for one in groups %}'.repeat(5000),
   ])('should leave out what nobody knows: %s', (template) => {
     expect(aclOf(['a', template, 'b'], 'legacy')).toEqual(['a', 'b'])
   })

@@ -13,7 +13,8 @@ export function rendered(
     try {
       return template(one)(user).split(':').filter(Boolean)
     } catch (error) {
-      if (error instanceof NotKnown) return []
+      // Or one that nests too deep to be read.
+      if (error instanceof NotKnown || error instanceof RangeError) return []
       throw error
     }
   })

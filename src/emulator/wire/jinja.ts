@@ -17,7 +17,7 @@ const TAG = /(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})/s
 export function template(text: string): Template {
   const tokens = text
     .replace(/\n$/, '')
-    .replace(/\s*(\{[{%#])-/g, '$1')
+    .replace(/(?<!\s)\s*(\{[{%#])-/g, '$1')
     .replace(/-([}%#]\})\s*/g, '$1')
     .split(TAG)
   return blockOf(tokens, []).fill
