@@ -8,7 +8,11 @@ import type { Scope, Uuid } from './types.ts'
 export interface WazoAuthOptions {
   /** For example `https://pbx.example.com/api/auth/0.1`. */
   baseURL: string | URL
-  /** From `createTokenProvider`, or a function for a script. */
+  /**
+   * From `createTokenProvider`, or a function for a script. Whose token a function
+   * gives, nobody knows, so all of them must be one user's: for users who come and
+   * go, hand each token to `adopt` of a `createTokenProvider()`.
+   */
   tokenProvider: TokenProvider | (() => string | Promise<string>)
   /** Its answers of an identity are removed when that identity leaves. */
   queryClient?: QueryClient
