@@ -221,6 +221,32 @@ describe('an account', () => {
     await screen.findByLabelText('Username or e-mail')
   })
 
+  it('should go on by the directory that knows the password', async () => {
+    const visit = await visitConsole({
+      path: '/sign-in/organisation?domain=northwind.example',
+      who: null,
+    })
+    await visit.user.click(await screen.findByLabelText('Directory password'))
+    await visit.fill({
+      'Username in the directory': 'directory',
+      Password: SEED_PASSWORD,
+    })
+    await visit.press('Sign in')
+    await screen.findByRole('heading', { name: 'My session' })
+    // Knows nobody's session any more.
+    visit.emulator.reset()
+    void visit.queryClient.invalidateQueries()
+    const dialog = within(await screen.findByRole('dialog'))
+    const password = await dialog.findByLabelText('Password')
+    await visit.user.type(password, SEED_PASSWORD)
+    await visit.user.click(dialog.getByRole('button', { name: 'Sign in' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(visit.auth.session.getSnapshot().status).toBe('signedIn')
+    await visit.auth.signOut()
+    await screen.findByLabelText('Username or e-mail')
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain('northwind')
+  })
+
   it('should ask for no password that only the organisation knows', async () => {
     const visit = await visitConsole({ path: '/users' })
     await visit.auth.signIn({

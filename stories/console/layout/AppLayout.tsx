@@ -12,6 +12,7 @@ import classes from './layout.module.css'
 import { MobileBar } from './MobileBar.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
+import { forgetDirectorySession } from '../organisation/directorySession.ts'
 import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useFocusKept } from './useFocusKept.ts'
@@ -86,8 +87,9 @@ function useSignedOut(): void {
   const { status } = useSession()
   const navigate = useNavigate()
   useEffect(() => {
-    if (status === 'signedOut')
-      void navigate({ to: '/sign-in', search: {}, replace: true })
+    if (status !== 'signedOut') return
+    forgetDirectorySession()
+    void navigate({ to: '/sign-in', search: {}, replace: true })
   }, [status, navigate])
 }
 

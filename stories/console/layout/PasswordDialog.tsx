@@ -9,7 +9,11 @@ import {
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
-import { useSignIn, useSignOut } from 'wazo-auth-query/react'
+import { useSignIn, useSignOut, useWazoAuth } from 'wazo-auth-query/react'
+import {
+  keepDirectorySession,
+  useDirectoryLogin,
+} from '../organisation/directorySession.ts'
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { signInFailure } from '../signIn/failure.ts'
@@ -47,12 +51,17 @@ export function PasswordDialog(props: PasswordDialogProps) {
 }
 
 function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
-  const { username, name } = useMe()
+  const { name, ...me } = useMe()
+  const auth = useWazoAuth()
+  // A directory may know the same person by another name.
+  const directory = useDirectoryLogin()
+  const username = directory?.username ?? me.username
   const { renews } = useSettings()
   const queryClient = useQueryClient()
   const signOut = useSignOut()
   const signIn = useSignIn({
     onSuccess() {
+      if (directory) keepDirectorySession(auth, directory)
       onClose?.()
       void queryClient.invalidateQueries()
     },
@@ -70,6 +79,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
           signIn.mutate({
             username: username ?? typed,
             password,
+            ...(directory && { domain_name: directory.domain_name }),
             // As the session before it did.
             ...(renews && { client_id: clientId }),
           }),

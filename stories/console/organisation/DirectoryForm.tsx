@@ -1,12 +1,16 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useSignIn } from 'wazo-auth-query/react'
+import { useSignIn, useWazoAuth } from 'wazo-auth-query/react'
 import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { StayField } from '../signIn/StayField.tsx'
 import { checkDomain, domainField, type Organisation } from './domain.ts'
+import {
+  keepDirectorySession,
+  type DirectoryLogin,
+} from './directorySession.ts'
 import { directoryFailure } from './failure.ts'
 
 export interface DirectoryFormProps {
@@ -14,10 +18,21 @@ export interface DirectoryFormProps {
   onChange: (organisation: Organisation) => void
 }
 
+const loginOf = (domain: string, username: string): DirectoryLogin => ({
+  domain_name: domain.trim().toLowerCase(),
+  username: username.trim(),
+})
+
 /** With the password that the directory of a domain keeps. */
 export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
   const { setRenews } = useSettings()
-  const signIn = useSignIn()
+  const auth = useWazoAuth()
+  const signIn = useSignIn({
+    onSuccess() {
+      const { domain, username } = form.getValues()
+      keepDirectorySession(auth, loginOf(domain, username))
+    },
+  })
   const form = useForm({
     mode: 'uncontrolled',
     onValuesChange: ({ domain, stays }) => onChange({ domain, stays }),
@@ -35,8 +50,7 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
         ({ domain, stays, username, password }) => {
           setRenews(stays)
           signIn.mutate({
-            domain_name: domain.trim().toLowerCase(),
-            username: username.trim(),
+            ...loginOf(domain, username),
             password,
             ...(stays && { client_id: clientId }),
           })
