@@ -22,6 +22,7 @@ import { mutate } from './support/mutate.ts'
 import { setup } from './support/setup.ts'
 import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
+import { patience } from './support/patience.ts'
 
 const secret = 'marker-of-a-secret'
 
@@ -52,7 +53,7 @@ async function looking() {
   const users = watch(queryClient, usersQuery(auth))
   await vi.waitFor(() => {
     for (const { data } of [...answers, users]) expect(data()).toBeDefined()
-  })
+  }, patience)
   return { ...server, answers, users }
 }
 
@@ -92,7 +93,7 @@ describe('an answer that is a secret', () => {
     for (const { stop } of answers) stop()
     await vi.waitFor(() => {
       expect(queryClient.getQueryCache().getAll()).toHaveLength(1)
-    })
+    }, patience)
   })
 
   it('should be given to no persister', async () => {

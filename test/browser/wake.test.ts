@@ -4,7 +4,7 @@ import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
 /** Milliseconds that a busy machine may need. */
-const patience = 10_000
+const patience = 20_000
 
 const signals: [string, () => EventTarget][] = [
   ['focus', () => window],

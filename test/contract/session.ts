@@ -12,6 +12,7 @@ import {
   signOutMutation,
 } from '../../src/index.ts'
 import type { Server } from './server.ts'
+import { patience } from '../support/patience.ts'
 
 /** What the token provider does with a server, from signing in to out. */
 export function session(server: Server) {
@@ -63,7 +64,7 @@ export function session(server: Server) {
       const input = { user_uuid: user.uuid }
       const { items } = await listUserSessions(auth, input)
       expect(items.map(({ uuid }) => uuid)).toEqual([after])
-    })
+    }, patience)
   })
 
   it('should sign out of every browser of the application', async () => {
@@ -113,8 +114,9 @@ export function session(server: Server) {
     // Nothing is concluded from a second refusal, where none says why.
     const kind = server.isOlder ? 'unauthenticated' : 'forbidden'
     const answer = expect(refused).rejects.toMatchObject({ kind })
-    await vi.waitFor(() =>
-      expect(client.session.getSnapshot().status).toBe('reauthRequired'),
+    await vi.waitFor(
+      () => expect(client.session.getSnapshot().status).toBe('reauthRequired'),
+      patience,
     )
     await client.signIn({ username, password })
     await answer

@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { mswHandlers } from '../../src/emulator/msw.ts'
+import { patience } from '../support/patience.ts'
 
 const API = 'https://pbx.example.com/api/auth/0.1'
 let server: ReturnType<typeof setupServer> | undefined
@@ -38,7 +39,7 @@ describe('mswHandlers', () => {
     emulator.fault({ answer: 'hang' })
     const leaving = new AbortController()
     const asked = fetch(`${API}/backends`, { signal: leaving.signal })
-    await vi.waitFor(() => expect(emulator.requests).toHaveLength(1))
+    await vi.waitFor(() => expect(emulator.requests).toHaveLength(1), patience)
     leaving.abort()
     await expect(asked).rejects.toThrow(/aborted/)
     await new Promise((resolve) => setTimeout(resolve))

@@ -19,7 +19,7 @@ declare const tab: Tab
 // Real tabs of a real Chromium, on an emulator that listens. localhost is a
 // secure context: there are Web Locks.
 
-const patience = { timeout: 15_000, interval: 50 }
+const patience = { timeout: 20_000, interval: 50 }
 let browser: Browser
 let script: string
 
