@@ -31,7 +31,7 @@ export interface Writer {
 /** What is wanted, from the moment it is asked for until it is sent. */
 export interface Intent extends Expectation {
   /** What an edit was made of: what was on screen, and what lay under it. */
-  base: Cached[]
+  base: Cached[] | undefined
 }
 
 /** Looks at what is there while somebody decides to change it. */
@@ -47,17 +47,17 @@ export function intend<TInput, TOutput>(
     const expectation = expected(traits, done)
     const { target } = expectation
     // Some have no uuid, but are the only one that is asked for.
-    const seen = before.filter(
-      (view) =>
-        endpoint.merges &&
-        (target ||
-          traits.effects.some((effect) => isMeant(view, effect, done))),
-    )
-    const base = seen.flatMap(({ query, objects }) =>
-      [...objectsIn(query.state.data), ...objects].filter(
-        ({ uuid }) => uuid === target,
-      ),
-    )
+    const isSeen = (view: View) =>
+      target ?? traits.effects.some((effect) => isMeant(view, effect, done))
+    const base = endpoint.merges
+      ? before
+          .filter(isSeen)
+          .flatMap(({ query, objects }) => [
+            ...objectsIn(query.state.data),
+            ...objects,
+          ])
+          .filter(({ uuid }) => uuid === target)
+      : undefined
     return { ...expectation, base }
   })
 }
@@ -91,7 +91,7 @@ export async function perform<TInput, TOutput>(
       .sort()
       .join(' ')
 
-  const sent = endpoint.merges ? { base, ...given(input as object) } : input
+  const sent = base ? { base, ...given(input as object) } : input
   overlay.show(hoped)
   try {
     const output = await overlay.inTurn(target ?? relation, () =>
@@ -115,10 +115,11 @@ export async function perform<TInput, TOutput>(
     const error = reason as WazoAuthError
     // Without an answer of the server, only the server knows what happened.
     const isDone = traits.partial || !error.status || error.status >= 500
-    if (isDone) mark(findOutdated(views(), traits, done))
     // Somebody else was there before.
-    if (target && (isDone || /^(notFound|conflict)$/.test(error.kind)))
-      mark(views().filter(isOf(target)))
+    const isOther = isDone || /^(notFound|conflict)$/.test(error.kind)
+    if (isDone || (isOther && base && !target))
+      mark(findOutdated(views(), traits, done))
+    if (target && isOther) mark(views().filter(isOf(target)))
     overlay.settle(hoped)
     throw error
   }

@@ -1,4 +1,6 @@
+import { mergeEdit, type Base } from './conflict.ts'
 import { defineQuery } from './define.ts'
+import { merging } from './edit.ts'
 import { inOwnTenant } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { samlKey } from './keys.ts'
@@ -25,6 +27,13 @@ export interface SamlConfigCreate extends Omit<SamlConfig, 'tenant_uuid'> {
 /** What changes; the server keeps the rest. */
 export type SamlConfigUpdate = {
   [TKey in keyof SamlConfigCreate]?: SamlConfigCreate[TKey] | undefined
+}
+
+/** What of the settings changes. */
+export interface SamlConfigEdit {
+  body: SamlConfigUpdate
+  /** What the edit was based on. @default what the cache has shown of it */
+  base?: Base<SamlConfig> | undefined
 }
 
 // ENDPOINTS
@@ -68,13 +77,21 @@ export const createSamlConfig = operation(
     post(auth, { body: formOf(body) }, options),
 )
 
-/** Changes what the body names; the server itself keeps the rest. */
-export const updateSamlConfig = operation(
-  [put],
-  async (auth, { body }: { body: SamlConfigUpdate }, options) => {
-    // The answer is an empty object.
-    await put(auth, { body: formOf(body) }, options)
-  },
+/**
+ * Changes what the body names; the server itself keeps the rest. With a `base` it
+ * is read just before, and conflicts as `updateUser` does; the metadata never do.
+ */
+export const updateSamlConfig = merging(
+  operation(
+    [put],
+    async (auth, { body, base = [] }: SamlConfigEdit, options) => {
+      // Who has seen nothing of it may not be allowed to.
+      if ([base].flat()[0])
+        mergeEdit(await getSamlConfig(auth, undefined, options), body, base)
+      // The answer is an empty object.
+      await put(auth, { body: formOf(body) }, options)
+    },
+  ),
 )
 
 /** Removes the SAML settings of the tenant; also succeeds without any. */

@@ -4,11 +4,14 @@ import {
   getTenant,
   getUser,
   groupQuery,
+  ldapConfigQuery,
   listGroups,
   replaceGroup,
+  replaceLdapConfig,
   updateGroup,
   updateGroupMutation,
   updateLdapConfig,
+  updateLdapConfigMutation,
   updatePolicyMutation,
   updateTenant,
   updateUser,
@@ -17,6 +20,7 @@ import {
   usersQuery,
   policyQuery,
   addPolicyAccess,
+  type LdapConfig,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
@@ -176,6 +180,30 @@ describe('an edit of what somebody else has changed since', () => {
       expect(error).toBeInstanceOf(EditConflictError)
       expect(JSON.stringify(error)).not.toContain('secret')
     }
+  })
+
+  it('should show what somebody else has set of a directory', async () => {
+    const { auth, queryClient } = await twoAdmins()
+    const required = {
+      port: 389,
+      user_base_dn: 'x',
+      user_login_attribute: 'x',
+      user_email_attribute: 'x',
+    }
+    const set = (host: string) =>
+      replaceLdapConfig(auth, { body: { host, ...required } })
+    await set('former.example')
+    const shown = watch<LdapConfig>(queryClient, ldapConfigQuery(auth))
+    await settle()
+    await set('theirs.example')
+    const edit = () =>
+      mutate(queryClient, updateLdapConfigMutation(auth), {
+        body: { host: 'mine.example' },
+      })
+    expect(await failure(edit())).toBeInstanceOf(EditConflictError)
+    await settle()
+    expect(shown.data()).toMatchObject({ host: 'theirs.example' })
+    await expect(edit()).resolves.toMatchObject({ host: 'mine.example' })
   })
 
   it('should keep the name that somebody else has given a group', async () => {

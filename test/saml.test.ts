@@ -3,6 +3,7 @@ import {
   addIdentityProviderUser,
   createSamlConfigMutation,
   deleteSamlConfigMutation,
+  EditConflictError,
   finishSamlSignIn,
   finishSamlSignInMutation,
   getSamlAcsUrlTemplate,
@@ -18,12 +19,16 @@ import {
   startSamlSignInMutation,
   startSamlSignOut,
   startSamlSignOutMutation,
+  updateSamlConfig,
   updateSamlConfigMutation,
+  type SamlConfig,
 } from '../src/index.ts'
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
 import { samlAnswer } from './support/samlAnswer.ts'
 import { baseURL, failure, setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
+import { watch } from './support/watch.ts'
 
 const metadata =
   '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="idp"><IDPSSODescriptor><SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/slo"/><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/sso"/></IDPSSODescriptor></EntityDescriptor>'
@@ -103,6 +108,39 @@ describe('the SAML settings', () => {
       kind: 'invalid',
       message: expect.stringContaining('Invalid XML') as string,
     })
+  })
+
+  it('should keep what somebody else has changed, until that is seen', async () => {
+    const { auth, queryClient, body } = await configured()
+    queryClient.clear()
+    const shown = watch<SamlConfig>(queryClient, samlConfigQuery(auth))
+    await settle()
+    await updateSamlConfig(auth, { body: { entity_id: 'theirs' } })
+    const rename = () =>
+      mutate(queryClient, updateSamlConfigMutation(auth), {
+        body: { entity_id: 'mine' },
+      })
+    const error = await failure(rename())
+    expect(error).toBeInstanceOf(EditConflictError)
+    expect(error).toMatchObject({
+      conflicts: {
+        entity_id: { base: body.entity_id, mine: 'mine', theirs: 'theirs' },
+      },
+    })
+    await settle()
+    expect(shown.data()).toMatchObject({ entity_id: 'theirs' })
+    await rename()
+    await settle()
+    expect(shown.data()).toMatchObject({ entity_id: 'mine' })
+  })
+
+  it('should change what was never looked at, without reading it', async () => {
+    const { auth, queryClient, calls } = await configured()
+    queryClient.clear()
+    calls()
+    const body = { entity_id: 'mine' }
+    await mutate(queryClient, updateSamlConfigMutation(auth), { body })
+    expect(calls()).toEqual(['PUT /backends/saml'])
   })
 
   it('should be removed, again without harm', async () => {
