@@ -135,7 +135,7 @@ export function defineMutation<TInput, TOutput>(
           run,
           { variables: input, given: traits.secret ? input : given },
           mutationKeyOf(auth, identity),
-          () => overlay.settle(hoped),
+          () => refresh(run.client, new Set(overlay.settle([hoped]))),
         )
         run[wanted] = { given, scope, intent: intent!, stop }
         // Without a network, it is sent later.

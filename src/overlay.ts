@@ -16,15 +16,20 @@ export type Change = (query: Query, data: unknown) => unknown
 export interface Overlay {
   /** What the server said last. */
   dataOf(this: void, query: Query): unknown
-  /** Shows a change over all that is there and all that comes. */
-  show(change: Change | undefined): void
-  /** Undoes a change, or makes true what became of it. */
-  settle(change: Change | undefined, confirmed?: Change): void
+  /** Shows changes over all that is there and all that comes. */
+  show(...changes: (Change | undefined)[]): void
+  /**
+   * Undoes changes, or makes true what became of them. Returns those answers of
+   * which only the server knows what they are without.
+   */
+  settle(changes: (Change | undefined)[], confirmed?: Change): Query[]
   /** Runs when all that was begun before under this name has ended. */
   inTurn<T>(name: string | undefined, run: () => Promise<T>): Promise<T>
 }
 
 const own = Symbol('wazo-auth-query')
+
+const isOurs = ({ queryKey }: Query) => queryKey[0] === 'wazo-auth'
 
 /** The one overlay of a cache, kept with it. */
 export function overlayOf(client: QueryClient): Overlay {
@@ -38,6 +43,8 @@ function createOverlay(cache: QueryCache): Overlay {
   const answers = new WeakMap<Query, unknown>()
   /** Confirmed since the request left: its answer may not know of it. */
   const missed = new WeakMap<Query, Change[]>()
+  /** The page has written something made of what was only shown. */
+  const mixed = new Set<Query>()
   const turns = new Map<string, Promise<unknown>>()
 
   const dataOf = (query: Query): unknown =>
@@ -54,8 +61,10 @@ function createOverlay(cache: QueryCache): Overlay {
     return shown
   }
 
+  const ours = () => cache.getAll().filter(isOurs)
+
   function redraw(become: Change = (_query, data) => data): void {
-    for (const query of cache.getAll()) {
+    for (const query of ours()) {
       if (query.state.fetchStatus === 'fetching')
         missed.set(query, [...(missed.get(query) ?? []), become])
       query.setState({ data: become(query, dataOf(query)) })
@@ -64,7 +73,7 @@ function createOverlay(cache: QueryCache): Overlay {
 
   /** What the server said of an object that is taken out of what is shown. */
   function originOf(data: unknown): unknown {
-    for (const query of cache.getAll()) {
+    for (const query of ours()) {
       const answer = dataOf(query)
       const shown = query.state.data
       if (answer !== shown && objectsIn(shown).includes(data as Cached))
@@ -82,8 +91,10 @@ function createOverlay(cache: QueryCache): Overlay {
 
     query.setData = (answer, options) => {
       let data = saidOf(answer)
-      if (!options?.manual)
+      if (!options?.manual) {
+        mixed.delete(query)
         for (const change of missed.get(query) ?? []) data = change(query, data)
+      } else if (changes.size && data === answer) mixed.add(query)
       if (changes.size) data = replaceEqualDeep(dataOf(query), data)
       const laid = lay(query, data)
       const shown = setData(laid, options)
@@ -109,10 +120,12 @@ function createOverlay(cache: QueryCache): Overlay {
     if (data !== undefined) query.setState({ data: originOf(data) })
   }
 
-  cache.getAll().forEach(follow)
+  ours().forEach(follow)
   cache.subscribe((event) => {
     const query: Query = event.query as never
+    if (!isOurs(query)) return
     if (event.type === 'added') follow(query)
+    if (event.type === 'removed') mixed.delete(query)
     if (
       event.type === 'updated' &&
       (query.state.fetchStatus !== 'fetching' ||
@@ -123,14 +136,17 @@ function createOverlay(cache: QueryCache): Overlay {
 
   return {
     dataOf,
-    show(change) {
-      if (!change || changes.has(change)) return
-      changes.add(change)
-      redraw()
+    show(...wanted) {
+      const { size } = changes
+      for (const change of wanted) if (change) changes.add(change)
+      if (changes.size > size) redraw()
     },
-    settle(change, confirmed) {
-      changes.delete(change!)
+    settle(wanted, confirmed) {
+      for (const change of wanted) changes.delete(change!)
       redraw(confirmed)
+      const unclear = confirmed ? [] : [...mixed]
+      if (!changes.size) mixed.clear()
+      return unclear
     },
     inTurn(name, run) {
       if (name === undefined) return run()

@@ -101,7 +101,7 @@ export async function perform<TInput, TOutput>(
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
     const known = { ...done, output }
     mark(findOutdated(views(), traits, known, fresh, change))
-    overlay.settle(hoped, change)
+    overlay.settle([hoped], change)
     if (traits.deletes)
       for (const { query, data } of views().filter(isOf(target!))) {
         const isToCome =
@@ -120,7 +120,7 @@ export async function perform<TInput, TOutput>(
     if (isDone || (isOther && base && !target))
       mark(findOutdated(views(), traits, done))
     if (target && isOther) mark(views().filter(isOf(target)))
-    overlay.settle(hoped)
+    for (const query of overlay.settle([hoped])) outdated.add(query)
     throw error
   }
 }

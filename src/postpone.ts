@@ -2,7 +2,7 @@ import type { Query, QueryClient } from '@tanstack/query-core'
 import { performAll, type BulkResult } from './bulk.ts'
 import { copyOf } from './copy.ts'
 import type { MutationDefinition } from './mutation.ts'
-import { overlayOf, type Change } from './overlay.ts'
+import { overlayOf } from './overlay.ts'
 import { onPageHide } from './pageHide.ts'
 import { intend, refresh } from './perform.ts'
 import type { WazoAuth } from './wazoAuth.ts'
@@ -47,8 +47,7 @@ export function postpone<TInput, TOutput>(
   const overlay = overlayOf(client)
   const wanted = copyOf(inputs)
   const intents = intend(writer, definition, wanted)
-  const change: Change = (query, data) =>
-    intents.reduce((shown, { hoped }) => hoped?.(query, shown) ?? shown, data)
+  const changes = intents.map(({ hoped }) => hoped)
   let tell!: (how: 'sent' | 'undone') => void
   const closed = new Promise<'sent' | 'undone'>((resolve) => (tell = resolve))
   let done: Promise<BulkResult<TInput, TOutput>[]> = Promise.resolve([])
@@ -66,7 +65,7 @@ export function postpone<TInput, TOutput>(
 
   function undo(): boolean {
     if (!close('undone')) return false
-    overlay.settle(change)
+    void refresh(client, new Set(overlay.settle(changes)))
     return true
   }
 
@@ -79,15 +78,13 @@ export function postpone<TInput, TOutput>(
       { concurrency },
       intents,
     ).then(({ results }) => {
-      // Until now, so that none comes back before its turn.
-      overlay.settle(change)
       void refresh(client, outdated)
       return results
     })
     return true
   }
 
-  overlay.show(change)
+  overlay.show(...changes)
   const timer = clock.setTimeout(dispatch, delay)
   const stopHiding = onPageHide(() => dispatch(Infinity))
   const stopIdentity = auth.onIdentityChange(undo)

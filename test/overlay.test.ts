@@ -145,6 +145,55 @@ describe('a refetch while a change is on its way', () => {
   })
 })
 
+describe('what the page writes over a change on its way', () => {
+  const copies: [string, (old: Page<User>) => Page<User>][] = [
+    ['a copy', (old) => ({ ...old })],
+    ['a copy of its rows', (old) => ({ ...old, items: [...old.items] })],
+  ]
+
+  it.each(copies)('should not outlive its refusal: %s', async (_, copy) => {
+    const { auth, bob, emulator, hold, queryClient } = await looking()
+    const { queryKey } = usersQuery(auth, { limit: 5 })
+    const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 5 }))
+    await settle()
+    const before = list.data()
+    emulator.fault({ on: /^(DELETE|PUT)/, answer: refused })
+    const held = hold(/DELETE|PUT/)
+    const writes = [
+      mutate(queryClient, deleteUserMutation(auth), before.items[1]!.uuid),
+      mutate(queryClient, updateUserMutation(auth), {
+        user_uuid: bob.uuid,
+        body: { firstname: 'Robert' },
+      }),
+    ].map((write) => write.catch(() => {}))
+    await settle()
+    queryClient.setQueryData<Page<User>>(queryKey, (old) => copy(old!))
+    expect(list.data().items).toHaveLength(4)
+    held.release()
+    await Promise.all(writes)
+    await settle()
+    expect(list.data()).toEqual(before)
+  })
+})
+
+describe('answers of others', () => {
+  it('should be left as they are', async () => {
+    const { queryClient, rename } = await looking()
+    const theirs = Object.freeze({ pages: [Object.freeze({ items: [] })] })
+    queryClient.setQueryData(['todos'], theirs)
+    queryClient.setQueryData(['lazy'], {
+      get pages(): never {
+        throw new Error('read by somebody else')
+      },
+    })
+    await rename('Robert')
+    const todos = queryClient.getQueryCache().find({ queryKey: ['todos'] })!
+    expect(Object.hasOwn(todos, 'setData')).toBe(false)
+    expect(Object.hasOwn(todos, 'setState')).toBe(false)
+    expect(todos.state.data).toBe(theirs)
+  })
+})
+
 describe('a list that is scrolled on in a moment to undo', () => {
   async function scrolling() {
     const { auth, hold, queryClient, signIn } = setup()
