@@ -32,15 +32,13 @@ export interface LeftSession {
   session: string | undefined
 }
 
+/** `null` where somebody else has taken away what was kept. */
 type Restored = Grant | null | undefined
 
 export interface OpenKeeper {
   /** Whether others use the same session. */
   readonly isShared: boolean
-  /**
-   * What is kept, checked; `undefined` for nothing usable, `null` where somebody
-   * else has taken away what was.
-   */
+  /** What is kept, checked; `undefined` for nothing usable. */
   restore(): Restored | Promise<Restored>
   /** Resolves when the others can find it. */
   commit(grant: Grant): unknown
