@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, configure, render, screen } from '@testing-library/react'
 import { StrictMode, type ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useSession, useUsers } from '../../hooks/index.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { writeSnippets } from '../readme/snippets.ts'
 import { settle } from '../support/settle.ts'
+import { patience } from '../support/patience.ts'
+
+configure({ asyncUtilTimeout: patience.timeout })
 
 interface Snippets {
   load: (token: string) => Promise<object>

@@ -1,10 +1,19 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+} from '@testing-library/react'
 import { createElement, type ComponentType } from 'react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { createWazoAuth, type TokenProvider } from '../../src/index.ts'
 import { writeSnippets } from './snippets.ts'
+import { patience } from '../support/patience.ts'
+
+configure({ asyncUtilTimeout: patience.timeout })
 
 const { run } = writeSnippets('README.md', 'page')
 

@@ -1,5 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import {
+  act,
+  cleanup,
+  configure,
+  render,
+  screen,
+  within,
+} from '@testing-library/react'
 import { Component, StrictMode, type ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { useSession, useUpdateUser, useUsers } from '../../hooks/index.ts'
@@ -10,6 +17,9 @@ import {
   type StoryContextLike,
   type WazoAuthStoryOptions,
 } from '../../stories/decorator.tsx'
+import { patience } from '../support/patience.ts'
+
+configure({ asyncUtilTimeout: patience.timeout })
 
 afterEach(cleanup)
 
