@@ -1,5 +1,6 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { MutationDefinition } from '../src/mutation.ts'
 import {
   postpone,
@@ -14,9 +15,12 @@ import { useWazoAuth } from './WazoAuthProvider.tsx'
  */
 export function usePostpone<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,
-  options?: PostponeOptions,
+  { delay }: PostponeOptions = {},
 ): (inputs: readonly TInput[]) => Postponed<TInput, TOutput> {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
-  return (inputs) => postpone(auth, queryClient, definition, inputs, options)
+  return useCallback(
+    (inputs) => postpone(auth, queryClient, definition, inputs, { delay }),
+    [auth, queryClient, definition, delay],
+  )
 }

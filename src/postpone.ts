@@ -10,7 +10,7 @@ import type { WazoAuth } from './wazoAuth.ts'
 /** How long it can be undone. */
 export interface PostponeOptions {
   /** Milliseconds in which it can be undone. @default 8000 */
-  delay?: number
+  delay?: number | undefined
 }
 
 /** Something that is shown as done, and not sent yet. */
