@@ -101,7 +101,7 @@ for (const run of [...Object.values(runs), ...Object.values(patient)]) {
 }
 if (seen.size > 1) throw new Error(`not the same: ${[...seen].join('\n')}`)
 
-const { ofetch: beside, ours } = await compareCpu(runs, requests)
+const { ofetch: beside, ours } = await compareCpu(runs, requests, 25)
 console.log(`ours: ${ours.median.toFixed(1)} µs of CPU a request`)
 console.log(`ofetch: ${beside.median.toFixed(1)} µs`)
 console.log(`${beside.ratio.toFixed(2)} times ofetch (at most ${target})`)
