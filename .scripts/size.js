@@ -97,7 +97,7 @@ const rows = [
   }),
   await row({
     what: 'undo, beside a mutation: usePostpone',
-    budget: 610,
+    budget: 625,
     code: hook('useUpdateUser, usePostpone'),
     without: hook('useUpdateUser'),
   }),
@@ -114,7 +114,7 @@ const rows = [
   }),
   await row({
     what: 'everything',
-    budget: 29_620,
+    budget: 29_635,
     goal: 17_000,
     code: everything,
   }),
