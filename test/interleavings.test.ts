@@ -184,7 +184,7 @@ async function play(steps: readonly Step[]) {
   return { shown, real }
 }
 
-const numRuns = Number(process.env.WAZO_INTERLEAVINGS ?? 250)
+const numRuns = Number(process.env.WAZO_INTERLEAVINGS ?? 100)
 
 describe('changes that overlap', () => {
   it('should end as the server has it, in any order of answers', async () => {

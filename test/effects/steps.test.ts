@@ -106,7 +106,7 @@ async function play(all: readonly Step[]): Promise<string[]> {
   return stale
 }
 
-const numRuns = Number(process.env.WAZO_INTERLEAVINGS ?? 500) / 10
+const numRuns = Number(process.env.WAZO_INTERLEAVINGS ?? 200) / 10
 
 describe('the effects of any change', () => {
   it('should leave no list as it was, however asked', async () => {
