@@ -1,5 +1,7 @@
 import {
+  focusManager,
   onlineManager,
+  type Mutation,
   type MutationFunctionContext,
   type MutationKey,
 } from '@tanstack/query-core'
@@ -12,7 +14,18 @@ export function forget(
 ): void {
   const mutations = client.getMutationCache()
   for (const mutation of mutations.findAll({ mutationKey }))
-    if (mutation.state.variables === variables) mutations.remove(mutation)
+    if (mutation.state.variables === variables) {
+      mutations.remove(mutation)
+      letEnd(mutation)
+    }
+}
+
+/** TanStack wakes only what its cache holds, and somebody waits for this one. */
+function letEnd(mutation: Mutation): void {
+  const wake = () => void mutation.continue()
+  const leaves = [onlineManager, focusManager].map((it) => it.subscribe(wake))
+  const leave = () => leaves.forEach((stop) => stop())
+  mutation.continue().then(leave, leave)
 }
 
 /**
@@ -53,10 +66,7 @@ export function claim(
     // Who waits for it hears of it when it would have been sent.
     mutation.options.mutationFn = () =>
       Promise.reject(abortedError('a sign-out, or an emptied cache'))
-    const tell = onlineManager.subscribe(() => {
-      tell()
-      mutation.continue().catch(() => {})
-    })
+    letEnd(mutation)
   })
   return stop
 }

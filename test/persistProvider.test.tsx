@@ -57,7 +57,10 @@ it('should show after a reload what was seen, and to nobody else', async () => {
     await act(settle)
     return auth
   }
-  onTestFinished(() => sessionStorage.clear())
+  onTestFinished(() => {
+    cleanup()
+    sessionStorage.clear()
+  })
 
   const first = await visit()
   await act(async () => {

@@ -1,5 +1,6 @@
 import {
   dehydrate,
+  focusManager,
   MutationObserver,
   onlineManager,
   QueryClient,
@@ -7,6 +8,7 @@ import {
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as library from '../src/index.ts'
 import {
+  changeUserPasswordMutation,
   configQuery,
   createExternalConfigMutation,
   externalConfigQuery,
@@ -18,8 +20,10 @@ import {
   userMobileAuthQuery,
   usersQuery,
 } from '../src/index.ts'
+import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { mutate } from './support/mutate.ts'
 import { setup } from './support/setup.ts'
+import { settle } from './support/settle.ts'
 import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 import { patience } from './support/patience.ts'
@@ -125,6 +129,26 @@ describe('a mutation with a secret', () => {
     onlineManager.setOnline(true)
     await queryClient.resumePausedMutations()
     expect(send).toHaveBeenCalledTimes(1)
+  })
+
+  it('should go on with its retries, though hidden meanwhile', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    focusManager.setFocused(false)
+    onTestFinished(() => focusManager.setFocused(undefined))
+    emulator.fault({ on: /^PUT/, answer: { status: 503 }, times: 1 })
+    const { uuid } = await userOf(auth, 'alice')
+    const changed = mutate(
+      queryClient,
+      changeUserPasswordMutation(auth, { retry: 1, retryDelay: 0 }),
+      {
+        user_uuid: uuid,
+        body: { old_password: SEED_PASSWORD, new_password: secret },
+      },
+    )
+    await settle()
+    focusManager.setFocused(true)
+    await expect(changed).resolves.toBeUndefined()
   })
 
   it('should be kept, paused and persisted nowhere', () => {
