@@ -249,6 +249,8 @@ function chromium() {
     // One page per project: each that is open besides loads every module anew.
     fileParallelism: false,
     screenshotFailures: false,
+    // React's development build draws its work where it can, a tenth of it.
+    testerScripts: [{ content: 'delete console.timeStamp' }],
     provider: playwright({
       launchOptions: {
         args: chromiumFlags,
