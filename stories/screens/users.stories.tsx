@@ -62,7 +62,7 @@ export const NoSuchTenant: Story = {
 export const NobodyMatches: Story = {
   args: { path: '/users?search=zzz' },
   play: async ({ canvas }) => {
-    await canvas.findByText('Nobody matches')
+    await canvas.findByText('No user matches')
   },
 }
 

@@ -1,9 +1,25 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page } from 'vitest/browser'
+import { demoSeed, type Seed } from '../../src/emulator/index.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 const rows = () => screen.getAllByRole('row').slice(1)
+
+const policyUuid = (index: number) =>
+  `7d1f0c5e-1b7a-4e0e-9d55-${String(index).padStart(12, '0')}`
+
+/** The demo companies, one of them with many policies. */
+function withPolicies(count: number): Seed {
+  const seed = demoSeed()
+  const many = Array.from({ length: count }, (_, index) => ({
+    uuid: policyUuid(index),
+    name: `Policy ${String(index).padStart(3, '0')}`,
+    tenant: 'northwind',
+    acl: ['auth.users.read'],
+  }))
+  return { ...seed, policies: [...(seed.policies ?? []), ...many] }
+}
 
 // Columns rather than cards.
 beforeEach(() => page.viewport(1280, 900))
@@ -61,6 +77,40 @@ describe('a list', () => {
     await user.keyboard('carol{Escape}')
     expect(field).toHaveProperty('value', '')
     expect(href()).toBe('/users')
+  })
+
+  it('should filter by a policy that is found among more than are looked through', async () => {
+    const { user, href, asked } = await visitConsole({
+      path: '/users',
+      seed: withPolicies(250),
+    })
+    const field = await screen.findByRole('combobox', { name: 'Policy' })
+    await user.click(field)
+    await screen.findByRole('option', { name: 'Type to find others' })
+    await user.type(field, '249')
+    await user.click(await screen.findByRole('option', { name: 'Policy 249' }))
+    await screen.findByText('No user matches')
+    expect(field).toHaveProperty('value', 'Policy 249')
+    expect(
+      asked().filter((request) => request.startsWith('GET /policies ')),
+    ).toHaveLength(2)
+    expect(href()).toBe(`/users?policy=${policyUuid(249)}`)
+    await user.click(screen.getByLabelText('Any policy'))
+    await screen.findByText('1–25 of 40 users')
+  })
+
+  it('should name the policy of an address, and find others beside it', async () => {
+    const { user, href } = await visitConsole({
+      path: `/users?policy=${policyUuid(249)}`,
+      seed: withPolicies(250),
+    })
+    const field = await screen.findByRole('combobox', { name: 'Policy' })
+    await waitFor(() => expect(field).toHaveProperty('value', 'Policy 249'))
+    await user.tripleClick(field)
+    await user.keyboard('Policy 12')
+    await user.click(await screen.findByRole('option', { name: 'Policy 128' }))
+    await waitFor(() => expect(field).toHaveProperty('value', 'Policy 128'))
+    expect(href()).toBe(`/users?policy=${policyUuid(128)}`)
   })
 
   it('should lead on to the next row when the one in hand goes', async () => {

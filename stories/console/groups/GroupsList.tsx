@@ -1,46 +1,45 @@
-import { deleteGroupMutation, groupsQuery, type Group } from 'wazo-auth-query'
+import {
+  createGroup,
+  deleteGroupMutation,
+  groupsQuery,
+  type Group,
+} from 'wazo-auth-query'
 import { useCan, useGroups } from 'wazo-auth-query/react'
 import { DeleteBar } from '../parts/DeleteBar.tsx'
 import { byUuid } from '../parts/growing.ts'
+import { IconUsersGroup } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { PagedList } from '../parts/PagedList.tsx'
 import { RowCard } from '../parts/RowCard.tsx'
-import { SearchBox } from '../parts/SearchBox.tsx'
 import { useListSearch } from '../parts/useListSearch.ts'
-import { usePages } from '../parts/usePages.ts'
+import { usePagedList } from '../parts/usePagedList.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
 import { useSelection } from '../parts/useSelection.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
 import { groupsInput } from '../router/lists.ts'
-import type { GroupsSearch } from '../router/search.ts'
 import { groupName, groupNoun } from './group.ts'
+import { groupColumns } from './groupColumns.tsx'
 import { GroupLink } from './GroupLink.tsx'
-import { NoGroups } from './NoGroups.tsx'
-import { useGroupsTable } from './useGroupsTable.tsx'
 
 /** The groups of the tenant. */
 export function GroupsList() {
-  const { search, change, toPage } = useListSearch<GroupsSearch>('/app/groups')
-  const groups = useGroups(groupsInput(search))
-  const pages = usePages(groups, search, toPage)
-  usePrefetch(
-    groupsQuery,
-    pages.hasNext
-      ? groupsInput({ ...search, page: pages.page + 1 })
-      : undefined,
-  )
+  const asked = useListSearch('/app/groups', groupsInput)
+  const list = usePagedList(asked, useGroups(asked.input))
+  usePrefetch(groupsQuery, list.next)
   const selection = useSelection<Group>(byUuid)
   const canDelete = useCan(deleteGroupMutation.endpoint).status !== 'denied'
-  const table = useGroupsTable({
-    groups: pages.rows,
-    search,
-    change,
+  const table = useServerTable({
+    list,
+    columns: groupColumns,
     selection,
-    canDelete,
+    canSelect: ({ read_only }) => !read_only,
+    visibility: { select: canDelete },
   })
   return (
     <PagedList
       noun={groupNoun}
-      query={groups}
-      pages={pages}
+      list={list}
       table={table}
       card={(row) => (
         <RowCard
@@ -49,20 +48,24 @@ export function GroupsList() {
           title={<GroupLink group={row.original} />}
         />
       )}
-      toolbar={
-        <SearchBox
-          label="Search groups"
-          value={search.search ?? ''}
-          isSearching={groups.isFetching && groups.isPlaceholderData}
-          onSearch={(text) => change({ search: text || undefined })}
-        />
+      search={{
+        label: 'Search groups',
+        looksAt: 'The search looks at names.',
+      }}
+      empty={
+        <Notice
+          icon={IconUsersGroup}
+          color="fjord"
+          title="No groups yet"
+          actions={
+            <NewButton required={createGroup} to="/groups/new">
+              Create the first group
+            </NewButton>
+          }
+        >
+          A group gives its policies to all its members.
+        </Notice>
       }
-      empty={() => (
-        <NoGroups
-          isSearch={!!search.search}
-          onClear={() => change({ search: undefined })}
-        />
-      )}
     >
       <DeleteBar
         selection={selection}

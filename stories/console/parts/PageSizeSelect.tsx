@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { pageSizes, type PageSearch, type PageSize } from '../router/search.ts'
-import type { Pages } from './usePages.ts'
+import type { Pages } from './usePagedList.ts'
 
 const choices = pageSizes.map((size) => ({
   value: String(size),
@@ -9,10 +9,7 @@ const choices = pageSizes.map((size) => ({
 }))
 
 /** How many rows a page has, in the address: what is on top stays in sight. */
-export function PageSizeSelect({
-  page,
-  size,
-}: Pick<Pages<unknown>, 'page' | 'size'>) {
+export function PageSizeSelect({ page, size }: Pick<Pages, 'page' | 'size'>) {
   const navigate = useNavigate()
   function choose(next: PageSize) {
     const top = (page - 1) * size

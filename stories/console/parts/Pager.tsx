@@ -4,12 +4,9 @@ import { IconChevronLeft, IconChevronRight } from './icons.ts'
 import { manyOf, type Noun } from './noun.ts'
 import { PageSizeSelect } from './PageSizeSelect.tsx'
 import { pageSizes } from '../router/search.ts'
-import type { Pages } from './usePages.ts'
+import type { Pages } from './usePagedList.ts'
 
-export interface PagerProps extends Pick<
-  Pages<unknown>,
-  'page' | 'size' | 'count' | 'onPage'
-> {
+export interface PagerProps extends Pages {
   /** Rows on this page. */
   shown: number
   noun: Noun

@@ -1,21 +1,23 @@
 import { Switch } from '@mantine/core'
+import type { AskedList } from './useListSearch.ts'
 
 export interface TenantsBelowSwitchProps {
-  checked: boolean | undefined
-  onChange: (recurse: true | undefined) => void
+  list: Pick<
+    AskedList<{ recurse?: true | undefined }, unknown>,
+    'search' | 'change'
+  >
 }
 
 /** Whether a list goes down the tree. */
 export function TenantsBelowSwitch({
-  checked = false,
-  onChange,
+  list: { search, change },
 }: TenantsBelowSwitchProps) {
   return (
     <Switch
       label="Tenants below too"
-      checked={checked}
+      checked={search.recurse ?? false}
       onChange={({ currentTarget }) =>
-        onChange(currentTarget.checked || undefined)
+        change({ recurse: currentTarget.checked || undefined })
       }
     />
   )

@@ -1,20 +1,31 @@
 import {
   useNavigate,
   useSearch,
-  type RouteIds,
   type RegisteredRouter,
+  type RouteIds,
 } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import type { ListSearch } from '../router/search.ts'
 
 export type ChangeSearch<TSearch> = (
   changes: Partial<TSearch>,
   options?: { toTop?: boolean },
 ) => void
 
+export interface AskedList<TSearch, TInput> {
+  /** What the address says. */
+  search: TSearch
+  change: ChangeSearch<TSearch>
+  /** What the server is asked for. */
+  input: TInput
+  inputOf: (search: TSearch) => TInput
+}
+
 /** What a list shows, in the address: links and the back button work. */
-export function useListSearch<TSearch extends { page?: number | undefined }>(
+export function useListSearch<TSearch extends ListSearch<string>, TInput>(
   from: RouteIds<RegisteredRouter['routeTree']>,
-) {
+  inputOf: (search: TSearch) => TInput,
+): AskedList<TSearch, TInput> {
   const search = useSearch({ from }) as unknown as TSearch
   const navigate = useNavigate()
   const change = useCallback<ChangeSearch<TSearch>>(
@@ -27,12 +38,5 @@ export function useListSearch<TSearch extends { page?: number | undefined }>(
       }),
     [navigate],
   )
-  const toPage = useCallback(
-    (page: number) =>
-      change({ page: page > 1 ? page : undefined } as Partial<TSearch>, {
-        toTop: true,
-      }),
-    [change],
-  )
-  return { search, change, toPage }
+  return { search, change, input: inputOf(search), inputOf }
 }

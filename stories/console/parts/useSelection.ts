@@ -2,6 +2,7 @@ import type { RowSelectionState } from '@tanstack/react-table'
 import { useCallback, useMemo, useState } from 'react'
 
 export interface Selection<TRow> {
+  keyOf: (row: TRow) => string
   rows: readonly TRow[]
   state: RowSelectionState
   /** Takes over what is selected of the rows on screen. */
@@ -37,5 +38,5 @@ export function useSelection<TRow>(
     [],
   )
   const clear = useCallback(() => setSelected(new Map()), [])
-  return { rows, state, set, drop, clear }
+  return { keyOf, rows, state, set, drop, clear }
 }

@@ -5,42 +5,34 @@ import {
   type ColumnDef,
   type VisibilityState,
 } from '@tanstack/react-table'
-import type { ChangeSearch } from './useListSearch.ts'
+import type { ListParams } from 'wazo-auth-query'
+import type { ListSearch } from '../router/search.ts'
+import type { PagedRows } from './usePagedList.ts'
 import type { Selection } from './useSelection.ts'
 
-export interface Sorting<TOrder> {
-  order?: TOrder | undefined
-  direction?: 'desc' | undefined
-}
-
-export interface ServerTableOptions<TRow, TOrder> {
-  rows: readonly TRow[]
+export interface ServerTableOptions<TRow, TSearch> {
+  list: PagedRows<TRow, TSearch, ListParams>
   columns: ColumnDef<TRow, never>[]
-  keyOf: (row: TRow) => string
-  sorting: Sorting<TOrder>
-  change: ChangeSearch<Sorting<TOrder>>
-  selection?: Selection<TRow>
+  selection: Selection<TRow>
   canSelect?: (row: TRow) => boolean
   visibility?: VisibilityState
 }
 
 /** The server sorts, filters and counts; the table shows. */
-export function useServerTable<TRow, TOrder extends string>({
-  rows,
+export function useServerTable<TRow, TSearch extends ListSearch<string>>({
+  list: { rows, input, change },
   columns,
-  keyOf,
-  sorting: { order, direction },
-  change,
   selection,
   canSelect = () => true,
   visibility = {},
-}: ServerTableOptions<TRow, TOrder>) {
+}: ServerTableOptions<TRow, TSearch>) {
+  const { order, direction } = input
   const sorting = order ? [{ id: order, desc: direction === 'desc' }] : []
   return useReactTable({
     data: rows as TRow[],
     columns: columns as ColumnDef<TRow>[],
     getCoreRowModel: getCoreRowModel(),
-    getRowId: keyOf,
+    getRowId: selection.keyOf,
     manualSorting: true,
     manualPagination: true,
     enableSortingRemoval: false,
@@ -48,16 +40,16 @@ export function useServerTable<TRow, TOrder extends string>({
     state: {
       sorting,
       columnVisibility: visibility,
-      ...(selection && { rowSelection: selection.state }),
+      rowSelection: selection.state,
     },
     onSortingChange(updater) {
       const [next] = functionalUpdate(updater, sorting)
       change({
-        order: next?.id as TOrder | undefined,
+        order: next?.id,
         direction: next?.desc ? 'desc' : undefined,
-      })
+      } as Partial<TSearch>)
     },
     onRowSelectionChange: (updater) =>
-      selection?.set(functionalUpdate(updater, selection.state), rows),
+      selection.set(functionalUpdate(updater, selection.state), rows),
   })
 }

@@ -1,4 +1,5 @@
 import {
+  createPolicy,
   deletePolicyMutation,
   policiesQuery,
   type Policy,
@@ -6,62 +7,59 @@ import {
 import { useCan, usePolicies } from 'wazo-auth-query/react'
 import { DeleteBar } from '../parts/DeleteBar.tsx'
 import { byUuid } from '../parts/growing.ts'
+import { IconShieldLock } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { policyNoun } from '../parts/noun.ts'
 import { PagedList } from '../parts/PagedList.tsx'
-import { SearchBox } from '../parts/SearchBox.tsx'
 import { useListSearch } from '../parts/useListSearch.ts'
-import { usePages } from '../parts/usePages.ts'
+import { usePagedList } from '../parts/usePagedList.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
 import { useSelection } from '../parts/useSelection.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
 import { policiesInput } from '../router/lists.ts'
-import type { PoliciesSearch } from '../router/search.ts'
-import { NoPolicies } from './NoPolicies.tsx'
 import { PolicyCard } from './PolicyCard.tsx'
-import { usePoliciesTable } from './usePoliciesTable.tsx'
+import { policyColumns } from './policyColumns.tsx'
 
 /** The policies of the tenant. Matches of a search are not counted there. */
 export function PoliciesList() {
-  const { search, change, toPage } =
-    useListSearch<PoliciesSearch>('/app/policies')
-  const policies = usePolicies(policiesInput(search))
-  const pages = usePages(policies, search, toPage)
-  usePrefetch(
-    policiesQuery,
-    pages.hasNext
-      ? policiesInput({ ...search, page: pages.page + 1 })
-      : undefined,
-  )
+  const asked = useListSearch('/app/policies', policiesInput)
+  const list = usePagedList(asked, usePolicies(asked.input))
+  usePrefetch(policiesQuery, list.next)
   const selection = useSelection<Policy>(byUuid)
   // Each wants its own accesses held: the server refuses one by one.
   const canDelete = useCan(deletePolicyMutation.endpoint).status !== 'denied'
-  const table = usePoliciesTable({
-    policies: pages.rows,
-    search,
-    change,
+  const table = useServerTable({
+    list,
+    columns: policyColumns,
     selection,
-    canDelete,
+    canSelect: ({ read_only }) => !read_only,
+    visibility: { select: canDelete },
   })
   return (
     <PagedList
       noun={policyNoun}
-      query={policies}
-      pages={pages}
+      list={list}
       table={table}
       card={(row) => <PolicyCard row={row} />}
-      toolbar={
-        <SearchBox
-          label="Search policies"
-          value={search.search ?? ''}
-          isSearching={policies.isFetching && policies.isPlaceholderData}
-          onSearch={(text) => change({ search: text || undefined })}
-        />
+      search={{
+        label: 'Search policies',
+        looksAt: 'The search looks at names, slugs, descriptions and accesses.',
+      }}
+      empty={
+        <Notice
+          icon={IconShieldLock}
+          color="fjord"
+          title="No policies yet"
+          actions={
+            <NewButton required={createPolicy} to="/policies/new">
+              Create the first policy
+            </NewButton>
+          }
+        >
+          A policy says what its holders may do.
+        </Notice>
       }
-      empty={() => (
-        <NoPolicies
-          isSearch={!!search.search}
-          onClear={() => change({ search: undefined })}
-        />
-      )}
     >
       <DeleteBar
         selection={selection}

@@ -1,82 +1,88 @@
-import { usersQuery, type User } from 'wazo-auth-query'
+import { createUser, usersQuery, type User } from 'wazo-auth-query'
 import { useSession, useUsers } from 'wazo-auth-query/react'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { byUuid } from '../parts/growing.ts'
+import { IconUsers } from '../parts/icons.ts'
+import { NewButton } from '../parts/NewButton.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { PagedList } from '../parts/PagedList.tsx'
 import { userNoun } from '../parts/person.ts'
 import { useListSearch } from '../parts/useListSearch.ts'
-import { usePages } from '../parts/usePages.ts'
+import { usePagedList } from '../parts/usePagedList.ts'
 import { usePrefetch } from '../parts/usePrefetch.ts'
 import { useSelection } from '../parts/useSelection.ts'
+import { useServerTable } from '../parts/useServerTable.ts'
 import { usersInput } from '../router/lists.ts'
-import type { UsersSearch } from '../router/search.ts'
 import { DeleteUserDialog } from '../user/DeleteUserDialog.tsx'
 import { DisableUserDialog } from '../user/DisableUserDialog.tsx'
 import { BulkUsers, type BulkAction } from './BulkUsers.tsx'
-import { NoUsers } from './NoUsers.tsx'
 import type { AskAbout } from './UserActions.tsx'
 import { UserCard } from './UserCard.tsx'
 import { UsersBulkBar } from './UsersBulkBar.tsx'
-import { UsersToolbar } from './UsersToolbar.tsx'
-import { useUsersTable } from './useUsersTable.tsx'
+import { UsersFilters } from './UsersFilters.tsx'
+import { userColumns } from './userColumns.tsx'
 
 /** The users of the tenant, and what can be done with many at once. */
 export function UsersList() {
-  const { search, change, toPage } = useListSearch<UsersSearch>('/app/users')
-  const users = useUsers(usersInput(search))
-  const pages = usePages(users, search, toPage)
-  usePrefetch(
-    usersQuery,
-    pages.hasNext ? usersInput({ ...search, page: pages.page + 1 }) : undefined,
-  )
+  const asked = useListSearch('/app/users', usersInput)
+  const list = usePagedList(asked, useUsers(asked.input))
+  usePrefetch(usersQuery, list.next)
   const me = useSession().user?.uuid
   const selection = useSelection<User>(byUuid)
   const [action, setAction] = useState<BulkAction>()
-  const [asked, setAsked] = useState<{ question: string; user: User }>()
+  const [asking, setAsking] = useState<{ question: string; user: User }>()
   const onAsk = useCallback<AskAbout>(
-    (question, user) => setAsked({ question, user }),
+    (question, user) => setAsking({ question, user }),
     [],
   )
-  const close = () => setAsked(undefined)
-  const table = useUsersTable({
-    users: pages.rows,
-    search,
-    change,
+  const close = () => setAsking(undefined)
+  const { recurse = false } = list.search
+  const table = useServerTable({
+    list,
+    columns: useMemo(() => userColumns(me, onAsk), [me, onAsk]),
     selection,
-    me,
-    onAsk,
+    canSelect: ({ uuid }) => uuid !== me,
+    visibility: { tenant: recurse, purpose: !recurse },
   })
   return (
     <PagedList
       noun={userNoun}
-      query={users}
-      pages={pages}
+      list={list}
       table={table}
       card={(row) => <UserCard row={row} me={me} onAsk={onAsk} />}
-      toolbar={
-        <UsersToolbar
-          search={search}
-          change={change}
-          isSearching={users.isFetching && users.isPlaceholderData}
-        />
+      search={{
+        label: 'Search users',
+        looksAt: 'The search looks at names, usernames and e-mail addresses.',
+      }}
+      filters={<UsersFilters list={list} />}
+      empty={
+        <Notice
+          icon={IconUsers}
+          color="fjord"
+          title="No users yet"
+          actions={
+            <NewButton required={createUser} to="/users/new">
+              Create the first user
+            </NewButton>
+          }
+        >
+          This tenant has nobody who could sign in.
+        </Notice>
       }
-      empty={(total) => (
-        <NoUsers total={total} onClear={() => change(cleared)} />
-      )}
     >
       <UsersBulkBar
         count={selection.rows.length}
         onClear={selection.clear}
         onAction={setAction}
       />
-      {asked?.question === 'disable' && (
-        <DisableUserDialog user={asked.user} onClose={close} />
+      {asking?.question === 'disable' && (
+        <DisableUserDialog user={asking.user} onClose={close} />
       )}
-      {asked?.question === 'delete' && (
+      {asking?.question === 'delete' && (
         <DeleteUserDialog
-          user={asked.user}
+          user={asking.user}
           onClose={close}
-          onDeleted={() => selection.drop([asked.user.uuid])}
+          onDeleted={() => selection.drop([asking.user.uuid])}
         />
       )}
       {action && (
@@ -92,5 +98,3 @@ export function UsersList() {
     </PagedList>
   )
 }
-
-const cleared = { search: undefined, purpose: undefined, policy: undefined }
