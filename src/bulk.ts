@@ -4,12 +4,12 @@ import type {
   QueryClient,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { copyOf } from './copy.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
+import { intend, type Intent, type Writer } from './intent.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { onPageHide } from './pageHide.ts'
 import { forget } from './pending.ts'
-import { perform, refresh, type Intent, type Writer } from './perform.ts'
+import { perform, refresh } from './perform.ts'
 
 /** What became of one input; the list keeps the inputs' order. */
 export type BulkResult<TInput, TOutput> =
@@ -30,22 +30,20 @@ export interface BulkOptions<TInput, TOutput> {
 export async function performAll<TInput, TOutput>(
   writer: Writer,
   definition: MutationDefinition<TInput, TOutput>,
-  inputs: readonly TInput[],
+  intents: readonly Intent<TInput>[],
   { concurrency = 4, signal, onResult }: BulkOptions<TInput, TOutput> = {},
-  intents: readonly Intent[] = [],
 ) {
   const { auth, client } = writer
-  // What is told is what was given: by it the caller knows which one it is.
-  const given = [...inputs]
-  const sent = copyOf(given)
   const results: BulkResult<TInput, TOutput>[] = []
   const thrown: unknown[] = []
   let next = 0
   let done = 0
 
-  async function run(index: number): Promise<BulkResult<TInput, TOutput>> {
-    const input = given[index]!
-    const wanted = sent[index]!
+  async function run(
+    intent: Intent<TInput>,
+  ): Promise<BulkResult<TInput, TOutput>> {
+    // By what was given, the caller knows which one it is.
+    const { original: input } = intent
     try {
       if (signal?.aborted) throw abortedError()
       // Each is a mutation, as who watches all of them expects.
@@ -55,36 +53,37 @@ export async function performAll<TInput, TOutput>(
         networkMode: 'always',
         onMutate: () => undefined,
         mutationFn(_: TInput, context: MutationFunctionContext) {
-          if (definition.traits.secret) forget(context, wanted)
-          return perform(writer, definition, wanted, intents[index])
+          if (definition.traits.secret) forget(context, intent.input)
+          return perform(writer, definition, intent)
         },
       })
-      return { input, status: 'success', data: await mutation.execute(wanted) }
+      const data = await mutation.execute(intent.input)
+      return { input, status: 'success', data }
     } catch (reason) {
       return { input, status: 'error', error: reason as WazoAuthError }
     }
   }
 
   async function work(): Promise<void> {
-    while (next < given.length) {
+    while (next < intents.length) {
       const index = next++
-      const result = await run(index)
+      const result = await run(intents[index]!)
       results[index] = result
       try {
         if (thrown.length === 0) onResult?.(result, ++done)
       } catch (reason) {
         thrown.push(reason)
-        next = given.length
+        next = intents.length
       }
     }
   }
 
   const workers: Promise<void>[] = []
   const employ = (count: number) => {
-    while (count-- > 0 && next < given.length) workers.push(work())
+    while (count-- > 0 && next < intents.length) workers.push(work())
   }
   // What waits for its turn would be lost with the page.
-  const stop = writer.keepalive && onPageHide(() => employ(given.length))
+  const stop = writer.keepalive && onPageHide(() => employ(intents.length))
   employ(Math.max(1, concurrency || 1))
   for (const worker of workers) await worker
   if (stop) stop()
@@ -109,7 +108,7 @@ export async function bulk<TInput, TOutput>(
   const { results, thrown } = await performAll(
     writer,
     definition,
-    inputs,
+    intend(writer, definition, inputs),
     options,
   )
   await refresh(client, outdated)

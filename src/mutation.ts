@@ -4,15 +4,15 @@ import type {
   Query,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { copyOf } from './copy.ts'
 import { keyOf, type Per } from './define.ts'
 import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
+import { intend, type Intent } from './intent.ts'
 import type { KeyDefinition, ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import { claim, forget } from './pending.ts'
-import { intend, perform, refresh, type Intent } from './perform.ts'
+import { perform, refresh } from './perform.ts'
 import type { Scope } from './types.ts'
 
 /** What a mutation changes and whether it is a secret, as data. */
@@ -78,10 +78,9 @@ const wanted = Symbol('wanted')
 
 interface Run<TInput> extends MutationFunctionContext {
   [wanted]?: {
-    given: TInput
     scope: Scope
-    intent: Intent
-    stop?: (() => void) | undefined
+    intent: Intent<TInput>
+    stop: (() => void) | undefined
   }
 }
 
@@ -128,36 +127,35 @@ export function defineMutation<TInput, TOutput>(
         // Whoever acts counts, not who was there when this was made.
         const { scope } = auth
         const overlay = overlayOf(run.client)
-        const given = copyOf(input)
-        const [intent] = intend(writerFor(scope, run), identity, [given])
-        const { hoped } = intent!
+        const intent = intend(writerFor(scope, run), identity, [input])[0]!
         const stop = claim(
           run,
-          { variables: input, given: traits.secret ? input : given },
+          { variables: input, given: traits.secret ? input : intent.input },
           mutationKeyOf(auth, identity),
-          () => refresh(run.client, new Set(overlay.settle([hoped]))),
+          () => refresh(run.client, new Set(overlay.settle([intent.hoped]))),
         )
-        run[wanted] = { given, scope, intent: intent!, stop }
+        run[wanted] = { scope, intent, stop }
         // Without a network, it is sent later.
-        overlay.show(hoped)
+        overlay.show(intent.hoped)
         return overrides.onMutate?.(input, run)
       },
       async mutationFn(input: TInput, run: Run<TInput>) {
         const { client, mutationKey } = run
         // Of what a reload has left, the key alone tells whose it is.
-        const { given, intent, stop, scope } = run[wanted] ?? {
-          given: input,
+        const { scope, intent, stop } = run[wanted] ?? {
           scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }
         stop?.()
         if (traits.secret) forget(run, input)
         const writer = writerFor(scope, run)
         let refetched: Promise<void> | undefined
-        const output = await perform(writer, identity, given, intent).finally(
-          () => {
-            refetched = refresh(client, writer.outdated)
-          },
-        )
+        const output = await perform(
+          writer,
+          identity,
+          intent ?? intend(writer, identity, [input])[0]!,
+        ).finally(() => {
+          refetched = refresh(client, writer.outdated)
+        })
         if (awaitRefetch) await refetched
         return output
       },

@@ -1,73 +1,22 @@
 import type { Query, QueryCache, QueryClient } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
-import { objectsIn, pagesOf, type Cached } from './cached.ts'
-import { isMeant, type Done, type Effects } from './effects.ts'
-import type { Endpoint, Plain } from './endpointTypes.ts'
+import { pagesOf, type Cached } from './cached.ts'
+import type { Done } from './effects.ts'
+import type { Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { given } from './given.ts'
-import { confirmed, expected, type Expectation } from './optimistic.ts'
+import type { Intent, Write, Writer } from './intent.ts'
+import { confirmed } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
 import { overlayOf } from './overlay.ts'
 import { lookAround, uuidOf } from './sight.ts'
-import type { Scope, Uuid } from './types.ts'
+import type { Uuid } from './types.ts'
 import { isAbout, viewsOf, type View } from './view.ts'
-
-/** What is written, and what is declared of it. */
-interface Write<TInput, TOutput> {
-  endpoint: Endpoint<TInput, TOutput>
-  traits: Effects<TInput, TOutput> & { partial?: boolean }
-}
-
-/** For whom it is written, and in whose cache. */
-export interface Writer {
-  auth: WazoAuth
-  client: QueryClient
-  scope: Scope
-  keepalive?: boolean | undefined
-  /** Where the answers go that are other ones by what was written. */
-  outdated: Set<Query>
-}
-
-/** What is wanted, from the moment it is asked for until it is sent. */
-export interface Intent extends Expectation {
-  /** What an edit was made of: what was on screen, and what lay under it. */
-  base: Cached[] | undefined
-}
-
-/** Looks at what is there while somebody decides to change it. */
-export function intend<TInput, TOutput>(
-  { client, scope }: Writer,
-  { endpoint, traits }: Write<TInput, TOutput>,
-  inputs: readonly TInput[],
-): Intent[] {
-  const before = viewsOf(client, scope)
-  const see = lookAround(before, scope)
-  return inputs.map((input) => {
-    const done = { input, scope, see, output: undefined as TOutput }
-    const expectation = expected(traits, done)
-    const { target } = expectation
-    // Some have no uuid, but are the only one that is asked for.
-    const isSeen = (view: View) =>
-      target ?? traits.effects.some((effect) => isMeant(view, effect, done))
-    const base = endpoint.merges
-      ? before
-          .filter(isSeen)
-          .flatMap(({ query, objects }) => [
-            ...objectsIn(query.state.data),
-            ...objects,
-          ])
-          .filter(({ uuid }) => uuid === target)
-      : undefined
-    return { ...expectation, base }
-  })
-}
 
 /** Runs one write with everything that is declared of it, but the refetch. */
 export async function perform<TInput, TOutput>(
   writer: Writer,
   write: Write<TInput, TOutput>,
-  input: TInput,
-  { target: name, hoped, base }: Intent = intend(writer, write, [input])[0]!,
+  { input, target: name, hoped, base }: Intent<TInput>,
 ): Promise<TOutput> {
   const { auth, client, scope, keepalive, outdated } = writer
   const { endpoint, traits } = write
@@ -98,6 +47,7 @@ export async function perform<TInput, TOutput>(
       (endpoint as unknown as Plain<TOutput>)(auth, sent, { scope, keepalive }),
     )
     const fresh = traits.confirms?.(output, input) as Cached | undefined
+    if (fresh) base?.push(fresh)
     const change = fresh?.uuid ? confirmed(fresh, scope) : hoped
     const known = { ...done, output }
     mark(findOutdated(views(), traits, known, fresh, change))

@@ -1,10 +1,10 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
 import { performAll, type BulkResult } from './bulk.ts'
-import { copyOf } from './copy.ts'
+import { intend } from './intent.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { overlayOf } from './overlay.ts'
 import { onPageHide } from './pageHide.ts'
-import { intend, refresh } from './perform.ts'
+import { refresh } from './perform.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /** How long it can be undone. */
@@ -45,8 +45,7 @@ export function postpone<TInput, TOutput>(
   const outdated = new Set<Query>()
   const writer = { auth, client, scope, keepalive: true, outdated }
   const overlay = overlayOf(client)
-  const wanted = copyOf(inputs)
-  const intents = intend(writer, definition, wanted)
+  const intents = intend(writer, definition, inputs)
   const changes = intents.map(({ hoped }) => hoped)
   let tell!: (how: 'sent' | 'undone') => void
   const closed = new Promise<'sent' | 'undone'>((resolve) => (tell = resolve))
@@ -71,13 +70,9 @@ export function postpone<TInput, TOutput>(
 
   function dispatch(concurrency?: number): boolean {
     if (!close('sent')) return false
-    done = performAll(
-      writer,
-      definition,
-      wanted,
-      { concurrency },
-      intents,
-    ).then(({ results }) => {
+    done = performAll(writer, definition, intents, {
+      concurrency,
+    }).then(({ results }) => {
       void refresh(client, outdated)
       return results
     })

@@ -1,4 +1,5 @@
 import { isText } from './answer.ts'
+import { parse } from './attempt.ts'
 import { isObject } from './given.ts'
 
 /**
@@ -40,17 +41,3 @@ const hide = (text: string, secrets: string[]) =>
     // Quoted as it is, and inside the JSON that was sent.
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
     .reduce((hidden, secret) => hidden.replaceAll(secret, '…'), text)
-
-/** `undefined` instead of what it throws. */
-export function attempt<TResult>(run: () => TResult): TResult | undefined {
-  try {
-    return run()
-  } catch {
-    return undefined
-  }
-}
-
-export const parse = (
-  text: unknown,
-  revive?: (name: string, value: unknown) => unknown,
-) => attempt(() => JSON.parse(text as string, revive) as unknown)

@@ -1,9 +1,10 @@
 import { createFetch, type FetchOptions } from 'ofetch'
 import { errorFromAnswer } from './answer.ts'
+import { attempt, parse } from './attempt.ts'
 import type { Clock } from './clock.ts'
 import { settling } from './deadline.ts'
 import { malformed, WazoAuthError } from './error.ts'
-import { attempt, parse, redact } from './redact.ts'
+import { redact } from './redact.ts'
 
 /** One HTTP exchange, ready to be sent. */
 export interface HttpRequest {

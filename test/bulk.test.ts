@@ -10,6 +10,7 @@ import {
   offsetOf,
   pageCount,
   pageOf,
+  updateUser,
   updateUserMutation,
   usersQuery,
   type BulkResult,
@@ -60,6 +61,57 @@ describe('bulk', () => {
     expect(results[2]).toMatchObject({ error: { kind: 'forbidden' } })
     expect(results[0]).toMatchObject({ data: { lastname: 'Same' } })
     expect(seen).toEqual([1, 2, 3, 4, 5, 6])
+  })
+
+  it('should compare edits with what was on screen when they were asked for', async () => {
+    const { auth, hold, queryClient, signIn } = setup()
+    await signIn()
+    const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 3 }))
+    await settle()
+    const { items } = list.data()
+    const inputs = items.map(({ uuid }) => ({
+      user_uuid: uuid,
+      body: { lastname: 'Same' },
+    }))
+    const first = hold(new RegExp(`PUT .*${items[0]!.uuid}`))
+    const edited = bulk(auth, queryClient, updateUserMutation, inputs, {
+      concurrency: 1,
+    })
+    await settle()
+    await updateUser(auth, {
+      user_uuid: items[2]!.uuid,
+      body: { lastname: 'Theirs' },
+    })
+    await list.result().refetch()
+    first.release()
+    const results = await edited
+    expect(results.map(({ status }) => status)).toEqual([
+      'success',
+      'success',
+      'error',
+    ])
+    expect(results[2]).toMatchObject({
+      error: { conflicts: { lastname: { theirs: 'Theirs' } } },
+    })
+  })
+
+  it('should let the later of two edits of one object count', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const list = watch<Page<User>>(queryClient, usersQuery(auth, { limit: 1 }))
+    await settle()
+    const [{ uuid }] = list.data().items as [User]
+    const inputs = ['First', 'Second'].map((lastname) => ({
+      user_uuid: uuid,
+      body: { lastname },
+    }))
+    const edit = () =>
+      bulk(auth, queryClient, updateUserMutation, inputs, { concurrency: 1 })
+    expect(await edit()).toMatchObject([
+      { status: 'success' },
+      { data: inputs[1]!.body },
+    ])
+    expect(list.data().items[0]!.lastname).toBe('Second')
   })
 
   it.each([NaN, 0, 1, 3, 50, Infinity])(

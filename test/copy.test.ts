@@ -98,6 +98,17 @@ describe('a change made of a form that is emptied at once', () => {
     await clock.advance(8_000)
     expect((await later.done).map(({ input }) => input)).toEqual([three, four])
   })
+
+  it('should be told by what was given, not by its copy', async () => {
+    const { auth, clock, queryClient } = await signedIn()
+    const { uuid: user_uuid } = await userOf(auth, 'bob')
+    const inputs = [{ user_uuid, body: { firstname: 'Robert' } }]
+    const [told] = await bulk(auth, queryClient, updateUserMutation, inputs)
+    expect(told!.input).toBe(inputs[0])
+    const later = postpone(auth, queryClient, updateUserMutation, inputs)
+    await clock.advance(8_000)
+    expect((await later.done)[0]!.input).toBe(inputs[0])
+  })
 })
 
 describe('a question made of filters that go on changing', () => {
