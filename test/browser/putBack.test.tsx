@@ -18,7 +18,7 @@ describe('what was taken from a group by mistake', () => {
   it('should come back: a member', async () => {
     const { press } = await visitSales()
     const members = await listed('Members of the group')
-    await press('Take Carol Lindqvist out of the group')
+    await press('Take Carol Lindqvist out of Sales')
     await waitFor(() =>
       expect(members.queryByText('Carol Lindqvist')).toBeNull(),
     )

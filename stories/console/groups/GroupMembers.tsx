@@ -1,46 +1,39 @@
-import { IconUsersGroup } from '../parts/icons.ts'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import {
   accessOf,
   addGroupUser,
   addGroupUserMutation,
   all,
   listUsers,
-  removeGroupUserMutation,
   type Group,
   type User,
 } from 'wazo-auth-query'
 import {
   useCan,
   useInfiniteGroupUsers,
-  useInfiniteUsers,
   useSession,
 } from 'wazo-auth-query/react'
-import { AddDialog } from '../parts/AddDialog.tsx'
+import { EachDialog } from '../parts/EachDialog.tsx'
 import {
   byUuid,
-  growingPage,
   useIsIn,
   whileSearching,
   type Growing,
 } from '../parts/growing.ts'
-import { nameOf, showPerson } from '../parts/person.ts'
+import { IconUsersGroup } from '../parts/icons.ts'
 import { Relation } from '../parts/Relation.tsx'
-import { RemoveButton } from '../parts/RemoveButton.tsx'
+import { useGrowingSearch } from '../parts/useGrowingSearch.ts'
 import { UserLink } from '../users/UserLink.tsx'
+import { useUserChoices } from '../users/useUserChoices.ts'
+import { LeaveGroup } from './LeaveGroup.tsx'
 
 /** Who is in the group. */
 export function GroupMembers({ group }: { group: Group }) {
-  const { uuid: group_uuid, name, read_only } = group
-  const [search, setSearch] = useState('')
+  const { uuid: group_uuid, read_only } = group
+  const { search, onSearch, input } = useGrowingSearch()
   const me = useSession().user?.uuid
   const members = useInfiniteGroupUsers(
-    {
-      group_uuid,
-      limit: growingPage,
-      order: 'username',
-      search: search || undefined,
-    },
+    { ...input, group_uuid, order: 'username' },
     whileSearching,
   )
   const add = useCan(
@@ -50,19 +43,10 @@ export function GroupMembers({ group }: { group: Group }) {
     (user: User) => (
       <>
         <UserLink user={user} isMe={user.uuid === me} />
-        {!read_only && (
-          <RemoveButton
-            definition={removeGroupUserMutation}
-            putsBack={addGroupUserMutation}
-            input={{ group_uuid, user_uuid: user.uuid }}
-            label={`Take ${nameOf(user)} out of the group`}
-            done={`${nameOf(user)} has left ${name}.`}
-            failed={`${nameOf(user)} stays in ${name}`}
-          />
-        )}
+        <LeaveGroup user={user} group={group} />
       </>
     ),
-    [group_uuid, name, read_only, me],
+    [group, me],
   )
   return (
     <Relation
@@ -76,11 +60,7 @@ export function GroupMembers({ group }: { group: Group }) {
       query={members}
       keyOf={byUuid}
       row={row}
-      search={{
-        label: 'Search members',
-        value: search,
-        onSearch: setSearch,
-      }}
+      search={{ label: 'Search members', value: search, onSearch }}
       empty={{
         icon: IconUsersGroup,
         title: 'Nobody is in it',
@@ -107,28 +87,15 @@ interface AddMembersProps {
 }
 
 function AddMembers({ group, held, onClose }: AddMembersProps) {
-  const [search, setSearch] = useState('')
-  const users = useInfiniteUsers(
-    {
-      limit: growingPage,
-      order: 'username',
-      search: search || undefined,
-    },
-    whileSearching,
-  )
   const isMember = useIsIn(held)
   return (
-    <AddDialog
+    <EachDialog
+      {...useUserChoices()}
       title={`Add members to ${group.name}`}
       done={(members) => `${members} added to ${group.name}.`}
       noun={{ one: 'member', many: 'members' }}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: group.uuid, user_uuid: uuid })}
-      label="Search users"
-      query={users}
-      search={search}
-      onSearch={setSearch}
-      show={showPerson}
       refuses={(user) => (isMember(user) ? 'Already in it' : undefined)}
       onClose={onClose}
     />

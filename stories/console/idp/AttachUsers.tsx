@@ -7,8 +7,8 @@ import { notifyDone } from '../parts/notify.ts'
 import { manyOf } from '../parts/noun.ts'
 import { nameOf, userNoun } from '../parts/person.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
+import { useUserChoices } from '../users/useUserChoices.ts'
 import { providers } from './providers.ts'
-import { useUserChoices } from './useUserChoices.ts'
 
 export interface ProviderDialogProps {
   type: IdentityProvider
@@ -20,7 +20,6 @@ const counted = (count: number) => manyOf(count, userNoun)
 /** Many at once. The server goes one by one and keeps what it has done. */
 export function AttachUsers({ type, onClose }: ProviderDialogProps) {
   const { name } = providers[type]
-  const choices = useUserChoices()
   const [sent, setSent] = useState<readonly User[]>([])
   const attach = useAddIdentityProviderUsers({
     onSuccess() {
@@ -30,7 +29,7 @@ export function AttachUsers({ type, onClose }: ProviderDialogProps) {
   })
   return (
     <PickDialog
-      {...choices}
+      {...useUserChoices()}
       multiple
       title={`Attach users to “${name}”`}
       explanation="They are attached one by one: if one cannot be, those before stay attached."

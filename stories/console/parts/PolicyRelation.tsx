@@ -1,6 +1,6 @@
 import { Anchor, Badge, Group, Text } from '@mantine/core'
 import { IconShieldLock } from './icons.ts'
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import {
   accessOf,
   all,
@@ -13,19 +13,14 @@ import {
   type Uuid,
 } from 'wazo-auth-query'
 import { useAccess, useCan, useInfinitePolicies } from 'wazo-auth-query/react'
-import { AddDialog, type AddDialogProps } from './AddDialog.tsx'
-import {
-  byUuid,
-  growingPage,
-  useIsIn,
-  whileSearching,
-  type Growing,
-} from './growing.ts'
+import { EachDialog, type EachDialogProps } from './EachDialog.tsx'
+import { byUuid, useIsIn, whileSearching, type Growing } from './growing.ts'
 import { policyNoun } from './noun.ts'
 import { PageLink } from './PageLink.tsx'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 import classes from './rows.module.css'
+import { useGrowingSearch } from './useGrowingSearch.ts'
 
 export interface PolicyRelationProps<TInput> {
   /** What has the policies, in words. */
@@ -143,7 +138,7 @@ function PolicySummary({ policy }: { policy: Policy }) {
 }
 
 type AddPoliciesProps<TInput> = Pick<
-  AddDialogProps<Policy, TInput>,
+  EachDialogProps<Policy, TInput>,
   'title' | 'done' | 'definition' | 'onClose'
 > & {
   held: Growing<Policy>
@@ -153,24 +148,19 @@ type AddPoliciesProps<TInput> = Pick<
 function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
   const { definition, inputOf } = adding
   const access = useAccess()
-  const [search, setSearch] = useState('')
+  const { input, ...searching } = useGrowingSearch()
   const policies = useInfinitePolicies(
-    {
-      limit: growingPage,
-      order: 'name',
-      search: search || undefined,
-    },
+    { ...input, order: 'name' },
     whileSearching,
   )
   const isHeld = useIsIn(held)
   return (
-    <AddDialog
+    <EachDialog
       {...adding}
+      {...searching}
       noun={policyNoun}
       label="Search policies"
       query={policies}
-      search={search}
-      onSearch={setSearch}
       show={({ name, description }) => ({ name, detail: description })}
       explanation="Only who holds every access of a policy can give it."
       refuses={(policy) => {

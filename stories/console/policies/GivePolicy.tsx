@@ -11,16 +11,13 @@ import {
   listUsers,
   type Policy,
 } from 'wazo-auth-query'
-import {
-  useCan,
-  useInfiniteGroups,
-  useInfiniteUsers,
-} from 'wazo-auth-query/react'
-import { groupName, groupNoun } from '../groups/group.ts'
-import { AddDialog } from '../parts/AddDialog.tsx'
-import { growingPage, whileSearching } from '../parts/growing.ts'
+import { useCan } from 'wazo-auth-query/react'
+import { groupNoun } from '../groups/group.ts'
+import { useGroupChoices } from '../groups/useGroupChoices.ts'
+import { EachDialog } from '../parts/EachDialog.tsx'
 import { IconPlus, IconUser, IconUsersGroup } from '../parts/icons.ts'
-import { showPerson, userNoun } from '../parts/person.ts'
+import { userNoun } from '../parts/person.ts'
+import { useUserChoices } from '../users/useUserChoices.ts'
 
 /** Hands a policy to users and groups, for who holds all that is in it. */
 export function GivePolicy({ policy }: { policy: Policy }) {
@@ -83,47 +80,30 @@ const saysOf = ({ name }: Policy) => ({
   verb: 'Give to',
   explanation: 'Whoever has it already keeps it.',
   done: (counted: string) => `${name} has been given to ${counted}.`,
+  undone: 'do not have it',
 })
 
 function GiveToUsers({ policy, onClose }: GiveProps) {
-  const [search, setSearch] = useState('')
-  const users = useInfiniteUsers(
-    { limit: growingPage, order: 'username', search: search || undefined },
-    whileSearching,
-  )
   return (
-    <AddDialog
+    <EachDialog
       {...saysOf(policy)}
+      {...useUserChoices()}
       noun={userNoun}
       definition={addUserPolicyMutation}
       inputOf={({ uuid }) => ({ user_uuid: uuid, policy_uuid: policy.uuid })}
-      label="Search users"
-      query={users}
-      search={search}
-      onSearch={setSearch}
-      show={showPerson}
       onClose={onClose}
     />
   )
 }
 
 function GiveToGroups({ policy, onClose }: GiveProps) {
-  const [search, setSearch] = useState('')
-  const groups = useInfiniteGroups(
-    { limit: growingPage, order: 'name', search: search || undefined },
-    whileSearching,
-  )
   return (
-    <AddDialog
+    <EachDialog
       {...saysOf(policy)}
+      {...useGroupChoices()}
       noun={groupNoun}
       definition={addGroupPolicyMutation}
       inputOf={({ uuid }) => ({ group_uuid: uuid, policy_uuid: policy.uuid })}
-      label="Search groups"
-      query={groups}
-      search={search}
-      onSearch={setSearch}
-      show={(group) => ({ name: groupName(group), detail: group.slug })}
       onClose={onClose}
     />
   )

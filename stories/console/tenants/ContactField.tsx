@@ -2,10 +2,10 @@ import { Button, CloseButton, Group, Input, Text } from '@mantine/core'
 import { skipToken } from '@tanstack/react-query'
 import { useId, useState, type ReactNode } from 'react'
 import { listUsers, type Uuid } from 'wazo-auth-query'
-import { useCan, useInfiniteUsers, useUser } from 'wazo-auth-query/react'
-import { growingPage, whileSearching } from '../parts/growing.ts'
-import { nameOf, showPerson } from '../parts/person.ts'
+import { useCan, useUser } from 'wazo-auth-query/react'
+import { nameOf } from '../parts/person.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
+import { useUserChoices } from '../users/useUserChoices.ts'
 
 export interface ContactFieldProps {
   value: Uuid | null
@@ -76,25 +76,11 @@ interface ChooseContactProps {
 }
 
 function ChooseContact({ onPick, onClose }: ChooseContactProps) {
-  const [search, setSearch] = useState('')
-  const users = useInfiniteUsers(
-    {
-      limit: growingPage,
-      order: 'username',
-      recurse: true,
-      search: search || undefined,
-    },
-    whileSearching,
-  )
   return (
     <PickDialog
+      {...useUserChoices({ recurse: true })}
       title="Choose the contact"
       confirm={() => 'Choose'}
-      label="Search users"
-      query={users}
-      search={search}
-      onSearch={setSearch}
-      show={showPerson}
       onPick={([user]) => user && onPick(user.uuid)}
       onClose={onClose}
     />

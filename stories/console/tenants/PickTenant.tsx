@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Tenant } from 'wazo-auth-query'
 import { useInfiniteTenants } from 'wazo-auth-query/react'
-import { growingPage, whileSearching } from '../parts/growing.ts'
+import { whileSearching } from '../parts/growing.ts'
 import { PickDialog } from '../parts/PickDialog.tsx'
+import { useGrowingSearch } from '../parts/useGrowingSearch.ts'
 import { pathOf, tenantName } from './tenant.ts'
 import { useTenantTree } from './useTenantTree.ts'
 
@@ -17,24 +18,19 @@ export interface PickTenantProps {
 
 /** Chooses one of the tenants at and below the one in use. */
 export function PickTenant({ confirm, onPick, ...dialog }: PickTenantProps) {
-  const [search, setSearch] = useState('')
+  const { input, ...searching } = useGrowingSearch()
   const { data: tree } = useTenantTree()
   const tenants = useInfiniteTenants(
-    {
-      limit: growingPage,
-      order: 'name',
-      search: search || undefined,
-    },
+    { ...input, order: 'name' },
     whileSearching,
   )
   return (
     <PickDialog
       {...dialog}
+      {...searching}
       confirm={() => confirm}
       label="Search tenants"
       query={tenants}
-      search={search}
-      onSearch={setSearch}
       show={(tenant) => ({
         name: tenantName(tenant),
         // Names are not unique, places are.

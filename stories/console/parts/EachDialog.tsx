@@ -6,32 +6,35 @@ import { manyOf, type Noun } from './noun.ts'
 import { PickDialog, type PickDialogProps } from './PickDialog.tsx'
 import type { Choices } from './choices.ts'
 
-export interface AddDialogProps<TItem, TInput> extends Choices<TItem> {
+export interface EachDialogProps<TItem, TInput> extends Choices<TItem> {
   title: string
-  /** What is said once so many are added, such as `2 members`. */
-  done: (counted: string) => string
   noun: Noun
   /** @default 'Add' */
   verb?: string
+  /** What is said once it is done with so many, such as `2 members`. */
+  done: (counted: string) => string
+  /** What is said of those that are refused. @default 'not added' */
+  undone?: string
   definition: MutationDefinition<TInput, void>
   inputOf: (item: TItem) => TInput
   explanation?: PickDialogProps<TItem>['explanation']
   onClose: () => void
 }
 
-/** Chooses several, and adds each of them. */
-export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
-  done: said,
+/** Chooses several, and asks the server for each of them. */
+export function EachDialog<TItem extends { uuid: Uuid }, TInput>({
   noun,
   verb = 'Add',
+  done: said,
+  undone = 'not added',
   definition,
   inputOf,
   onClose,
   ...choices
-}: AddDialogProps<TItem, TInput>) {
+}: EachDialogProps<TItem, TInput>) {
   const counted = (count: number) => manyOf(count, noun)
-  const add = useBulk(definition)
-  const results = add.data ?? []
+  const change = useBulk(definition)
+  const results = change.data ?? []
   const failed = results.filter((result) => result.status === 'error')
   const error = failed[0]?.error ?? null
   return (
@@ -39,21 +42,21 @@ export function AddDialog<TItem extends { uuid: Uuid }, TInput>({
       {...choices}
       multiple
       confirm={(count) => (count ? `${verb} ${counted(count)}` : verb)}
-      isPending={add.isPending}
+      isPending={change.isPending}
       failure={
         error && (
           <ErrorAlert
             error={error}
             {...(results.length > 1 && {
               says: {
-                title: `${failed.length} of ${counted(results.length)} not added`,
+                title: `${failed.length} of ${counted(results.length)} ${undone}`,
               },
             })}
           />
         )
       }
       onPick={(items) =>
-        add.mutate(items.map(inputOf), {
+        change.mutate(items.map(inputOf), {
           onSuccess(done) {
             if (done.some(({ status }) => status === 'error')) return
             notifyDone(said(counted(items.length)))
