@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { keepProviderSession } from '../../stories/console/organisation/providerSession.ts'
+import { keepOrganisationSession } from '../../stories/console/organisation/organisationSession.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 beforeEach(() => page.viewport(1280, 900))
@@ -211,7 +211,7 @@ describe('an account', () => {
       password: SEED_PASSWORD,
       client_id: 'console',
     })
-    keepProviderSession(visit.auth)
+    keepOrganisationSession(visit.auth, { domain: 'northwind.example' })
     await visit.auth.renew()
     await visit.press(/^Alice Moreau/)
     await visit.choose('Sign out of the organisation too…')
@@ -254,21 +254,41 @@ describe('an account', () => {
       password: SEED_PASSWORD,
       client_id: 'console',
     })
-    keepProviderSession(visit.auth)
+    keepOrganisationSession(visit.auth, { domain: 'northwind.example' })
     // Knows nobody's session any more, and no refresh token.
     visit.emulator.reset()
     await visit.user.type(await screen.findByRole('searchbox'), 'amara')
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.queryByLabelText('Password')).toBeNull()
     await visit.user.click(dialog.getByRole('link', { name: 'Sign in again' }))
-    await screen.findByLabelText('Domain of your organisation')
+    expect(
+      await screen.findByLabelText('Domain of your organisation'),
+    ).toHaveProperty('value', 'northwind.example')
     expect(visit.href()).toContain('redirect=%2Fusers')
   })
+
+  it.each([
+    '{',
+    'null',
+    '[]',
+    '{"session":7}',
+    '{"domain":"northwind.example"}',
+  ])(
+    'should not be led astray by what else stands where it is noted: %s',
+    async (rubbish) => {
+      sessionStorage.setItem('wazo-access-console.organisation', rubbish)
+      const visit = await visitConsole({ path: '/session' })
+      await visit.press(/^Alice Moreau/)
+      await screen.findByRole('menuitem', { name: 'Sign out' })
+      expect(screen.queryByText(/organisation too/)).toBeNull()
+      expect({ ...sessionStorage }).toEqual({})
+    },
+  )
 
   it('should offer no way out of an organisation to who came by password', async () => {
     const visit = await visitConsole({ path: '/session' })
     // It is another session now, whoever began the one before.
-    keepProviderSession(visit.auth)
+    keepOrganisationSession(visit.auth, { domain: 'northwind.example' })
     await visit.auth.signIn({ username: 'alice', password: SEED_PASSWORD })
     await screen.findAllByRole('button', { name: 'Sign out' })
     await visit.press(/^Alice Moreau/)

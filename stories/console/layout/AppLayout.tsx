@@ -12,7 +12,7 @@ import classes from './layout.module.css'
 import { MobileBar } from './MobileBar.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
-import { forgetDirectorySession } from '../organisation/directorySession.ts'
+import { forgetOrganisationSession } from '../organisation/organisationSession.ts'
 import { useRenewsItself } from '../organisation/useRenewsItself.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useFocusKept } from './useFocusKept.ts'
@@ -88,7 +88,7 @@ function useSignedOut(): void {
   const navigate = useNavigate()
   useEffect(() => {
     if (status !== 'signedOut') return
-    forgetDirectorySession()
+    forgetOrganisationSession()
     void navigate({ to: '/sign-in', search: {}, replace: true })
   }, [status, navigate])
 }

@@ -11,9 +11,9 @@ import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSignIn, useSignOut, useWazoAuth } from 'wazo-auth-query/react'
 import {
-  keepDirectorySession,
-  useDirectoryLogin,
-} from '../organisation/directorySession.ts'
+  keepOrganisationSession,
+  useOrganisationLogin,
+} from '../organisation/organisationSession.ts'
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { signInFailure } from '../signIn/failure.ts'
@@ -54,14 +54,14 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
   const { name, ...me } = useMe()
   const auth = useWazoAuth()
   // A directory may know the same person by another name.
-  const directory = useDirectoryLogin()
+  const directory = useOrganisationLogin()
   const username = directory?.username ?? me.username
   const { renews } = useSettings()
   const queryClient = useQueryClient()
   const signOut = useSignOut()
   const signIn = useSignIn({
     onSuccess() {
-      if (directory) keepDirectorySession(auth, directory)
+      if (directory) keepOrganisationSession(auth, directory)
       onClose?.()
       void queryClient.invalidateQueries()
     },
@@ -79,7 +79,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
           signIn.mutate({
             username: username ?? typed,
             password,
-            ...(directory && { domain_name: directory.domain_name }),
+            ...(directory && { domain_name: directory.domain }),
             // As the session before it did.
             ...(renews && { client_id: clientId }),
           }),

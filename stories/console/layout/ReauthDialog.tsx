@@ -1,7 +1,7 @@
 import { useSession } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ProviderReauth } from '../organisation/ProviderReauth.tsx'
-import { useIsProviderSession } from '../organisation/providerSession.ts'
+import { useIsProviderSession } from '../organisation/organisationSession.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
 const title = 'Your session has ended'

@@ -6,21 +6,23 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { StayField } from '../signIn/StayField.tsx'
-import { checkDomain, domainField, type Organisation } from './domain.ts'
 import {
-  keepDirectorySession,
-  type DirectoryLogin,
-} from './directorySession.ts'
+  checkDomain,
+  domainField,
+  domainOf,
+  type Organisation,
+} from './domain.ts'
 import { directoryFailure } from './failure.ts'
+import { keepOrganisationSession } from './organisationSession.ts'
 
 export interface DirectoryFormProps {
   initial: Organisation
   onChange: (organisation: Organisation) => void
 }
 
-const loginOf = (domain: string, username: string): DirectoryLogin => ({
-  domain_name: domain.trim().toLowerCase(),
-  username: username.trim(),
+const loginOf = (typed: { domain: string; username: string }) => ({
+  domain: domainOf(typed.domain),
+  username: typed.username.trim(),
 })
 
 /** With the password that the directory of a domain keeps. */
@@ -28,10 +30,7 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
   const { setRenews } = useSettings()
   const auth = useWazoAuth()
   const signIn = useSignIn({
-    onSuccess() {
-      const { domain, username } = form.getValues()
-      keepDirectorySession(auth, loginOf(domain, username))
-    },
+    onSuccess: () => keepOrganisationSession(auth, loginOf(form.getValues())),
   })
   const form = useForm({
     mode: 'uncontrolled',
@@ -47,10 +46,12 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
     <form
       noValidate
       onSubmit={form.onSubmit(
-        ({ domain, stays, username, password }) => {
+        ({ stays, password, ...typed }) => {
+          const { domain, username } = loginOf(typed)
           setRenews(stays)
           signIn.mutate({
-            ...loginOf(domain, username),
+            domain_name: domain,
+            username,
             password,
             ...(stays && { client_id: clientId }),
           })

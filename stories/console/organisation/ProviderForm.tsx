@@ -6,7 +6,12 @@ import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { StayField } from '../signIn/StayField.tsx'
 import { keepBegun } from './begun.ts'
-import { checkDomain, domainField, type Organisation } from './domain.ts'
+import {
+  checkDomain,
+  domainField,
+  domainOf,
+  type Organisation,
+} from './domain.ts'
 import { providerFailure } from './failure.ts'
 import { useLeave } from './useLeave.ts'
 
@@ -27,8 +32,8 @@ export function ProviderForm({
   const leave = useLeave()
   const start = useStartSamlSignIn({
     onSuccess({ location: next, saml_session_id }) {
-      const { stays } = form.getValues()
-      keepBegun({ saml_session_id, redirect, stays })
+      const { domain, stays } = form.getValues()
+      keepBegun({ saml_session_id, domain: domainOf(domain), redirect, stays })
       leave(next)
     },
   })
@@ -46,7 +51,7 @@ export function ProviderForm({
         (values) =>
           start.mutate({
             body: {
-              domain: values.domain.trim().toLowerCase(),
+              domain: domainOf(values.domain),
               redirect_url: location.origin + back,
             },
           }),

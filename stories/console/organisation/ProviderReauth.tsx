@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
+import { useOrganisationLogin } from './organisationSession.ts'
 
 export interface ProviderReauthProps {
   opened: boolean
@@ -11,6 +12,7 @@ export interface ProviderReauthProps {
 /** Whoever has no password here goes by the identity provider again. */
 export function ProviderReauth({ opened, title, text }: ProviderReauthProps) {
   const redirect = useLocation({ select: ({ href }) => href })
+  const domain = useOrganisationLogin()?.domain
   const signOut = useSignOut()
   return (
     <Modal
@@ -39,7 +41,7 @@ export function ProviderReauth({ opened, title, text }: ProviderReauthProps) {
             renderRoot={(props) => (
               <Link
                 to="/sign-in/organisation"
-                search={{ redirect }}
+                search={{ redirect, domain }}
                 {...props}
               />
             )}

@@ -14,6 +14,9 @@ export const domainField = {
   size: 'md',
 } as const
 
+/** As the server knows it. */
+export const domainOf = (value: string): string => value.trim().toLowerCase()
+
 export const checkDomain = (value: string): string | null =>
   /^[^\s.@]+(\.[^\s.@]+)+$/.test(value.trim())
     ? null

@@ -1,8 +1,9 @@
 import { finishSamlSignIn, WazoAuthError } from 'wazo-auth-query'
 import type { RouterContext } from '../router/context.ts'
+import { signInSearch } from '../router/search.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { takeBegun } from './begun.ts'
-import { keepProviderSession } from './providerSession.ts'
+import { keepOrganisationSession } from './organisationSession.ts'
 
 /**
  * Signs in with what the identity provider has confirmed.
@@ -23,10 +24,10 @@ export async function finishProviderSignIn(
       'invalid',
       'This tab has begun no sign-in: start again from the sign-in page.',
     )
-  const { saml_session_id, redirect = '/', stays = false } = begun
+  const { saml_session_id, domain, redirect, stays = false } = begun
   setRenews(stays)
   // Without a refresh token the server would sign out somebody else.
   await finishSamlSignIn(auth, { saml_session_id, client_id: clientId, url })
-  keepProviderSession(auth)
-  return redirect
+  keepOrganisationSession(auth, { domain })
+  return signInSearch({ redirect }).redirect ?? '/'
 }

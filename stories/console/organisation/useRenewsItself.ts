@@ -1,5 +1,5 @@
 import { useSettings } from '../settings.ts'
-import { useIsProviderSession } from './providerSession.ts'
+import { useIsProviderSession } from './organisationSession.ts'
 
 /** Whoever comes from an identity provider has a refresh token without asking. */
 export function useRenewsItself(): boolean {
