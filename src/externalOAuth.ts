@@ -38,7 +38,7 @@ interface Start {
 export const startUserGoogleAuth = endpoint(
   'POST /users/{user_uuid}/external/google',
   'auth.users.{user_uuid}.external.google.create',
-  shape<Start>({ has: 'authorization_url' }),
+  shape<Start>({ has: 'authorization_url', opens: true }),
 )
 
 /** A usable token of a user; `notFound` until they have consented. */
@@ -59,7 +59,7 @@ export const deleteUserGoogleAuth = endpoint(
 export const startUserMicrosoftAuth = endpoint(
   'POST /users/{user_uuid}/external/microsoft',
   'auth.users.{user_uuid}.external.microsoft.create',
-  shape<Start>({ has: 'authorization_url' }),
+  shape<Start>({ has: 'authorization_url', opens: true }),
 )
 
 /** A usable token of a user; `notFound` until they have consented. */

@@ -44,7 +44,7 @@ export const startSamlSignIn = endpoint(
   shape<{
     body: { domain: string; redirect_url: string }
     returns: SamlStart
-  }>({ credentials: 'none', has: 'location' }),
+  }>({ credentials: 'none', has: 'location', opens: true }),
 )
 
 /**
@@ -92,7 +92,7 @@ export const finishSamlSignIn = operation(
 export const startSamlSignOut = endpoint(
   'GET /saml/logout',
   null,
-  shape<{ returns: { location: string } }>({ has: 'location' }),
+  shape<{ returns: { location: string } }>({ has: 'location', opens: true }),
 )
 
 // CACHE

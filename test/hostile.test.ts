@@ -150,6 +150,40 @@ describe('an answer of another shape', () => {
   })
 })
 
+describe('an address that the browser is sent to', () => {
+  const of = { user_uuid: 'some-user', body: {} }
+  const calls: [string, (auth: WazoAuth) => Promise<unknown>][] = [
+    ['to sign in', (auth) => startSamlSignIn(auth, { body: {} as never })],
+    ['to sign out', startSamlSignOut],
+    ['to Google', (auth) => startUserGoogleAuth(auth, of)],
+    ['to Microsoft', (auth) => startUserMicrosoftAuth(auth, of)],
+  ]
+  const answered = (address: unknown) =>
+    answering(
+      JSON.stringify({ location: address, authorization_url: address }),
+      json,
+    )
+
+  it.each(calls)('should run nothing %s', async (_, call) => {
+    for (const address of [
+      'javascript:alert(1)',
+      ' javascript:alert(1)',
+      'JAVA\tSCRIPT:alert(1)',
+      'data:text/html,<script>alert(1)</script>',
+      'blob:https://pbx.example/1',
+      'intent://scan',
+      '//evil.example',
+      '',
+      7,
+      null,
+    ])
+      expect(await failure(call(answered(address)))).toMatchObject({
+        kind: 'malformed',
+      })
+    await call(answered('HTTPS://idp.example/sso?RelayState=1'))
+  })
+})
+
 describe('an older server of another shape', () => {
   const saying = (body: string) =>
     createWazoAuth({
