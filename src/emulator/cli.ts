@@ -5,16 +5,11 @@ import { cliOptions, USAGE } from './cliOptions.ts'
 import { UsageError } from './configFile.ts'
 import { createEmulator } from './emulator.ts'
 import { serve } from './node.ts'
-import type { RequestLog } from './requestLog.ts'
+import { mailText, requestText } from './printed.ts'
 
 const reading = {
   readFile: (path: string) => readFileSync(path, 'utf8'),
   parseYaml: (text: string): unknown => parse(text),
-}
-
-function print({ method, path, query, status }: RequestLog): void {
-  const asked = query === '' ? path : `${path}?${query}`
-  process.stdout.write(`${method} ${asked} ${status}\n`)
 }
 
 async function main(): Promise<void> {
@@ -28,10 +23,10 @@ async function main(): Promise<void> {
     // wazo-auth knows its own uuid from there too.
     ...(uuid && { uuid }),
     ...options.emulator,
-    onMail({ to, subject, link }) {
-      process.stdout.write(`Mail to ${to}: ${subject}\n  ${link}\n`)
-    },
-    ...(options.log && { onRequest: print }),
+    onMail: (mail) => void process.stdout.write(mailText(mail)),
+    ...(options.log && {
+      onRequest: (request) => void process.stdout.write(requestText(request)),
+    }),
   })
   const server = await serve(emulator, options.serve)
   const { bootstrap_user_username, bootstrap_user_password } = emulator.config

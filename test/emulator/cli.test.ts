@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cliOptions } from '../../src/emulator/cliOptions.ts'
 import { UsageError } from '../../src/emulator/configFile.ts'
 import { createEmulator, type Seed } from '../../src/emulator/index.ts'
+import { mailText, requestText } from '../../src/emulator/printed.ts'
 import { basic, send } from './request.ts'
 
 function options(line: string[], files: Record<string, string> = {}) {
@@ -47,6 +48,29 @@ describe('the command line', () => {
   it('should print requests where asked to', () => {
     expect(emulator().log).toBe(false)
     expect(emulator('--log').log).toBe(true)
+  })
+
+  it('should print nothing that a terminal obeys', async () => {
+    const printed: string[] = []
+    const served = createEmulator({
+      seed: 'empty',
+      enabled_http_plugins: { user_registration: true },
+      onMail: (mail) => printed.push(mailText(mail)),
+      onRequest: (request) => printed.push(requestText(request)),
+    })
+    await send(served, 'POST /users/register?\u001b[2J', {
+      body: {
+        username: 'ada\u001b]0;root\u0007',
+        password: 'lovelace',
+        email_address: 'ada\u202e\u001b[31m@acme.example',
+      },
+    })
+    expect(printed).toEqual([
+      expect.stringContaining('ada[31m@acme.example: '),
+      expect.stringContaining('POST /users/register?'),
+    ])
+    const line = printed.join('').replaceAll('\n', '')
+    expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 
   it('should seed as many users as asked', () => {

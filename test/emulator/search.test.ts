@@ -51,6 +51,10 @@ describe('search', () => {
     ['z '.repeat(60), ['z'.repeat(60)]],
     // Looked for in every way, this would be looked for until today.
     [`${'z '.repeat(30)}b`, []],
+    // Longer than any pattern can be.
+    [`${'a '.repeat(3_000)}z`, []],
+    ['z '.repeat(61), []],
+    ['e_ o%\\', []],
   ])('should find as LIKE does: %j', async (search, expected) => {
     expect(await found(search)).toEqual([...expected].sort())
   })

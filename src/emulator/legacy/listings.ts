@@ -2,7 +2,7 @@ import { visibleUser } from '../domain/accounts.ts'
 import { visibleTenant } from '../domain/tenants.ts'
 import { ok, type Route } from '../route.ts'
 import type { State } from '../state/state.ts'
-import { patternOf } from '../wire/filter.ts'
+import { searchOf } from '../wire/filter.ts'
 import { forTenant } from './context.ts'
 
 /** Lists of 2018 that are gone: those of today for another tenant. */
@@ -78,8 +78,7 @@ export function listings(today: readonly Route[]): Route[] {
  * the query names users and addresses without a word on how they belong.
  */
 function foundTimesEmails(state: State, tenant: string, search: string) {
-  const pattern = patternOf(search)
-  const isFound = (one: string | null) => one !== null && pattern.test(one)
+  const isFound = searchOf(search)
   const addresses = [...state.users.values()].flatMap(({ emails }) =>
     emails.map(({ address }) => address),
   )

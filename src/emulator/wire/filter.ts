@@ -28,10 +28,8 @@ export function filterOf<T>(
     tests.push((item) => test(item, values))
   }
   if (texts !== undefined && search !== '') {
-    const pattern = patternOf(search)
-    tests.push((item) =>
-      texts(item).some((text) => text !== null && pattern.test(text)),
-    )
+    const isFound = searchOf(search)
+    tests.push((item) => texts(item).some(isFound))
   }
   return { tests, asked }
 }
@@ -40,7 +38,7 @@ export function filterOf<T>(
  * SQL's `ILIKE '%one%two%'`: blanks and `%` are any text, `_` is any character,
  * and a backslash takes its meaning from what follows.
  */
-export function patternOf(search: string): RegExp {
+export function searchOf(search: string): (text: string | null) => boolean {
   const words = search.split(' ').filter((word) => word !== '')
   const pieces = `${words.join('%')}%`.match(/\\?[^]/gu) ?? []
   const texts: string[] = []
@@ -52,12 +50,20 @@ export function patternOf(search: string): RegExp {
       text = ''
     }
   }
+  if (text) texts.push(`${text}$`)
+  const patterns = texts.filter(Boolean).map((one) => new RegExp(one, 'giu'))
   // Each where it stands first, for good: later places find no more, and the
   // ways to combine them are without number.
-  const found = texts
-    .filter(Boolean)
-    .map((one, index) => `(?=([^]*?${one}))\\${index + 1}`)
-  return new RegExp(`^${found.join('')}${text && `[^]*${text}$`}`, 'iu')
+  return (one) => {
+    if (one === null) return false
+    let at = 0
+    return patterns.every((pattern) => {
+      pattern.lastIndex = at
+      const isThere = pattern.test(one)
+      at = pattern.lastIndex
+      return isThere
+    })
+  }
 }
 
 function sourceOf(piece: string): string {
