@@ -22,8 +22,6 @@ export interface EndpointTraits {
   unwrap?: string
   /** A member that the answer must have. */
   has?: string
-  /** Whether the browser is sent there: to no script, file or app. */
-  opens?: true
   /** The answer must be a list. */
   page?: boolean
   /** Whose entries the caller must hold, beside the route's access. */
@@ -118,11 +116,7 @@ export function endpoint<
     )) as Record<string, unknown> | undefined
     // As much of the shape as this library relies on.
     const found = needed && data?.[needed]
-    const isThere = traits.opens
-      ? /^https?:\/\//i.test(String(found))
-      : unwrap
-        ? found
-        : found !== undefined
+    const isThere = unwrap ? found : found !== undefined
     if (page ? !Array.isArray(found) : needed && !isThere)
       throw malformed(route, `without ${needed}`)
     return unwrap ? found : data

@@ -4,6 +4,7 @@ import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
 import type { Uuid } from './types.ts'
+import { toWeb } from './webAddress.ts'
 
 /** What the user is sent to the service with. */
 export interface OAuthStart {
@@ -35,10 +36,13 @@ interface Start {
 // ENDPOINTS
 
 /** Begins to connect a user; `notFound` unless the tenant has it configured. */
-export const startUserGoogleAuth = endpoint(
-  'POST /users/{user_uuid}/external/google',
-  'auth.users.{user_uuid}.external.google.create',
-  shape<Start>({ has: 'authorization_url', opens: true }),
+export const startUserGoogleAuth = toWeb(
+  endpoint(
+    'POST /users/{user_uuid}/external/google',
+    'auth.users.{user_uuid}.external.google.create',
+    shape<Start>({ has: 'authorization_url' }),
+  ),
+  'authorization_url',
 )
 
 /** A usable token of a user; `notFound` until they have consented. */
@@ -56,10 +60,13 @@ export const deleteUserGoogleAuth = endpoint(
 )
 
 /** Begins to connect a user; `notFound` unless the tenant has it configured. */
-export const startUserMicrosoftAuth = endpoint(
-  'POST /users/{user_uuid}/external/microsoft',
-  'auth.users.{user_uuid}.external.microsoft.create',
-  shape<Start>({ has: 'authorization_url', opens: true }),
+export const startUserMicrosoftAuth = toWeb(
+  endpoint(
+    'POST /users/{user_uuid}/external/microsoft',
+    'auth.users.{user_uuid}.external.microsoft.create',
+    shape<Start>({ has: 'authorization_url' }),
+  ),
+  'authorization_url',
 )
 
 /** A usable token of a user; `notFound` until they have consented. */

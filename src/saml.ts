@@ -4,6 +4,7 @@ import { samlKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { sessionBegins } from './sessionEffects.ts'
 import { createToken } from './tokens.ts'
+import { toWeb } from './webAddress.ts'
 
 /** Where to sign in, and how to go on from there: a secret. */
 export interface SamlStart {
@@ -38,13 +39,16 @@ export interface SamlReturn {
  * A `server` error for a domain without SAML settings, or whose provider takes
  * no browser that is sent there (HTTP-Redirect).
  */
-export const startSamlSignIn = endpoint(
-  'POST /saml/sso',
-  null,
-  shape<{
-    body: { domain: string; redirect_url: string }
-    returns: SamlStart
-  }>({ credentials: 'none', has: 'location', opens: true }),
+export const startSamlSignIn = toWeb(
+  endpoint(
+    'POST /saml/sso',
+    null,
+    shape<{
+      body: { domain: string; redirect_url: string }
+      returns: SamlStart
+    }>({ credentials: 'none', has: 'location' }),
+  ),
+  'location',
 )
 
 /**
@@ -89,10 +93,13 @@ export const finishSamlSignIn = operation(
  * that did not begin with SAML, or did a week ago; a `server` error where the
  * provider knows no sign-out that a browser is sent to.
  */
-export const startSamlSignOut = endpoint(
-  'GET /saml/logout',
-  null,
-  shape<{ returns: { location: string } }>({ has: 'location', opens: true }),
+export const startSamlSignOut = toWeb(
+  endpoint(
+    'GET /saml/logout',
+    null,
+    shape<{ returns: { location: string } }>({ has: 'location' }),
+  ),
+  'location',
 )
 
 // CACHE
