@@ -68,7 +68,12 @@ export function errorFromAnswer(
 function sentence(value: unknown): string | undefined {
   if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
   // Some reasons are a printed Python dict, or end in one.
-  return (isText(value) && value.replace(/\{.*/s, '').trim()) || undefined
+  // What turns a line around, or moves a cursor, says nothing.
+  return (
+    (isText(value) &&
+      value.replace(/\{.*|[\p{Cc}\p{Bidi_C}]/gsu, ' ').trim()) ||
+    undefined
+  )
 }
 
 /** Sorts details into fields with a violated constraint, and the rest. */

@@ -20,17 +20,20 @@ export function redact(
     return value
   })
   // What numbers and the server's own names hold by chance, stays.
-  return parse(answer, (_, value: unknown) =>
-    isText(value)
-      ? hide(value, secrets)
-      : isObject(value) && !Array.isArray(value)
-        ? Object.fromEntries(
-            Object.entries(value).map(([name, it]) => [
-              /^[a-z_-]+$/.test(name) ? name : hide(name, secrets),
-              it,
-            ]),
-          )
-        : value,
+  return parse(answer, (name, value: unknown) =>
+    // Assigned, it would be what an object inherits.
+    name === '__proto__'
+      ? undefined
+      : isText(value)
+        ? hide(value, secrets)
+        : isObject(value) && !Array.isArray(value)
+          ? Object.fromEntries(
+              Object.entries(value).map(([name, it]) => [
+                /^[a-z_-]+$/.test(name) ? name : hide(name, secrets),
+                it,
+              ]),
+            )
+          : value,
   )
 }
 

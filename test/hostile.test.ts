@@ -213,6 +213,40 @@ describe('an older server of another shape', () => {
   )
 })
 
+describe('a refusal that is made to deceive', () => {
+  const refusing = (body: string) => answering(body, { ...json, status: 400 })
+
+  it('should not change what its fields and values inherit', async () => {
+    const field = '{"constraint_id":"required","message":"no"}'
+    const error = (await failure(
+      listUsers(
+        refusing(`{"details":{"__proto__":${field},"a":{"__proto__":1}}}`),
+      ),
+    )) as WazoAuthError
+    for (const words of [error.fields, error.params]) {
+      expect(words).toEqual({})
+      expect(Object.getPrototypeOf(words)).toBe(Object.prototype)
+    }
+  })
+
+  it('should turn no line around, and move no cursor', async () => {
+    const message = 'Bad \u202eeman\u2066\u001b[2J\u0000\nname: \u05d0'
+    const field = { constraint_id: 'length', message }
+    const error = (await failure(
+      listUsers(refusing(JSON.stringify({ message, details: { field } }))),
+    )) as WazoAuthError
+    for (const shown of [error.message, error.fields.field?.message])
+      expect(shown).toBe('Bad  eman  [2J  name: \u05d0')
+  })
+
+  it('should be an error of ours, however deep', async () => {
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`
+    expect(
+      await failure(listUsers(refusing(`{"details":${deep}}`))),
+    ).toBeInstanceOf(WazoAuthError)
+  })
+})
+
 describe('a server that quotes', () => {
   const quoting = (message: string) =>
     answering(JSON.stringify({ message, details: { [message]: message } }), {

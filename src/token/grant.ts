@@ -67,6 +67,29 @@ interface TokenAnswer {
 /** The server's times are UTC without a `Z`, with microseconds. */
 const parseUtc = (text: string) => Date.parse(`${text.slice(0, 23)}Z`)
 
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== ''
+
+/** Whether all is there: neither an answer nor what is kept is trusted. */
+export function isSound<TGrant extends Partial<Grant>>(
+  grant: TGrant | null | undefined,
+): grant is TGrant {
+  const { token, refreshToken = 'none', user, details } = grant ?? {}
+  return (
+    isText(token) &&
+    // What no header can carry was never a token.
+    !/[^\w-]/.test(token) &&
+    isText(refreshToken) &&
+    isText(user?.uuid) &&
+    isText(details?.session_uuid) &&
+    isText(details.origin_uuid) &&
+    isText(details.auth_id) &&
+    Array.isArray(details.acl) &&
+    details.acl.every((entry) => typeof entry === 'string') &&
+    details.lifetime > 0
+  )
+}
+
 /** Checks what the provider needs of an answer, and starts its clocks. */
 export function readGrant(
   body: unknown,
@@ -75,33 +98,29 @@ export function readGrant(
   clientId?: string,
 ): Grant {
   const data = (body as { data?: Partial<TokenAnswer> } | null)?.data ?? {}
-  const { token, auth_id, session_uuid, acl, metadata } = data
+  const { token, auth_id, session_uuid, acl, metadata } = data as TokenAnswer
   const issuedAt = parseUtc(String(data.utc_issued_at))
   const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
-  if (!(token && auth_id && session_uuid && acl && metadata && lifetime > 0))
-    throw malformed('/token', 'without a complete token')
-  return anchor(
-    {
-      token,
-      refreshToken: data.refresh_token ?? refreshToken,
-      clientId,
-      user: { ...metadata, uuid: metadata.uuid ?? auth_id },
-      details: {
-        session_uuid,
-        origin_uuid: session_uuid,
-        auth_id,
-        acl,
-        lifetime: lifetime / 1000,
-      },
-      handedIn: false,
-      issuedAt,
-      uses: 0,
-      wallEnd: 0,
-      monotonicEnd: 0,
+  const grant: Grant = {
+    token,
+    refreshToken: data.refresh_token ?? refreshToken,
+    clientId,
+    user: { ...metadata, uuid: metadata?.uuid ?? auth_id },
+    details: {
+      session_uuid,
+      origin_uuid: session_uuid,
+      auth_id,
+      acl,
+      lifetime: lifetime / 1000,
     },
-    lifetime,
-    clock,
-  )
+    handedIn: false,
+    issuedAt,
+    uses: 0,
+    wallEnd: 0,
+    monotonicEnd: 0,
+  }
+  if (!isSound(grant)) throw malformed('/token', 'without a complete token')
+  return anchor(grant, lifetime, clock)
 }
 
 /** Lets both clocks count from now. @param left Milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setup } from '../support/setup.ts'
+import { failure, setup } from '../support/setup.ts'
 
 const answer = (times: object) => ({
   status: 200,
@@ -13,6 +13,37 @@ const answer = (times: object) => ({
       ...times,
     },
   },
+})
+
+const utc_issued_at = '2031-03-30T01:30:00'
+const utc_expires_at = '2031-03-30T03:30:00'
+
+describe('an answer that is no token', () => {
+  it.each<[string, object]>([
+    ['accesses in no list', { acl: '#' }],
+    ['an access that is no text', { acl: ['#', 7] }],
+    ['a token that no header carries', { token: 'one\r\nx-evil: 1' }],
+    ['a token that is no text', { token: { toString: 'one' } }],
+    ['a refresh token that is no text', { refresh_token: {} }],
+    ['a user that is no text', { metadata: { uuid: {}, tenant_uuid: 't' } }],
+    ['nobody', { auth_id: [], metadata: null }],
+    ['a session that is no text', { session_uuid: 7 }],
+  ])('should not be signed in with: %s', async (_, wrong) => {
+    const { auth, emulator } = setup()
+    const times = { utc_issued_at, utc_expires_at }
+    emulator.fault({ on: 'POST /token', answer: answer(times) })
+    await auth.signIn({ username: 'alice', password: 'any' })
+    await auth.signOut()
+    emulator.clearFaults()
+    emulator.fault({
+      on: 'POST /token',
+      answer: answer({ ...times, ...wrong }),
+    })
+    expect(
+      await failure(auth.signIn({ username: 'alice', password: 'any' })),
+    ).toMatchObject({ kind: 'malformed' })
+    expect(auth.token.getSnapshot()).toBeNull()
+  })
 })
 
 describe('the life of a token', () => {
