@@ -22,8 +22,11 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     typeof tokenProvider === 'function'
       ? functionProvider(tokenProvider)
       : tokenProvider
-  provider.connect(transport)
-  const { session } = provider
+  // What holds the tokens stays here: whoever gets hold of a client gets no
+  // refresh token with it.
+  const { connect, lease: lend, release, mayReplay, ...methods } = provider
+  connect(transport)
+  const { session } = methods
   const scopeListeners = createListeners()
   session.subscribe(scopeListeners.notify)
   let selected: Uuid | null = null
@@ -59,10 +62,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
           route,
           async (stop) => {
             checkIdentity()
-            if (
-              refused &&
-              !(await provider.mayReplay(refused.lease, refused.error))
-            ) {
+            if (refused && !(await mayReplay(refused.lease, refused.error))) {
               const { status, code, message } = refused.error
               // A page on the way knows nothing of accesses.
               throw code === unexpected
@@ -73,8 +73,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
                     { status },
                   )
             }
-            const lent = await provider.lease(stop)
-            if (stop.aborted) provider.release(lent)
+            const lent = await lend(stop)
+            if (stop.aborted) release(lent)
             stop.throwIfAborted()
             lease = lent
             checkIdentity()
@@ -100,7 +100,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         if (refused || !lease || error.kind !== 'unauthenticated') throw error
         refused = { lease, error }
       } finally {
-        if (lease) provider.release(lease, error)
+        if (lease) release(lease, error)
       }
     }
   }
@@ -116,7 +116,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         : (scope = { server, user: uuid, tenant })
     }
     return {
-      ...provider,
+      ...methods,
       clock,
       get scope() {
         return read()
@@ -139,7 +139,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       },
       withTenant: (tenant) => view(tenant),
       onIdentityChange: (listener) =>
-        provider.onIdentityChange(() => listener(read())),
+        methods.onIdentityChange(() => listener(read())),
       request: (route, make, options = {}) =>
         request(read(), route, make, options),
     }
@@ -148,6 +148,6 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const auth = view(undefined)
   if (options.queryClient) bindCache(auth, options.queryClient)
   // After the caches: they are emptied under the tenant that was shown.
-  provider.onIdentityChange(() => (selected = null))
+  methods.onIdentityChange(() => (selected = null))
   return auth
 }

@@ -237,6 +237,17 @@ describe('canaries', () => {
     expect(await page.report()).toEqual([])
   })
 
+  it('should not come with a client, whoever gets hold of it', async () => {
+    const { auth } = watched()
+    await auth.signIn({ username: 'canary', password })
+    const known = ['clock', 'scope', 'session', 'renewal', 'token', 'request']
+    known.push('subscribeScope', 'setTenant', 'withTenant', 'onIdentityChange')
+    known.push('signIn', 'adopt', 'renew', 'signOut', 'timeLeft')
+    known.push('start', 'dispose')
+    for (const view of [auth, auth.withTenant('some-tenant')])
+      expect(Object.keys(view).sort()).toEqual(known.sort())
+  })
+
   it('should be caught where they are shown', () => {
     // The net holds: what it is to find, it finds.
     const error = new Error('outer', {
