@@ -1,3 +1,4 @@
+import { isText } from '../answer.ts'
 import type { Clock } from '../clock.ts'
 import { malformed } from '../error.ts'
 import type { Uuid } from '../types.ts'
@@ -67,29 +68,6 @@ interface TokenAnswer {
 /** The server's times are UTC without a `Z`, with microseconds. */
 const parseUtc = (text: string) => Date.parse(`${text.slice(0, 23)}Z`)
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== ''
-
-/** Whether all is there: neither an answer nor what is kept is trusted. */
-export function isSound<TGrant extends Partial<Grant>>(
-  grant: TGrant | null | undefined,
-): grant is TGrant {
-  const { token, refreshToken = 'none', user, details } = grant ?? {}
-  return (
-    isText(token) &&
-    // What no header can carry was never a token.
-    !/[^\w-]/.test(token) &&
-    isText(refreshToken) &&
-    isText(user?.uuid) &&
-    isText(details?.session_uuid) &&
-    isText(details.origin_uuid) &&
-    isText(details.auth_id) &&
-    Array.isArray(details.acl) &&
-    details.acl.every((entry) => typeof entry === 'string') &&
-    details.lifetime > 0
-  )
-}
-
 /** Checks what the provider needs of an answer, and starts its clocks. */
 export function readGrant(
   body: unknown,
@@ -101,26 +79,35 @@ export function readGrant(
   const { token, auth_id, session_uuid, acl, metadata } = data as TokenAnswer
   const issuedAt = parseUtc(String(data.utc_issued_at))
   const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
-  const grant: Grant = {
-    token,
-    refreshToken: data.refresh_token ?? refreshToken,
-    clientId,
-    user: { ...metadata, uuid: metadata?.uuid ?? auth_id },
-    details: {
-      session_uuid,
-      origin_uuid: session_uuid,
-      auth_id,
-      acl,
-      lifetime: lifetime / 1000,
+  const isSound =
+    token &&
+    metadata &&
+    lifetime > 0 &&
+    Array.isArray(acl) &&
+    [token, auth_id, session_uuid, ...acl].every(isText)
+  if (!isSound) throw malformed('/token', 'without a complete token')
+  return anchor(
+    {
+      token,
+      refreshToken: data.refresh_token ?? refreshToken,
+      clientId,
+      user: { ...metadata, uuid: metadata.uuid ?? auth_id },
+      details: {
+        session_uuid,
+        origin_uuid: session_uuid,
+        auth_id,
+        acl,
+        lifetime: lifetime / 1000,
+      },
+      handedIn: false,
+      issuedAt,
+      uses: 0,
+      wallEnd: 0,
+      monotonicEnd: 0,
     },
-    handedIn: false,
-    issuedAt,
-    uses: 0,
-    wallEnd: 0,
-    monotonicEnd: 0,
-  }
-  if (!isSound(grant)) throw malformed('/token', 'without a complete token')
-  return anchor(grant, lifetime, clock)
+    lifetime,
+    clock,
+  )
 }
 
 /** Lets both clocks count from now. @param left Milliseconds. */

@@ -22,11 +22,9 @@ describe('an answer that is no token', () => {
   it.each<[string, object]>([
     ['accesses in no list', { acl: '#' }],
     ['an access that is no text', { acl: ['#', 7] }],
-    ['a token that no header carries', { token: 'one\r\nx-evil: 1' }],
     ['a token that is no text', { token: { toString: 'one' } }],
-    ['a refresh token that is no text', { refresh_token: {} }],
-    ['a user that is no text', { metadata: { uuid: {}, tenant_uuid: 't' } }],
-    ['nobody', { auth_id: [], metadata: null }],
+    ['a user that is no text', { auth_id: [] }],
+    ['nobody', { metadata: null }],
     ['a session that is no text', { session_uuid: 7 }],
   ])('should not be signed in with: %s', async (_, wrong) => {
     const { auth, emulator } = setup()
