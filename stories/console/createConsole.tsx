@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
+import { notifications, Notifications } from '@mantine/notifications'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -25,6 +25,10 @@ export function createConsole(options: ConsoleOptions) {
   const { auth, queryClient, history, colorScheme } = options
   const { settings = { server: 'wazo-auth', demoLogins: [] } } = options
   const router = createConsoleRouter({ auth, queryClient, history })
+  // What was said to who leaves is not for who comes next.
+  auth.onIdentityChange(({ user }) => {
+    if (user !== null) notifications.clean()
+  })
 
   function Console() {
     const { renews, setRenews } = useRenews(auth, settings.keeping)

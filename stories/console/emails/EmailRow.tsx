@@ -9,7 +9,6 @@ import {
 } from '../parts/icons.ts'
 import type { Email, User, WazoAuthError } from 'wazo-auth-query'
 import { Address } from '../parts/Address.tsx'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { notifyUndoable } from '../parts/UndoToast.tsx'
 import {
@@ -32,7 +31,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
   const { address, main, confirmed } = email
   const { edit, mayEdit, mayConfirm } = useEditEmails(user)
   const failed = (what: string) => (error: WazoAuthError) =>
-    notifyFailed(what, reasonOf(error))
+    notifyFailed(what, error)
   const change = (how: EmailsChange, done: string) =>
     edit.mutate(how, {
       onSuccess: () => notifyDone(done),

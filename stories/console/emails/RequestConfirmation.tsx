@@ -11,7 +11,6 @@ import {
   useRequestEmailConfirmation,
   useWazoAuth,
 } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { singly } from '../parts/singly.ts'
 
@@ -32,7 +31,7 @@ export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
       // Somebody has followed an earlier link: only this page is late.
       if (error.kind === 'conflict')
         void queryClient.invalidateQueries(userQuery(auth, user.uuid))
-      else notifyFailed('No mail was sent', reasonOf(error))
+      else notifyFailed('No mail was sent', error)
     },
   })
   const text = request.isSuccess ? 'Send it again' : 'Send confirmation mail'

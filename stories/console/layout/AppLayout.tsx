@@ -26,7 +26,8 @@ export function AppLayout() {
   useSignedOut()
   useRenewOnOwnRights({ enabled: useRenewsItself() })
   if (!user) return <Leaving />
-  const frame = <Frame />
+  // Another tab may sign in as somebody else: what was typed here is not theirs.
+  const frame = <Frame key={user.uuid} />
   return tenant ? <TenantScope tenant={tenant}>{frame}</TenantScope> : frame
 }
 

@@ -12,7 +12,7 @@ import type {
 } from 'wazo-auth-query'
 import { useCan, useWazoAuth } from 'wazo-auth-query/react'
 import classes from './entry.module.css'
-import { isGone, reasonOf } from './describe.ts'
+import { isGone } from './describe.ts'
 import { Kept } from './Missing.tsx'
 import { notifyDone, notifyFailed } from './notify.ts'
 import { singly } from './singly.ts'
@@ -54,14 +54,12 @@ export function RemoveButton<TInput>({
             new MutationObserver(queryClient, putsBack(auth))
               .mutate(input)
               .catch((error: WazoAuthError) =>
-                notifyFailed('It was not put back', reasonOf(error)),
+                notifyFailed('It was not put back', error),
               )
           })
       },
       onError: (error) =>
-        isGone(error)
-          ? notifyDone(done)
-          : notifyFailed(failed, reasonOf(error)),
+        isGone(error) ? notifyDone(done) : notifyFailed(failed, error),
     }),
   )
   const { endpoint } = definition

@@ -1,6 +1,6 @@
 import type { BulkResult, MutationDefinition, Uuid } from 'wazo-auth-query'
 import { usePostpone } from 'wazo-auth-query/react'
-import { isGone, reasonOf } from './describe.ts'
+import { reasonOf } from './describe.ts'
 import { manyOf, type Noun } from './noun.ts'
 import { notifyFailed } from './notify.ts'
 import { notifyUndo } from './UndoToast.tsx'
@@ -36,20 +36,20 @@ function reportLeft(
   noun: Noun,
 ): void {
   const left = results.flatMap((result, index) =>
-    result.status === 'error' && !isGone(result.error)
-      ? { name: items[index]!.name, why: reasonOf(result.error) }
+    result.status === 'error' && !/^(notFound|aborted)$/.test(result.error.kind)
+      ? { name: items[index]!.name, error: result.error }
       : [],
   )
   const [first] = left
   if (!first) return
   if (items.length === 1) {
-    notifyFailed(`${first.name} is still there`, first.why)
+    notifyFailed(`${first.name} is still there`, first.error)
     return
   }
   const named = left.slice(0, 3).map(({ name }) => name)
   const names = [...named, ...(left.length > 3 ? ['…'] : [])].join(', ')
   notifyFailed(
     `${left.length} of ${manyOf(items.length, noun)} are still there`,
-    `${names}: ${first.why}`,
+    `${names}: ${reasonOf(first.error)}`,
   )
 }

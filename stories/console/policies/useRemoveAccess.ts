@@ -4,7 +4,6 @@ import {
   useAddPolicyAccess,
   useRemovePolicyAccess,
 } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyFailed } from '../parts/notify.ts'
 import { notifyUndoable } from '../parts/UndoToast.tsx'
 import { grantRefused } from './policyErrors.ts'
@@ -29,4 +28,4 @@ export function useRemoveAccess(policy_uuid: Uuid): (access: string) => void {
 }
 
 const failed = (title: string) => (error: WazoAuthError) =>
-  notifyFailed(title, grantRefused(error)?.text ?? reasonOf(error))
+  notifyFailed(title, grantRefused(error)?.text ?? error)

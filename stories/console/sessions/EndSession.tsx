@@ -11,7 +11,7 @@ import {
   useDeleteUserSession,
   useSignOut,
 } from 'wazo-auth-query/react'
-import { isGone, reasonOf } from '../parts/describe.ts'
+import { isGone } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { singly } from '../parts/singly.ts'
 
@@ -64,7 +64,5 @@ const sayEnded = () => notifyDone('The session has ended.')
 const said = {
   onSuccess: sayEnded,
   onError: (error: WazoAuthError) =>
-    isGone(error)
-      ? sayEnded()
-      : notifyFailed('The session goes on', reasonOf(error)),
+    isGone(error) ? sayEnded() : notifyFailed('The session goes on', error),
 }

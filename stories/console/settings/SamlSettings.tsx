@@ -13,7 +13,6 @@ import {
   useSamlConfig,
   useWazoAuth,
 } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { FormSkeleton } from '../parts/FormSkeleton.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyFailed } from '../parts/notify.ts'
@@ -66,7 +65,7 @@ function DownloadMetadata() {
     mutationFn: () => getSamlMetadata(auth),
     onSuccess: (metadata) =>
       saveFile('identity-provider.xml', metadata, 'application/xml'),
-    onError: (error) => notifyFailed('No metadata came', reasonOf(error)),
+    onError: (error) => notifyFailed('No metadata came', error),
   })
   return (
     <Button

@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import type { Tenant, WazoAuthError } from 'wazo-auth-query'
 import { useMoveTenant } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyFailed } from '../parts/notify.ts'
 import { notifyUndoable } from '../parts/UndoToast.tsx'
 import { tenantName } from './tenant.ts'
@@ -28,4 +27,4 @@ export function useMove(): (tenant: Tenant, parent: Tenant) => void {
 }
 
 const stays = (error: WazoAuthError) =>
-  notifyFailed('The tenant stays where it was', reasonOf(error))
+  notifyFailed('The tenant stays where it was', error)

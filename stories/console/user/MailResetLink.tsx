@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
 import { useRequestPasswordReset } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { singly } from '../parts/singly.ts'
@@ -14,7 +13,7 @@ export function MailResetLink({ user }: { user: User }) {
       notifyDone(
         `A link to set a new password is on its way to ${main?.address}.`,
       ),
-    onError: (error) => notifyFailed('No mail was sent', reasonOf(error)),
+    onError: (error) => notifyFailed('No mail was sent', error),
   })
   if (!main)
     return (

@@ -1,6 +1,5 @@
 import type { User } from 'wazo-auth-query'
 import { useUpdateUser } from 'wazo-auth-query/react'
-import { reasonOf } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 
@@ -13,7 +12,7 @@ export function useEnableUser(): (user: User) => void {
       {
         onSuccess: () => notifyDone(`${nameOf(user)} can sign in again.`),
         onError: (error) =>
-          notifyFailed(`${nameOf(user)} stays disabled`, reasonOf(error)),
+          notifyFailed(`${nameOf(user)} stays disabled`, error),
       },
     )
   }
