@@ -5,11 +5,16 @@ import type { LegacyOptions } from 'wazo-auth-query/legacy'
 import { createConsole } from './createConsole.tsx'
 import { createServer } from './server.ts'
 
-const { auth, queryClient, settings } = createServer(
-  import.meta.env.VITE_WAZO_AUTH_URL as string | undefined,
-  import.meta.env.VITE_WAZO_AUTH_DIALECT as LegacyOptions['dialect'],
+const url = import.meta.env.VITE_WAZO_AUTH_URL as string | undefined
+const dialect = import.meta.env
+  .VITE_WAZO_AUTH_DIALECT as LegacyOptions['dialect']
+
+const { Console } = createConsole(
+  url
+    ? createServer(url, dialect)
+    : // The logins of a demonstration are in no bundle for a server.
+      (await import('./demo.ts')).createDemo(),
 )
-const { Console } = createConsole({ auth, queryClient, settings })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

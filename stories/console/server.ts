@@ -3,83 +3,35 @@ import {
   createTokenProvider,
   createWazoAuth,
 } from 'wazo-auth-query'
-import { createEmulator, SEED_PASSWORD } from 'wazo-auth-query/emulator'
 import { legacy, type LegacyOptions } from 'wazo-auth-query/legacy'
 import { QueryClient } from '@tanstack/react-query'
-import { createDemoProvider } from './demoProvider/demoProvider.ts'
-import { createMailbox } from './outbox/mailbox.ts'
-import type { ConsoleSettings, DemoLogin } from './settings.ts'
+import type { ConsoleOptions } from './createConsole.tsx'
 import { keptInTab } from './signIn/keptInTab.ts'
 
-const demoLogins: readonly DemoLogin[] = [
-  {
-    username: 'admin',
-    password: 'admin-password',
-    role: 'Runs the platform, sees every tenant',
-  },
-  {
-    username: 'alice',
-    password: SEED_PASSWORD,
-    role: 'Administrator of Northwind Trading',
-  },
-  {
-    username: 'bob',
-    password: SEED_PASSWORD,
-    role: 'Help desk, cannot hand out access',
-  },
-  {
-    username: 'carol',
-    password: SEED_PASSWORD,
-    role: 'Employee, may manage nobody',
-  },
-]
-
 /**
- * The server this page talks to, and the client that does the talking.
+ * A real server, which may be of any age, and the client that talks to it.
  *
- * @param url Of a real server, which may be of any age.
+ * @param url What the page's own origin leads to at `/api/auth`.
  * @param dialect Where it does not tell by its API document.
  */
 export function createServer(
-  url: string | undefined,
+  url: string,
   dialect: LegacyOptions['dialect'] = 'detect',
-) {
+): ConsoleOptions {
   const queryClient = new QueryClient()
-  // A hint of a network, so that the states between are seen in the demo too.
-  const mailbox = createMailbox()
-  const emulator = url
-    ? undefined
-    : createEmulator({
-        latency: 180,
-        release: '26.10',
-        enabled_http_plugins: { user_registration: true },
-        onMail: mailbox.receive,
-      })
-  const keeping = url ? keptInTab(() => sessionStorage, url) : undefined
+  const keeping = keptInTab(() => sessionStorage, url)
   const auth = createWazoAuth({
     baseURL: '/api/auth/0.1',
-    serverId: url ?? 'emulator',
+    serverId: url,
     // A server outlives this page: a link that is opened in a new tab need not
     // ask for the password again.
-    tokenProvider: createTokenProvider(
-      keeping
-        ? {
-            tabs: browserTabs({ shareSession: true }),
-            storage: keeping.storage,
-          }
-        : {},
-    ),
+    tokenProvider: createTokenProvider({
+      tabs: browserTabs({ shareSession: true }),
+      storage: keeping.storage,
+    }),
     queryClient,
-    ...(emulator
-      ? { fetch: emulator.fetch }
-      : { adapter: legacy({ dialect }) }),
+    adapter: legacy({ dialect }),
   })
-  const settings: ConsoleSettings = {
-    server: url ? new URL(url).host : 'the emulator in this page',
-    demoLogins: url ? [] : demoLogins,
-    mailbox: emulator && mailbox,
-    demoProvider: emulator && createDemoProvider(emulator.fetch),
-    keeping,
-  }
-  return { auth, queryClient, settings, emulator }
+  const settings = { server: new URL(url).host, demoLogins: [], keeping }
+  return { auth, queryClient, settings }
 }
