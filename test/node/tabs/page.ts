@@ -22,6 +22,12 @@ const auth = createWazoAuth({
 })
 auth.start()
 
+const sessions = new Set<string>()
+auth.token.subscribe(() => {
+  const { session_uuid } = auth.token.getSnapshot() ?? {}
+  if (session_uuid) sessions.add(session_uuid)
+})
+
 const heard: unknown[] = []
 const line = `wazo-auth-query ${auth.scope.server}`
 new BroadcastChannel(line).onmessage = ({ data }) => void heard.push(data)
@@ -46,6 +52,8 @@ const tab = {
   textOf,
   status: () => auth.session.getSnapshot().status,
   session: () => auth.token.getSnapshot()?.session_uuid,
+  /** Which it has had, in their order. */
+  sessions: () => [...sessions],
   failure: () => auth.renewal.getSnapshot().failure?.reason,
   signIn: (expiration: number) =>
     auth.signIn({ username: 'alice', password: 'demo-password', expiration }),

@@ -104,16 +104,16 @@ async function sharing(number: number, seconds: number, query = '?share') {
 describe('tabs of one browser', { timeout: 60_000 }, () => {
   it('should renew a session that six share once', async () => {
     const { count, pages } = await sharing(6, 6)
-    await vi.waitFor(() => expect(count('POST')).toBe(2), patience)
+    // A slow machine sees another end, and another renewal.
     await vi.waitFor(async () => {
-      const sessions = new Set(await all(pages, sessionOf))
-      expect(sessions.size).toBe(1)
-      expect(sessions).not.toContain(undefined)
+      const had = await all(pages, (one) => one.evaluate(() => tab.sessions()))
+      expect(had[0]!.length).toBeGreaterThan(1)
+      expect(had).toEqual(pages.map(() => had[0]))
+      expect(count('POST')).toBe(had[0]!.length)
     }, patience)
     expect(await all(pages, (one) => one.evaluate(() => tab.list()))).toEqual(
       pages.map(() => 1),
     )
-    expect(count('POST')).toBe(2)
   })
 
   it('should give its session to a tab that comes later, and to a reload', async () => {
@@ -171,7 +171,7 @@ describe('tabs of one browser', { timeout: 60_000 }, () => {
       }, patience)
       expect(await statusOf(only)).toBe('signedIn')
       await context.setOffline(false)
-      await vi.waitFor(() => expect(count('POST')).toBe(2), patience)
+      await vi.waitFor(() => expect(count('POST')).toBeGreaterThan(1), patience)
       expect(await only.evaluate(() => tab.list())).toBe(1)
     },
   )
