@@ -127,7 +127,10 @@ export function createTokenProvider(
       if (!starters.size) {
         succession.open()
         renewal.run(true)
-        stopWaking = onWake(renewal.hurry)
+        stopWaking = onWake((wasAway) => {
+          if (wasAway) succession.look()
+          renewal.hurry()
+        })
       }
       starters.add(starter)
       return () => {

@@ -109,6 +109,11 @@ export function createSuccession({
         throw error
       }
     },
+    /** Another page of the tab may have signed out, or somebody else in. */
+    look() {
+      // What the server does not say now, the next request hears.
+      kept?.restore(guard())?.catch(() => {})
+    },
     /** Alone among the tabs, where there are any. */
     renew: (base: Grant): Promise<Grant> =>
       open().exclusive(() => replace(base)),

@@ -1,5 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { setup } from '../support/setup.ts'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  webStorage,
+} from '../../src/index.ts'
+import { baseURL, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
@@ -102,6 +108,68 @@ describe('a page that wakes', () => {
     await settle()
     expect(calls()).toEqual([])
     stop()
+  })
+
+  describe('as it was left', () => {
+    const comeBack = () =>
+      window.dispatchEvent(
+        new PageTransitionEvent('pageshow', { persisted: true }),
+      )
+
+    /** Two pages of one tab, of which the first went to sleep. */
+    async function pages() {
+      sessionStorage.clear()
+      const storage = webStorage(() => sessionStorage)
+      const first = setup({ provider: { storage } })
+      await first.signIn()
+      const second = createWazoAuth({
+        baseURL,
+        clock: first.clock,
+        fetch: first.emulator.fetch,
+        tokenProvider: createTokenProvider({ clock: first.clock, storage }),
+      })
+      onTestFinished(second.start())
+      await vi.waitFor(() => expect(second.scope.user).not.toBeNull())
+      // Asleep, it hears of nothing.
+      onTestFinished(first.auth.start())
+      return { ...first, second }
+    }
+
+    it('should know that somebody has signed out meanwhile', async () => {
+      const { auth, second } = await pages()
+      await second.signOut()
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+      comeBack()
+      await vi.waitFor(
+        () =>
+          expect(auth.session.getSnapshot()).toEqual({
+            status: 'signedOut',
+            user: null,
+          }),
+        patience,
+      )
+    })
+
+    it('should be of who has signed in meanwhile', async () => {
+      const { auth, clock, second } = await pages()
+      await second.signOut()
+      clock.sleep(1_000)
+      const bob = await second.signIn({
+        username: 'bob',
+        password: SEED_PASSWORD,
+      })
+      comeBack()
+      await vi.waitFor(() => expect(auth.scope.user).toBe(bob.uuid), patience)
+    })
+
+    it('should stay as it is while the server cannot be asked', async () => {
+      const { auth, emulator } = await pages()
+      sessionStorage.clear()
+      emulator.fault({ answer: 'offline' })
+      comeBack()
+      await settle()
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+    })
   })
 
   it('should be left alone after the stop', async () => {
