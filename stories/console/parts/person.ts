@@ -3,10 +3,15 @@ import type { User, WazoAuthError } from 'wazo-auth-query'
 type Named = Pick<User, 'uuid' | 'username' | 'firstname' | 'lastname'> &
   Partial<Pick<User, 'emails'>>
 
-/** What to call somebody: names are optional, and so are usernames. */
+/**
+ * What to call somebody: names are optional, and so are usernames. People choose
+ * them, and none turns around the sentence it stands in.
+ */
 export function nameOf(user: Named): string {
   const full = [user.firstname, user.lastname].filter(Boolean).join(' ')
-  return full || user.username || mainEmailOf(user) || user.uuid
+  const names = [full, user.username, mainEmailOf(user)]
+  const told = names.map((name) => name?.replace(/[\p{Cc}\p{Bidi_C}]/gu, ''))
+  return told.find((name) => name?.trim()) ?? user.uuid
 }
 
 /** Two letters for somebody without a picture. */
