@@ -1,3 +1,4 @@
+import { parse } from '../attempt.ts'
 import type { LeftSession } from './keeper.ts'
 
 /** What tabs tell each other. Only `session` holds a secret. */
@@ -52,7 +53,8 @@ function overBroadcast(
 
 const overStorageEvents: OpenChannel = (name, onMessage) => {
   const onStorage = ({ key, newValue }: StorageEvent) => {
-    if (key === name && newValue) onMessage(JSON.parse(newValue) as TabMessage)
+    // Anybody of the origin may write there, whatever it is.
+    if (key === name && newValue) onMessage(parse(newValue) as TabMessage)
   }
   globalThis.addEventListener?.('storage', onStorage)
   return {
