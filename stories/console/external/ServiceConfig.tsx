@@ -72,9 +72,7 @@ function Editor({ type, current }: EditorProps) {
   const readOnly = status !== 'allowed'
   return (
     <Stack maw={560}>
-      {readOnly && (
-        <Locked accesses={missing}>You may look but not change.</Locked>
-      )}
+      {readOnly && <Locked accesses={missing} />}
       {hasForm && (
         <SegmentedControl
           aria-label="How to edit"

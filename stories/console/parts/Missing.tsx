@@ -23,11 +23,15 @@ export function Missing({ accesses }: MissingProps) {
 }
 
 export interface LockedProps extends Partial<MissingProps> {
-  children: ReactNode
+  /** @default 'You may look but not change.' */
+  children?: ReactNode
 }
 
 /** Says why something can only be looked at. */
-export function Locked({ accesses = [], children }: LockedProps) {
+export function Locked({
+  accesses = [],
+  children = 'You may look but not change.',
+}: LockedProps) {
   return (
     <Alert color="gray" icon={<IconLock aria-hidden />}>
       {children} <Missing accesses={accesses} />

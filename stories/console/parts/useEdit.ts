@@ -24,14 +24,16 @@ export interface EditOptions<TObject, TValues, TBody, TInput> extends Omit<
   bodyOf: (values: TValues) => TBody
   update: Pick<
     UseMutationResult<TObject, WazoAuthError, TInput>,
-    'mutate' | 'error' | 'reset'
+    'mutate' | 'error' | 'isPending' | 'reset'
   >
   inputOf: (change: Change<TObject, TBody>) => TInput
 }
 
 /** An edit, and what to do where somebody else has changed the same. */
 export interface Edit {
-  /** Of the form: sends it, or leads to what is wrong in it. */
+  form: { isDirty: () => boolean; reset: () => void }
+  isPending: boolean
+  /** Sends the form, or leads to what is wrong in it. */
   submit: FormEventHandler<HTMLFormElement>
   conflicts: Readonly<Record<string, FieldConflict>> | null
   takeTheirs: () => void
@@ -93,6 +95,8 @@ export function useEdit<
   }
 
   return {
+    form,
+    isPending: update.isPending,
     conflicts,
     submit(event) {
       form.onSubmit(save, (errors) => focusWrong(form, errors))(event)

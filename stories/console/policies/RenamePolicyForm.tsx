@@ -1,15 +1,11 @@
-import { Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updatePolicy, type Policy } from 'wazo-auth-query'
 import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
 import { checkName } from '../parts/checkName.ts'
 import { showWrong } from '../parts/focusWrong.ts'
-import { EditConflict } from '../parts/EditConflict.tsx'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { Locked } from '../parts/Missing.tsx'
+import { EditForm } from '../parts/EditForm.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { SaveButtons } from '../parts/SaveButtons.tsx'
-import { Section } from '../parts/Section.tsx'
 import { ShownSlug } from '../parts/Slug.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { policyErrors, renameFailed } from './policyErrors.ts'
@@ -30,8 +26,7 @@ const labels = { name: 'Name', description: 'Description' }
 export function RenamePolicyForm({ policy }: { policy: Policy }) {
   const { uuid: policy_uuid, read_only, slug } = policy
   // The server wants every entry held, also where only the name changes.
-  const can = useCan(updatePolicy, { policy_uuid }, { policy })
-  const isLocked = read_only || can.status !== 'allowed'
+  const permission = useCan(updatePolicy, { policy_uuid }, { policy })
   const form = useForm({
     initialValues: valuesOf(policy),
     validate: {
@@ -52,35 +47,33 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
   })
   const { rest } = policyErrors(update.error)
   return (
-    <Section title="Name and description">
-      <form noValidate onSubmit={edit.submit}>
-        <Stack>
-          {isLocked && (
-            <Locked accesses={read_only ? [] : can.missing}>
-              {read_only
-                ? 'This policy belongs to a tenant above or to the server: it cannot be changed here.'
-                : 'You may look but not change.'}
-            </Locked>
-          )}
-          <EditConflict edit={edit} labels={labels}>
-            <ErrorAlert error={rest} says={renameFailed(rest)} />
-          </EditConflict>
+    <EditForm
+      title="Name and description"
+      edit={edit}
+      labels={labels}
+      permission={permission}
+      kept={
+        read_only &&
+        'This policy belongs to a tenant above or to the server: it cannot be changed here.'
+      }
+      error={rest}
+      says={renameFailed(rest)}
+    >
+      {(readOnly) => (
+        <>
           <TextInput
             label={labels.name}
-            readOnly={isLocked}
+            readOnly={readOnly}
             {...form.getInputProps('name')}
           />
           <TextInput
             label={labels.description}
-            readOnly={isLocked}
+            readOnly={readOnly}
             {...form.getInputProps('description')}
           />
           <ShownSlug slug={slug} />
-          {!isLocked && (
-            <SaveButtons form={form} isPending={update.isPending} />
-          )}
-        </Stack>
-      </form>
-    </Section>
+        </>
+      )}
+    </EditForm>
   )
 }

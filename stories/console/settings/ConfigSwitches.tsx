@@ -44,9 +44,7 @@ export function ConfigSwitches({ config }: { config: ServerConfig }) {
       description="Take effect at once, and last until the server starts again."
     >
       <Stack>
-        {status === 'denied' && (
-          <Locked accesses={missing}>You may look but not change.</Locked>
-        )}
+        {status === 'denied' && <Locked accesses={missing} />}
         <ErrorAlert error={update.error} />
         {switches.map(({ path, label, description, valueOf }) => (
           <Switch

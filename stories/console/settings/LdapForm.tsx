@@ -67,9 +67,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
       )}
     >
       <Stack maw={640}>
-        {readOnly && (
-          <Locked accesses={missing}>You may look but not change.</Locked>
-        )}
+        {readOnly && <Locked accesses={missing} />}
         <ErrorAlert error={isAtField ? null : save.error} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput

@@ -92,9 +92,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
       )}
     >
       <Stack maw={640}>
-        {readOnly && (
-          <Locked accesses={missing}>You may look but not change.</Locked>
-        )}
+        {readOnly && <Locked accesses={missing} />}
         <ErrorAlert error={rest ?? domains.error} />
         {domains.data?.items.length === 0 && (
           <Alert color="amber" icon={<IconWorldOff aria-hidden />}>

@@ -1,19 +1,14 @@
-import { Stack } from '@mantine/core'
-import type { Tenant } from 'wazo-auth-query'
-import { useUpdateTenant } from 'wazo-auth-query/react'
+import { updateTenant, type Tenant } from 'wazo-auth-query'
+import { useCan, useUpdateTenant } from 'wazo-auth-query/react'
 import { showWrong } from '../parts/focusWrong.ts'
-import { EditConflict, showValue } from '../parts/EditConflict.tsx'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { Locked } from '../parts/Missing.tsx'
+import { showValue } from '../parts/EditConflict.tsx'
+import { EditForm } from '../parts/EditForm.tsx'
 import { notifyDone } from '../parts/notify.ts'
-import { SaveButtons } from '../parts/SaveButtons.tsx'
-import { Section } from '../parts/Section.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { methodNames } from '../user/methods.ts'
 import { tenantName } from './tenant.ts'
 import { TenantFields, tenantLabels } from './TenantFields.tsx'
 import { bodyOf, tenantErrors, useTenantForm, valuesOf } from './tenantForm.ts'
-import { useTenantRights } from './useTenantRights.ts'
 
 const show = (field: string, value: unknown): string =>
   field === 'default_authentication_method'
@@ -23,8 +18,7 @@ const show = (field: string, value: unknown): string =>
 /** What it is: sends only what was changed. */
 export function EditTenantForm({ tenant }: { tenant: Tenant }) {
   const { uuid: tenant_uuid } = tenant
-  const { status, missing } = useTenantRights(tenant_uuid).update
-  const isLocked = status === 'denied'
+  const permission = useCan(updateTenant, { tenant_uuid })
   const form = useTenantForm(tenant)
   const update = useUpdateTenant({
     onSuccess: (saved) => notifyDone(`${tenantName(saved)} has been saved.`),
@@ -39,21 +33,15 @@ export function EditTenantForm({ tenant }: { tenant: Tenant }) {
     inputOf: (change) => ({ tenant_uuid, ...change }),
   })
   return (
-    <Section title="Profile">
-      <form noValidate onSubmit={edit.submit}>
-        <Stack>
-          {isLocked && (
-            <Locked accesses={missing}>You may look but not change.</Locked>
-          )}
-          <EditConflict edit={edit} labels={tenantLabels} show={show}>
-            <ErrorAlert error={tenantErrors(update.error).rest} />
-          </EditConflict>
-          <TenantFields form={form} readOnly={isLocked} />
-          {!isLocked && (
-            <SaveButtons form={form} isPending={update.isPending} />
-          )}
-        </Stack>
-      </form>
-    </Section>
+    <EditForm
+      title="Profile"
+      edit={edit}
+      labels={tenantLabels}
+      show={show}
+      permission={permission}
+      error={tenantErrors(update.error).rest}
+    >
+      {(readOnly) => <TenantFields form={form} readOnly={readOnly} />}
+    </EditForm>
   )
 }

@@ -2,7 +2,6 @@ import {
   createTenant,
   deleteTenant,
   moveTenant,
-  updateTenant,
   type Uuid,
 } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
@@ -12,6 +11,5 @@ export function useTenantRights(tenant_uuid: Uuid) {
   const canCreate = useCan(createTenant).status !== 'denied'
   const canMove = useCan(moveTenant, { tenant_uuid }).status !== 'denied'
   const canDelete = useCan(deleteTenant, tenant_uuid).status !== 'denied'
-  const update = useCan(updateTenant, { tenant_uuid })
-  return { canCreate, canMove, canDelete, update }
+  return { canCreate, canMove, canDelete }
 }

@@ -1,16 +1,13 @@
-import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { updateUser, type User } from 'wazo-auth-query'
 import { useCan, useUpdateUser } from 'wazo-auth-query/react'
-import { EditConflict, showValue } from '../parts/EditConflict.tsx'
+import { showValue } from '../parts/EditConflict.tsx'
+import { EditForm } from '../parts/EditForm.tsx'
 import { showWrong } from '../parts/focusWrong.ts'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
-import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
-import { SaveButtons } from '../parts/SaveButtons.tsx'
-import { Section } from '../parts/Section.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { userPurposes } from '../router/search.ts'
 
@@ -44,8 +41,7 @@ const bodyOf = (values: ReturnType<typeof valuesOf>) => ({
 
 /** Sends only what was changed: the rest is as fresh as the server has it. */
 export function EditUserForm({ user }: { user: User }) {
-  const { status, missing } = useCan(updateUser, { user_uuid: user.uuid })
-  const readOnly = status !== 'allowed'
+  const permission = useCan(updateUser, { user_uuid: user.uuid })
   const form = useForm({
     initialValues: valuesOf(user),
     validate: {
@@ -70,17 +66,17 @@ export function EditUserForm({ user }: { user: User }) {
     update,
     inputOf: (change) => ({ user_uuid: user.uuid, ...change }),
   })
-
   return (
-    <Section title="Profile">
-      <form noValidate onSubmit={edit.submit}>
-        <Stack>
-          {readOnly && (
-            <Locked accesses={missing}>You may look but not change.</Locked>
-          )}
-          <EditConflict edit={edit} labels={labels} show={show}>
-            <ErrorAlert error={sortErrors(update.error, fields).rest} />
-          </EditConflict>
+    <EditForm
+      title="Profile"
+      edit={edit}
+      labels={labels}
+      show={show}
+      permission={permission}
+      error={sortErrors(update.error, fields).rest}
+    >
+      {(readOnly) => (
+        <>
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput
               label={labels.firstname}
@@ -116,11 +112,8 @@ export function EditUserForm({ user }: { user: User }) {
             }))}
             {...form.getInputProps('purpose')}
           />
-          {!readOnly && (
-            <SaveButtons form={form} isPending={update.isPending} />
-          )}
-        </Stack>
-      </form>
-    </Section>
+        </>
+      )}
+    </EditForm>
   )
 }
