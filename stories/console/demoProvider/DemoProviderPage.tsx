@@ -2,10 +2,10 @@ import { Button, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { useLeave } from '../organisation/useLeave.ts'
+import { Form } from '../parts/Form.tsx'
 import { useSettings } from '../settings.ts'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 import type { DemoProvider } from './demoProvider.ts'
-import { focusWrong } from '../parts/focusWrong.ts'
 
 /** The other site of a SAML sign-in, where there is none but this page. */
 export function DemoProviderPage() {
@@ -37,13 +37,7 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
   const answer = (login: string) =>
     void provider.answer(relayState, login).then(leave)
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ login }) => answer(login.trim()),
-        (errors) => focusWrong(form, errors),
-      )}
-    >
+    <Form form={form} onSubmit={({ login }) => answer(login.trim())}>
       <Stack>
         <TextInput
           label="Username"
@@ -62,6 +56,6 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
           Refuse
         </Button>
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { User, WazoAuthError } from 'wazo-auth-query'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { addEmail } from './changes.ts'
 import { useEditEmails } from './useEditEmails.ts'
@@ -43,10 +44,7 @@ export function AddEmailForm({ user }: { user: User }) {
       },
     })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(add, () => form.getInputNode('address')?.focus())}
-    >
+    <Form form={form} onSubmit={add}>
       <Stack
         gap="sm"
         px="lg"
@@ -74,6 +72,6 @@ export function AddEmailForm({ user }: { user: User }) {
           />
         )}
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -71,7 +71,7 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
     <Stack>
       <ErrorAlert
         error={confirm.error}
-        says={confirm.error ? confirmationFailure(confirm.error) : undefined}
+        says={confirmationFailure}
         // Of the mailed token: nobody can give it more.
         withAccess={false}
       />

@@ -1,8 +1,8 @@
 import { Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Json } from 'wazo-auth-query'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { SecretField, type SecretChange } from '../parts/SecretField.tsx'
 import { serviceOf } from './services.ts'
@@ -51,10 +51,7 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
     save({ ...current, ...(Object.fromEntries(changed) as Json & object) })
   }
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(submit, (errors) => focusWrong(form, errors))}
-    >
+    <Form form={form} onSubmit={submit}>
       <Stack>
         <ErrorAlert error={error} />
         {fields.map(({ name, label, description, isSecret }) =>
@@ -88,6 +85,6 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
           <SaveButtons form={form} isNew={!current} isPending={isPending} />
         )}
       </Stack>
-    </form>
+    </Form>
   )
 }

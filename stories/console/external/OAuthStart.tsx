@@ -41,7 +41,7 @@ export function OAuthStart({ user, type, onClose }: OAuthStartProps) {
     <Stack>
       <ErrorAlert
         error={start.error}
-        says={start.error ? startFailure(start.error, name) : undefined}
+        says={(error) => startFailure(error, name)}
       />
       {start.error?.kind === 'notFound' && (
         <Anchor

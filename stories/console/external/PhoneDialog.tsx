@@ -7,9 +7,9 @@ import {
   useUserMobileAuth,
 } from 'wazo-auth-query/react'
 import { Dialog } from '../parts/Dialog.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { Form } from '../parts/Form.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { nameOf } from '../parts/person.ts'
 import { QueryState } from '../parts/QueryState.tsx'
@@ -85,10 +85,7 @@ function PhoneForm({ user, current, onClose }: PhoneFormProps) {
       ),
     })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(save, (errors) => focusWrong(form, errors))}
-    >
+    <Form form={form} onSubmit={save}>
       <Stack>
         <Text size="sm" c="dimmed">
           The app on the phone sets these by itself. Change them only to find a
@@ -116,6 +113,6 @@ function PhoneForm({ user, current, onClose }: PhoneFormProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useSession, useUserExternalAuths } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
+import { Form } from '../parts/Form.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -54,13 +54,11 @@ function OtherService() {
       title="Another service"
       description="A plugin may keep its configuration under a type of its own. The type is made by its first configuration."
     >
-      <form
-        noValidate
-        onSubmit={form.onSubmit(
-          ({ type }) =>
-            navigate({ to: '/services/$type', params: { type: type.trim() } }),
-          (errors) => focusWrong(form, errors),
-        )}
+      <Form
+        form={form}
+        onSubmit={({ type }) =>
+          navigate({ to: '/services/$type', params: { type: type.trim() } })
+        }
       >
         <Group gap="xs" align="flex-start" wrap="nowrap" maw={420}>
           <TextInput
@@ -77,7 +75,7 @@ function OtherService() {
             Open
           </Button>
         </Group>
-      </form>
+      </Form>
     </Section>
   )
 }

@@ -1,8 +1,9 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listGroupPolicies, listGroupUsers } from 'wazo-auth-query'
 import { Can, useGroup } from 'wazo-auth-query/react'
 import { CardSkeleton } from '../parts/CardSkeleton.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { DeleteGroup } from './DeleteGroup.tsx'
@@ -14,11 +15,7 @@ import { RenameGroupForm } from './RenameGroupForm.tsx'
 
 /** One group: who is in it, and what that gives. */
 export function GroupPage() {
-  const { groupUuid } = useParams({ from: '/app/groups/$groupUuid' })
-  return <ShownGroup key={groupUuid} uuid={groupUuid} />
-}
-
-function ShownGroup({ uuid }: { uuid: string }) {
+  const { groupUuid: uuid } = useParams({ from: '/app/groups/$groupUuid' })
   const navigate = useNavigate()
   const group = useGroup(uuid)
   const leave = () => void navigate({ to: '/groups', replace: true })
@@ -33,11 +30,7 @@ function ShownGroup({ uuid }: { uuid: string }) {
     >
       <QueryState bare query={group} skeleton={<CardSkeleton />}>
         {(shown) => (
-          <SimpleGrid
-            cols={{ base: 1, lg: 2 }}
-            spacing="lg"
-            style={{ alignItems: 'start' }}
-          >
+          <TwoColumns>
             <Can required={listGroupUsers} input={{ group_uuid: uuid }}>
               <GroupMembers group={shown} />
             </Can>
@@ -47,7 +40,7 @@ function ShownGroup({ uuid }: { uuid: string }) {
               </Can>
               <RenameGroupForm group={shown} />
             </Stack>
-          </SimpleGrid>
+          </TwoColumns>
         )}
       </QueryState>
     </Page>

@@ -1,13 +1,11 @@
 import { IconUsersPlus } from '../parts/icons.ts'
 import { createGroup } from 'wazo-auth-query'
-import { useActiveTenant } from 'wazo-auth-query/react'
 import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { GroupsList } from './GroupsList.tsx'
 
 /** Who shares what. */
 export function GroupsPage() {
-  const [tenant] = useActiveTenant()
   return (
     <Page
       title="Groups"
@@ -18,7 +16,7 @@ export function GroupsPage() {
         </NewButton>
       }
     >
-      <GroupsList key={tenant} />
+      <GroupsList />
     </Page>
   )
 }

@@ -5,7 +5,7 @@ import { useCreateGroup } from 'wazo-auth-query/react'
 import { checkName } from '../parts/checkName.ts'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong, showWrong } from '../parts/focusWrong.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { checkSlug, SlugField } from '../parts/Slug.tsx'
@@ -47,13 +47,11 @@ export function NewGroupPage() {
         submit="Create group"
         isPending={create.isPending}
         cancel="/groups"
-        onSubmit={form.onSubmit(
-          ({ name, slug }) =>
-            create.mutate({
-              body: { name: name.trim(), slug: slug || undefined },
-            }),
-          (errors) => focusWrong(form, errors),
-        )}
+        onSubmit={({ name, slug }) =>
+          create.mutate({
+            body: { name: name.trim(), slug: slug || undefined },
+          })
+        }
       >
         <ErrorAlert error={groupErrors(create.error).rest} />
         <TextInput label="Name" {...form.getInputProps('name')} />

@@ -42,7 +42,7 @@ export function AttachUsers({ type, onClose }: ProviderDialogProps) {
         attach.error && (
           <ErrorAlert
             error={attach.error}
-            says={attachFailure(attach.error, sent)}
+            says={(error) => attachFailure(error, sent)}
           />
         )
       }

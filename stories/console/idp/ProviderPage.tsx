@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { useActiveTenant } from 'wazo-auth-query/react'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
 import { Page } from '../parts/Page.tsx'
 import { LdapSettings } from '../settings/LdapSettings.tsx'
@@ -11,7 +10,6 @@ import { useLacksProviders } from './useLacksProviders.ts'
 
 /** One provider: what it needs in this tenant, and who signs in by it. */
 export function ProviderPage() {
-  const [tenant] = useActiveTenant()
   const lacksThem = useLacksProviders()
   const { type } = useParams({ from: '/app/providers/$type' })
   if (!isProvider(type)) return <NotFoundPage />
@@ -22,11 +20,10 @@ export function ProviderPage() {
       subtitle={text}
       back={{ to: '/providers', label: 'Identity providers' }}
     >
-      {/* What was typed for one tenant is not for another. */}
-      <Stack key={tenant} gap="lg" maw={860}>
+      <Stack gap="lg" maw={860}>
         {type === 'ldap' && <LdapSettings />}
         {type === 'saml' && <SamlSettings />}
-        {!lacksThem && <ProviderUsers key={type} type={type} />}
+        {!lacksThem && <ProviderUsers type={type} />}
       </Stack>
     </Page>
   )

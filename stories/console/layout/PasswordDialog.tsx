@@ -17,8 +17,8 @@ import {
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
 import { signInFailure } from '../signIn/failure.ts'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { AtHome } from './AtHome.tsx'
 import { useMe } from './useMe.ts'
 
@@ -73,25 +73,21 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
     validate: { password: (value) => (value ? null : 'Type your password') },
   })
   return (
-    <form
-      onSubmit={form.onSubmit(
-        ({ password, username: typed }) =>
-          signIn.mutate({
-            username: username ?? typed,
-            password,
-            ...(directory && { domain_name: directory.domain }),
-            // As the session before it did.
-            ...(renews && { client_id: clientId }),
-          }),
-        (errors) => focusWrong(form, errors),
-      )}
+    <Form
+      form={form}
+      onSubmit={({ password, username: typed }) =>
+        signIn.mutate({
+          username: username ?? typed,
+          password,
+          ...(directory && { domain_name: directory.domain }),
+          // As the session before it did.
+          ...(renews && { client_id: clientId }),
+        })
+      }
     >
       <Stack>
         <Text>{text}</Text>
-        <ErrorAlert
-          error={signIn.error}
-          says={signIn.error ? signInFailure(signIn.error) : undefined}
-        />
+        <ErrorAlert error={signIn.error} says={signInFailure} />
         {username ? (
           <TextInput
             label="Signed in as"
@@ -131,6 +127,6 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

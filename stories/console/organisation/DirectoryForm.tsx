@@ -1,10 +1,9 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSignIn, useWazoAuth } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { clientId } from '../signIn/clientId.ts'
+import { PublicForm } from '../signIn/PublicForm.tsx'
 import { StayField } from '../signIn/StayField.tsx'
 import {
   checkDomain,
@@ -43,47 +42,39 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ stays, password, ...typed }) => {
-          const { domain, username } = loginOf(typed)
-          setRenews(stays)
-          signIn.mutate({
-            domain_name: domain,
-            username,
-            password,
-            ...(stays && { client_id: clientId }),
-          })
-        },
-        (errors) => focusWrong(form, errors),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={({ stays, password, ...typed }) => {
+        const { domain, username } = loginOf(typed)
+        setRenews(stays)
+        signIn.mutate({
+          domain_name: domain,
+          username,
+          password,
+          ...(stays && { client_id: clientId }),
+        })
+      }}
+      error={signIn.error}
+      says={directoryFailure}
+      submit="Sign in"
+      isPending={signIn.isPending}
     >
-      <Stack>
-        <ErrorAlert
-          error={signIn.error}
-          says={signIn.error ? directoryFailure(signIn.error) : undefined}
-        />
-        <TextInput {...domainField} {...form.getInputProps('domain')} />
-        <TextInput
-          label="Username in the directory"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          size="md"
-          {...form.getInputProps('username')}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          size="md"
-          {...form.getInputProps('password')}
-        />
-        <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
-        <Button type="submit" size="md" loading={signIn.isPending}>
-          Sign in
-        </Button>
-      </Stack>
-    </form>
+      <TextInput {...domainField} {...form.getInputProps('domain')} />
+      <TextInput
+        label="Username in the directory"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        size="md"
+        {...form.getInputProps('username')}
+      />
+      <PasswordInput
+        label="Password"
+        autoComplete="current-password"
+        size="md"
+        {...form.getInputProps('password')}
+      />
+      <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
+    </PublicForm>
   )
 }

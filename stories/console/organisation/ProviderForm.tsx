@@ -1,9 +1,9 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRouter } from '@tanstack/react-router'
 import { useStartSamlSignIn } from 'wazo-auth-query/react'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
+import { PublicForm } from '../signIn/PublicForm.tsx'
 import { StayField } from '../signIn/StayField.tsx'
 import { keepBegun } from './begun.ts'
 import {
@@ -45,37 +45,26 @@ export function ProviderForm({
   })
   const back = router.buildLocation({ to: '/sign-in/saml' }).href
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (values) =>
-          start.mutate({
-            body: {
-              domain: domainOf(values.domain),
-              redirect_url: location.origin + back,
-            },
-          }),
-        () => form.getInputNode('domain')?.focus(),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={(values) =>
+        start.mutate({
+          body: {
+            domain: domainOf(values.domain),
+            redirect_url: location.origin + back,
+          },
+        })
+      }
+      error={start.error}
+      says={providerFailure}
+      submit="Continue"
+      isPending={start.isPending}
     >
-      <Stack>
-        <ErrorAlert
-          error={start.error}
-          says={start.error ? providerFailure(start.error) : undefined}
-        />
-        <TextInput
-          {...domainField}
-          autoFocus
-          {...form.getInputProps('domain')}
-        />
-        {/* While the page is open it stays anyway: it has a refresh token. */}
-        {keeping && (
-          <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
-        )}
-        <Button type="submit" size="md" loading={start.isPending}>
-          Continue
-        </Button>
-      </Stack>
-    </form>
+      <TextInput {...domainField} autoFocus {...form.getInputProps('domain')} />
+      {/* While the page is open it stays anyway: it has a refresh token. */}
+      {keeping && (
+        <StayField {...form.getInputProps('stays', { type: 'checkbox' })} />
+      )}
+    </PublicForm>
   )
 }

@@ -25,7 +25,7 @@ export function ProviderSignOut({ onClose }: { onClose: () => void }) {
   const leave = useLeave()
   const start = useStartSamlSignOut()
   const signOut = useSignOut()
-  const says = start.error && untold[start.error.kind]
+  const isUntold = !!start.error && start.error.kind in untold
   async function signOutOfBoth() {
     // In the name of the session, which goes after that.
     const { location } = await start.mutateAsync(undefined)
@@ -36,12 +36,12 @@ export function ProviderSignOut({ onClose }: { onClose: () => void }) {
   return (
     <ConfirmDialog
       title="Sign out of your organisation too?"
-      confirm={says ? 'Sign out here' : 'Sign out of both'}
+      confirm={isUntold ? 'Sign out here' : 'Sign out of both'}
       isPending={start.isPending || signOut.isPending}
       error={start.error}
-      says={says ?? undefined}
+      says={({ kind }) => untold[kind]}
       onConfirm={() =>
-        says
+        isUntold
           ? signOut.mutate({})
           : // The dialog says what went wrong.
             void signOutOfBoth().catch(() => undefined)

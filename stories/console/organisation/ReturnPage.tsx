@@ -23,9 +23,9 @@ export function ReturnFailed({ error }: ErrorComponentProps) {
     <PublicPage title="You are not signed in">
       <ErrorAlert
         error={known ? error : new WazoAuthError('invalid', String(error))}
-        says={
-          known && /^(credentials|invalid)$/.test(error.kind)
-            ? { title: 'Nobody was confirmed', text: error.message }
+        says={({ kind, message }) =>
+          known && /^(credentials|invalid)$/.test(kind)
+            ? { title: 'Nobody was confirmed', text: message }
             : undefined
         }
       />

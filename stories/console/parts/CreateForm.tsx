@@ -1,12 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { LinkProps } from '@tanstack/react-router'
-import type { FormEventHandler, ReactNode } from 'react'
+import { Form, type FormProps } from './Form.tsx'
 import { PageLink } from './PageLink.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 
-export interface CreateFormProps {
-  form: { isDirty: () => boolean }
-  onSubmit: FormEventHandler<HTMLFormElement>
+export interface CreateFormProps<TValues> extends Pick<
+  FormProps<TValues>,
+  'onSubmit' | 'children'
+> {
+  form: FormProps<TValues>['form'] & { isDirty: () => boolean }
   /** What the button does, such as `Create group`. */
   submit: string
   isPending: boolean
@@ -14,11 +16,10 @@ export interface CreateFormProps {
   cancel: NonNullable<LinkProps['to']>
   /** Why it cannot be sent, where that is known before. */
   disabled?: boolean
-  children: ReactNode
 }
 
 /** A card with the fields of what is not there yet. */
-export function CreateForm({
+export function CreateForm<TValues>({
   form,
   onSubmit,
   submit,
@@ -26,9 +27,9 @@ export function CreateForm({
   cancel,
   disabled = false,
   children,
-}: CreateFormProps) {
+}: CreateFormProps<TValues>) {
   return (
-    <form className="console-card" noValidate onSubmit={onSubmit}>
+    <Form className="console-card" form={form} onSubmit={onSubmit}>
       <Stack p="lg">{children}</Stack>
       <Group
         justify="flex-end"
@@ -49,6 +50,6 @@ export function CreateForm({
           {submit}
         </Button>
       </Group>
-    </form>
+    </Form>
   )
 }

@@ -48,9 +48,9 @@ export function EachDialog<TItem extends { uuid: Uuid }, TInput>({
           <ErrorAlert
             error={error}
             {...(results.length > 1 && {
-              says: {
+              says: () => ({
                 title: `${failed.length} of ${counted(results.length)} ${undone}`,
-              },
+              }),
             })}
           />
         )

@@ -7,7 +7,8 @@ import { useIntoView } from './useIntoView.ts'
 export interface ErrorAlertProps {
   error: WazoAuthError | null
   /** Better words than the usual ones, where the place has them. */
-  says?: Partial<Description> | undefined
+  says?:
+    ((error: WazoAuthError) => Partial<Description> | undefined) | undefined
   /** Whether an access that is missing would help whoever reads this. */
   withAccess?: boolean
 }
@@ -20,7 +21,7 @@ export function ErrorAlert({
 }: ErrorAlertProps) {
   const alert = useIntoView(error)
   if (!error) return null
-  const { title, text } = { ...describe(error), ...says }
+  const { title, text } = { ...describe(error), ...says?.(error) }
   return (
     <Alert
       ref={alert}

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { Form } from './Form.tsx'
 import { IconEye } from './icons.ts'
 import type { Json, WazoAuthError } from 'wazo-auth-query'
 import { useState } from 'react'
@@ -59,12 +60,9 @@ function ShownForm(props: JsonFormProps) {
     validate: { text: flawOf },
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ text }) => props.onSubmit(JSON.parse(text) as Json),
-        () => form.getInputNode('text')?.focus(),
-      )}
+    <Form
+      form={form}
+      onSubmit={({ text }) => props.onSubmit(JSON.parse(text) as Json)}
     >
       <Stack>
         <ErrorAlert error={error} />
@@ -95,6 +93,6 @@ function ShownForm(props: JsonFormProps) {
           </Group>
         )}
       </Stack>
-    </form>
+    </Form>
   )
 }

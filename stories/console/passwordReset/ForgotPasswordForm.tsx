@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { PasswordResetRequest } from 'wazo-auth-query'
 import { useRequestPasswordReset } from 'wazo-auth-query/react'
 import { useState } from 'react'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { PublicForm } from '../signIn/PublicForm.tsx'
 
 interface Way {
   label: string
@@ -67,41 +67,35 @@ export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ name }) => request.mutate(way.request(name.trim())),
-        () => form.getInputNode('name')?.focus(),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={({ name }) => request.mutate(way.request(name.trim()))}
+      error={sortErrors(request.error, [by]).rest}
+      submit="Send the link"
+      isPending={request.isPending}
     >
-      <Stack>
-        <ErrorAlert error={sortErrors(request.error, [by]).rest} />
-        <Stack gap={6}>
-          <Text size="sm" fw={500} id="by">
-            Find my account by
-          </Text>
-          <SegmentedControl
-            fullWidth
-            aria-labelledby="by"
-            data={choices}
-            value={by}
-            onChange={(next) => setBy(next as WayName)}
-          />
-        </Stack>
-        <TextInput
-          label={way.name}
-          description={way.hint}
-          autoComplete={by === 'email' ? 'email' : 'username'}
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          size="md"
-          {...form.getInputProps('name')}
+      <Stack gap={6}>
+        <Text size="sm" fw={500} id="by">
+          Find my account by
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="by"
+          data={choices}
+          value={by}
+          onChange={(next) => setBy(next as WayName)}
         />
-        <Button type="submit" size="md" loading={request.isPending}>
-          Send the link
-        </Button>
       </Stack>
-    </form>
+      <TextInput
+        label={way.name}
+        description={way.hint}
+        autoComplete={by === 'email' ? 'email' : 'username'}
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        size="md"
+        {...form.getInputProps('name')}
+      />
+    </PublicForm>
   )
 }

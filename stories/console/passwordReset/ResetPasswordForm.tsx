@@ -1,10 +1,8 @@
-import { Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Uuid } from 'wazo-auth-query'
 import { useSetUserPassword } from 'wazo-auth-query/react'
 import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
-import { focusWrong } from '../parts/focusWrong.ts'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { PublicForm } from '../signIn/PublicForm.tsx'
 import { resetFailure } from './failure.ts'
 
 export interface ResetPasswordFormProps {
@@ -25,27 +23,19 @@ export function ResetPasswordForm({
     validate: checkPair,
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ password }) => set.mutate({ user_uuid, token, password }),
-        (errors) => focusWrong(form, errors),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={({ password }) => set.mutate({ user_uuid, token, password })}
+      error={set.error}
+      says={resetFailure}
+      submit="Set the password"
+      isPending={set.isPending}
     >
-      <Stack>
-        <ErrorAlert
-          error={set.error}
-          says={set.error ? resetFailure(set.error) : undefined}
-        />
-        <PasswordPair
-          label="New password"
-          autoFocus
-          inputProps={form.getInputProps}
-        />
-        <Button type="submit" size="md" loading={set.isPending}>
-          Set the password
-        </Button>
-      </Stack>
-    </form>
+      <PasswordPair
+        label="New password"
+        autoFocus
+        inputProps={form.getInputProps}
+      />
+    </PublicForm>
   )
 }

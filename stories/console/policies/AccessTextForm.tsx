@@ -66,7 +66,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
     <form onSubmit={edit.submit}>
       <Stack>
         <EditConflict edit={edit} labels={{ acl: 'Accesses' }} show={show}>
-          <ErrorAlert error={update.error} says={renameFailed(update.error)} />
+          <ErrorAlert error={update.error} says={renameFailed} />
         </EditConflict>
         <Textarea
           label="One access on each line"

@@ -1,9 +1,9 @@
-import { Anchor, Box, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { Policy } from 'wazo-auth-query'
 import { useAccess, useAddPolicyAccess } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { AccessField } from './AccessField.tsx'
 import { isWords, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
@@ -45,19 +45,16 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
   const isUnaddressable = !!unaddressable(typed)
   const isTrap = !!own?.mayAdd(typed) && !own.mayRemove(typed)
   return (
-    <Box
-      component="form"
+    <Form
       px="lg"
       pb="md"
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ access }) =>
-          add.mutate({ policy_uuid: policy.uuid, access: access.trim() }),
-        (errors) => focusWrong(form, errors),
-      )}
+      form={form}
+      onSubmit={({ access }) =>
+        add.mutate({ policy_uuid: policy.uuid, access: access.trim() })
+      }
     >
       <Stack gap="sm">
-        <ErrorAlert error={rest} says={grantRefused(rest)} />
+        <ErrorAlert error={rest} says={grantRefused} />
         <Group align="flex-start" gap="xs" wrap="nowrap">
           <AccessField
             aria-label="Access to add"
@@ -91,6 +88,6 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
           </Anchor>
         )}
       </Stack>
-    </Box>
+    </Form>
   )
 }

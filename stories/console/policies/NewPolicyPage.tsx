@@ -9,7 +9,7 @@ import { CardSkeleton } from '../parts/CardSkeleton.tsx'
 import { checkName } from '../parts/checkName.ts'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong, showWrong } from '../parts/focusWrong.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
@@ -83,21 +83,19 @@ function NewPolicyForm({ original }: { original?: Policy }) {
       isPending={create.isPending}
       cancel="/policies"
       disabled={permission.status === 'denied'}
-      onSubmit={form.onSubmit(
-        ({ name, slug, description, shared }) =>
-          create.mutate({
-            body: {
-              name: name.trim(),
-              slug: slug || undefined,
-              description: description.trim() || null,
-              acl,
-              shared,
-            },
-          }),
-        (errors) => focusWrong(form, errors),
-      )}
+      onSubmit={({ name, slug, description, shared }) =>
+        create.mutate({
+          body: {
+            name: name.trim(),
+            slug: slug || undefined,
+            description: description.trim() || null,
+            acl,
+            shared,
+          },
+        })
+      }
     >
-      <ErrorAlert error={rest} says={grantRefused(rest)} />
+      <ErrorAlert error={rest} says={grantRefused} />
       <TextInput label="Name" {...form.getInputProps('name')} />
       <SlugField {...form.getInputProps('slug')} />
       <TextInput label="Description" {...form.getInputProps('description')} />

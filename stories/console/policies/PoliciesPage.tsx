@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconShieldPlus, IconUserQuestion } from '../parts/icons.ts'
 import { createPolicy, listUsers } from 'wazo-auth-query'
-import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { Can } from 'wazo-auth-query/react'
 import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
@@ -9,7 +9,6 @@ import { PoliciesList } from './PoliciesList.tsx'
 
 /** What can be handed out. */
 export function PoliciesPage() {
-  const [tenant] = useActiveTenant()
   return (
     <Page
       title="Policies"
@@ -36,7 +35,7 @@ export function PoliciesPage() {
         </>
       }
     >
-      <PoliciesList key={tenant} />
+      <PoliciesList />
     </Page>
   )
 }

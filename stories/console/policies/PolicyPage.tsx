@@ -1,7 +1,8 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePolicy } from 'wazo-auth-query/react'
 import { CardSkeleton } from '../parts/CardSkeleton.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { AccessEditor } from './AccessEditor.tsx'
@@ -12,11 +13,7 @@ import { RenamePolicyForm } from './RenamePolicyForm.tsx'
 
 /** One policy: its names, and everything it allows. */
 export function PolicyPage() {
-  const { policyUuid } = useParams({ from: '/app/policies/$policyUuid' })
-  return <ShownPolicy key={policyUuid} uuid={policyUuid} />
-}
-
-function ShownPolicy({ uuid }: { uuid: string }) {
+  const { policyUuid: uuid } = useParams({ from: '/app/policies/$policyUuid' })
   const navigate = useNavigate()
   const policy = usePolicy(uuid)
   const leave = () => void navigate({ to: '/policies', replace: true })
@@ -32,17 +29,13 @@ function ShownPolicy({ uuid }: { uuid: string }) {
     >
       <QueryState bare query={policy} skeleton={<CardSkeleton />}>
         {(shown) => (
-          <SimpleGrid
-            cols={{ base: 1, lg: 2 }}
-            spacing="lg"
-            style={{ alignItems: 'start' }}
-          >
+          <TwoColumns>
             <AccessEditor policy={shown} />
             <Stack gap="lg">
               <PolicyHolders policy={shown} />
               <RenamePolicyForm policy={shown} />
             </Stack>
-          </SimpleGrid>
+          </TwoColumns>
         )}
       </QueryState>
     </Page>

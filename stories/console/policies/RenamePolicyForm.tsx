@@ -45,7 +45,6 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
     update,
     inputOf: (change) => ({ policy_uuid, ...change }),
   })
-  const { rest } = policyErrors(update.error)
   return (
     <EditForm
       title="Name and description"
@@ -56,8 +55,8 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
         read_only &&
         'This policy belongs to a tenant above or to the server: it cannot be changed here.'
       }
-      error={rest}
-      says={renameFailed(rest)}
+      error={policyErrors(update.error).rest}
+      says={renameFailed}
     >
       {(readOnly) => (
         <>

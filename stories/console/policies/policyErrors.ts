@@ -15,20 +15,16 @@ export function policyErrors(error: WazoAuthError | null): SortedErrors<Field> {
 }
 
 /** Renaming to a taken name is a plain 500 on this server. */
-export const renameFailed = (
-  error: WazoAuthError | null,
-): Partial<Description> | undefined =>
-  error?.status === 500
+export const renameFailed = (error: WazoAuthError): Description | undefined =>
+  error.status === 500
     ? {
         title: 'The server could not save this',
         text: 'Most often the new name is already used by another policy of the tenant: choose another one.',
       }
     : grantRefused(error)
 
-export const grantRefused = (
-  error: WazoAuthError | null,
-): Partial<Description> | undefined =>
-  error?.kind === 'forbidden'
+export const grantRefused = (error: WazoAuthError): Description | undefined =>
+  error.kind === 'forbidden'
     ? {
         title: 'You cannot hand this out',
         text: 'Only accesses that you hold yourself can be put into a policy.',

@@ -1,10 +1,10 @@
-import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { SimpleGrid, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRegisterUser } from 'wazo-auth-query/react'
 import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
-import { focusWrong, showWrong } from '../parts/focusWrong.ts'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { showWrong } from '../parts/focusWrong.ts'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { PublicForm } from '../signIn/PublicForm.tsx'
 
 const fields = [
   'username',
@@ -55,63 +55,58 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ username, email_address, password, firstname, lastname }) =>
-          register.mutate({
-            body: {
-              username: username.trim(),
-              email_address: email_address.trim(),
-              password,
-              firstname: firstname.trim() || null,
-              lastname: lastname.trim() || null,
-            },
-          }),
-        (errors) => focusWrong(form, errors),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={({ username, email_address, password, firstname, lastname }) =>
+        register.mutate({
+          body: {
+            username: username.trim(),
+            email_address: email_address.trim(),
+            password,
+            firstname: firstname.trim() || null,
+            lastname: lastname.trim() || null,
+          },
+        })
+      }
+      error={sortErrors(register.error, fields).rest}
+      submit="Create the account"
+      isPending={register.isPending}
     >
-      <Stack>
-        <ErrorAlert error={sortErrors(register.error, fields).rest} />
-        <SimpleGrid cols={2}>
-          <TextInput
-            label="First name"
-            autoComplete="given-name"
-            autoFocus
-            size="md"
-            {...form.getInputProps('firstname')}
-          />
-          <TextInput
-            label="Last name"
-            autoComplete="family-name"
-            size="md"
-            {...form.getInputProps('lastname')}
-          />
-        </SimpleGrid>
+      <SimpleGrid cols={2}>
         <TextInput
-          label="Username"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          withAsterisk={false}
+          label="First name"
+          autoComplete="given-name"
+          autoFocus
           size="md"
-          {...form.getInputProps('username')}
+          {...form.getInputProps('firstname')}
         />
         <TextInput
-          label="E-mail address"
-          type="email"
-          autoComplete="email"
-          required
-          withAsterisk={false}
+          label="Last name"
+          autoComplete="family-name"
           size="md"
-          {...form.getInputProps('email_address')}
+          {...form.getInputProps('lastname')}
         />
-        <PasswordPair label="Password" inputProps={form.getInputProps} />
-        <Button type="submit" size="md" loading={register.isPending}>
-          Create the account
-        </Button>
-      </Stack>
-    </form>
+      </SimpleGrid>
+      <TextInput
+        label="Username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        withAsterisk={false}
+        size="md"
+        {...form.getInputProps('username')}
+      />
+      <TextInput
+        label="E-mail address"
+        type="email"
+        autoComplete="email"
+        required
+        withAsterisk={false}
+        size="md"
+        {...form.getInputProps('email_address')}
+      />
+      <PasswordPair label="Password" inputProps={form.getInputProps} />
+    </PublicForm>
   )
 }

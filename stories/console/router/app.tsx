@@ -7,7 +7,6 @@ import {
 import { AppLayout } from '../layout/AppLayout.tsx'
 import { OutboxProvider } from '../outbox/OutboxProvider.tsx'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
-import { RouteError } from '../parts/RouteError.tsx'
 import type { RouterContext } from './context.ts'
 import { guardSession } from './guard.ts'
 import { tenantSearch } from './search.ts'
@@ -20,7 +19,6 @@ export const root = createRootRouteWithContext<RouterContext>()({
     </OutboxProvider>
   ),
   notFoundComponent: NotFoundPage,
-  errorComponent: RouteError,
 })
 
 /** Above the pages of who is signed in: the frame, for a tenant. */
@@ -34,5 +32,4 @@ export const app = createRoute({
     return { auth: tenant ? auth.withTenant(tenant) : auth }
   },
   component: AppLayout,
-  errorComponent: RouteError,
 })

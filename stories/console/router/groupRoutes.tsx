@@ -9,7 +9,6 @@ import {
 import { GroupPage } from '../groups/GroupPage.tsx'
 import { GroupsPage } from '../groups/GroupsPage.tsx'
 import { NewGroupPage } from '../groups/NewGroupPage.tsx'
-import { RouteError } from '../parts/RouteError.tsx'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
 import { groupsInput } from './lists.ts'
@@ -26,7 +25,6 @@ const groups = createRoute({
     prefetch(queryClient, groupsQuery(auth, groupsInput(deps)))
   },
   component: GroupsPage,
-  errorComponent: RouteError,
 })
 
 const newGroup = createRoute({
@@ -34,7 +32,6 @@ const newGroup = createRoute({
   path: '/groups/new',
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, createGroup),
   component: NewGroupPage,
-  errorComponent: RouteError,
 })
 
 const group = createRoute({
@@ -46,7 +43,6 @@ const group = createRoute({
     prefetch(queryClient, groupQuery(auth, groupUuid))
   },
   component: GroupPage,
-  errorComponent: RouteError,
 })
 
 /** Who shares what. */

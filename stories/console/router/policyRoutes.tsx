@@ -9,7 +9,6 @@ import {
   policiesQuery,
   policyQuery,
 } from 'wazo-auth-query'
-import { RouteError } from '../parts/RouteError.tsx'
 import { NewPolicyPage } from '../policies/NewPolicyPage.tsx'
 import { PoliciesPage } from '../policies/PoliciesPage.tsx'
 import { PolicyPage } from '../policies/PolicyPage.tsx'
@@ -30,7 +29,6 @@ const policies = createRoute({
     prefetch(queryClient, policiesQuery(auth, policiesInput(deps)))
   },
   component: PoliciesPage,
-  errorComponent: RouteError,
 })
 
 const newPolicy = createRoute({
@@ -39,7 +37,6 @@ const newPolicy = createRoute({
   validateSearch: newPolicySearch,
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, createPolicy),
   component: NewPolicyPage,
-  errorComponent: RouteError,
 })
 
 const whoCan = createRoute({
@@ -52,7 +49,6 @@ const whoCan = createRoute({
     prefetch(queryClient, policiesQuery(auth, { order: 'name' }))
   },
   component: WhoCanPage,
-  errorComponent: RouteError,
 })
 
 const policy = createRoute({
@@ -64,7 +60,6 @@ const policy = createRoute({
     prefetch(queryClient, policyQuery(auth, policyUuid))
   },
   component: PolicyPage,
-  errorComponent: RouteError,
 })
 
 /** What may be handed out. */

@@ -1,6 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { NotFoundPage } from '../parts/NotFoundPage.tsx'
-import { RouteError } from '../parts/RouteError.tsx'
 import { SessionPage } from '../session/SessionPage.tsx'
 import { app, root } from './app.tsx'
 import { groupRoutes } from './groupRoutes.tsx'
@@ -24,7 +23,6 @@ const session = createRoute({
   getParentRoute: () => app,
   path: '/session',
   component: SessionPage,
-  errorComponent: RouteError,
 })
 
 /** Within the frame, for whoever is signed in. */

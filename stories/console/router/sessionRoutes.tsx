@@ -5,7 +5,6 @@ import {
   refreshTokensQuery,
   sessionsQuery,
 } from 'wazo-auth-query'
-import { RouteError } from '../parts/RouteError.tsx'
 import { RefreshTokensPage } from '../refreshTokens/RefreshTokensPage.tsx'
 import { SessionsPage } from '../sessions/SessionsPage.tsx'
 import { app } from './app.tsx'
@@ -24,7 +23,6 @@ const sessions = createRoute({
     prefetch(queryClient, sessionsQuery(auth, sessionsInput(deps)))
   },
   component: SessionsPage,
-  errorComponent: RouteError,
 })
 
 const refreshTokens = createRoute({
@@ -37,7 +35,6 @@ const refreshTokens = createRoute({
     prefetch(queryClient, refreshTokensQuery(auth, refreshTokensInput(deps)))
   },
   component: RefreshTokensPage,
-  errorComponent: RouteError,
 })
 
 /** Who is signed in, and may stay so. */

@@ -16,7 +16,6 @@ import { servicesNeed } from '../external/services.ts'
 import { ServicesPage } from '../external/ServicesPage.tsx'
 import { ProviderPage } from '../idp/ProviderPage.tsx'
 import { ProvidersPage } from '../idp/ProvidersPage.tsx'
-import { RouteError } from '../parts/RouteError.tsx'
 import { ServerPage } from '../settings/ServerPage.tsx'
 import { app } from './app.tsx'
 import { guardAccess } from './guard.ts'
@@ -31,7 +30,6 @@ const providers = createRoute({
     prefetch(queryClient, identityProvidersQuery(auth))
   },
   component: ProvidersPage,
-  errorComponent: RouteError,
 })
 
 const provider = createRoute({
@@ -51,7 +49,6 @@ const provider = createRoute({
     if (type === 'saml') prefetch(queryClient, samlConfigQuery(auth))
   },
   component: ProviderPage,
-  errorComponent: RouteError,
 })
 
 const services = createRoute({
@@ -59,7 +56,6 @@ const services = createRoute({
   path: '/services',
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, servicesNeed),
   component: ServicesPage,
-  errorComponent: RouteError,
 })
 
 const service = createRoute({
@@ -74,14 +70,12 @@ const service = createRoute({
       ),
     ),
   component: ServicePage,
-  errorComponent: RouteError,
 })
 
 const server = createRoute({
   getParentRoute: () => app,
   path: '/server',
   component: ServerPage,
-  errorComponent: RouteError,
 })
 
 /** How people sign in, what they are connected with, and the server itself. */

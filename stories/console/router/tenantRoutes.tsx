@@ -6,7 +6,6 @@ import {
   tenantQuery,
   tenantsQuery,
 } from 'wazo-auth-query'
-import { RouteError } from '../parts/RouteError.tsx'
 import { NewTenantPage } from '../tenants/NewTenantPage.tsx'
 import { TenantPage } from '../tenants/TenantPage.tsx'
 import { TenantsPage } from '../tenants/TenantsPage.tsx'
@@ -24,7 +23,6 @@ const tenants = createRoute({
     prefetch(queryClient, tenantsQuery(auth, { order: 'name' }))
   },
   component: TenantsPage,
-  errorComponent: RouteError,
 })
 
 const newTenant = createRoute({
@@ -33,7 +31,6 @@ const newTenant = createRoute({
   validateSearch: newTenantSearch,
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, createTenant),
   component: NewTenantPage,
-  errorComponent: RouteError,
 })
 
 const tenant = createRoute({
@@ -46,7 +43,6 @@ const tenant = createRoute({
     prefetch(queryClient, tenantsQuery(auth, { order: 'name' }))
   },
   component: TenantPage,
-  errorComponent: RouteError,
 })
 
 /** Who is below whom. */

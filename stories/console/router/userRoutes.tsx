@@ -10,7 +10,6 @@ import {
   usersQuery,
 } from 'wazo-auth-query'
 import { growingPage } from '../parts/growing.ts'
-import { RouteError } from '../parts/RouteError.tsx'
 import { UserPage } from '../user/UserPage.tsx'
 import { NewUserPage } from '../users/NewUserPage.tsx'
 import { UsersPage } from '../users/UsersPage.tsx'
@@ -30,7 +29,6 @@ const users = createRoute({
     prefetch(queryClient, usersQuery(auth, usersInput(deps)))
   },
   component: UsersPage,
-  errorComponent: RouteError,
 })
 
 const newUser = createRoute({
@@ -38,7 +36,6 @@ const newUser = createRoute({
   path: '/users/new',
   beforeLoad: ({ context: { auth } }) => guardAccess(auth, createUser),
   component: NewUserPage,
-  errorComponent: RouteError,
 })
 
 const user = createRoute({
@@ -60,7 +57,6 @@ const user = createRoute({
       prefetchInfinite(queryClient, userSessionsInfiniteQuery(auth, input))
   },
   component: UserPage,
-  errorComponent: RouteError,
 })
 
 /** Who has an account. */

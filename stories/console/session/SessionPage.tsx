@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { IconBuildingFortress, IconLogout } from '../parts/icons.ts'
 import { useSignOut } from 'wazo-auth-query/react'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { AtHome } from '../layout/AtHome.tsx'
 import { ProviderSignOut } from '../organisation/ProviderSignOut.tsx'
 import { useIsProviderSession } from '../organisation/organisationSession.ts'
 import { Page } from '../parts/Page.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { OwnAccesses } from './OwnAccesses.tsx'
 import { ScopesCheck } from './ScopesCheck.tsx'
 import { SessionCard } from './SessionCard.tsx'
@@ -43,11 +44,7 @@ export function SessionPage() {
       }
     >
       {isAsking && <ProviderSignOut onClose={() => setAsking(false)} />}
-      <SimpleGrid
-        cols={{ base: 1, lg: 2 }}
-        spacing="lg"
-        style={{ alignItems: 'start' }}
-      >
+      <TwoColumns>
         <Stack gap="lg">
           <AtHome>
             <SessionCard />
@@ -58,7 +55,7 @@ export function SessionPage() {
           <ScopesCheck />
           <OwnAccesses />
         </Stack>
-      </SimpleGrid>
+      </TwoColumns>
     </Page>
   )
 }

@@ -2,8 +2,8 @@ import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useActiveTenant, useTokenValidity } from 'wazo-auth-query/react'
 import { useState } from 'react'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Section } from '../parts/Section.tsx'
 import { validityNames } from './validity.ts'
 
@@ -22,13 +22,7 @@ export function ValidityCheck() {
       description="Asks the server about one access in the tenant you act for."
     >
       <Stack gap="sm">
-        <form
-          noValidate
-          onSubmit={form.onSubmit(
-            (values) => setScope(values.scope.trim()),
-            (errors) => focusWrong(form, errors),
-          )}
-        >
+        <Form form={form} onSubmit={(values) => setScope(values.scope.trim())}>
           <Group align="flex-start" gap="xs" wrap="nowrap">
             <TextInput
               aria-label="Access"
@@ -43,7 +37,7 @@ export function ValidityCheck() {
               Check
             </Button>
           </Group>
-        </form>
+        </Form>
         {scope && <Verdict key={scope} scope={scope} />}
       </Stack>
     </Section>

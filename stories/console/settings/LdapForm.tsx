@@ -8,8 +8,8 @@ import {
 import { useForm } from '@mantine/form'
 import { replaceLdapConfig, type LdapConfig } from 'wazo-auth-query'
 import { useCan, useReplaceLdapConfig } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { Form } from '../parts/Form.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { SaveButtons } from '../parts/SaveButtons.tsx'
@@ -59,12 +59,9 @@ export function LdapForm({ current }: { current: LdapConfig }) {
   // Where nothing can be typed it would look like what is set.
   const example = (value: string) => (readOnly ? undefined : value)
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (values) => save.mutate({ body: bodyOf(values) }),
-        (errors) => focusWrong(form, errors),
-      )}
+    <Form
+      form={form}
+      onSubmit={(values) => save.mutate({ body: bodyOf(values) })}
     >
       <Stack maw={640}>
         {readOnly && <Locked accesses={missing} />}
@@ -154,6 +151,6 @@ export function LdapForm({ current }: { current: LdapConfig }) {
           <SaveButtons form={form} isNew={isNew} isPending={save.isPending} />
         )}
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -7,6 +7,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { Form } from '../parts/Form.tsx'
 import { IconFileTypeXml, IconWorldOff } from '../parts/icons.ts'
 import { skipToken } from '@tanstack/react-query'
 import {
@@ -22,7 +23,6 @@ import {
   useTenantDomains,
   useUpdateSamlConfig,
 } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { Locked } from '../parts/Missing.tsx'
@@ -84,13 +84,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
   // Where nothing can be typed it would look like what is set.
   const example = (value: string) => (readOnly ? undefined : value)
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        (values) => void save(values),
-        (errors) => focusWrong(form, errors),
-      )}
-    >
+    <Form form={form} onSubmit={(values) => void save(values)}>
       <Stack maw={640}>
         {readOnly && <Locked accesses={missing} />}
         <ErrorAlert error={rest ?? domains.error} />
@@ -179,6 +173,6 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
           />
         )}
       </Stack>
-    </form>
+    </Form>
   )
 }

@@ -1,11 +1,10 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useSignIn } from 'wazo-auth-query/react'
-import { focusWrong } from '../parts/focusWrong.ts'
-import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { useSettings } from '../settings.ts'
 import { clientId } from './clientId.ts'
 import { signInFailure } from './failure.ts'
+import { PublicForm } from './PublicForm.tsx'
 import { StayField } from './StayField.tsx'
 
 export interface SignInFormProps {
@@ -36,50 +35,42 @@ export function SignInForm({ initial }: SignInFormProps) {
     },
   })
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ username, password, stays }) => {
-          setRenews(stays)
-          signIn.mutate({
-            username: username.trim(),
-            password,
-            ...(stays && { client_id: clientId }),
-          })
-        },
-        (errors) => focusWrong(form, errors),
-      )}
+    <PublicForm
+      form={form}
+      onSubmit={({ username, password, stays }) => {
+        setRenews(stays)
+        signIn.mutate({
+          username: username.trim(),
+          password,
+          ...(stays && { client_id: clientId }),
+        })
+      }}
+      error={signIn.error}
+      says={signInFailure}
+      submit="Sign in"
+      isPending={signIn.isPending}
     >
-      <Stack>
-        <ErrorAlert
-          error={signIn.error}
-          says={signIn.error ? signInFailure(signIn.error) : undefined}
-        />
-        <TextInput
-          label="Username or e-mail"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          autoFocus
-          size="md"
-          key={form.key('username')}
-          {...form.getInputProps('username')}
-        />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          size="md"
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
-        <StayField
-          key={form.key('stays')}
-          {...form.getInputProps('stays', { type: 'checkbox' })}
-        />
-        <Button type="submit" size="md" loading={signIn.isPending}>
-          Sign in
-        </Button>
-      </Stack>
-    </form>
+      <TextInput
+        label="Username or e-mail"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+        size="md"
+        key={form.key('username')}
+        {...form.getInputProps('username')}
+      />
+      <PasswordInput
+        label="Password"
+        autoComplete="current-password"
+        size="md"
+        key={form.key('password')}
+        {...form.getInputProps('password')}
+      />
+      <StayField
+        key={form.key('stays')}
+        {...form.getInputProps('stays', { type: 'checkbox' })}
+      />
+    </PublicForm>
   )
 }

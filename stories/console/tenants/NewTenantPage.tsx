@@ -11,7 +11,7 @@ import {
 import { skipToken } from '@tanstack/react-query'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { focusWrong, showWrong } from '../parts/focusWrong.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { PickTenant } from './PickTenant.tsx'
@@ -108,7 +108,7 @@ function NewTenantForm() {
       submit="Create tenant"
       isPending={create.isPending}
       cancel="/tenants"
-      onSubmit={form.onSubmit(save, (errors) => focusWrong(form, errors))}
+      onSubmit={save}
     >
       <ErrorAlert error={tenantErrors(create.error).rest} />
       <TenantFields form={form}>

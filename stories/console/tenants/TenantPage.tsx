@@ -1,8 +1,9 @@
-import { SimpleGrid, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { listTenantDomains } from 'wazo-auth-query'
 import { Can, useTenant } from 'wazo-auth-query/react'
 import { CardSkeleton } from '../parts/CardSkeleton.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { EditTenantForm } from './EditTenantForm.tsx'
@@ -15,11 +16,7 @@ import { useTenantTree } from './useTenantTree.ts'
 
 /** One tenant: what it is, and where it stands. */
 export function TenantPage() {
-  const { tenantUuid } = useParams({ from: '/app/tenants/$tenantUuid' })
-  return <ShownTenant key={tenantUuid} uuid={tenantUuid} />
-}
-
-function ShownTenant({ uuid }: { uuid: string }) {
+  const { tenantUuid: uuid } = useParams({ from: '/app/tenants/$tenantUuid' })
   const navigate = useNavigate()
   const tenant = useTenant(uuid)
   const { data: tree } = useTenantTree()
@@ -38,11 +35,7 @@ function ShownTenant({ uuid }: { uuid: string }) {
     >
       <QueryState bare query={tenant} skeleton={<CardSkeleton />}>
         {(shown) => (
-          <SimpleGrid
-            cols={{ base: 1, lg: 2 }}
-            spacing="lg"
-            style={{ alignItems: 'start' }}
-          >
+          <TwoColumns>
             <EditTenantForm tenant={shown} />
             <Stack gap="lg">
               {tree && <TenantsBelow tenant={shown} tree={tree} />}
@@ -50,7 +43,7 @@ function ShownTenant({ uuid }: { uuid: string }) {
                 <TenantIdentifiers tenant={shown} />
               </Can>
             </Stack>
-          </SimpleGrid>
+          </TwoColumns>
         )}
       </QueryState>
     </Page>

@@ -8,7 +8,7 @@ import {
   type Tenant,
   type Uuid,
 } from 'wazo-auth-query'
-import { Can, useActiveTenant } from 'wazo-auth-query/react'
+import { Can } from 'wazo-auth-query/react'
 import { NothingMatches } from '../parts/NothingMatches.tsx'
 import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -24,7 +24,6 @@ import { useTenantTree } from './useTenantTree.ts'
 
 /** Who is below whom. */
 export function TenantsPage() {
-  const [tenant] = useActiveTenant()
   return (
     <Page
       title="Tenants"
@@ -39,7 +38,7 @@ export function TenantsPage() {
         </NewButton>
       }
     >
-      <Tenants key={tenant} />
+      <Tenants />
     </Page>
   )
 }

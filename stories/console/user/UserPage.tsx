@@ -26,16 +26,11 @@ import { UserSessions } from './UserSessions.tsx'
 
 /** One user: who it is, what it may, how it signs in. */
 export function UserPage() {
-  const { userUuid } = useParams({ from: '/app/users/$userUuid' })
-  return <ShownUser key={userUuid} uuid={userUuid} />
-}
-
-function ShownUser({ uuid }: { uuid: string }) {
+  const { userUuid: user_uuid } = useParams({ from: '/app/users/$userUuid' })
   const { tab = 'profile' } = useSearch({ from: '/app/users/$userUuid' })
   const navigate = useNavigate({ from: '/users/$userUuid' })
-  const user = useUser(uuid)
+  const user = useUser(user_uuid)
   const me = useSession().user?.uuid
-  const user_uuid = uuid
   const mayList = useCan(listUsers).status !== 'denied'
   const tabs: Record<UserTab, boolean> = {
     profile: true,
@@ -58,7 +53,7 @@ function ShownUser({ uuid }: { uuid: string }) {
         user.data && (
           <>
             <EnabledBadge enabled={user.data.enabled} />
-            {uuid === me && <Badge color="fjord">You</Badge>}
+            {user_uuid === me && <Badge color="fjord">You</Badge>}
           </>
         )
       }
@@ -68,7 +63,11 @@ function ShownUser({ uuid }: { uuid: string }) {
       {...(mayList && { back: { to: '/users', label: 'Users' } })}
       actions={
         user.data && (
-          <UserMenu user={user.data} isMe={uuid === me} onDeleted={leave} />
+          <UserMenu
+            user={user.data}
+            isMe={user_uuid === me}
+            onDeleted={leave}
+          />
         )
       }
     >
@@ -116,7 +115,7 @@ function ShownUser({ uuid }: { uuid: string }) {
                     <UserRefreshTokens user={shown} />
                   </Can>
                   <UserMethod user={shown} />
-                  <UserPassword user={shown} isMe={uuid === me} />
+                  <UserPassword user={shown} isMe={user_uuid === me} />
                 </Stack>
               </Tabs.Panel>
               <Tabs.Panel value="connections">

@@ -6,9 +6,10 @@ import {
   type WazoAuthError,
 } from 'wazo-auth-query'
 import { useCan, useChangeUserPassword } from 'wazo-auth-query/react'
-import { focusWrong, showWrong } from '../parts/focusWrong.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { Form } from '../parts/Form.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
 import { hasLogin, nameOf } from '../parts/person.ts'
@@ -100,16 +101,14 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
   })
   const { rest } = wrongFields(change.error)
   return (
-    <form
-      noValidate
-      onSubmit={form.onSubmit(
-        ({ old_password, new_password }) =>
-          change.mutate({
-            user_uuid: user.uuid,
-            body: { old_password, new_password },
-          }),
-        (errors) => focusWrong(form, errors),
-      )}
+    <Form
+      form={form}
+      onSubmit={({ old_password, new_password }) =>
+        change.mutate({
+          user_uuid: user.uuid,
+          body: { old_password, new_password },
+        })
+      }
     >
       <Stack>
         {isMe && (
@@ -150,6 +149,6 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </Form>
   )
 }

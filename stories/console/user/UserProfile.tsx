@@ -1,18 +1,15 @@
-import { Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
 import { UserEmails } from '../emails/UserEmails.tsx'
 import { CopyButton } from '../parts/CopyButton.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { Section } from '../parts/Section.tsx'
 import { EditUserForm } from './EditUserForm.tsx'
 
 /** Who it is. */
 export function UserProfile({ user }: { user: User }) {
   return (
-    <SimpleGrid
-      cols={{ base: 1, lg: 2 }}
-      spacing="lg"
-      style={{ alignItems: 'start' }}
-    >
+    <TwoColumns>
       <EditUserForm user={user} />
       <Stack gap="lg">
         <UserEmails user={user} />
@@ -25,6 +22,6 @@ export function UserProfile({ user }: { user: User }) {
           </Group>
         </Section>
       </Stack>
-    </SimpleGrid>
+    </TwoColumns>
   )
 }

@@ -15,6 +15,7 @@ import { CopyButton } from '../parts/CopyButton.tsx'
 import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
+import { showWrong } from '../parts/focusWrong.ts'
 import { purposeNames } from '../parts/person.ts'
 import { userPurposes } from '../router/search.ts'
 import { authenticationMethods, methodNames } from '../user/methods.ts'
@@ -63,12 +64,9 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
     onSuccess: onCreated,
     onError(error) {
       const { fields: wrong } = sortErrors(error, fields)
-      form.setErrors(wrong)
-      focusFirst(Object.keys(wrong))
+      showWrong(form, wrong)
     },
   })
-  const focusFirst = ([first]: string[]) =>
-    first && form.getInputNode(first)?.focus()
   const { rest } = sortErrors(create.error, fields)
   const { password } = form.values
 
@@ -78,13 +76,11 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       submit="Create user"
       isPending={create.isPending}
       cancel="/users"
-      onSubmit={form.onSubmit(
-        ({ enabled, purpose, authentication_method, ...texts }) =>
-          create.mutate({
-            body: { ...filled(texts), enabled, purpose, authentication_method },
-          }),
-        (errors) => focusFirst(Object.keys(errors)),
-      )}
+      onSubmit={({ enabled, purpose, authentication_method, ...texts }) =>
+        create.mutate({
+          body: { ...filled(texts), enabled, purpose, authentication_method },
+        })
+      }
     >
       <ErrorAlert error={rest} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -1,13 +1,11 @@
 import { IconUserPlus } from '../parts/icons.ts'
 import { createUser } from 'wazo-auth-query'
-import { useActiveTenant } from 'wazo-auth-query/react'
 import { NewButton } from '../parts/NewButton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { UsersList } from './UsersList.tsx'
 
 /** Who there is. */
 export function UsersPage() {
-  const [tenant] = useActiveTenant()
   return (
     <Page
       title="Users"
@@ -18,8 +16,7 @@ export function UsersPage() {
         </NewButton>
       }
     >
-      {/* Another tenant is another list: nothing selected stays. */}
-      <UsersList key={tenant} />
+      <UsersList />
     </Page>
   )
 }
