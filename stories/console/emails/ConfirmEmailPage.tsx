@@ -5,7 +5,7 @@ import type { WazoAuthError } from 'wazo-auth-query'
 import { useConfirmEmail } from 'wazo-auth-query/react'
 import { describe, type Description } from '../parts/describe.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { NoticeCard } from '../parts/Notice.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
 import { PublicPage } from '../signIn/PublicPage.tsx'
@@ -25,17 +25,14 @@ export function ConfirmEmailPage() {
       {mailed && email_uuid ? (
         <Confirmation key={mailed} email_uuid={email_uuid} token={mailed} />
       ) : (
-        <div className="console-card">
-          <Notice
-            icon={IconLinkOff}
-            color="amber"
-            order={2}
-            title="This link is not complete"
-          >
-            Follow it from the mail once more; some programs break long links in
-            two.
-          </Notice>
-        </div>
+        <NoticeCard
+          icon={IconLinkOff}
+          color="amber"
+          title="This link is not complete"
+        >
+          Follow it from the mail once more; some programs break long links in
+          two.
+        </NoticeCard>
       )}
     </PublicPage>
   )
@@ -50,22 +47,19 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
   const confirm = useConfirmEmail()
   if (confirm.isSuccess)
     return (
-      <div className="console-card">
-        <Notice
-          urgent
-          icon={IconCircleCheck}
-          color="green"
-          order={2}
-          title="Your address is confirmed"
-          actions={
-            <Button component={PageLink} to="/">
-              Go on
-            </Button>
-          }
-        >
-          From now on you can sign in with it, and get a new password by it.
-        </Notice>
-      </div>
+      <NoticeCard
+        urgent
+        icon={IconCircleCheck}
+        color="green"
+        title="Your address is confirmed"
+        actions={
+          <Button component={PageLink} to="/">
+            Go on
+          </Button>
+        }
+      >
+        From now on you can sign in with it, and get a new password by it.
+      </NoticeCard>
     )
   return (
     <Stack>

@@ -1,7 +1,6 @@
-import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
+import { Badge, Group, Menu, Text } from '@mantine/core'
 import {
   IconCircleCheckFilled,
-  IconDots,
   IconMailCheck,
   IconMailQuestion,
   IconStar,
@@ -10,6 +9,7 @@ import {
 import type { Email, User, WazoAuthError } from 'wazo-auth-query'
 import { Address } from '../parts/Address.tsx'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
+import { RowMenu } from '../parts/RowMenu.tsx'
 import { notifyUndoable } from '../parts/UndoToast.tsx'
 import {
   addEmail,
@@ -72,59 +72,45 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
         {!confirmed && <RequestConfirmation user={user} email={email} />}
       </Group>
       {mayEdit && (
-        <Menu>
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Actions for ${address}`}
-              loading={edit.isPending}
-            >
-              <IconDots size={18} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {!main && (
-              <Menu.Item
-                leftSection={<IconStar size={16} aria-hidden />}
-                onClick={() =>
-                  change(makeMain(address), `${address} is the main one now.`)
-                }
-              >
-                Make it the main one
-              </Menu.Item>
-            )}
-            {mayConfirm && (
-              <Menu.Item
-                leftSection={
-                  confirmed ? (
-                    <IconMailQuestion size={16} aria-hidden />
-                  ) : (
-                    <IconMailCheck size={16} aria-hidden />
-                  )
-                }
-                onClick={() =>
-                  change(
-                    setConfirmed(address, !confirmed),
-                    `${address} is ${confirmed ? 'not confirmed any more' : 'confirmed'}.`,
-                  )
-                }
-              >
-                {confirmed ? 'Mark as unconfirmed' : 'Mark as confirmed'}
-              </Menu.Item>
-            )}
+        <RowMenu name={address} loading={edit.isPending}>
+          {!main && (
             <Menu.Item
-              c="var(--mantine-color-error)"
-              disabled={main && !isOnly}
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={remove}
+              leftSection={<IconStar size={16} aria-hidden />}
+              onClick={() =>
+                change(makeMain(address), `${address} is the main one now.`)
+              }
             >
-              {main && !isOnly
-                ? 'Make another one main to remove it'
-                : 'Remove'}
+              Make it the main one
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          )}
+          {mayConfirm && (
+            <Menu.Item
+              leftSection={
+                confirmed ? (
+                  <IconMailQuestion size={16} aria-hidden />
+                ) : (
+                  <IconMailCheck size={16} aria-hidden />
+                )
+              }
+              onClick={() =>
+                change(
+                  setConfirmed(address, !confirmed),
+                  `${address} is ${confirmed ? 'not confirmed any more' : 'confirmed'}.`,
+                )
+              }
+            >
+              {confirmed ? 'Mark as unconfirmed' : 'Mark as confirmed'}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            c="var(--mantine-color-error)"
+            disabled={main && !isOnly}
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={remove}
+          >
+            {main && !isOnly ? 'Make another one main to remove it' : 'Remove'}
+          </Menu.Item>
+        </RowMenu>
       )}
     </Group>
   )

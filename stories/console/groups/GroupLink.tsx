@@ -2,7 +2,7 @@ import { getGroup, type Group } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
 import { EntryLink } from '../parts/EntryLink.tsx'
 import { IconUsersGroup } from '../parts/icons.ts'
-import { groupName } from './group.ts'
+import { groupDetail, groupName } from './group.ts'
 
 export function GroupLink({ group }: { group: Group }) {
   return (
@@ -11,7 +11,7 @@ export function GroupLink({ group }: { group: Group }) {
       mayOpen={useCan(getGroup, group.uuid).status !== 'denied'}
       name={groupName(group)}
       mark={<IconUsersGroup size={18} stroke={1.6} />}
-      detail={group.system_managed ? 'Kept by the server' : group.slug}
+      detail={groupDetail(group)}
     />
   )
 }

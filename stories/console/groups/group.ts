@@ -7,6 +7,10 @@ export const groupNoun = { one: 'group', many: 'groups' }
 export const groupName = ({ name, system_managed }: Group): string =>
   system_managed ? 'Everybody in the tenant' : name
 
+/** What tells it from its namesakes. */
+export const groupDetail = ({ slug, system_managed }: Group): string =>
+  system_managed ? 'Kept by the server' : slug
+
 export function groupErrors(
   error: WazoAuthError | null,
 ): SortedErrors<'name' | 'slug'> {

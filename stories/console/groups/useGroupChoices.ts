@@ -3,7 +3,7 @@ import { useInfiniteGroups } from 'wazo-auth-query/react'
 import type { Choices } from '../parts/choices.ts'
 import { whileSearching } from '../parts/growing.ts'
 import { useGrowingSearch } from '../parts/useGrowingSearch.ts'
-import { groupName } from './group.ts'
+import { groupDetail, groupName } from './group.ts'
 
 /** The groups of the tenant, to choose from. */
 export function useGroupChoices(
@@ -18,6 +18,6 @@ export function useGroupChoices(
     ...searching,
     label: 'Search groups',
     query,
-    show: (group) => ({ name: groupName(group), detail: group.slug }),
+    show: (group) => ({ name: groupName(group), detail: groupDetail(group) }),
   }
 }

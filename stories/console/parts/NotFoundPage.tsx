@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconMap2 } from './icons.ts'
-import { Notice } from './Notice.tsx'
+import { NoticeCard } from './Notice.tsx'
 import { Page } from './Page.tsx'
 import { PageLink } from './PageLink.tsx'
 
@@ -8,20 +8,18 @@ import { PageLink } from './PageLink.tsx'
 export function NotFoundPage() {
   return (
     <Page title="Page not found">
-      <div className="console-card">
-        <Notice
-          icon={IconMap2}
-          color="fjord"
-          title="There is no page here"
-          actions={
-            <Button component={PageLink} to="/">
-              Go to the start
-            </Button>
-          }
-        >
-          The address may be mistyped, or the link is of an older version.
-        </Notice>
-      </div>
+      <NoticeCard
+        icon={IconMap2}
+        color="fjord"
+        title="There is no page here"
+        actions={
+          <Button component={PageLink} to="/">
+            Go to the start
+          </Button>
+        }
+      >
+        The address may be mistyped, or the link is of an older version.
+      </NoticeCard>
     </Page>
   )
 }

@@ -58,3 +58,12 @@ export function Notice({
     </Stack>
   )
 }
+
+/** The same where there is no card around it. */
+export function NoticeCard(props: NoticeProps) {
+  return (
+    <div className="console-card">
+      <Notice {...props} />
+    </div>
+  )
+}

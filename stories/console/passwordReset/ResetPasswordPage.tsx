@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
-import { Notice } from '../parts/Notice.tsx'
+import { NoticeCard } from '../parts/Notice.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
 import { ResetPasswordForm } from './ResetPasswordForm.tsx'
 
@@ -19,43 +19,37 @@ export function ResetPasswordPage() {
   if (isDone)
     return (
       <PublicPage title="New password">
-        <div className="console-card">
-          <Notice
-            urgent
-            icon={IconCircleCheck}
-            color="green"
-            order={2}
-            title="Your password is changed"
-            actions={
-              <Button component={PageLink} to="/sign-in">
-                Sign in
-              </Button>
-            }
-          >
-            You are signed out everywhere else. Sign in with the new password.
-          </Notice>
-        </div>
+        <NoticeCard
+          urgent
+          icon={IconCircleCheck}
+          color="green"
+          title="Your password is changed"
+          actions={
+            <Button component={PageLink} to="/sign-in">
+              Sign in
+            </Button>
+          }
+        >
+          You are signed out everywhere else. Sign in with the new password.
+        </NoticeCard>
       </PublicPage>
     )
   if (!mailed || !user_uuid)
     return (
       <PublicPage title="New password">
-        <div className="console-card">
-          <Notice
-            icon={IconLinkOff}
-            color="amber"
-            order={2}
-            title="This link is not complete"
-            actions={
-              <Button component={PageLink} to="/forgot-password">
-                Ask for another link
-              </Button>
-            }
-          >
-            Follow it from the mail once more; some programs break long links in
-            two.
-          </Notice>
-        </div>
+        <NoticeCard
+          icon={IconLinkOff}
+          color="amber"
+          title="This link is not complete"
+          actions={
+            <Button component={PageLink} to="/forgot-password">
+              Ask for another link
+            </Button>
+          }
+        >
+          Follow it from the mail once more; some programs break long links in
+          two.
+        </NoticeCard>
       </PublicPage>
     )
   return (

@@ -6,7 +6,7 @@ import { usePolicies } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
-import { Notice } from '../parts/Notice.tsx'
+import { Notice, NoticeCard } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -41,12 +41,14 @@ export function WhoCanPage() {
             )}
           </QueryState>
         ) : (
-          <div className="console-card">
-            <Notice icon={IconUserQuestion} color="fjord" title="Ask something">
-              Type an access, for example the one that an error message has
-              named, or what it is for, such as “delete user”.
-            </Notice>
-          </div>
+          <NoticeCard
+            icon={IconUserQuestion}
+            color="fjord"
+            title="Ask something"
+          >
+            Type an access, for example the one that an error message has named,
+            or what it is for, such as “delete user”.
+          </NoticeCard>
         )}
       </Stack>
     </Page>

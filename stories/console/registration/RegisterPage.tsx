@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack } from '@mantine/core'
 import { IconCircleCheck, IconUserOff } from '../parts/icons.ts'
 import { useState } from 'react'
-import { Notice } from '../parts/Notice.tsx'
+import { NoticeCard } from '../parts/Notice.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
@@ -15,23 +15,20 @@ export function RegisterPage() {
   if (registered)
     return (
       <PublicPage title="Create an account">
-        <div className="console-card">
-          <Notice
-            urgent
-            icon={IconCircleCheck}
-            color="green"
-            order={2}
-            title={`Welcome, ${registered}`}
-            actions={
-              <Button component={PageLink} to="/sign-in">
-                Sign in
-              </Button>
-            }
-          >
-            You can sign in by your username at once. To sign in by your address
-            too, follow the link in the mail that is on its way.
-          </Notice>
-        </div>
+        <NoticeCard
+          urgent
+          icon={IconCircleCheck}
+          color="green"
+          title={`Welcome, ${registered}`}
+          actions={
+            <Button component={PageLink} to="/sign-in">
+              Sign in
+            </Button>
+          }
+        >
+          You can sign in by your username at once. To sign in by your address
+          too, follow the link in the mail that is on its way.
+        </NoticeCard>
       </PublicPage>
     )
   return (
@@ -47,17 +44,14 @@ export function RegisterPage() {
           isOffered ? (
             <RegisterForm onRegistered={setRegistered} />
           ) : (
-            <div className="console-card">
-              <Notice
-                icon={IconUserOff}
-                color="amber"
-                order={2}
-                title="This server creates no accounts by itself"
-              >
-                Ask an administrator for one. Whoever runs the server can switch
-                registration on in its configuration.
-              </Notice>
-            </div>
+            <NoticeCard
+              icon={IconUserOff}
+              color="amber"
+              title="This server creates no accounts by itself"
+            >
+              Ask an administrator for one. Whoever runs the server can switch
+              registration on in its configuration.
+            </NoticeCard>
           )
         }
       </QueryState>

@@ -85,7 +85,7 @@ export const demoProviderSearch = (typed: Typed): DemoProviderSearch => ({
 })
 
 const userOrders = ['username', 'firstname', 'lastname'] as const
-export const userPurposes = ['user', 'internal', 'external_api'] as const
+const userPurposes = ['user', 'internal', 'external_api'] as const
 export const policyOrders = ['name', 'description'] as const
 
 /** Rows of a page; the first unless another one is asked for. */

@@ -1,8 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   IconArrowsMove,
   IconBuildingPlus,
-  IconDots,
   IconEye,
   IconLogin2,
   IconTrash,
@@ -11,6 +10,7 @@ import { Link } from '@tanstack/react-router'
 import type { Tenant } from 'wazo-auth-query'
 import { useActiveTenant } from 'wazo-auth-query/react'
 import { PageLink } from '../parts/PageLink.tsx'
+import { RowMenu } from '../parts/RowMenu.tsx'
 import { useEnterTenant } from './useEnterTenant.ts'
 import { tenantName } from './tenant.ts'
 import { useTenantRights } from './useTenantRights.ts'
@@ -35,66 +35,57 @@ export function TenantMenu({ tenant, isReachable, onAsk }: TenantMenuProps) {
   const { canCreate, canMove, canDelete } = useTenantRights(uuid)
   const enter = useEnterTenant()
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={36}
-          tabIndex={isReachable ? 0 : -1}
-          aria-label={`Actions for ${tenantName(tenant)}`}
-        >
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <RowMenu
+      size={36}
+      tabIndex={isReachable ? 0 : -1}
+      name={tenantName(tenant)}
+    >
+      <Menu.Item
+        component={PageLink}
+        to={`/tenants/${uuid}`}
+        leftSection={<IconEye size={16} aria-hidden />}
+      >
+        Open
+      </Menu.Item>
+      {uuid !== active && (
         <Menu.Item
-          component={PageLink}
-          to={`/tenants/${uuid}`}
-          leftSection={<IconEye size={16} aria-hidden />}
+          leftSection={<IconLogin2 size={16} aria-hidden />}
+          onClick={() => enter(uuid)}
         >
-          Open
+          Work in this tenant
         </Menu.Item>
-        {uuid !== active && (
-          <Menu.Item
-            leftSection={<IconLogin2 size={16} aria-hidden />}
-            onClick={() => enter(uuid)}
-          >
-            Work in this tenant
-          </Menu.Item>
-        )}
-        {canCreate && (
-          <Menu.Item
-            renderRoot={(props) => (
-              <Link to="/tenants/new" search={{ parent: uuid }} {...props} />
-            )}
-            leftSection={<IconBuildingPlus size={16} aria-hidden />}
-          >
-            New tenant below
-          </Menu.Item>
-        )}
-        {uuid !== active && (
-          <>
-            {canMove && (
-              <Menu.Item
-                leftSection={<IconArrowsMove size={16} aria-hidden />}
-                onClick={() => onAsk('move', tenant)}
-              >
-                Move…
-              </Menu.Item>
-            )}
-            {canDelete && (
-              <Menu.Item
-                c="var(--mantine-color-error)"
-                leftSection={<IconTrash size={16} aria-hidden />}
-                onClick={() => onAsk('delete', tenant)}
-              >
-                Delete…
-              </Menu.Item>
-            )}
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      {canCreate && (
+        <Menu.Item
+          renderRoot={(props) => (
+            <Link to="/tenants/new" search={{ parent: uuid }} {...props} />
+          )}
+          leftSection={<IconBuildingPlus size={16} aria-hidden />}
+        >
+          New tenant below
+        </Menu.Item>
+      )}
+      {uuid !== active && (
+        <>
+          {canMove && (
+            <Menu.Item
+              leftSection={<IconArrowsMove size={16} aria-hidden />}
+              onClick={() => onAsk('move', tenant)}
+            >
+              Move…
+            </Menu.Item>
+          )}
+          {canDelete && (
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => onAsk('delete', tenant)}
+            >
+              Delete…
+            </Menu.Item>
+          )}
+        </>
+      )}
+    </RowMenu>
   )
 }

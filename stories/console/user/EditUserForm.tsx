@@ -7,9 +7,9 @@ import { EditForm } from '../parts/EditForm.tsx'
 import { showWrong } from '../parts/focusWrong.ts'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { notifyDone } from '../parts/notify.ts'
+import { optionsOf } from '../parts/optionsOf.ts'
 import { nameOf, purposeNames } from '../parts/person.ts'
 import { useEdit } from '../parts/useEdit.ts'
-import { userPurposes } from '../router/search.ts'
 
 const fields = ['firstname', 'lastname', 'username', 'purpose'] as const
 
@@ -106,10 +106,7 @@ export function EditUserForm({ user }: { user: User }) {
             allowDeselect={false}
             readOnly={readOnly}
             data-locked={readOnly || undefined}
-            data={userPurposes.map((value) => ({
-              value,
-              label: purposeNames[value],
-            }))}
+            data={optionsOf(purposeNames)}
             {...form.getInputProps('purpose')}
           />
         </>

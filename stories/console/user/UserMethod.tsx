@@ -18,9 +18,10 @@ import { useLacksProviders } from '../idp/useLacksProviders.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { Locked } from '../parts/Missing.tsx'
 import { notifyDone } from '../parts/notify.ts'
+import { optionsOf } from '../parts/optionsOf.ts'
 import { nameOf } from '../parts/person.ts'
 import { Section } from '../parts/Section.tsx'
-import { authenticationMethods, methodNames } from './methods.ts'
+import { methodNames } from './methods.ts'
 import { singly } from '../parts/singly.ts'
 
 /** Attached to an identity provider, or following the tenant. */
@@ -74,10 +75,7 @@ function MethodForm({ user }: { user: User }) {
           allowDeselect={false}
           readOnly={!mayChange}
           data-locked={!mayChange || undefined}
-          data={authenticationMethods.map((value) => ({
-            value,
-            label: methodNames[value],
-          }))}
+          data={optionsOf(methodNames)}
           value={idp_type}
           onChange={(next) => setChosen(next ?? undefined)}
         />

@@ -1,10 +1,3 @@
-export const authenticationMethods = [
-  'default',
-  'native',
-  'ldap',
-  'saml',
-] as const
-
 /** How somebody proves who they are. */
 export const methodNames = {
   default: 'What the tenant uses',

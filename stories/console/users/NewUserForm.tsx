@@ -16,9 +16,9 @@ import { CreateForm } from '../parts/CreateForm.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { sortErrors } from '../parts/fieldErrors.ts'
 import { showWrong } from '../parts/focusWrong.ts'
+import { optionsOf } from '../parts/optionsOf.ts'
 import { purposeNames } from '../parts/person.ts'
-import { userPurposes } from '../router/search.ts'
-import { authenticationMethods, methodNames } from '../user/methods.ts'
+import { methodNames } from '../user/methods.ts'
 import { makePassword } from './makePassword.ts'
 
 const fields = [
@@ -43,9 +43,8 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       lastname: '',
       email_address: '',
       password: '',
-      purpose: 'user' as (typeof userPurposes)[number],
-      authentication_method:
-        'default' as (typeof authenticationMethods)[number],
+      purpose: 'user' as User['purpose'],
+      authentication_method: 'default' as User['authentication_method'],
       enabled: true,
     },
     validateInputOnBlur: ['email_address'],
@@ -131,19 +130,13 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
         <Select
           label="Kind"
           allowDeselect={false}
-          data={userPurposes.map((value) => ({
-            value,
-            label: purposeNames[value],
-          }))}
+          data={optionsOf(purposeNames)}
           {...form.getInputProps('purpose')}
         />
         <Select
           label="Signs in by"
           allowDeselect={false}
-          data={authenticationMethods.map((value) => ({
-            value,
-            label: methodNames[value],
-          }))}
+          data={optionsOf(methodNames)}
           {...form.getInputProps('authentication_method')}
         />
       </SimpleGrid>

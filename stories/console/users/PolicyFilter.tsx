@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { skipToken } from '@tanstack/react-query'
 import { useState } from 'react'
 import { listPolicies, type Uuid } from 'wazo-auth-query'
 import { useCan, usePolicies, usePolicy } from 'wazo-auth-query/react'
+import { IconCheck } from '../parts/icons.ts'
 
 export interface PolicyFilterProps {
   value: Uuid | undefined
@@ -54,12 +55,24 @@ export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
       ]}
       // What matches, the server knows.
       filter={({ options }) => options}
+      renderOption={({ option, checked }) => (
+        <>
+          {checked && <IconCheck size={16} aria-label="Chosen" />}
+          <div>
+            <Text size="sm">{option.label}</Text>
+            {/* The server looks there, too. */}
+            <Text size="xs" c="dimmed">
+              {items.find(({ uuid }) => uuid === option.value)?.description}
+            </Text>
+          </div>
+        </>
+      )}
       value={value ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => setOpen(false)}
       // Names of policies are longer than there is room for in the toolbar.
-      comboboxProps={{ width: 260, position: 'bottom-start' }}
+      comboboxProps={{ width: 280, position: 'bottom-start' }}
       w={width}
     />
   )

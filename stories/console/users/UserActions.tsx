@@ -1,7 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   IconCopy,
-  IconDots,
   IconEye,
   IconTrash,
   IconUserCheck,
@@ -14,6 +13,7 @@ import { notifyDone } from '../parts/notify.ts'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useEnableUser } from '../user/useEnableUser.ts'
 import { nameOf } from '../parts/person.ts'
+import { RowMenu } from '../parts/RowMenu.tsx'
 
 /** A question that outlives its row: the row goes before the answer. */
 export type AskAbout = (question: 'disable' | 'delete', user: User) => void
@@ -32,57 +32,46 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
     useCan(updateUser, { user_uuid }).status === 'allowed' && !isMe
   const canDelete = useCan(deleteUser, user_uuid).status === 'allowed' && !isMe
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Actions for ${nameOf(user)}`}
-        >
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          component={PageLink}
-          to={`/users/${user.uuid}`}
-          leftSection={<IconEye size={16} aria-hidden />}
-        >
-          Open
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconCopy size={16} aria-hidden />}
-          onClick={() => void copyIdentifier(user)}
-        >
-          Copy identifier
-        </Menu.Item>
-        {canUpdate &&
-          (user.enabled ? (
-            <Menu.Item
-              leftSection={<IconUserOff size={16} aria-hidden />}
-              onClick={() => onAsk('disable', user)}
-            >
-              Disable…
-            </Menu.Item>
-          ) : (
-            <Menu.Item
-              leftSection={<IconUserCheck size={16} aria-hidden />}
-              onClick={() => enable(user)}
-            >
-              Enable
-            </Menu.Item>
-          ))}
-        {canDelete && (
+    <RowMenu name={nameOf(user)}>
+      <Menu.Item
+        component={PageLink}
+        to={`/users/${user.uuid}`}
+        leftSection={<IconEye size={16} aria-hidden />}
+      >
+        Open
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCopy size={16} aria-hidden />}
+        onClick={() => void copyIdentifier(user)}
+      >
+        Copy identifier
+      </Menu.Item>
+      {canUpdate &&
+        (user.enabled ? (
           <Menu.Item
-            c="var(--mantine-color-error)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => onAsk('delete', user)}
+            leftSection={<IconUserOff size={16} aria-hidden />}
+            onClick={() => onAsk('disable', user)}
           >
-            Delete…
+            Disable…
           </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+        ) : (
+          <Menu.Item
+            leftSection={<IconUserCheck size={16} aria-hidden />}
+            onClick={() => enable(user)}
+          >
+            Enable
+          </Menu.Item>
+        ))}
+      {canDelete && (
+        <Menu.Item
+          c="var(--mantine-color-error)"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => onAsk('delete', user)}
+        >
+          Delete…
+        </Menu.Item>
+      )}
+    </RowMenu>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Select } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { optionsOf } from '../parts/optionsOf.ts'
 import { purposeNames } from '../parts/person.ts'
 import { TenantsBelowSwitch } from '../parts/TenantsBelowSwitch.tsx'
 import type { AskedList } from '../parts/useListSearch.ts'
-import { userPurposes, type UsersSearch } from '../router/search.ts'
+import type { UsersSearch } from '../router/search.ts'
 import { PolicyFilter } from './PolicyFilter.tsx'
 
 export interface UsersFiltersProps {
@@ -19,11 +20,6 @@ const orders = [
   { value: 'lastname desc', label: 'Last name, Z–A' },
 ]
 
-const purposes = userPurposes.map((value) => ({
-  value,
-  label: purposeNames[value],
-}))
-
 /** Which users, and in which order. */
 export function UsersFilters({ list }: UsersFiltersProps) {
   const isWide = useMediaQuery('(min-width: 48em)', true, {
@@ -36,11 +32,9 @@ export function UsersFilters({ list }: UsersFiltersProps) {
       <Select
         aria-label="Kind"
         placeholder="Any kind"
-        data={purposes}
+        data={optionsOf(purposeNames)}
         value={purpose ?? null}
-        onChange={(value) =>
-          change({ purpose: userPurposes.find((one) => one === value) })
-        }
+        onChange={(value) => change({ purpose: value ?? undefined })}
         clearable
         clearButtonProps={{ 'aria-label': 'Any kind' }}
         w={isWide ? 150 : 'calc(50% - 4px)'}
