@@ -12,7 +12,7 @@ export function DetachUsers({ type, onClose }: ProviderDialogProps) {
     <EachDialog
       {...useUserChoices()}
       title={`Detach users from “${name}”`}
-      explanation="They sign in by what the tenant uses from then on."
+      explanation="They sign in by what the tenant uses from then on. The server does not list who is attached: search for them."
       verb="Detach"
       noun={userNoun}
       definition={removeIdentityProviderUserMutation}
