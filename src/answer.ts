@@ -49,12 +49,12 @@ export function errorFromAnswer(
     // The verdict is on a login, a password or a refresh token.
     if (reason) kind = 'credentials'
   }
-  // Said by a proxy, neither is of the user's sessions or input.
-  if (code === unexpected && /408|429/.test(`${status}`)) kind = 'server'
+  // Said by a proxy, none is of the user's session, accesses or input.
+  if (code === unexpected && /40[1378]|42/.test(`${status}`)) kind = 'server'
 
   const hint =
     code === unexpected
-      ? ': does baseURL lead to wazo-auth, and is every uuid one?'
+      ? ': does baseURL lead to wazo-auth, past every proxy, and is every uuid one?'
       : '.'
   return new WazoAuthError(
     kind,

@@ -1,6 +1,6 @@
 import { bindCache } from './cache.ts'
 import { systemClock } from './clock.ts'
-import { abortedError, unexpected, WazoAuthError } from './error.ts'
+import { abortedError, WazoAuthError } from './error.ts'
 import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
 import type { TokenLease } from './token/types.ts'
@@ -63,10 +63,10 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
           async (stop) => {
             checkIdentity()
             if (refused && !(await mayReplay(refused.lease, refused.error))) {
-              const { status, code, message } = refused.error
+              const { kind, status } = refused.error
               // A page on the way knows nothing of accesses.
-              throw code === unexpected
-                ? new WazoAuthError('server', message, { status, code })
+              throw kind === 'server'
+                ? refused.error
                 : new WazoAuthError(
                     'forbidden',
                     `The session lacks the access for ${route}.`,
@@ -97,7 +97,10 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         return answer
       } catch (reason) {
         error = reason as WazoAuthError
-        if (refused || !lease || error.kind !== 'unauthenticated') throw error
+        const { kind, status } = error
+        // Only a verdict on an access or a password says nothing of the token.
+        if (refused || !lease || status !== 401 || /^[cf]/.test(kind))
+          throw error
         refused = { lease, error }
       } finally {
         if (lease) release(lease, error)

@@ -89,6 +89,8 @@ export function createTransport(options: TransportOptions): Transport {
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',
+        // Caches on the way know addresses, not users.
+        cache: 'no-store',
         retry: false,
         ignoreResponseError: true,
         responseType: answer ?? 'text',
@@ -108,18 +110,22 @@ export function createTransport(options: TransportOptions): Transport {
     const isJson = /json/i.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const verdict = isJson && (redact(data, request) ?? {})
+      const verdict = isJson && (data ? redact(data, request) : {})
       throw errorFromAnswer(status, verdict, route)
     }
     // Nor does every fetch refuse redirects.
     if (!(status >= 200 && status < 300))
       throw malformed(route, `with ${status}`)
-    // A page in the way has a head, too.
-    if (status === 204 || (method === 'HEAD' && !/html/i.test(type)))
-      return undefined
-    const value: unknown = answer ? data : isJson ? parse(data) : undefined
+    // A page in the way has a head, too, and is a text.
+    const isPage = /html/i.test(type)
+    if (status === 204 || (method === 'HEAD' && !isPage)) return undefined
+    const value: unknown = answer
+      ? (!isPage && data) || undefined
+      : isJson
+        ? parse(data)
+        : undefined
     if (value !== undefined) return value
-    throw malformed(route, 'without a complete JSON document')
+    throw malformed(route, 'without a complete document')
   }
 
   return {

@@ -217,7 +217,7 @@ describe('WazoAuthError', () => {
         kind: 'notFound',
         code: 'unexpected-answer',
         message:
-          'GET /users was answered with 404: does baseURL lead to wazo-auth, and is every uuid one?',
+          'GET /users was answered with 404: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?',
       })
     })
 
@@ -225,8 +225,8 @@ describe('WazoAuthError', () => {
       const page = answering('<h1>Bad Gateway</h1>', { ...json, status: 502 })
       expect(await failure(listUsers(page))).toMatchObject({
         kind: 'server',
+        code: 'unexpected-answer',
         retryable: true,
-        message: 'GET /users was answered with 502.',
       })
     })
   })

@@ -37,7 +37,7 @@ const isGone = ({ kind, code }: WazoAuthError) =>
  */
 function outage(error: WazoAuthError): never {
   const { kind, status, message } = error
-  if (!status || /^(server|credentials|tooManySessions)$/.test(kind))
+  if (!status || status >= 500 || /^(credentials|tooMany)/.test(kind))
     throw error
   throw new WazoAuthError(
     'server',

@@ -89,7 +89,7 @@ export function readGrant(
   return anchor(
     {
       token,
-      refreshToken: data.refresh_token ?? refreshToken,
+      refreshToken: data.refresh_token || refreshToken,
       clientId,
       user: { ...metadata, uuid: metadata.uuid ?? auth_id },
       details: {
