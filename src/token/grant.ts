@@ -79,17 +79,19 @@ export function readGrant(
   const { token, auth_id, session_uuid, acl, metadata } = data as TokenAnswer
   const issuedAt = parseUtc(String(data.utc_issued_at))
   const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
+  // None, or nothing in it, leaves the one that there is.
+  const refresh = data.refresh_token || refreshToken
   const isSound =
     token &&
     metadata &&
     lifetime > 0 &&
     Array.isArray(acl) &&
-    [token, auth_id, session_uuid, ...acl].every(isText)
+    [token, auth_id, session_uuid, refresh ?? '', ...acl].every(isText)
   if (!isSound) throw malformed('/token', 'without a complete token')
   return anchor(
     {
       token,
-      refreshToken: data.refresh_token || refreshToken,
+      refreshToken: refresh,
       clientId,
       user: { ...metadata, uuid: metadata.uuid ?? auth_id },
       details: {

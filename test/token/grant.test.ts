@@ -26,6 +26,7 @@ describe('an answer that is no token', () => {
     ['a user that is no text', { auth_id: [] }],
     ['nobody', { metadata: null }],
     ['a session that is no text', { session_uuid: 7 }],
+    ['a refresh token that is no text', { refresh_token: {} }],
   ])('should not be signed in with: %s', async (_, wrong) => {
     const { auth, emulator } = setup()
     const times = { utc_issued_at, utc_expires_at }
@@ -42,6 +43,24 @@ describe('an answer that is no token', () => {
     ).toMatchObject({ kind: 'malformed' })
     expect(auth.token.getSnapshot()).toBeNull()
   })
+})
+
+describe('a renewal', () => {
+  it.each([{}, { refresh_token: null }, { refresh_token: '' }])(
+    'should keep the refresh token for an answer with %j',
+    async (given) => {
+      const { auth, emulator, signIn } = setup()
+      await signIn()
+      const times = { utc_issued_at, utc_expires_at }
+      emulator.fault({
+        on: 'POST /token',
+        answer: answer({ ...times, ...given }),
+        times: 1,
+      })
+      await auth.renew()
+      await auth.renew()
+    },
+  )
 })
 
 describe('the life of a token', () => {
