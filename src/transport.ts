@@ -50,9 +50,9 @@ export interface TransportOptions {
 /** The address without trailing slash, with the API's version. */
 export function normaliseBaseURL(given: string): string {
   const baseURL = attempt(() => new URL(given).href) ?? given
-  // A password in it would be told by every key and error, and no path can
-  // follow a query.
-  if (!/^(?=.)(https?:\/\/[^/@?#]+)?(\/[^?#]*)?$/.test(baseURL)) {
+  // A password in it would be told by every key and error, no path can follow a
+  // query, and two slashes lead to another host.
+  if (!/^(?=.)(?![/\\]{2})(https?:\/\/[^/@?#]+)?(\/[^?#]*)?$/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
       'baseURL must be like https://pbx.example.com/api/auth or /api/auth.',

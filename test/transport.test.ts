@@ -1,11 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
-  createToken,
   createUser,
   createWazoAuth,
-  getApiDocument,
-  getSamlMetadata,
   getStatus,
   getUser,
   isRetryable,
@@ -55,55 +52,6 @@ describe('transport', () => {
         retryable: true,
       })
       expect((error as Error).message).not.toMatch(/<|nginx/)
-    })
-
-    it.each([401, 403, 407, 408, 421, 425, 429, 500])(
-      'should call an HTML %i page of a proxy a passing error',
-      async (status) => {
-        const auth = clientOf(() =>
-          Promise.resolve(
-            new Response('<h1>no</h1>', {
-              status,
-              headers: { 'content-type': 'text/html' },
-            }),
-          ),
-        )
-        // Neither the session, nor an access, nor the login is to blame.
-        for (const call of [
-          listUsers(auth),
-          getStatus(auth),
-          createToken(auth, {}),
-        ])
-          expect(await failure(call)).toMatchObject({
-            kind: 'server',
-            status,
-            code: 'unexpected-answer',
-            retryable: true,
-            message: expect.stringMatching(/proxy/) as string,
-          })
-      },
-    )
-
-    it.each(['{"mess', '<h1>no</h1>'])(
-      'should not take %s for a verdict because it is called JSON',
-      async (body) => {
-        const auth = answering(body, { ...json, status: 500 })
-        expect(await failure(listUsers(auth))).toMatchObject({
-          kind: 'server',
-          code: 'unexpected-answer',
-          retryable: true,
-        })
-      },
-    )
-
-    it.each([
-      ['a page in the way', '<h1>Wi-Fi</h1>', 'text/html'],
-      ['another one', '<h1>Wi-Fi</h1>', 'application/xhtml+xml'],
-      ['nothing', '', 'application/x-yaml'],
-    ])('should refuse a text that is %s', async (_, body, type) => {
-      const auth = answering(body, { headers: { 'content-type': type } })
-      for (const call of [getApiDocument(auth), getSamlMetadata(auth)])
-        expect(await failure(call)).toMatchObject({ kind: 'malformed' })
     })
 
     it('should read an error however deep it goes', async () => {
@@ -350,16 +298,6 @@ describe('transport', () => {
       kind: 'unreachable',
     })
     expect(redirect).toBe('error')
-  })
-
-  it('should not have answers kept by a cache that knows no identity', async () => {
-    let cache: RequestCache | undefined
-    const auth = clientOf((_, init) => {
-      cache = init?.cache
-      return Promise.resolve(new Response('{"items":[]}', json))
-    })
-    await listUsers(auth)
-    expect(cache).toBe('no-store')
   })
 
   it('should look the global fetch up at each call', async () => {
