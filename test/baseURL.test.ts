@@ -30,6 +30,9 @@ describe('baseURL', () => {
     '/api/auth#users',
     'https://',
     'javascript:alert',
+    // Of another host, which would be sent the passwords.
+    '//api/auth',
+    '/\\api/auth',
     // Every key and error would tell it.
     'https://root:secret-1@pbx.test/api/auth/0.1',
   ])('should refuse "%s" and show one that works', (url) => {
