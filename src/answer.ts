@@ -37,7 +37,9 @@ export function errorFromAnswer(
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
   const id = params.reason ?? error_id
-  const code = isText(id) ? id : ''
+  // Of what does not exist, the server never speaks in a bare message.
+  const isBare = status === 404 && reason === undefined
+  const code = isText(id) ? id : isBare ? unexpected : ''
 
   let kind = kinds[status] ?? (status < 500 ? 'invalid' : 'server')
   if (status === 401) {

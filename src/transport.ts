@@ -110,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
     const isJson = /json/i.test(type)
     if (status >= 400) {
       // No body, as after HEAD, still is the server's own if it is JSON.
-      const verdict = isJson && (data ? redact(data, request) : {})
+      const verdict = isJson && (data ? redact(data, request) : { reason: '' })
       throw errorFromAnswer(status, verdict, route)
     }
     // Nor does every fetch refuse redirects.
