@@ -54,6 +54,9 @@ const coversAll = (one: Compiled, other: Compiled): boolean =>
 export const covers = (entry: string, other: string): boolean =>
   coversAll(compile(coveredBy(entry)), compile(coveredBy(other)))
 
+/** Some lists are made to last: so often, two entries are compared. */
+const MAX_TRIES = 20_000
+
 interface Entry extends Compiled {
   readonly entry: string
   readonly words: readonly Compiled[]
@@ -80,7 +83,7 @@ function createReader() {
  *
  * @returns Those that cover a given one, in their order.
  */
-function createIndex(entries: readonly Entry[]) {
+function createIndex(entries: readonly Entry[], tries: { left: number }) {
   const counts = new Map<Compiled, number>()
   for (const word of entries.flatMap(({ words }) => words))
     counts.set(word, (counts.get(word) ?? 0) + 1)
@@ -95,11 +98,14 @@ function createIndex(entries: readonly Entry[]) {
   }
   const places = new Map(entries.map((entry, at) => [entry, at]))
   return (one: Entry): Entry[] => {
+    if (tries.left <= 0) return []
     // The server's `$` also matches before a line feed that ends the text.
     const found = new Set(one.body.replace(/\n$/, '').split('.'))
-    return [undefined, ...found]
+    return [...found, undefined]
       .flatMap((word) => files.get(word) ?? [])
-      .filter((other) => other !== one && coversAll(other, one))
+      .filter(
+        (other) => other !== one && tries.left-- > 0 && coversAll(other, one),
+      )
       .sort((first, second) => places.get(first)! - places.get(second)!)
   }
 }
@@ -133,14 +139,16 @@ function mayMeet({ words: first }: Entry, { words: second }: Entry): boolean {
 
 /**
  * Finds entries of a list that are useless beside the others: what others
- * cover, what a denial takes back, and denials of nothing.
+ * cover, what a denial takes back, and denials of nothing. It is advice: of
+ * thousands without a whole word between them, not all is found.
  *
  * @returns By entry; one that is useful has no remark.
  */
 export function reviewAcl(acl: readonly string[]): Map<string, AclRemark> {
   const entries = [...new Set(acl)].map(createReader())
   const grants = entries.filter(({ entry }) => !isDenial(entry))
-  const coveringOf = createIndex(entries)
+  const tries = { left: MAX_TRIES }
+  const coveringOf = createIndex(entries, tries)
   const remarks = new Map<string, AclRemark>()
   for (const one of entries) {
     const isGrant = !isDenial(one.entry)
@@ -155,7 +163,11 @@ export function reviewAcl(acl: readonly string[]): Map<string, AclRemark> {
     )
     if (denial) remarks.set(one.entry, { kind: 'denied', by: denial.entry })
     else if (same) remarks.set(one.entry, { kind: 'covered', by: same.entry })
-    else if (!isGrant && !grants.some((grant) => mayMeet(grant, one)))
+    else if (
+      !isGrant &&
+      // What is not known to meet none, may.
+      !grants.some((grant) => tries.left-- <= 0 || mayMeet(grant, one))
+    )
       remarks.set(one.entry, { kind: 'idle' })
   }
   return remarks

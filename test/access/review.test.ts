@@ -121,6 +121,17 @@ describe('reviewAcl', () => {
     )
   })
 
+  it('should come to an end with a list that is made to last', () => {
+    const endless = Array.from({ length: 30_000 }, (_, at) => [
+      `*a${at}.*`,
+      `!*b${at}.*`,
+    ]).flat()
+    const remarks = reviewAcl(['auth.users.read', 'auth.#', ...endless])
+    expect([...remarks]).toEqual([
+      ['auth.users.read', { kind: 'covered', by: 'auth.#' }],
+    ])
+  })
+
   it('should change nothing for who follows it', () => {
     const required = fc
       .array(fc.constantFrom('a', 'b', 'me', 'id', 'edit', 'update'), {
