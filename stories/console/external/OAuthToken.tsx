@@ -6,6 +6,7 @@ import type {
   WazoAuthError,
 } from 'wazo-auth-query'
 import { useUserGoogleAuth, useUserMicrosoftAuth } from 'wazo-auth-query/react'
+import { Fact } from '../parts/Fact.tsx'
 import { momentOf } from '../parts/moment.ts'
 import { QueryState } from '../parts/QueryState.tsx'
 import { SecretText } from '../parts/SecretText.tsx'
@@ -41,22 +42,16 @@ function ShownToken({ query }: { query: Asked }) {
       {({ access_token, token_expiration, scope }) => (
         <Stack>
           <SecretText label="Token" value={access_token} />
-          <div>
-            <Text size="sm" fw={500}>
-              Works until
-            </Text>
+          <Fact label="Works until">
             <Text>{momentOf(new Date(token_expiration * 1000))}</Text>
-          </div>
-          <div>
-            <Text size="sm" fw={500}>
-              Scopes
-            </Text>
+          </Fact>
+          <Fact label="Scopes">
             {[scope].flat().map((one) => (
               <Text key={one} className="console-mono">
                 {one}
               </Text>
             ))}
-          </div>
+          </Fact>
         </Stack>
       )}
     </QueryState>

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { CopyButton } from './CopyButton.tsx'
+import { Fact } from './Fact.tsx'
 
 export interface SecretTextProps {
   label: string
@@ -11,10 +12,7 @@ export interface SecretTextProps {
 export function SecretText({ label, value }: SecretTextProps) {
   const [isShown, setShown] = useState(false)
   return (
-    <div>
-      <Text size="sm" fw={500}>
-        {label}
-      </Text>
+    <Fact label={label}>
       <Group gap="xs" wrap="nowrap">
         <Text className="console-mono" style={{ flex: 1 }}>
           {isShown ? value : '••••••••••••'}
@@ -29,6 +27,6 @@ export function SecretText({ label, value }: SecretTextProps) {
         </Button>
         <CopyButton value={value} label={`Copy: ${label}`} />
       </Group>
-    </div>
+    </Fact>
   )
 }

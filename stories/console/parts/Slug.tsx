@@ -1,5 +1,6 @@
-import { Group, Text, TextInput, type TextInputProps } from '@mantine/core'
-import { CopyButton } from './CopyButton.tsx'
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { CopyText } from './CopyText.tsx'
+import { Fact } from './Fact.tsx'
 
 /** As the server takes one of a group or a policy. */
 export const checkSlug = (value: string): string | null =>
@@ -24,14 +25,8 @@ export function SlugField(props: TextInputProps) {
 export function ShownSlug({ slug }: { slug: string }) {
   if (!slug) return null
   return (
-    <div>
-      <Text size="sm" fw={500}>
-        Slug
-      </Text>
-      <Group gap="xs" justify="space-between" wrap="nowrap">
-        <Text className="console-mono">{slug}</Text>
-        <CopyButton value={slug} label="Copy the slug" />
-      </Group>
-    </div>
+    <Fact label="Slug">
+      <CopyText value={slug} label="Copy the slug" />
+    </Fact>
   )
 }

@@ -9,6 +9,7 @@ import {
   Stack,
   Text,
 } from '@mantine/core'
+import { Fact } from '../parts/Fact.tsx'
 import { IconRefresh } from '../parts/icons.ts'
 import { useMutation } from '@tanstack/react-query'
 import type { WazoAuthError } from 'wazo-auth-query'
@@ -21,7 +22,7 @@ import {
 } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { useMe } from '../layout/useMe.ts'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { CopyText } from '../parts/CopyText.tsx'
 import { clockTime, inWords } from '../parts/duration.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { momentIn } from '../parts/moment.ts'
@@ -58,16 +59,12 @@ export function SessionCard() {
       </Group>
       {token && (
         <Box mt="md">
-          <Text size="sm" fw={500}>
-            Identifier
-          </Text>
-          <Group gap="xs" justify="space-between" wrap="nowrap">
-            <Text className="console-mono">{token.session_uuid}</Text>
-            <CopyButton
+          <Fact label="Identifier">
+            <CopyText
               value={token.session_uuid}
               label="Copy the identifier of the session"
             />
-          </Group>
+          </Fact>
         </Box>
       )}
       <Renewal />

@@ -1,6 +1,6 @@
-import { Group, Text } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { CopyText } from '../parts/CopyText.tsx'
+import { Fact } from '../parts/Fact.tsx'
 
 /** The way in that can be handed to the people of a domain. */
 export function SignInLink({ domain }: { domain: string }) {
@@ -8,18 +8,9 @@ export function SignInLink({ domain }: { domain: string }) {
     to: '/sign-in/organisation',
     search: { domain },
   })
-  const address = location.origin + href
   return (
-    <div>
-      <Text size="sm" fw={500}>
-        Sign-in for the people of {domain}
-      </Text>
-      <Group gap="xs" wrap="nowrap">
-        <Text className="console-mono" style={{ flex: 1 }}>
-          {address}
-        </Text>
-        <CopyButton value={address} label="Copy the address" />
-      </Group>
-    </div>
+    <Fact label={`Sign-in for the people of ${domain}`}>
+      <CopyText value={location.origin + href} label="Copy the address" />
+    </Fact>
   )
 }

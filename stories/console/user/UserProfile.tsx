@@ -1,7 +1,7 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { User } from 'wazo-auth-query'
 import { UserEmails } from '../emails/UserEmails.tsx'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { CopyText } from '../parts/CopyText.tsx'
 import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { Section } from '../parts/Section.tsx'
 import { EditUserForm } from './EditUserForm.tsx'
@@ -14,12 +14,7 @@ export function UserProfile({ user }: { user: User }) {
       <Stack gap="lg">
         <UserEmails user={user} />
         <Section title="Identifier">
-          <Group gap="xs" wrap="nowrap">
-            <Text className="console-mono" style={{ flex: 1 }}>
-              {user.uuid}
-            </Text>
-            <CopyButton value={user.uuid} label="Copy the identifier" />
-          </Group>
+          <CopyText value={user.uuid} label="Copy the identifier" />
         </Section>
       </Stack>
     </TwoColumns>
