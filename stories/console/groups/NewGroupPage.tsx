@@ -30,10 +30,7 @@ export function NewGroupPage() {
         replace: true,
       })
     },
-    onError(error) {
-      const { fields } = groupErrors(error)
-      showWrong(form, fields)
-    },
+    onError: (error) => showWrong(form, groupErrors(error).fields),
   })
   return (
     <Page

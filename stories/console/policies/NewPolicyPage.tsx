@@ -70,10 +70,7 @@ function NewPolicyForm({ original }: { original?: Policy }) {
         replace: true,
       })
     },
-    onError(error) {
-      const { fields } = policyErrors(error)
-      showWrong(form, fields)
-    },
+    onError: (error) => showWrong(form, policyErrors(error).fields),
   })
   const { rest } = policyErrors(create.error)
   return (

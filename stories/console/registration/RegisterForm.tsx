@@ -49,10 +49,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
   const register = useRegisterUser({
     onSuccess: ({ firstname, username }) =>
       onRegistered(firstname ?? username ?? ''),
-    onError(error) {
-      const { fields: wrong } = sortErrors(error, fields)
-      showWrong(form, wrong)
-    },
+    onError: (error) => showWrong(form, sortErrors(error, fields).fields),
   })
   return (
     <PublicForm

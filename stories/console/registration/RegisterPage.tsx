@@ -1,6 +1,7 @@
-import { Button, Skeleton, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconCircleCheck, IconUserOff } from '../parts/icons.ts'
 import { useState } from 'react'
+import { FormSkeleton } from '../parts/FormSkeleton.tsx'
 import { NoticeCard } from '../parts/Notice.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
@@ -56,18 +57,5 @@ export function RegisterPage() {
         }
       </QueryState>
     </PublicPage>
-  )
-}
-
-function FormSkeleton() {
-  return (
-    <Stack aria-hidden>
-      {[0, 1, 2, 3].map((row) => (
-        <Stack key={row} gap={8}>
-          <Skeleton h={12} w={90} />
-          <Skeleton h={42} />
-        </Stack>
-      ))}
-    </Stack>
   )
 }

@@ -93,10 +93,7 @@ function NewTenantForm() {
         replace: true,
       })
     },
-    onError(error) {
-      const { fields } = tenantErrors(error)
-      showWrong(form, fields)
-    },
+    onError: (error) => showWrong(form, tenantErrors(error).fields),
   })
   const save = (values: TenantValues) =>
     create.mutate({

@@ -53,10 +53,7 @@ export function EditUserForm({ user }: { user: User }) {
   })
   const update = useUpdateUser({
     onSuccess: (saved) => notifyDone(`${nameOf(saved)} has been saved.`),
-    onError(error) {
-      const { fields: wrong } = sortErrors(error, fields)
-      showWrong(form, wrong)
-    },
+    onError: (error) => showWrong(form, sortErrors(error, fields).fields),
   })
   const edit = useEdit({
     current: user,

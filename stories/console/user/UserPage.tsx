@@ -1,4 +1,4 @@
-import { Badge, Skeleton, Stack, Tabs } from '@mantine/core'
+import { Badge, Stack, Tabs } from '@mantine/core'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import {
   listUserExternalAuths,
@@ -9,6 +9,7 @@ import {
 } from 'wazo-auth-query'
 import { Can, useCan, useSession, useUser } from 'wazo-auth-query/react'
 import { UserConnections } from '../external/UserConnections.tsx'
+import { CardSkeleton } from '../parts/CardSkeleton.tsx'
 import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
 import { UserAbilities } from '../policies/UserAbilities.tsx'
@@ -94,7 +95,7 @@ export function UserPage() {
             )}
           </Tabs.List>
         )}
-        <QueryState bare query={user} skeleton={<UserSkeleton />}>
+        <QueryState bare query={user} skeleton={<CardSkeleton />}>
           {(shown) => (
             <>
               {/* What is typed there outlives a look at the others. */}
@@ -134,17 +135,4 @@ const tabNames: Record<UserTab, string> = {
   access: 'Access',
   security: 'Security',
   connections: 'Connections',
-}
-
-function UserSkeleton() {
-  return (
-    <Stack className="console-card" p="lg" gap="lg" maw={720} aria-hidden>
-      {[0, 1, 2, 3].map((row) => (
-        <Stack key={row} gap={8}>
-          <Skeleton h={12} w={90} />
-          <Skeleton h={36} />
-        </Stack>
-      ))}
-    </Stack>
-  )
 }

@@ -94,10 +94,7 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
           : `The password of ${nameOf(user)} has been changed, and all sessions have ended.`,
       )
     },
-    onError(error) {
-      const { fields } = wrongFields(error)
-      showWrong(form, fields)
-    },
+    onError: (error) => showWrong(form, wrongFields(error).fields),
   })
   const { rest } = wrongFields(change.error)
   return (

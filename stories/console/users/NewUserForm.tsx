@@ -61,10 +61,7 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
   })
   const create = useCreateUser({
     onSuccess: onCreated,
-    onError(error) {
-      const { fields: wrong } = sortErrors(error, fields)
-      showWrong(form, wrong)
-    },
+    onError: (error) => showWrong(form, sortErrors(error, fields).fields),
   })
   const { rest } = sortErrors(create.error, fields)
   const { password } = form.values
