@@ -1,10 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconLinkOff } from '../parts/icons.ts'
+import { IconCircleCheck } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { WazoAuthError } from 'wazo-auth-query'
 import { useConfirmEmail } from 'wazo-auth-query/react'
 import { describe, type Description } from '../parts/describe.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { IncompleteLink } from '../parts/IncompleteLink.tsx'
 import { NoticeCard } from '../parts/Notice.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
@@ -25,14 +26,7 @@ export function ConfirmEmailPage() {
       {mailed && email_uuid ? (
         <Confirmation key={mailed} email_uuid={email_uuid} token={mailed} />
       ) : (
-        <NoticeCard
-          icon={IconLinkOff}
-          color="amber"
-          title="This link is not complete"
-        >
-          Follow it from the mail once more; some programs break long links in
-          two.
-        </NoticeCard>
+        <IncompleteLink />
       )}
     </PublicPage>
   )

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconCircleCheck, IconLinkOff } from '../parts/icons.ts'
+import { IconCircleCheck } from '../parts/icons.ts'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { IncompleteLink } from '../parts/IncompleteLink.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
 import { NoticeCard } from '../parts/Notice.tsx'
@@ -37,19 +38,13 @@ export function ResetPasswordPage() {
   if (!mailed || !user_uuid)
     return (
       <PublicPage title="New password">
-        <NoticeCard
-          icon={IconLinkOff}
-          color="amber"
-          title="This link is not complete"
+        <IncompleteLink
           actions={
             <Button component={PageLink} to="/forgot-password">
               Ask for another link
             </Button>
           }
-        >
-          Follow it from the mail once more; some programs break long links in
-          two.
-        </NoticeCard>
+        />
       </PublicPage>
     )
   return (

@@ -5,8 +5,8 @@ import { useCan, useGroups, useUsers } from 'wazo-auth-query/react'
 import { groupName } from '../groups/group.ts'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { manyOf } from '../parts/noun.ts'
-import { PageLink } from '../parts/PageLink.tsx'
 import { nameOf, userNoun } from '../parts/person.ts'
+import { TextLink } from '../parts/TextLink.tsx'
 
 /** So many are named; the rest is counted. */
 const most = 5
@@ -59,14 +59,9 @@ export function Holders({
             Directly:
           </Text>
           {own.data.items.map((user) => (
-            <Anchor
-              key={user.uuid}
-              component={PageLink}
-              to={`/users/${user.uuid}`}
-              size="sm"
-            >
+            <TextLink key={user.uuid} to={`/users/${user.uuid}`}>
               {nameOf(user)}
-            </Anchor>
+            </TextLink>
           ))}
           {rest > 0 && (
             <Text size="sm" c="dimmed">
@@ -81,14 +76,9 @@ export function Holders({
             Through groups:
           </Text>
           {groups.data.items.map((group) => (
-            <Anchor
-              key={group.uuid}
-              component={PageLink}
-              to={`/groups/${group.uuid}`}
-              size="sm"
-            >
+            <TextLink key={group.uuid} to={`/groups/${group.uuid}`}>
               {groupName(group)}
-            </Anchor>
+            </TextLink>
           ))}
         </Row>
       )}

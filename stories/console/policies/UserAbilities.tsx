@@ -12,7 +12,7 @@ import { isWords } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { entriesOf, rule, type Holding } from './grants.ts'
 import { useHoldings } from './useHoldings.ts'
-import { Way } from './Way.tsx'
+import { HoldingPath } from './HoldingPath.tsx'
 
 /** What a user may do, and by which policy and group. */
 export function UserAbilities({ user }: { user: User }) {
@@ -75,7 +75,7 @@ export function UserAbilities({ user }: { user: User }) {
 function Ways({ holdings }: { holdings: readonly Holding[] }) {
   return holdings.map((holding) => (
     <div key={`${holding.policy.uuid} ${holding.group?.uuid ?? ''}`}>
-      <Way holding={holding} />
+      <HoldingPath holding={holding} />
     </div>
   ))
 }
@@ -106,7 +106,7 @@ function Answer({ holdings, asked, user }: AnswerProps) {
         <div
           key={`${holding.policy.uuid} ${holding.group?.uuid ?? ''} ${entry}`}
         >
-          <Way holding={holding} entry={entry} isTinted />
+          <HoldingPath holding={holding} entry={entry} isTinted />
         </div>
       ))}
       {overruled.length > 0 && (

@@ -16,7 +16,7 @@ import { isDenial, isWords } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { rule, type Path } from './grants.ts'
 import { Holders } from './Holders.tsx'
-import { Way } from './Way.tsx'
+import { HoldingPath } from './HoldingPath.tsx'
 
 /** Who can do something: by policies and groups, no user is looked through. */
 export function WhoCanPage() {
@@ -162,7 +162,7 @@ function Paths({ label, paths, isDenial = false }: PathsProps) {
                   style={{ flex: 'none' }}
                 />
                 <Box miw={0}>
-                  <Way holding={holding} entry={entry} />
+                  <HoldingPath holding={holding} entry={entry} />
                   <Text size="sm" c="dimmed">
                     {explainAccess(entry)}
                   </Text>

@@ -1,7 +1,7 @@
-import { Anchor, Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { IconBuildingFortress } from '../parts/icons.ts'
-import { PageLink } from '../parts/PageLink.tsx'
+import { TextLink } from '../parts/TextLink.tsx'
 import { useRegistrationOffer } from '../registration/useRegistrationOffer.ts'
 
 /** For whoever has no password here, or not any more, or not yet. */
@@ -20,14 +20,8 @@ export function OtherWays({ redirect }: { redirect: string | undefined }) {
         Use your organisation’s sign-in
       </Button>
       <Group justify="space-between" gap="6px 20px">
-        <Anchor component={PageLink} to="/forgot-password" size="sm">
-          Forgot your password?
-        </Anchor>
-        {offer.data && (
-          <Anchor component={PageLink} to="/register" size="sm">
-            Create an account
-          </Anchor>
-        )}
+        <TextLink to="/forgot-password">Forgot your password?</TextLink>
+        {offer.data && <TextLink to="/register">Create an account</TextLink>}
       </Group>
     </Stack>
   )

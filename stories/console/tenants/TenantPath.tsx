@@ -1,7 +1,7 @@
-import { Anchor, Breadcrumbs, Text } from '@mantine/core'
+import { Breadcrumbs, Text } from '@mantine/core'
 import type { Uuid } from 'wazo-auth-query'
-import { PageLink } from '../parts/PageLink.tsx'
 import { pathOf, tenantName, type TenantTree } from './tenant.ts'
+import { TextLink } from '../parts/TextLink.tsx'
 
 /** What is above a tenant, as far as one may look up. */
 export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
@@ -23,14 +23,9 @@ export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
               {tenantName(one)}
             </Text>
           ) : (
-            <Anchor
-              key={one.uuid}
-              component={PageLink}
-              to={`/tenants/${one.uuid}`}
-              size="sm"
-            >
+            <TextLink key={one.uuid} to={`/tenants/${one.uuid}`}>
               {tenantName(one)}
-            </Anchor>
+            </TextLink>
           ),
         )}
       </Breadcrumbs>

@@ -1,12 +1,12 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconPlus } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { createTenant, type Tenant } from 'wazo-auth-query'
 import { Can } from 'wazo-auth-query/react'
 import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
-import { PageLink } from '../parts/PageLink.tsx'
 import { Section } from '../parts/Section.tsx'
+import { TextLink } from '../parts/TextLink.tsx'
 import { tenantName, type TenantTree } from './tenant.ts'
 
 export interface TenantsBelowProps {
@@ -47,13 +47,9 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
             <ItemList dense label="Tenants below">
               {shown.map((one) => (
                 <li key={one.uuid}>
-                  <Anchor
-                    component={PageLink}
-                    to={`/tenants/${one.uuid}`}
-                    size="sm"
-                  >
+                  <TextLink to={`/tenants/${one.uuid}`}>
                     {tenantName(one)}
-                  </Anchor>
+                  </TextLink>
                 </li>
               ))}
             </ItemList>

@@ -1,9 +1,9 @@
-import { Anchor, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { groupName } from '../groups/group.ts'
-import { PageLink } from '../parts/PageLink.tsx'
 import type { Holding } from './grants.ts'
+import { TextLink } from '../parts/TextLink.tsx'
 
-export interface WayProps {
+export interface HoldingPathProps {
   holding: Holding
   /** The entry that decides. */
   entry?: string
@@ -12,11 +12,11 @@ export interface WayProps {
 }
 
 /** By which entry of which policy, and through which group. */
-export function Way({
+export function HoldingPath({
   holding: { policy, group },
   entry,
   isTinted = false,
-}: WayProps) {
+}: HoldingPathProps) {
   const link = isTinted && ({ c: 'inherit', underline: 'always' } as const)
   return (
     <Text size="sm" component="span">
@@ -25,26 +25,16 @@ export function Way({
           <span className="console-mono">{entry}</span> of{' '}
         </>
       )}
-      <Anchor
-        component={PageLink}
-        to={`/policies/${policy.uuid}`}
-        size="sm"
-        {...link}
-      >
+      <TextLink to={`/policies/${policy.uuid}`} {...link}>
         {policy.name}
-      </Anchor>
+      </TextLink>
       {group && (
         <>
           {' '}
           through{' '}
-          <Anchor
-            component={PageLink}
-            to={`/groups/${group.uuid}`}
-            size="sm"
-            {...link}
-          >
+          <TextLink to={`/groups/${group.uuid}`} {...link}>
             {groupName(group)}
-          </Anchor>
+          </TextLink>
         </>
       )}
     </Text>

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { IconLinkOff } from './icons.ts'
+import { NoticeCard } from './Notice.tsx'
+
+/** Where a mailed link leads of which something is missing. */
+export function IncompleteLink({ actions }: { actions?: ReactNode }) {
+  return (
+    <NoticeCard
+      icon={IconLinkOff}
+      color="amber"
+      title="This link is not complete"
+      actions={actions}
+    >
+      Follow it from the mail once more; some programs break long links in two.
+    </NoticeCard>
+  )
+}
