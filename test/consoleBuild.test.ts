@@ -24,6 +24,8 @@ describe('the console that is built', () => {
     const { html, rest } = await built(server)
     expect(rest).toContain(server)
     expect(rest).not.toMatch(/admin-password|demo-password|proformatique/)
+    // A mailed link is in no log but that of its own request.
+    expect(html).toContain('<meta name="referrer" content="no-referrer" />')
     // Where scripts come from the origin alone, as files, it runs.
     expect(html).not.toMatch(/<script(?![^>]* src="\/)[^>]*>|<style| on\w+=/)
     expect(rest).not.toMatch(/\beval\(|\bnew Function\(/)
