@@ -40,10 +40,11 @@ export const inTime = <TValue>(
   clock: Clock,
   delay: number,
   coming: TValue | PromiseLike<TValue>,
+  signal?: AbortSignal,
 ) =>
   settling<TValue>(
     clock,
-    undefined,
+    signal,
     (settle, expire) => {
       const late = () => new Error('late')
       expire(delay, late)

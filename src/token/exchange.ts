@@ -54,6 +54,8 @@ export function createTokenExchange(
   transport: () => Transport,
   clock: Clock,
 ) {
+  let asking: AbortController | undefined
+
   const call = (
     route: string,
     values: Record<string, string>,
@@ -95,8 +97,15 @@ export function createTokenExchange(
 
   /** Whatever the app fails with is no verdict of the server. */
   async function ask() {
+    asking ??= new AbortController()
+    const { signal } = asking
     try {
-      const answer = await inTime(clock, patience, requestCredentials!())
+      const answer = await inTime(
+        clock,
+        patience,
+        requestCredentials!(),
+        signal,
+      )
       if (typeof (answer ?? null) === 'object') return answer
     } catch {
       // Its words are the app's, and perhaps secret.
@@ -165,5 +174,11 @@ export function createTokenExchange(
         headers: { 'x-auth-token': token },
         keepalive: true,
       }),
+
+    /** Waits for the app no longer. */
+    dispose() {
+      asking?.abort()
+      asking = undefined
+    },
   }
 }

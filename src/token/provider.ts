@@ -140,6 +140,7 @@ export function createTokenProvider(
     dispose() {
       starters.clear()
       stop()
+      exchange.dispose()
       revoker.dispose()
       parking.settle(abortedError('dispose()'))
       succession.close()

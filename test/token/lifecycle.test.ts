@@ -61,6 +61,20 @@ describe('dispose', () => {
     expect(clock.pending).toBe(0)
   })
 
+  it('should not wait for credentials that never come', async () => {
+    const { auth, clock, emulator } = setup({
+      provider: { requestCredentials: () => new Promise(() => {}) },
+    })
+    await auth.adopt(emulator.signIn('alice').token)
+    auth.start()
+    const renewed = failure(auth.renew())
+    await settle()
+    auth.dispose()
+    expect(await renewed).toMatchObject({ kind: 'aborted' })
+    expect(clock.pending).toBe(0)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+  })
+
   it('should keep the session', async () => {
     const { auth, signIn } = setup()
     await signIn()
