@@ -59,13 +59,15 @@ export function intend<TInput, TOutput>(
     // Some have no uuid, but are the only one that is asked for.
     const only = (view: View) =>
       traits.effects.some((effect) => isMeant(view, effect, done))
-    const base = target
-      ? bases.get(target)
-      : before
-          .filter(only)
-          .flatMap(seenIn)
-          .filter(({ uuid }) => !uuid)
-    return { ...expectation, original, input, base: endpoint.merges && base }
+    const base =
+      endpoint.merges &&
+      (target
+        ? bases.get(target)
+        : before
+            .filter(only)
+            .flatMap(seenIn)
+            .filter(({ uuid }) => !uuid))
+    return { ...expectation, original, input, base }
   })
 }
 
