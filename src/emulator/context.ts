@@ -1,6 +1,7 @@
 import { type Access, createAccess } from '../access/index.ts'
 import type { TenantScope } from './state/collection.ts'
 import type { Config } from './config.ts'
+import { isTooDeep } from './wire/depth.ts'
 import {
   apiError,
   internalError,
@@ -79,8 +80,7 @@ export class Context {
   /** The JSON document of the body, whatever its content type says. */
   async json(): Promise<unknown> {
     const text = await this.request.text()
-    // Where Python stops to follow.
-    if (/(?:[[{][^[{\]}]*){990}/.test(text)) throw internalError()
+    if (isTooDeep(text)) throw internalError()
     try {
       return JSON.parse(text)
     } catch {

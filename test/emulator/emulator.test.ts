@@ -40,6 +40,16 @@ describe('createEmulator', () => {
       (await fetch('/0.1/config', { method: 'PATCH', headers, body })).text()
     expect(await patch(nested(20_000))).toContain('Internal Server Error')
     expect(await patch(`[${nested(500)}]`)).not.toContain('JSON')
+    const sideways = '{"a":[],"b":'.repeat(5_000) + '1' + '}'.repeat(5_000)
+    expect(await patch(sideways)).toContain('Internal Server Error')
+  })
+
+  it('should follow no brackets that are only text', async () => {
+    const { emulator, token } = setUp({ seed: 'empty' })
+    const firstname = '[{'.repeat(1_000) + '"\\'
+    const body = { username: 'ada', firstname }
+    const made = await send(emulator, 'POST /users', { token, body })
+    expect(made).toMatchObject({ status: 200, body: { firstname } })
   })
 
   it('should take a request, a URL or an address with an init', async () => {
