@@ -115,6 +115,7 @@ describe('the configuration', () => {
     expect(await aclBy({ backend: 'other' })).toEqual(['#'])
     const unnamed = await aclBy({ backend: 'ldap_user' })
     expect(unnamed).toEqual(['auth.users.me.read', '#'])
+    expect(await aclBy({ backend: 'constructor' })).toEqual(unnamed)
   })
 
   it('should tell of administrators in tokens where a plugin does', async () => {

@@ -32,7 +32,9 @@ function aclOfBackend(
   { backend_policies, default_user_policy }: Config,
   backend: string,
 ): readonly string[] {
-  const name = backend_policies[backend] ?? default_user_policy
+  const name = Object.hasOwn(backend_policies, backend)
+    ? backend_policies[backend]
+    : default_user_policy
   if (name === null) return []
   for (const policy of state.policies.values()) {
     if (policy.name === name) return policy.acl
