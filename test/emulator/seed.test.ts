@@ -126,6 +126,67 @@ describe('a seed of one’s own', () => {
   ])('should say that it holds the %s twice', (what, seed) => {
     expect(() => createEmulator({ seed })).toThrow(`the ${what} twice`)
   })
+
+  const uuid = 'c0ffee00-0000-4000-8000-000000000000'
+  it.each<[string, Seed]>([
+    ['tenant "acme"', { tenants: [{ slug: 'acme', uuid }, { slug: 'acme' }] }],
+    [
+      'domain "acme.example"',
+      {
+        tenants: ['acme', 'emca'].map((slug) => ({
+          slug,
+          domain_names: ['acme.example'],
+        })),
+      },
+    ],
+    [
+      'policy "desk"',
+      {
+        policies: [
+          { name: 'desk', uuid, acl: [] },
+          { name: 'desk', acl: [] },
+        ],
+      },
+    ],
+    [
+      'policy "Counter"',
+      {
+        policies: ['Desk', 'Counter'].map((name) => ({
+          name,
+          slug: 'desk',
+          acl: [],
+        })),
+      },
+    ],
+    ['group "sales"', { groups: [{ name: 'sales', uuid }, { name: 'sales' }] }],
+    [
+      'login "Alice"',
+      { users: [{ username: 'alice' }, { username: 'Alice' }] },
+    ],
+    ['login "ADMIN"', { users: [{ username: 'ADMIN' }] }],
+    [
+      'login "A@b.example"',
+      {
+        users: [
+          { username: 'a@b.example' },
+          { username: 'bob', email: 'A@b.example' },
+        ],
+      },
+    ],
+  ])('should give nobody else the %s', (what, seed) => {
+    expect(() => createEmulator({ seed })).toThrow(`the ${what} twice`)
+  })
+
+  it.each<[string, Seed]>([
+    ['alice', { users: [{ username: 'a', uuid: 'alice' }] }],
+    [
+      uuid.toUpperCase(),
+      { tenants: [{ slug: 'a', uuid: uuid.toUpperCase() }] },
+    ],
+    ['1', { master: { uuid: '1' } }],
+  ])('should name nothing by a uuid that is none: %s', (given, seed) => {
+    expect(() => createEmulator({ seed })).toThrow(`the uuid "${given}"`)
+  })
 })
 
 describe('companySeed', () => {

@@ -1,7 +1,8 @@
 import { isSeen } from '../domain/policyList.ts'
-import { tenantOfSlug } from '../domain/tenants.ts'
+import { tenantOfDomain, tenantOfSlug } from '../domain/tenants.ts'
 import type { Group, Policy, Tenant } from '../state/records.ts'
 import type { State } from '../state/state.ts'
+import { isUuid, stableUuid } from '../wire/identifier.ts'
 
 /** A tenant by its slug. */
 export function named(state: State, slug = 'master'): Tenant {
@@ -12,16 +13,43 @@ export function named(state: State, slug = 'master'): Tenant {
   )
 }
 
-/** Nothing comes twice: a name is where the uuid is from. */
+const twice = (what: string) =>
+  new Error(
+    `The seed holds the ${what} twice. Leave one out, or give it another name or uuid.`,
+  )
+
+/**
+ * Nothing comes twice: a name is where the uuid is from, unless it is given.
+ *
+ * @param isTaken Whether another one has its name or slug.
+ */
 export function assertNew(
   records: { get(uuid: string): object | undefined },
   uuid: string,
   what: string,
+  isTaken = false,
 ): void {
-  if (records.get(uuid) === undefined) return
-  throw new Error(
-    `The seed holds the ${what} twice. Leave one out, or give it another name or uuid.`,
-  )
+  if (!isUuid(uuid) || uuid !== uuid.toLowerCase())
+    throw new Error(
+      `The seed gives the ${what} the uuid "${uuid}", which is none in small letters, so that no address could name it. Leave it out, or take ${stableUuid(uuid)}.`,
+    )
+  if (isTaken || records.get(uuid)) throw twice(what)
+}
+
+/** A domain leads to one tenant. */
+export function assertFreeDomain(state: State, name: string): void {
+  if (tenantOfDomain(state, name)) throw twice(`domain "${name}"`)
+}
+
+/** Usernames and addresses share one namespace over all tenants. */
+export function createLogins({ logins: { foldsCase } }: State) {
+  const taken = new Set<string>()
+  return (login: string | null | undefined): void => {
+    if (login === null || login === undefined) return
+    const key = foldsCase ? login.toLowerCase() : login
+    if (taken.has(key)) throw twice(`login "${login}"`)
+    taken.add(key)
+  }
 }
 
 /** A policy that a tenant sees, by its slug. */

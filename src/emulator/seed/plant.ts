@@ -2,11 +2,17 @@ import type { Config } from '../config.ts'
 import { createUser } from '../domain/accounts.ts'
 import { createGroup } from '../domain/groups.ts'
 import { createPolicy } from '../domain/policies.ts'
-import { createTenant, NOWHERE } from '../domain/tenants.ts'
+import { createTenant, NOWHERE, tenantOfSlug } from '../domain/tenants.ts'
 import type { LdapConfig } from '../state/records.ts'
 import { State } from '../state/state.ts'
 import { stableUuid } from '../wire/identifier.ts'
-import { assertNew, named, policyOf } from './names.ts'
+import {
+  assertFreeDomain,
+  assertNew,
+  createLogins,
+  named,
+  policyOf,
+} from './names.ts'
 import { plantUser } from './plantUser.ts'
 import type { Seed, SeedTenant } from './seed.ts'
 
@@ -34,24 +40,44 @@ export function plant(config: Config, seed: Seed, now: number): State {
     const tenant = named(state, policy.tenant)
     const { name } = policy
     const uuid = policy.uuid ?? stableUuid(`policy ${tenant.slug} ${name}`)
-    assertNew(state.policies, uuid, `policy "${name}"`)
+    assertNew(
+      state.policies,
+      uuid,
+      `policy "${name}"`,
+      isNamed(state.policies.ofTenant(tenant.uuid), policy),
+    )
     createPolicy(state, { ...policy, uuid, tenant_uuid: tenant.uuid })
   }
   for (const group of seed.groups ?? []) {
     const tenant = named(state, group.tenant)
     const { name, slug } = group
     const uuid = group.uuid ?? stableUuid(`group ${tenant.slug} ${name}`)
-    assertNew(state.groups, uuid, `group "${name}"`)
+    assertNew(
+      state.groups,
+      uuid,
+      `group "${name}"`,
+      isNamed(state.groups.ofTenant(tenant.uuid), group),
+    )
     createGroup(state, { name, slug, uuid, tenant_uuid: tenant.uuid })
     for (const slug of group.policies ?? []) {
       const policy = policyOf(state, tenant, slug)
       state.groupPolicies.add(uuid, policy.uuid)
     }
   }
-  const context = { state, config, now }
+  const claim = createLogins(state)
+  claim(config.bootstrap_user_username)
+  const context = { state, config, now, claim }
   for (const user of seed.users ?? []) plantUser(context, user)
   return state
 }
+
+interface Named {
+  readonly name: string
+  readonly slug?: string | undefined
+}
+
+const isNamed = (others: readonly Named[], { name, slug }: Named): boolean =>
+  others.some((one) => one.name === name || one.slug === slug)
 
 const DIRECTORY: LdapConfig = {
   host: 'ldap.example',
@@ -77,7 +103,9 @@ function plantTenant(
   const uuid = isMaster
     ? parent_uuid
     : (tenant.uuid ?? stableUuid(`tenant ${slug}`))
-  assertNew(state.tenants, uuid, `tenant "${slug}"`)
+  const isTaken = !!tenantOfSlug(state, slug)
+  assertNew(state.tenants, uuid, `tenant "${slug}"`, isTaken)
+  for (const domain of domain_names) assertFreeDomain(state, domain)
   createTenant(state, config, {
     slug,
     name: name ?? null,

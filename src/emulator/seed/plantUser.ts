@@ -7,7 +7,10 @@ import { stableUuid } from '../wire/identifier.ts'
 import { assertNew, groupOf, named, policyOf } from './names.ts'
 import { SEED_PASSWORD, type SeedUser } from './seed.ts'
 
-type Planting = Pick<Context, 'state' | 'config' | 'now'>
+interface Planting extends Pick<Context, 'state' | 'config' | 'now'> {
+  /** Takes a login, which nobody else may have then. */
+  claim: (login: string | null | undefined) => void
+}
 
 /** A user with all that the seed says about it. */
 export function plantUser(context: Planting, user: SeedUser): void {
@@ -17,6 +20,8 @@ export function plantUser(context: Planting, user: SeedUser): void {
   const name = username ?? email ?? `anonymous ${state.users.size}`
   const uuid = user.uuid ?? stableUuid(`user ${name}`)
   assertNew(state.users, uuid, `user "${name}"`)
+  context.claim(username)
+  if (email !== username) context.claim(email)
   const planted = createUser(state, {
     uuid,
     tenant_uuid: tenant.uuid,
