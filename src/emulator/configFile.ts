@@ -40,6 +40,14 @@ const plugin = fields({
   safe_fields: optional(texts),
 })
 
+/** As long as a token may be asked for. */
+const LONGEST = 315_360_000
+
+const seconds = shape(
+  `a number of seconds, up to ${LONGEST}`,
+  (one) => typeof one === 'number' && one >= 0 && one <= LONGEST,
+)
+
 const shapes: Record<keyof Config, Shape> = {
   bootstrap_user_username: optional(text),
   bootstrap_user_password: optional(text),
@@ -51,9 +59,9 @@ const shapes: Record<keyof Config, Shape> = {
   default_user_policy: optional(text),
   backend_policies: each(text),
   max_user_concurrent_sessions: number,
-  default_token_lifetime: number,
-  email_confirmation_expiration: number,
-  password_reset_expiration: number,
+  default_token_lifetime: seconds,
+  email_confirmation_expiration: seconds,
+  password_reset_expiration: seconds,
   token_cleanup_interval: number,
   enabled_http_plugins: each(flag),
   enabled_backend_plugins: each(flag),
@@ -72,7 +80,7 @@ const shapes: Record<keyof Config, Shape> = {
   debug: flag,
   uuid: text,
   generation: shape('modern, transitional or legacy', (one) =>
-    ['modern', 'transitional', 'legacy'].includes(String(one)),
+    ['modern', 'transitional', 'legacy'].includes(one as string),
   ),
   release: shape("'26.04' or '26.10' (in quotes)", (one) =>
     ['26.04', '26.10'].includes(one as string),
@@ -145,8 +153,10 @@ function merged(one: unknown, other: unknown): unknown {
   }
   if (!isTable(one) || !isTable(other)) return one
   const keys = Object.keys({ ...one, ...other })
+  const of = (table: Table, key: string) =>
+    Object.hasOwn(table, key) ? table[key] : undefined
   return Object.fromEntries(
-    keys.map((key) => [key, merged(one[key], other[key])]),
+    keys.map((key) => [key, merged(of(one, key), of(other, key))]),
   )
 }
 

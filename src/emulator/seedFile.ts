@@ -9,7 +9,6 @@ import type {
 import {
   flag,
   list,
-  number,
   only,
   optional,
   oneOf,
@@ -18,6 +17,7 @@ import {
   table,
   text,
   texts,
+  upTo,
 } from './shape.ts'
 
 const maybe = { text: optional(text), texts: optional(texts) }
@@ -71,7 +71,7 @@ const user = {
   authentication_method: optional(method),
   policies: maybe.texts,
   groups: maybe.texts,
-  sessions: optional(number),
+  sessions: optional(upTo(1000)),
   phone: maybe.text,
   external: optional(table),
 } satisfies Record<keyof SeedUser, Shape>

@@ -30,6 +30,11 @@ export const number = shape(
   'a number, 0 or more',
   (one) => typeof one === 'number' && one >= 0,
 )
+export const upTo = (most: number) =>
+  shape(
+    `a whole number, 0 to ${most}`,
+    (one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) <= most,
+  )
 export const port = shape(
   'a number below 65536',
   (one) => Number.isInteger(one) && Number(one) >= 0 && Number(one) < 65_536,
@@ -75,9 +80,9 @@ export const only =
     const key = Object.keys(value as Table).find(
       (one) => !Object.hasOwn(shapes, one),
     )
-    return (
-      key && `${at} takes no "${key}", but ${Object.keys(shapes).join(', ')}.`
-    )
+    return key === undefined
+      ? undefined
+      : `${at} takes no "${key}", but ${Object.keys(shapes).join(', ')}.`
   }
 
 export const texts = shape(

@@ -237,6 +237,9 @@ describe('the command line', () => {
       'true or false',
     ],
     ['generation: ancient', 'must be modern, transitional or legacy'],
+    ['generation: [modern]', 'must be modern, transitional or legacy'],
+    ['default_token_lifetime: .inf', 'must be a number of seconds, up to'],
+    ['password_reset_expiration: 1e15', 'must be a number of seconds, up to'],
     ['just text', 'must hold a table of keys'],
     ['debug: [', 'config.yml cannot be read'],
   ])('should say what is wrong with the settings %s', (text, message) => {
@@ -254,6 +257,9 @@ describe('the command line', () => {
     ['[]', 'must hold a table of keys; it is a list'],
     ['people: []', 'The seed takes no "people", but master, tenants'],
     ['constructor: []', 'The seed takes no "constructor", but master'],
+    ['"": []', 'The seed takes no "", but master'],
+    ['users: [{ sessions: .inf }]', 'sessions must be a whole number, 0 to'],
+    ['users: [{ sessions: 1000000000 }]', 'sessions must be a whole number'],
     [
       'users: [{ usrname: a }]',
       'users[0] takes no "usrname", but uuid, username',
@@ -278,6 +284,18 @@ describe('the command line', () => {
     const text = 'constructor: 1\nrest_api: { toString: 2 }'
     const { ignored } = options(line, { 'config.yml': text })
     expect(ignored).toEqual(['rest_api.toString', 'constructor'])
+  })
+
+  it('should take a name that every object of JavaScript has, in many files too', () => {
+    const line = ['--config', 'one.yml', '--config', 'other.yml']
+    const read = options(['emulator', ...line], {
+      'one.yml': 'default_policies: { a: { acl: [x] } }',
+      'other.yml': 'default_policies: { constructor: { acl: [y] } }',
+    })
+    expect(read.emulator.default_policies).toEqual({
+      a: { acl: ['x'] },
+      constructor: { acl: ['y'] },
+    })
   })
 
   it('should add what the file says to what the server has by itself', () => {
