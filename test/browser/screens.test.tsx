@@ -66,6 +66,20 @@ describe('the focus', () => {
     await waitFor(() => expect(focused()).toBe(main()))
   })
 
+  it('should go on with the page when the menu that led to the mails is gone', async () => {
+    await page.viewport(390, 844)
+    const { user, press } = await visitConsole({ path: '/users' })
+    await press('Open the menu')
+    await press('Outbox')
+    const close = await screen.findByRole('button', {
+      name: 'Close the outbox',
+    })
+    await waitFor(() => expect(focused()).toBe(close))
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText('No mail yet')).toBeNull())
+    await waitFor(() => expect(focused()).toBe(main()))
+  })
+
   it('should go to what is wrong in a form that is saved', async () => {
     const { fill, press } = await visitConsole({
       path: `/tenants/${northwind}`,

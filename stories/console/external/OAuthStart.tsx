@@ -1,16 +1,11 @@
 import { Anchor, Button, Group, Stack, TagsInput, Text } from '@mantine/core'
 import { IconExternalLink, IconRefresh } from '../parts/icons.ts'
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import {
-  userExternalAuthsQuery,
-  type User,
-  type WazoAuthError,
-} from 'wazo-auth-query'
+import { externalKey, type User, type WazoAuthError } from 'wazo-auth-query'
 import {
   useStartUserGoogleAuth,
   useStartUserMicrosoftAuth,
-  useWazoAuth,
 } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { CopyButton } from '../parts/CopyButton.tsx'
@@ -103,13 +98,14 @@ interface ConsentProps {
 }
 
 function Consent({ user, name, address }: ConsentProps) {
-  const auth = useWazoAuth()
   const queryClient = useQueryClient()
   const { demoProvider } = useSettings()
-  const look = () =>
-    queryClient.invalidateQueries(
-      userExternalAuthsQuery(auth, { user_uuid: user.uuid }),
-    )
+  // Once it has worked, there is a token here instead.
+  const look = useMutation({
+    networkMode: 'always',
+    mutationFn: () =>
+      queryClient.invalidateQueries({ queryKey: externalKey() }),
+  })
   return (
     <Stack>
       <Text>
@@ -129,17 +125,23 @@ function Consent({ user, name, address }: ConsentProps) {
           </Text>
           <Button
             flex="none"
-            onClick={() => void demoProvider.consent(address).then(look)}
+            onClick={() =>
+              void demoProvider.consent(address).then(() => look.mutate())
+            }
           >
             Consent
           </Button>
         </Group>
       )}
       <Group justify="flex-end" gap="xs">
+        <Text role="status" size="sm" c="dimmed" mr="auto">
+          {look.isSuccess && 'Not so far.'}
+        </Text>
         <Button
           variant="default"
           leftSection={<IconRefresh size={16} aria-hidden />}
-          onClick={() => void look()}
+          loading={look.isPending}
+          onClick={() => look.mutate()}
         >
           Has it worked?
         </Button>

@@ -4,16 +4,22 @@ import { giveFocusBack } from '../parts/useFocusBack.ts'
 /** Milliseconds in which dialogs and menus give the focus back themselves. */
 const patience = 60
 
-/** Where something has the focus: itself, or what takes its place in a list. */
+/**
+ * Where something has the focus: itself, or what takes its place in a list or
+ * in a dialog.
+ */
 function placeOf(focused: Element) {
+  const dialog = focused.closest('[role=dialog]')
   const row = focused.closest('tr, li')
   const list = row?.parentElement
   const index = row && list ? [...list.children].indexOf(row) : -1
   return {
     focused,
-    next(): Element | undefined {
+    next(): Element | null {
       const row = list?.children[Math.min(index, list.children.length - 1)]
-      return [...(row?.querySelectorAll('button:enabled') ?? [])].at(-1)
+      return (
+        [...(row?.querySelectorAll('button:enabled') ?? [])].at(-1) ?? dialog
+      )
     },
   }
 }

@@ -3,6 +3,7 @@ import { IconMailOff } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { Mail } from 'wazo-auth-query/emulator'
 import { Notice } from '../parts/Notice.tsx'
+import { useFocusBack } from '../parts/useFocusBack.ts'
 import { placeOf } from './placeOf.ts'
 
 export interface MailListProps {
@@ -16,6 +17,8 @@ export interface MailListProps {
 
 /** What the server would have mailed, newest first. */
 export function MailList({ mails, seen, onLeave }: MailListProps) {
+  // The sidebar that it was opened from may be gone.
+  useFocusBack()
   if (mails.length === 0)
     return (
       <Notice icon={IconMailOff} title="No mail yet">

@@ -1,7 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { giveFocusBack } from '../parts/useFocusBack.ts'
 import { useSettings } from '../settings.ts'
 import type { Mailbox } from './mailbox.ts'
 import { MailList } from './MailList.tsx'
@@ -38,8 +37,6 @@ function ShownOutbox({ mailbox, children }: ShownOutboxProps) {
         title="Outbox"
         // It outlives the page that it would be put into.
         withinPortal={false}
-        // The sidebar that it was opened from may be gone.
-        onExitTransitionEnd={() => giveFocusBack()}
         closeButtonProps={{ 'aria-label': 'Close the outbox' }}
       >
         <MailList mails={mails} seen={seen} onLeave={leave} />

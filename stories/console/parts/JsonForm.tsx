@@ -73,6 +73,8 @@ function ShownForm(props: JsonFormProps) {
           maxRows={20}
           spellCheck={false}
           autoComplete="off"
+          // It takes the place of the button that has asked for it.
+          autoFocus={current !== undefined}
           readOnly={readOnly}
           styles={{
             input: { fontFamily: 'var(--mantine-font-family-monospace)' },
