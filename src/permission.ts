@@ -114,10 +114,9 @@ function decideOperation(
 /** An access with a `{name}` in it is decided if every value is. */
 function decideTemplate(rights: Rights, template: string): Permission {
   if (!template.includes('{')) return decide(rights, template)
-  const isAllowed = rights.allowsAny(template)
-  if (isAllowed === undefined) return unknown
+  const isAny = rights.allowsAny(template)
   // A policy may hold such a text as it is.
-  return isAllowed || rights.access.allows(template)
-    ? allowed
-    : denied(template)
+  const isText = rights.access.allows(template)
+  if (isAny === undefined || (isAny && !isText)) return unknown
+  return isText ? allowed : denied(template)
 }

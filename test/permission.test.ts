@@ -7,7 +7,9 @@ import {
   all,
   any,
   decide,
+  deletePolicy,
   deleteUser,
+  deleteUserRefreshToken,
   getConfig,
   not,
   rightsOf,
@@ -121,6 +123,18 @@ describe('an operation', () => {
     const input = { body: { name: 'x', ...policy } }
     const mine = rights('auth.policies.create', ...policy.acl)
     expect(decide(mine, accessOf(createPolicy, input)).status).toBe('allowed')
+  })
+
+  it('should allow no entry that is denied as it is', () => {
+    const policy = { acl: ['confd.users.{user_id}.read'] }
+    const acl = ['#', '!confd.users.{user_id}.read']
+    expect(can(acl, deletePolicy as never, 'p' as never, { policy })).toBe(
+      'unknown',
+    )
+    const input = { user_uuid: uuid, client_id: '{x}' }
+    const needs = accessOf(deleteUserRefreshToken, input)
+    const others = ['#', '!auth.users.*.tokens.{x}.delete']
+    expect(decide(rights(...others), needs).status).toBe('unknown')
   })
 
   it('should keep the configuration for the master tenant', () => {
