@@ -1,6 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { demoSeed } from '../../src/emulator/index.ts'
+import { getPolicy } from '../../src/index.ts'
 import { visitConsole } from '../support/visitConsole.tsx'
 
 beforeEach(() => page.viewport(1280, 900))
@@ -58,6 +60,30 @@ describe('a policy in the console', () => {
     await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
     const begun = await screen.findByRole('button', { name: 'Edit as text' })
     await waitFor(() => expect(document.activeElement).toBe(begun))
+  })
+
+  it('should hand out nothing that hides in a denial', async () => {
+    // Who may write policies may put any denial into them.
+    const hidden = '!x\nauth.#'
+    const demo = demoSeed()
+    const policies = (demo.policies ?? []).map((policy) =>
+      policy.slug === 'auditor'
+        ? { ...policy, acl: [...policy.acl, hidden] }
+        : policy,
+    )
+    const { user, press, auth } = await visitConsole({
+      path: '/policies/auditor',
+      seed: { ...demo, policies },
+    })
+    await press('Edit as text')
+    await screen.findByText('Nothing changed')
+    const text = await screen.findByLabelText('One access on each line')
+    await user.type(text, '\n!y')
+    await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
+    await (await listed()).findByText('!y')
+    const { acl } = await getPolicy(auth, 'auditor')
+    expect(acl).toContain(hidden)
+    expect(acl).not.toContain('auth.#')
   })
 
   it('should be given to users and groups from its own page', async () => {

@@ -20,7 +20,7 @@ import { FirstFew } from '../parts/FirstFew.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { Kept } from '../parts/Missing.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { isDenial, unaddressable } from './accessText.ts'
+import { isDenial, lineOf, unaddressable } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import { remarkText } from './remarkText.ts'
 import { singly } from '../parts/singly.ts'
@@ -131,7 +131,7 @@ function AccessRow({
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <div style={{ minWidth: 0 }}>
         <Group gap="xs">
-          <Text className="console-mono">{access || '“”'}</Text>
+          <Text className="console-mono">{lineOf(access)}</Text>
           {isDenial(access) && <Badge color="red">Denies</Badge>}
           {remark && (
             <Badge color={remark.kind === 'idle' ? 'gray' : 'amber'}>

@@ -9,7 +9,7 @@ import { notifyDone } from '../parts/notify.ts'
 import { UnsavedGuard } from '../parts/UnsavedGuard.tsx'
 import { useEdit } from '../parts/useEdit.ts'
 import { useFocusBack } from '../parts/useFocusBack.ts'
-import { differenceOf, linesOf } from './accessText.ts'
+import { differenceOf, lineOf, linesOf, textOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
 import { AclWords } from './AclWords.tsx'
 import { renameFailed } from './policyErrors.ts'
@@ -19,7 +19,7 @@ export interface AccessTextFormProps {
   onDone: () => void
 }
 
-const valuesOf = ({ acl }: Policy) => ({ acl: acl.join('\n') })
+const valuesOf = ({ acl }: Policy) => ({ acl: textOf(acl) })
 
 const bodyOf = ({ acl }: { acl: string }) => ({ acl: linesOf(acl) })
 
@@ -29,8 +29,8 @@ function show(_field: string, value: unknown, { base }: FieldConflict): string {
   if (list === old) return `${old.length} accesses`
   const { added, removed } = differenceOf(old, list)
   return [
-    ...added.map((line) => `+ ${line}`),
-    ...removed.map((line) => `− ${line}`),
+    ...added.map((access) => `+ ${lineOf(access)}`),
+    ...removed.map((access) => `− ${lineOf(access)}`),
   ].join(', ')
 }
 
@@ -70,6 +70,10 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
         </EditConflict>
         <Textarea
           label="One access on each line"
+          description={
+            policy.acl.some((access) => lineOf(access) !== access) &&
+            'In quotes is what has blanks, line breaks or signs that cannot be seen.'
+          }
           autoFocus
           // To measure a thousand lines with every letter would be felt.
           rows={Math.min(24, Math.max(6, text.split('\n').length))}

@@ -4,6 +4,7 @@ import { IconBulb } from '../parts/icons.ts'
 import { reviewAcl, type AclRemark, type Permission } from 'wazo-auth-query'
 import { useMemo } from 'react'
 import { Locked } from '../parts/Missing.tsx'
+import { lineOf } from './accessText.ts'
 import { remarkText } from './remarkText.ts'
 
 export interface AclAdviceProps {
@@ -69,7 +70,7 @@ function Remarks({ color, title, remarks }: RemarksProps) {
         {remarks.map(([entry, remark]) => (
           <List.Item key={entry}>
             <Text span className="console-mono">
-              {entry}
+              {lineOf(entry)}
             </Text>{' '}
             <Text span size="sm" c="dimmed">
               {remarkText(remark)}.

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { lineOf } from './accessText.ts'
 import { explainAccess } from './accessWords.ts'
 import classes from './aclWords.module.css'
 
@@ -22,7 +23,7 @@ export function AclWords({
       <dl className={classes.words} tabIndex={0}>
         {acl.slice(0, most).map((entry) => (
           <div key={entry}>
-            <dt className="console-mono">{entry}</dt>
+            <dt className="console-mono">{lineOf(entry)}</dt>
             <dd>{explainAccess(entry)}</dd>
           </div>
         ))}

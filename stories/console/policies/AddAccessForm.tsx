@@ -42,7 +42,7 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
   })
   const rest = add.error?.kind === 'conflict' ? null : add.error
   const typed = form.values.access.trim()
-  const isUnaddressable = !!unaddressable(typed)
+  const isUnaddressable = !!typed && !!unaddressable(typed)
   const isTrap = !!own?.mayAdd(typed) && !own.mayRemove(typed)
   return (
     <Form

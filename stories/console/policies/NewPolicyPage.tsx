@@ -14,7 +14,7 @@ import { notifyDone } from '../parts/notify.ts'
 import { Page } from '../parts/Page.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { checkSlug, SlugField } from '../parts/Slug.tsx'
-import { linesOf } from './accessText.ts'
+import { linesOf, textOf } from './accessText.ts'
 import { AclAdvice } from './AclAdvice.tsx'
 import { AclWords } from './AclWords.tsx'
 import { grantRefused, policyErrors } from './policyErrors.ts'
@@ -50,7 +50,7 @@ function NewPolicyForm({ original }: { original?: Policy }) {
       name: original ? `${original.name} (copy)`.slice(0, nameLength) : '',
       slug: '',
       description: original?.description ?? '',
-      acl: original?.acl.join('\n') ?? '',
+      acl: textOf(original?.acl ?? []),
       shared: false,
     },
     validate: {

@@ -1,10 +1,48 @@
+/** What nobody sees: line breaks, signs without a shape, halves of letters. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** `"…"`, as JSON writes it. */
+const quoted = /^".*"$/
+
+const escaped = (char: string) =>
+  char
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+
+/**
+ * An access as one line that tells all of it. Anybody may put a denial into a
+ * policy: what a text would make two accesses of, or another one, is in quotes.
+ */
+export const lineOf = (access: string): string =>
+  access === '' ||
+  access !== access.trim() ||
+  quoted.test(access) ||
+  access.search(invisible) >= 0
+    ? JSON.stringify(access).replace(invisible, escaped)
+    : access
+
+function accessIn(line: string): string {
+  if (!quoted.test(line)) return line
+  try {
+    return JSON.parse(line) as string
+  } catch {
+    return line
+  }
+}
+
+/** A text with one access on each line. */
+export const textOf = (acl: readonly string[]): string =>
+  acl.map(lineOf).join('\n')
+
 /** The accesses of a text with one on each line, each of them once. */
 export const linesOf = (text: string): string[] => [
   ...new Set(
     text
       .split('\n')
       .map((line) => line.trim())
-      .filter(Boolean),
+      .filter(Boolean)
+      .map(accessIn),
   ),
 ]
 
@@ -29,6 +67,8 @@ export function unaddressable(access: string): string | null {
     return 'The server cannot address an access with a “/” by itself. Edit the whole list as text instead.'
   if (access === '.' || access === '..')
     return 'The server cannot address “.” or “..” by itself. Edit the whole list as text instead.'
+  if (access === '' || /\p{Cs}/u.test(access))
+    return 'The server cannot address this access by itself. Edit the whole list as text instead.'
   return null
 }
 
