@@ -47,11 +47,11 @@ export function createSessionState(
       const isSame = previous?.uuid === user?.uuid
       grant = next
       if (!isSame) identity.notify()
-      // A listener may have gone further: then this is history.
+      // A listener may have gone further: then this is history. Of who is
+      // expected back, what the last token allowed stays known.
+      if (grant === next && (next || !user)) details.set(next && next.details)
       if (grant === next)
         announce(status, isSame && isEqual(previous, user) ? previous : user)
-      // Of who is expected back, what the last token allowed stays known.
-      if (grant || !whose()) details.set(grant && grant.details)
       onChange(grant, whose())
     },
   }

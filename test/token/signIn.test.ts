@@ -186,6 +186,36 @@ describe('signing in', () => {
     expect(seen).toEqual(['signingIn', 'signedIn', 'signingOut', 'signedOut'])
   })
 
+  it('should tell whose token it is with who is in', async () => {
+    const { auth, signIn } = setup()
+    const whose: unknown[] = []
+    auth.session.subscribe(() => {
+      const { user } = auth.session.getSnapshot()
+      whose.push([user?.uuid, auth.token.getSnapshot()?.auth_id])
+    })
+    await signIn('alice')
+    await signIn('gina')
+    await auth.signOut()
+    expect(new Set(whose.flat()).size).toBe(3)
+    for (const [user, owner] of whose as [unknown, unknown][])
+      expect(owner).toBe(user)
+  })
+
+  it('should go by what a listener of the token has done', async () => {
+    const { auth, signIn } = setup()
+    const stop = auth.token.subscribe(() => {
+      stop()
+      void auth.signOut()
+    })
+    await signIn('alice')
+    await settle()
+    expect(auth.session.getSnapshot()).toEqual({
+      status: 'signedOut',
+      user: null,
+    })
+    expect(auth.token.getSnapshot()).toBeNull()
+  })
+
   it('should let the later of two sign-ins win and revoke the other', async () => {
     const { auth, hold, sent, emulator } = setup()
     const first = hold(/POST .*token/)
