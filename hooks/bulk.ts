@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { bulk, type BulkOptions, type BulkResult } from '../src/bulk.ts'
 import type { MutationDefinition } from '../src/mutation.ts'
+import { forget } from '../src/pending.ts'
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
 /** Runs one mutation over many inputs, with a result for each. */
@@ -15,7 +16,10 @@ export function useBulk<TInput, TOutput>(
     // Its inputs may hold what one mutation alone would not keep either.
     gcTime: 0,
     networkMode: 'always',
-    mutationFn: (inputs) =>
-      bulk(auth, queryClient, definition, inputs, options),
+    mutationKey: ['wazo-auth', 'bulk'],
+    mutationFn(inputs, context) {
+      if (definition.traits.secret) forget(context, inputs)
+      return bulk(auth, queryClient, definition, inputs, options)
+    },
   })
 }

@@ -7,7 +7,7 @@ import {
 import type { WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, InputArgs, Plain, Route } from './endpointTypes.ts'
 import { malformed, type WazoAuthError } from './error.ts'
-import type { KeyDefinition, WazoAuthKey } from './keys.ts'
+import type { KeyDefinition, OperationKey, WazoAuthKey } from './keys.ts'
 
 /** Whose answer it is: everyone's, the user's, or the user's in a tenant. */
 export type Per = 'server' | 'user' | 'tenant'
@@ -58,23 +58,28 @@ interface Identity {
   per?: Per | undefined
 }
 
-/** The key of one answer, for whoever is signed in. */
-export function keyOf(
+/** The key of an operation, for whoever is signed in. */
+export function operationKey(
   { scope }: WazoAuth,
   { resource, operation, per }: Identity,
-  input?: unknown,
-): WazoAuthKey {
+): OperationKey {
   const { server, user } = scope
-  return [
-    'wazo-auth',
-    per === 'server' ? { server } : per === 'user' ? { server, user } : scope,
-    resource,
-    operation,
-    // Not even the cached answer to asking for everything is shown.
-    // A copy, of JSON as every key: filters go on changing what was asked.
-    input === skipToken ? null : JSON.parse(JSON.stringify(input ?? {})),
-  ]
+  const owner =
+    per === 'server' ? { server } : per === 'user' ? { server, user } : scope
+  return ['wazo-auth', owner, resource, operation]
 }
+
+/** The key of one answer, for whoever is signed in. */
+export const answerKey = (
+  auth: WazoAuth,
+  identity: Identity,
+  input: unknown,
+): WazoAuthKey => [
+  ...operationKey(auth, identity),
+  // Of what is skipped, not even the cached answer to asking for everything is
+  // shown. A copy, of JSON as every key: filters go on changing what was asked.
+  input === skipToken ? null : JSON.parse(JSON.stringify(input ?? {})),
+]
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Wraps an endpoint that reads: its key, its scope, its defaults. */
@@ -87,7 +92,7 @@ export function defineQuery<TInput, TOutput extends {} | null>(
   const identity = { resource: key.resource, operation, per, endpoint }
   const call = endpoint as unknown as Plain<TOutput>
   const definition = (auth: WazoAuth, input: unknown) => {
-    const queryKey = keyOf(auth, identity, input)
+    const queryKey = answerKey(auth, identity, input)
     return {
       queryKey,
       queryFn:

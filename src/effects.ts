@@ -7,8 +7,8 @@ import type { Asked } from './view.ts'
 /** One thing that was done, and what was seen before. */
 export interface Done<TInput, TOutput = unknown> {
   input: TInput
-  /** The answer; what was hoped for, where none came. */
-  output: TOutput
+  /** The answer; none before it came, nor where it failed. */
+  output?: TOutput | undefined
   scope: Scope
   /** What the cache showed of an object before, by uuid or policy slug. */
   see: Sight
@@ -83,6 +83,9 @@ export const thingOf = <TInput, TOutput>(
   { adds, removes }: Effect<TInput, TOutput>,
   done: Done<TInput, TOutput>,
 ): Cached | undefined => (adds ?? removes)?.(done) as Cached | undefined
+
+/** For what surely comes into its list, or leaves it: shown at once. */
+export const certain = { counted: true, atOnce: true, anywhere: true } as const
 
 /* @__NO_SIDE_EFFECTS__ */
 /** For `asks`: only questions that name the same. */

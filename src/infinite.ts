@@ -7,7 +7,7 @@ import {
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
 import { saidOf } from './cached.ts'
-import { keyOf, type Per, type QueryDefinition } from './define.ts'
+import { answerKey, type Per, type QueryDefinition } from './define.ts'
 import type { Endpoint, InputArgs, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { WazoAuthKey } from './keys.ts'
@@ -25,6 +25,12 @@ export interface DefinedInfiniteQueryOptions<TPage> {
   initialPageParam: number
   getNextPageParam: (
     last: TPage,
+    pages: TPage[],
+    offset: number,
+  ) => number | undefined
+  /** For a list that is capped by `maxPages`. */
+  getPreviousPageParam: (
+    first: TPage,
     pages: TPage[],
     offset: number,
   ) => number | undefined
@@ -70,7 +76,7 @@ export function defineInfiniteQuery<
     auth: WazoAuth,
     input: { limit?: number } | undefined | SkipToken,
   ) => {
-    const queryKey = keyOf(auth, identity, input)
+    const queryKey = answerKey(auth, identity, input)
     const { retry, staleTime } = list(auth, input as never)
     const limit = (input !== skipToken && input?.limit) || pageSize
     return {
@@ -93,6 +99,8 @@ export function defineInfiniteQuery<
       initialPageParam: 0,
       getNextPageParam: (last: TPage, _: TPage[], offset: number) =>
         nextOffset(last, offset, limit),
+      getPreviousPageParam: (_: TPage, __: TPage[], offset: number) =>
+        offset > 0 ? Math.max(0, offset - limit) : undefined,
       retry,
       staleTime,
     }

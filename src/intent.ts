@@ -53,7 +53,7 @@ export function intend<TInput, TOutput>(
     }
   return inputs.map((original) => {
     const input = copyOf(original)
-    const done = { input, scope, see, output: undefined as TOutput }
+    const done = { input, scope, see }
     const expectation = expected(traits, done)
     const { target } = expectation
     // Some have no uuid, but are the only one that is asked for.

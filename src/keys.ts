@@ -3,12 +3,11 @@ import type { Scope } from './types.ts'
 /** The beginning of the keys of one resource. */
 export type ResourceKey = readonly ['wazo-auth', Partial<Scope>, string]
 
+/** The beginning of the keys of one operation: all of a mutation's. */
+export type OperationKey = readonly [...ResourceKey, operation: string]
+
 /** The whole key of one answer. */
-export type WazoAuthKey = readonly [
-  ...ResourceKey,
-  operation: string,
-  input: unknown,
-]
+export type WazoAuthKey = readonly [...OperationKey, input: unknown]
 
 /** Every answer of a resource: in one tenant, for one user, or of all. */
 export interface KeyDefinition {

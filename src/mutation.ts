@@ -4,12 +4,12 @@ import type {
   Query,
 } from '@tanstack/query-core'
 import type { WazoAuth } from './wazoAuth.ts'
-import { keyOf, type Per } from './define.ts'
+import { operationKey, type Per } from './define.ts'
 import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import { intend, type Intent } from './intent.ts'
-import type { KeyDefinition, ResourceKey } from './keys.ts'
+import type { KeyDefinition, OperationKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import { claim, forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
@@ -22,7 +22,10 @@ export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
 > {
   /** Whose change it is: `server` outlives a change of identity. @default 'tenant' */
   per?: Per
-  /** Input or answer hold a secret: it is never paused, kept nor persisted. */
+  /**
+   * Input or answer hold a secret: it is never paused, kept nor persisted, and a
+   * caller's `gcTime`, `networkMode` and `scope` do not change that.
+   */
   secret?: boolean
   /** A failure may come after some of it was done: it outdates the same. */
   partial?: boolean
@@ -35,7 +38,7 @@ export type MutationOverrides<TInput, TOutput, TContext = unknown> = Omit<
 > & {
   /** Succeed only after outdated answers on screen came again. @default false */
   awaitRefetch?: boolean
-  /** The request outlives the page. @default false */
+  /** A request with a short body outlives the page. @default false */
   keepalive?: boolean
 }
 
@@ -44,7 +47,7 @@ export type DefinedMutationOptions<TInput, TOutput, TContext = unknown> = Omit<
   MutationOptions<TOutput, WazoAuthError, TInput, TContext>,
   'mutationFn' | 'mutationKey'
 > & {
-  mutationKey: readonly [...ResourceKey, operation: string]
+  mutationKey: OperationKey
   mutationFn: (
     input: TInput,
     context: MutationFunctionContext,
@@ -80,12 +83,9 @@ interface Run<TInput> extends MutationFunctionContext {
   [wanted]?: {
     scope: Scope
     intent: Intent<TInput>
-    stop: (() => void) | undefined
+    send: (() => void) | undefined
   }
 }
-
-const mutationKeyOf = (...about: Parameters<typeof keyOf>) =>
-  keyOf(...about).slice(0, 4) as never
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Wraps an endpoint that writes, and declares what it changes. */
@@ -114,38 +114,39 @@ export function defineMutation<TInput, TOutput>(
       outdated: new Set<Query>(),
     })
     return {
-      // A kept mutation keeps its variables, and a paused one is persisted.
+      ...overrides,
+      // A kept mutation keeps its variables, and one that waits is persisted.
       ...(traits.secret && {
         gcTime: 0,
         networkMode: 'always' as const,
-        meta: { secret: true },
+        scope: undefined,
+        meta: { ...overrides.meta, secret: true },
       }),
-      ...overrides,
       // Another key resets who waits for the answer.
-      mutationKey: mutationKeyOf(auth, identity),
+      mutationKey: operationKey(auth, identity),
       onMutate(input: TInput, run: Run<TInput>) {
         // Whoever acts counts, not who was there when this was made.
         const { scope } = auth
         const overlay = overlayOf(run.client)
         const intent = intend(writerFor(scope, run), identity, [input])[0]!
-        const stop = claim(
+        const send = claim(
           run,
           { variables: input, given: traits.secret ? input : intent.input },
-          mutationKeyOf(auth, identity),
+          operationKey(auth, identity),
           () => refresh(run.client, new Set(overlay.settle([intent.hoped]))),
         )
-        run[wanted] = { scope, intent, stop }
+        run[wanted] = { scope, intent, send }
         // Without a network, it is sent later.
-        overlay.show(intent.hoped)
+        overlay.show([intent.hoped])
         return overrides.onMutate?.(input, run)
       },
       async mutationFn(input: TInput, run: Run<TInput>) {
         const { client, mutationKey } = run
         // Of what a reload has left, the key alone tells whose it is.
-        const { scope, intent, stop } = run[wanted] ?? {
+        const { scope, intent, send } = run[wanted] ?? {
           scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }
-        stop?.()
+        send?.()
         if (traits.secret) forget(run, input)
         const writer = writerFor(scope, run)
         let refetched: Promise<void> | undefined

@@ -17,7 +17,7 @@ export interface Overlay {
   /** What the server said last. */
   dataOf(this: void, query: Query): unknown
   /** Shows changes over all that is there and all that comes. */
-  show(...changes: (Change | undefined)[]): void
+  show(changes: (Change | undefined)[]): void
   /**
    * Undoes changes, or makes true what became of them. Returns those answers of
    * which only the server knows what they are without.
@@ -136,7 +136,7 @@ function createOverlay(cache: QueryCache): Overlay {
 
   return {
     dataOf,
-    show(...wanted) {
+    show(wanted) {
       const { size } = changes
       for (const change of wanted) if (change) changes.add(change)
       if (changes.size > size) redraw()

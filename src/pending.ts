@@ -30,8 +30,10 @@ function letEnd(mutation: Mutation): void {
 
 /**
  * Names a mutation by who asks for it now, whoever it was made for, and lets it
- * wait with what was given then. Tells when it is given up meanwhile; returns
- * the undo.
+ * wait with what was given then.
+ *
+ * @param onGone Undoes what is shown of it: it will not be sent.
+ * @returns To be called when it is sent; throws where it was given up meanwhile.
  */
 export function claim(
   context: MutationFunctionContext,
@@ -54,19 +56,21 @@ export function claim(
     mutation.state = { ...mutation.state, variables: given }
   }
   keep()
+  let isGone = false
   const stop = mutations.subscribe(({ type, mutation: one }) => {
     if (one !== mutation) return
     // TanStack notes them again, with what an `onMutate` has returned.
     keep()
+    isGone = type === 'removed'
     // What its caller wanted done before may have failed.
-    if (!(type === 'removed' || one.state.error)) return
+    if (!isGone && !one.state.error) return
     stop()
     onGone()
-    if (type !== 'removed') return
     // Who waits for it hears of it when it would have been sent.
-    mutation.options.mutationFn = () =>
-      Promise.reject(abortedError('a sign-out, or an emptied cache'))
-    letEnd(mutation)
+    if (isGone) letEnd(mutation)
   })
-  return stop
+  return () => {
+    stop()
+    if (isGone) throw abortedError('a sign-out, or an emptied cache')
+  }
 }

@@ -23,9 +23,7 @@ export async function perform<TInput, TOutput>(
   const overlay = overlayOf(client)
   const views = () => viewsOf(client, scope)
   const see = lookAround(views(), scope)
-  // No answer yet, and none where it fails.
-  const output = undefined as TOutput
-  const done: Done<TInput, TOutput> = { input, scope, see, output }
+  const done: Done<TInput, TOutput> = { input, scope, see }
   // A slug, if only what came meanwhile tells whose.
   const target = name && uuidOf(name, see)
   const mark = (views: readonly View[]) => {
@@ -41,7 +39,7 @@ export async function perform<TInput, TOutput>(
       .join(' ')
 
   const sent = base ? { base, ...given(input as object) } : input
-  overlay.show(hoped)
+  overlay.show([hoped])
   try {
     const output = await overlay.inTurn(target ?? relation, () =>
       (endpoint as unknown as Plain<TOutput>)(auth, sent, { scope, keepalive }),

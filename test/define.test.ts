@@ -1,10 +1,11 @@
 import {
+  InfiniteQueryObserver,
   QueriesObserver,
   QueryObserver,
   skipToken,
   type QueryKey,
 } from '@tanstack/query-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import * as library from '../src/index.ts'
 import {
   backendsQuery,
@@ -147,6 +148,25 @@ describe('keys', () => {
 })
 
 describe('a query', () => {
+  it('should be read in both directions where its pages are capped', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const options = usersInfiniteQuery(auth, { limit: 5 })
+    const users = new InfiniteQueryObserver(queryClient, {
+      ...options,
+      maxPages: 2,
+    })
+    onTestFinished(users.subscribe(() => {}))
+    await settle()
+    const offsets = () => users.getCurrentResult().data?.pageParams
+    await users.fetchNextPage()
+    await users.fetchNextPage()
+    expect(offsets()).toEqual([5, 10])
+    await users.fetchPreviousPage()
+    expect(offsets()).toEqual([0, 5])
+    expect(users.getCurrentResult().hasPreviousPage).toBe(false)
+  })
+
   it('should work with observers, alone and many', async () => {
     const { auth, queryClient, signIn } = setup()
     await signIn()

@@ -2,9 +2,12 @@ import { MutationObserver, type QueryClient } from '@tanstack/query-core'
 import { describe, expectTypeOf, it } from 'vitest'
 import {
   bulk,
+  createUser,
+  defineMutation,
   deleteUserMutation,
   signInMutation,
   updateUserMutation,
+  usersKey,
   type BulkResult,
   type SessionUser,
   type User,
@@ -46,6 +49,16 @@ describe('a mutation definition', () => {
     updateUserMutation(auth, { mutationFn: () => Promise.resolve() })
     // @ts-expect-error nor is its key
     updateUserMutation(auth, { mutationKey: ['mine'] })
+  })
+
+  it('should not promise an effect the answer that may not have come', () => {
+    defineMutation(usersKey, 'mine', createUser, {
+      effects: [
+        { key: usersKey, adds: ({ output }) => output },
+        // @ts-expect-error nobody has answered when it is shown, or has failed
+        { key: usersKey, adds: ({ output }) => ({ uuid: output.uuid }) },
+      ],
+    })
   })
 
   it('should take callbacks that are spread over it', () => {

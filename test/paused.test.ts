@@ -114,6 +114,35 @@ describe('a change that waits for the network', () => {
     expect(emulator.requests.map(({ method }) => method)).not.toContain('PUT')
   })
 
+  it('should not be sent once given up, whatever its observer is told', async () => {
+    const { auth, emulator, queryClient } = await looking()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    goOffline()
+    const created = failure(create.mutate({ body: { name: 'night-shift' } }))
+    await settle()
+    // As a component does that renders again.
+    create.setOptions(createPolicyMutation(auth))
+    queryClient.getMutationCache().clear()
+    create.setOptions(createPolicyMutation(auth))
+    onlineManager.setOnline(true)
+    expect(await created).toMatchObject({ kind: 'aborted' })
+    expect(emulator.requests.map(({ path }) => path)).not.toContain('/policies')
+  })
+
+  it('should not take later ones along when it is given up', async () => {
+    const { auth, queryClient } = await looking()
+    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+    goOffline()
+    const created = failure(create.mutate({ body: { name: 'night-shift' } }))
+    await settle()
+    create.setOptions(createPolicyMutation(auth))
+    queryClient.getMutationCache().clear()
+    onlineManager.setOnline(true)
+    await created
+    const body = { name: 'day-shift' }
+    expect(await create.mutate({ body })).toMatchObject(body)
+  })
+
   it('should show no more when its caller has failed before', async () => {
     const { auth, bob, detail, queryClient } = await looking()
     const onMutate = () => Promise.reject<unknown>(new Error('not now'))

@@ -11,6 +11,7 @@ import {
   changeUserPasswordMutation,
   configQuery,
   createExternalConfigMutation,
+  createUserMutation,
   externalConfigQuery,
   shouldDehydrateMutation,
   shouldDehydrateQuery,
@@ -151,15 +152,35 @@ describe('a mutation with a secret', () => {
     await expect(changed).resolves.toBeUndefined()
   })
 
-  it('should be kept, paused and persisted nowhere', () => {
+  it('should be kept, paused and persisted nowhere, whatever its caller wants', () => {
     const { auth, queryClient } = setup()
     for (const definition of mutations.filter(({ traits }) => traits.secret)) {
-      const observer = new MutationObserver(queryClient, definition(auth))
+      const observer = new MutationObserver(
+        queryClient,
+        definition(auth, {
+          gcTime: 60_000,
+          networkMode: 'online',
+          scope: { id: 'one-by-one' },
+          meta: { toast: true },
+        }),
+      )
       expect(observer.options).toMatchObject({
         gcTime: 0,
         networkMode: 'always',
-        meta: { secret: true },
+        scope: undefined,
+        meta: { toast: true, secret: true },
       })
     }
+  })
+
+  it('should not be written down while others of its caller come first', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    await signIn()
+    emulator.fault({ on: 'POST /users', answer: 'hang' })
+    const create = createUserMutation(auth, { scope: { id: 'one-by-one' } })
+    for (const username of ['xeno', 'yves'])
+      void mutate(queryClient, create, { body: { username, password: secret } })
+    await settle()
+    expect(JSON.stringify(dehydrate(queryClient))).not.toContain(secret)
   })
 })

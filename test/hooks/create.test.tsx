@@ -14,6 +14,7 @@ import {
   useUsers,
 } from '../../hooks/index.ts'
 import {
+  createUserMutation,
   defineInfiniteQuery,
   defineMutation,
   defineQuery,
@@ -22,6 +23,8 @@ import {
   getUser,
   listUsers,
   usersKey,
+  type User,
+  type UserCreate,
 } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
 import { userOf } from '../support/userOf.ts'
@@ -167,5 +170,23 @@ describe('hooks', () => {
       'success',
     ])
     expect(text()).toBe('37')
+  })
+
+  it('should leave the cache no secret of its inputs', async () => {
+    const { after, queryClient, show } = await page()
+    let many!: ReturnType<typeof useBulk<{ body: UserCreate }, User>>
+    function Form() {
+      many = useBulk(createUserMutation)
+      return null
+    }
+    await show(<Form />)
+    const password = 'marker-of-a-secret'
+    const add = (username: string) => ({ body: { username, password } })
+    await after(() => many.mutate([add('xeno'), add('yves')]))
+    expect(many.data).toHaveLength(2)
+    const states = queryClient.getMutationCache().getAll()
+    expect(JSON.stringify(states.map(({ state }) => state))).not.toContain(
+      password,
+    )
   })
 })
