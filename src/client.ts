@@ -37,11 +37,9 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     current: Scope,
     route: string,
     make: (token: string) => HttpRequest,
-    { signal, tenant, scope, keepalive, isPublic }: RequestOptions,
+    { signal, tenant, scope, isPublic }: RequestOptions,
   ): Promise<unknown> {
-    if (isPublic) {
-      return transport.send(route, () => ({ ...make(''), keepalive }), signal)
-    }
+    if (isPublic) return transport.send(route, () => make(''), signal)
     // Whoever is kept, as long as nobody knows who that is.
     const someone =
       session.getSnapshot().status === 'restoring' ? undefined : null
@@ -74,21 +72,20 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
                   )
             }
             const lent = await lend(stop)
+            // Nobody waits for it any more, and nothing will be sent.
             if (stop.aborted) release(lent)
-            stop.throwIfAborted()
-            lease = lent
+            else lease = lent
             checkIdentity()
             const present = user()
             asked ??= present?.uuid ?? null
             const tenantUuid =
               tenant ?? (scope ?? current).tenant ?? present?.tenant_uuid
-            const request = make(lease.token)
+            const request = make(lent.token)
             request.headers = {
-              'x-auth-token': lease.token,
+              'x-auth-token': lent.token,
               ...(tenantUuid && { 'wazo-tenant': tenantUuid }),
               ...request.headers,
             }
-            request.keepalive = keepalive
             return request
           },
           signal,
@@ -108,7 +105,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     }
   }
 
-  function view(fixed: Uuid | undefined): WazoAuth {
+  function view(fixed?: Uuid): WazoAuth {
     let scope: Scope | undefined
     const read = (): Scope => {
       const current = user()
@@ -140,7 +137,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         selected = tenant
         scopeListeners.notify()
       },
-      withTenant: (tenant) => view(tenant),
+      withTenant: view,
       onIdentityChange: (listener) =>
         methods.onIdentityChange(() => listener(read())),
       request: (route, make, options = {}) =>
@@ -148,7 +145,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     }
   }
 
-  const auth = view(undefined)
+  const auth = view()
   if (options.queryClient) bindCache(auth, options.queryClient)
   // After the caches: they are emptied under the tenant that was shown.
   methods.onIdentityChange(() => (selected = null))

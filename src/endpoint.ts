@@ -108,6 +108,7 @@ export function endpoint<
         ...(headers && { headers, password }),
         body,
         answer: traits.answer,
+        keepalive: options?.keepalive,
       }),
       {
         ...options,

@@ -15,7 +15,7 @@ export interface HttpRequest {
   body?: unknown
   /** Not sent: in the headers it is encoded, yet errors must not tell it. */
   password?: string | undefined
-  /** Lets the request outlive the page. */
+  /** Lets the request outlive the page, if its body is short. */
   keepalive?: boolean | undefined
   /** A text or binary answer instead of JSON. */
   answer?: 'text' | 'blob' | undefined
@@ -85,7 +85,8 @@ export function createTransport(options: TransportOptions): Transport {
         headers,
         // To fetch, null is no body; to the server it is a document.
         body: body === null ? 'null' : body,
-        keepalive,
+        // Browsers refuse more than 64 KiB that outlive a page, all together.
+        keepalive: keepalive && `${JSON.stringify(body)}`.length < 15_000,
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',

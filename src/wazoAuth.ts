@@ -39,11 +39,11 @@ export interface CallOptions {
   tenant?: Uuid | undefined
   /** Whose answer is wanted: another identity's call is not sent. */
   scope?: Partial<Scope> | undefined
-  /** Lets a write outlive the page. */
+  /** Lets a write outlive the page, if its body has no 15,000 characters. */
   keepalive?: boolean | undefined
 }
 
-export interface RequestOptions extends CallOptions {
+export interface RequestOptions extends Omit<CallOptions, 'keepalive'> {
   /** Sends neither the session's token nor its tenant. */
   isPublic?: boolean
 }

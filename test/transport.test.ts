@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
+  createPolicy,
   createUser,
   createWazoAuth,
   getStatus,
@@ -276,6 +277,21 @@ describe('transport', () => {
       expect(textOf(error)).not.toMatch(/two lines|ten€nt/)
     },
   )
+
+  it('should let a request outlive the page only as browsers allow it', async () => {
+    const sent: unknown[] = []
+    const auth = clientOf((_input, init) => {
+      sent.push(init?.keepalive)
+      return Promise.resolve(new Response('{"uuid":"policy-1"}', json))
+    })
+    for (const length of [1, 1_500])
+      await createPolicy(
+        auth,
+        { body: { name: 'long', acl: Array(length).fill('auth.users.read') } },
+        { keepalive: true },
+      )
+    expect(sent).toEqual([true, false])
+  })
 
   it('should not send a body that is no JSON', async () => {
     const round: { round?: unknown } = {}

@@ -7,7 +7,6 @@ import { sessionEnded } from './renewalSnapshot.ts'
 import type { Revoker } from './revocation.ts'
 import type { SessionState } from './state.ts'
 import type { Succession } from './succession.ts'
-import type { TokenLease } from './types.ts'
 
 export interface LeaseContext {
   state: SessionState
@@ -56,16 +55,11 @@ export function createLeases({
         await parking.wait(signal)
       }
     },
-    release(lease: TokenLease, refusal?: WazoAuthError): void {
-      const used = lease as Grant
+    release(used: Grant, refusal?: WazoAuthError): void {
       if (refusal?.code === 'not_found_or_expired') bury(used)
       revoker.release(used)
     },
-    async mayReplay(
-      lease: TokenLease,
-      refusal: WazoAuthError,
-    ): Promise<boolean> {
-      const used = lease as Grant
+    async mayReplay(used: Grant, refusal: WazoAuthError): Promise<boolean> {
       if (
         state.grant === used &&
         // Older servers and proxies do not say why: ask about the token.

@@ -72,7 +72,7 @@ export function createTokenProvider(
 
   /** @param heard The session that another tab has signed out of. */
   async function leave(
-    { scope }: SignOutOptions,
+    { scope = 'session' }: SignOutOptions,
     heard?: string,
   ): Promise<SignOutStep[]> {
     const { user } = state
