@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { erasing } from './erasing.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
@@ -56,11 +57,9 @@ export function bindStorage<TStorage extends AnswerStorage>(
 function userIn(key: string, server: string): Scope['user'] | undefined {
   const start = key.indexOf('["wazo-auth",')
   if (start < 0) return undefined
-  try {
+  // Anybody may keep something there, under any name.
+  return attempt(() => {
     const [, scope] = JSON.parse(key.slice(start)) as [string, Partial<Scope>]
     return scope.server === server ? scope.user : undefined
-  } catch {
-    // Anybody may keep something there, under any name.
-    return undefined
-  }
+  })
 }

@@ -7,7 +7,7 @@ import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
 import { intend, type Intent, type Writer } from './intent.ts'
 import type { MutationDefinition } from './mutation.ts'
-import { onPageHide } from './pageHide.ts'
+import { onPageHide } from './pageEvents.ts'
 import { forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
 

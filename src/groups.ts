@@ -13,6 +13,7 @@ import type {
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
+import { asksSomeWay } from './policy.ts'
 
 // ENDPOINTS
 
@@ -114,12 +115,7 @@ export const deleteGroupMutation = defineMutation(
       deleted({ key: groupsKey, operations: ['list'] }),
       deleted({ key: usersKey, operations: ['groups'], anywhere: true }),
       // Its members may have had a policy by it alone.
-      {
-        key: usersKey,
-        operations: ['list'],
-        asks: ({ has_policy_uuid, has_policy_slug }) =>
-          !!(has_policy_uuid ?? has_policy_slug),
-      },
+      { key: usersKey, operations: ['list'], asks: asksSomeWay },
     ],
   },
 )

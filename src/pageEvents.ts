@@ -1,8 +1,16 @@
-/** Called when the page closes or is put aside; never where there is no page. */
-export function onPageHide(listener: () => void): () => void {
-  const { addEventListener, removeEventListener } = globalThis as Partial<
-    typeof globalThis
-  >
-  addEventListener?.('pagehide', listener)
-  return () => removeEventListener?.('pagehide', listener)
+/** Listens to events of the page; never where there is none. Returns the undo. */
+export function onPage(
+  events: readonly string[],
+  listener: (event: Partial<PageTransitionEvent>) => void,
+): () => void {
+  // Captured: some of them are sent to the document and do not bubble.
+  for (const name of events) globalThis.addEventListener?.(name, listener, true)
+  return () => {
+    for (const name of events)
+      globalThis.removeEventListener?.(name, listener, true)
+  }
 }
+
+/** Calls back when the page closes or is put aside. */
+export const onPageHide = (listener: () => void) =>
+  onPage(['pagehide'], listener)

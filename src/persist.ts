@@ -1,4 +1,5 @@
 import { hashKey, type DehydratedState } from '@tanstack/query-core'
+import { attempt } from './attempt.ts'
 import { isOwn, saidOf } from './cached.ts'
 import { erasing } from './erasing.ts'
 import { settled } from './settled.ts'
@@ -37,7 +38,7 @@ export function bindPersister(
 ): CachePersister {
   const { server } = auth.scope
   const owner = () => auth.scope.user
-  const remove = () => attempt(() => persister.removeClient())
+  const remove = () => orElse(() => persister.removeClient())
   const keep = erasing(auth, remove)
 
   /** Persisters and TanStack look later, when the owner may have left. */
@@ -68,10 +69,7 @@ export function bindPersister(
     async restoreClient() {
       await settled(auth)
       const user = owner()
-      const stored = await attempt(
-        () => persister.restoreClient(),
-        'unreadable',
-      )
+      const stored = await orElse(() => persister.restoreClient(), 'unreadable')
       if (stored === undefined || stored === null) return undefined
       const buster = user !== null && busterOf(stored, server, user)
       if (typeof buster === 'string')
@@ -84,7 +82,7 @@ export function bindPersister(
 }
 
 /** What stays, or cannot be read, is of use to nobody. */
-async function attempt(run: () => unknown, otherwise?: unknown) {
+async function orElse(run: () => unknown, otherwise?: unknown) {
   try {
     return await run()
   } catch {
@@ -96,19 +94,12 @@ const sign = (server: string, user: Uuid, buster: string) =>
   JSON.stringify([schema, server, user, buster])
 
 /** The buster as it was given to us, when the cache is the user's. */
-function busterOf(
-  stored: unknown,
-  server: string,
-  user: Uuid,
-): string | undefined {
-  try {
+const busterOf = (stored: unknown, server: string, user: Uuid) =>
+  attempt(() => {
     const { timestamp, buster } = stored as PersistedCache
     const own = (JSON.parse(buster) as string[])[3]!
     return buster === sign(server, user, own) && timestamp > 0 ? own : undefined
-  } catch {
-    return undefined
-  }
-}
+  })
 
 /** Whole entries only, of one user, without secrets. */
 function ownPart(

@@ -8,6 +8,8 @@ import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import {
   asksPolicy,
+  byPolicy,
+  bySomeWay,
   type Policy,
   type PolicyCreate,
   type PolicyEdit,
@@ -70,13 +72,6 @@ export const deletePolicy = endpoint(
 
 // CACHE
 
-const byPolicy = [
-  'policy_uuid',
-  'policy_slug',
-  'has_policy_uuid',
-  'has_policy_slug',
-]
-
 /** Policies visible from the tenant. */
 export const policiesQuery = defineQuery(policiesKey, 'list', listPolicies)
 
@@ -124,7 +119,7 @@ export const replacePolicyMutation = defineMutation(
 )
 
 const asks: Effect<string>['asks'] = (question, done) =>
-  asksPolicy(byPolicy)(question, {
+  asksPolicy([...byPolicy, ...bySomeWay])(question, {
     ...done,
     input: { policy_uuid: done.input },
   })

@@ -1,3 +1,4 @@
+import type { Cached } from './cached.ts'
 import type { Base } from './conflict.ts'
 import type { Effect } from './effects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
@@ -55,6 +56,15 @@ export interface PolicyListParams
   tenant_uuid?: Uuid | undefined
   read_only?: boolean | undefined
 }
+
+/** What lists of who has a policy are filtered by. */
+export const byPolicy = ['policy_uuid', 'policy_slug']
+/** The same, where a group may have given it. */
+export const bySomeWay = ['has_policy_uuid', 'has_policy_slug']
+
+/** Whether a list is of those who have some policy, by whatever way. */
+export const asksSomeWay = (question: Cached): boolean =>
+  bySomeWay.some((name) => name in question)
 
 /* @__NO_SIDE_EFFECTS__ */
 /** Whether a list is filtered by a policy, under either of its names. */

@@ -3,7 +3,7 @@ import { performAll, type BulkResult } from './bulk.ts'
 import { intend } from './intent.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { overlayOf } from './overlay.ts'
-import { onPageHide } from './pageHide.ts'
+import { onPageHide } from './pageEvents.ts'
 import { refresh } from './perform.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
@@ -79,7 +79,7 @@ export function postpone<TInput, TOutput>(
     return true
   }
 
-  overlay.show(...changes)
+  overlay.show(changes)
   const timer = clock.setTimeout(dispatch, delay)
   const stopHiding = onPageHide(() => dispatch(Infinity))
   const stopIdentity = auth.onIdentityChange(undo)

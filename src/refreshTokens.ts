@@ -1,5 +1,5 @@
 import { defineQuery } from './define.ts'
-import type { Done, Effect } from './effects.ts'
+import { certain, type Done, type Effect } from './effects.ts'
 import { endpoint, operation, page, shape } from './endpoint.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { refreshTokensKey } from './keys.ts'
@@ -150,18 +150,14 @@ const endsFor = <TInput>(
       operations: ['userList'],
       asks: ({ user_uuid }, done) => user_uuid === token(done).user_uuid,
       removes: token,
-      counted: true,
-      atOnce: true,
-      anywhere: true,
+      ...certain,
     },
     {
       key: refreshTokensKey,
       operations: ['ownList'],
       when: isOwn,
       removes: token,
-      counted: true,
-      atOnce: true,
-      anywhere: true,
+      ...certain,
     },
     ...sessionsForget(token),
   ]

@@ -1,12 +1,9 @@
-import { same, type Done, type Effect } from './effects.ts'
+import { certain, same, type Done, type Effect } from './effects.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
-import { asksPolicy } from './policy.ts'
+import { asksPolicy, asksSomeWay, byPolicy, bySomeWay } from './policy.ts'
 import type { Uuid } from './types.ts'
 
 type Moves = 'adds' | 'removes'
-
-const certain = { counted: true, atOnce: true, anywhere: true } as const
-const bySomeWay = ['has_policy_uuid', 'has_policy_slug']
 
 const seen =
   <TName extends string>(name: TName) =>
@@ -47,7 +44,7 @@ export const membershipEffects = (moves: Moves): Effect<Membership>[] => {
     {
       key: usersKey,
       operations: lists,
-      asks: (question) => bySomeWay.some((name) => question[name]),
+      asks: asksSomeWay,
       ...user,
     },
   ]
@@ -84,7 +81,7 @@ export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
     {
       key: own,
       operations: lists,
-      asks: asksPolicy(['policy_uuid', 'policy_slug']),
+      asks: asksPolicy(byPolicy),
       ...who,
       atOnce: true,
     },

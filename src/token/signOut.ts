@@ -1,4 +1,5 @@
 import { malformed, type WazoAuthError } from '../error.ts'
+import { onPageHide } from '../pageEvents.ts'
 import type { Page, Uuid } from '../types.ts'
 import type { TokenExchange } from './exchange.ts'
 import type { Grant } from './grant.ts'
@@ -10,14 +11,12 @@ import type { SignOutOptions, SignOutStep } from './types.ts'
  */
 export async function revokeAll(
   grant: Grant,
-  scope: SignOutOptions['scope'],
+  scope: NonNullable<SignOutOptions['scope']>,
   exchange: TokenExchange,
   revoke: (token: string) => Promise<unknown>,
 ): Promise<SignOutStep[]> {
-  const isWide = scope === 'client' || scope === 'everywhere'
-  const { token, clientId, user, details } = isWide
-    ? await exchange.presentable(grant)
-    : grant
+  const { token, clientId, user, details } =
+    scope === 'session' ? grant : await exchange.presentable(grant)
   const steps: SignOutStep[] = []
 
   async function step(
@@ -69,7 +68,7 @@ export async function revokeAll(
       end(),
     ])
 
-  globalThis.addEventListener?.('pagehide', hurry)
+  const stopHurrying = onPageHide(hurry)
   if (scope === 'everywhere') {
     await step('refreshToken', each(tokens, {}, 'client_id'))
     // Our own ends last, with the token that all this is sent with.
@@ -80,7 +79,7 @@ export async function revokeAll(
   } else if (scope === 'client' && clientId) {
     await step('refreshToken', ofClient())
   }
-  globalThis.removeEventListener?.('pagehide', hurry)
+  stopHurrying()
   await step('token', end())
   return steps
 }
