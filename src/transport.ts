@@ -86,7 +86,7 @@ export function createTransport(options: TransportOptions): Transport {
         // To fetch, null is no body; to the server it is a document.
         body: body === null ? 'null' : body,
         // Browsers refuse more than 64 KiB that outlive a page, all together.
-        keepalive: keepalive && `${JSON.stringify(body)}`.length < 15_000,
+        keepalive: keepalive && JSON.stringify([body]).length < 15_000,
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',
