@@ -212,7 +212,9 @@ describe('tenants', () => {
     const { user, auth } = visit
     await press(visit, 'Actions for Northwind Logistics')
     await choose(visit, 'New tenant below')
-    await put(visit, await screen.findByLabelText('Name'), 'Depot')
+    await press(visit, 'Create tenant')
+    await screen.findByText('Give it a name')
+    await put(visit, screen.getByLabelText('Name'), 'Depot')
     const domains = screen.getByLabelText('Domain names', { selector: 'input' })
     await put(visit, domains, 'northwind.example')
     await press(visit, 'Create tenant')

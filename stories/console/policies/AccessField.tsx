@@ -25,9 +25,12 @@ export function AccessField({
       autoCapitalize="none"
       autoComplete="off"
       spellCheck={false}
-      maxDropdownHeight={320}
-      comboboxProps={{ shadow: 'md' }}
-      classNames={{ input: 'console-mono', option: classes.option }}
+      comboboxProps={{ shadow: 'md', position: 'bottom-start' }}
+      classNames={{
+        input: 'console-mono',
+        dropdown: classes.dropdown,
+        option: classes.option,
+      }}
       // Words are not what is meant in the end, an access that is typed is.
       selectFirstOptionOnChange={/\s/.test(value.trimStart())}
       {...field}

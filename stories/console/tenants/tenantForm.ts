@@ -6,6 +6,7 @@ import type {
   Uuid,
   WazoAuthError,
 } from 'wazo-auth-query'
+import { checkName } from '../parts/checkName.ts'
 import { sortErrors, type SortedErrors } from '../parts/fieldErrors.ts'
 
 export const tenantMethods = ['native', 'ldap', 'saml'] as const
@@ -70,7 +71,8 @@ export const useTenantForm = (tenant?: Tenant): TenantForm =>
   useForm<TenantValues>({
     initialValues: valuesOf(tenant),
     validate: {
-      name: atMost(128),
+      // Older tenants may have none.
+      name: tenant ? atMost(128) : checkName(128),
       slug: (value) =>
         /^\w{0,10}$/.test(value)
           ? null

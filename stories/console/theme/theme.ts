@@ -12,6 +12,13 @@ const overPage = {
   inner: { insetInlineStart: 0 },
 }
 
+// The list itself scrolls: a scroll area inside could not be reached, and would
+// be as wide as its longest line.
+const choices = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: rem(260), overflowY: 'auto' } },
+} as const
+
 /** Four sizes of text, one radius, one primary colour. */
 export const theme = createTheme({
   colors: palette,
@@ -79,11 +86,8 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
-    Select: {
-      // The list itself scrolls: a scroll area inside could not be reached.
-      defaultProps: { withScrollArea: false },
-      styles: { options: { maxHeight: rem(260), overflowY: 'auto' } },
-    },
+    Select: choices,
+    Autocomplete: choices,
     // There is no list to choose from: one that is open would take the Escape
     // that is meant for the dialog around it.
     TagsInput: { defaultProps: { dropdownOpened: false } },

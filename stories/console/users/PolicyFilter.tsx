@@ -53,7 +53,6 @@ export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
         ...items.map(({ uuid, name }) => ({ value: uuid, label: name })),
         ...(items.length === most ? [more] : []),
       ]}
-      maxDropdownHeight={320}
       // What matches, the server knows.
       filter={({ options }) => options}
       renderOption={({ option, checked }) => (
