@@ -150,7 +150,12 @@ function AccessRow({
       </div>
       {canEdit &&
         (isFixed ? (
-          <Button size="compact-sm" variant="subtle" onClick={onText}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            style={{ flexShrink: 0 }}
+            onClick={onText}
+          >
             Edit as text
           </Button>
         ) : (
