@@ -27,11 +27,13 @@ export function reviveMutations(
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options
     const [library, scope, resource, operation] = mutationKey as WazoAuthKey
+    const { server, tenant, user } = (scope ?? {}) as Partial<Scope>
     const definition = definitions.find(
       (one) => one.resource === resource && one.operation === operation,
     )
     if (library !== 'wazo-auth' || !definition) return
-    const { tenant, user } = scope as Scope
+    // Where there are several servers, each client revives its own.
+    if (server !== auth.scope.server) return
     const options = definition(tenant ? auth.withTenant(tenant) : auth)
     const { onMutate, mutationFn } = options as Mutation['options']
     const run = { client: queryClient, meta: undefined, mutationKey }

@@ -1,4 +1,9 @@
-import { onlineManager, type QueryClient } from '@tanstack/query-core'
+import {
+  dehydrate,
+  hydrate,
+  onlineManager,
+  type QueryClient,
+} from '@tanstack/query-core'
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
@@ -136,6 +141,26 @@ describe('a change that waited when the page was reloaded', () => {
       tenant: other!.uuid,
       status: 200,
     })
+  })
+
+  it('should be sent to no other server of the page', async () => {
+    const page = await looked()
+    const other = setup({ auth: { baseURL: 'https://other.test/0.1' } })
+    await other.signIn()
+    goOffline()
+    rename(page, page.bob.uuid)
+    await settle()
+    const { queryClient } = other
+    for (const auth of [page.auth, other.auth])
+      onTestFinished(reviveMutations(auth, queryClient, [updateUserMutation]))
+    const { mutations } = dehydrate(page.queryClient)
+    hydrate(queryClient, { mutations })
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    const firstnames = [page.auth, other.auth].map(
+      async (auth) => (await userOf(auth, 'bob')).firstname,
+    )
+    expect(await Promise.all(firstnames)).toEqual(['Robert', 'Bob'])
   })
 })
 
