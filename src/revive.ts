@@ -24,6 +24,8 @@ export function reviveMutations(
   queryClient: QueryClient,
   definitions: readonly Revivable[],
 ): () => void {
+  const mutations = queryClient.getMutationCache()
+
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options
     const [library, scope, resource, operation] = mutationKey as WazoAuthKey
@@ -45,12 +47,17 @@ export function reviveMutations(
     })
     // When the answers that it changes are there too.
     queueMicrotask(() => {
-      if (auth.scope.user === user)
+      if (auth.scope.user !== user) return
+      try {
         void onMutate?.(mutation.state.variables, run)
+      } catch {
+        // What was kept is no change, and shall be shown and sent by nobody.
+        mutations.remove(mutation)
+      }
     })
   }
 
-  return queryClient.getMutationCache().subscribe((event) => {
+  return mutations.subscribe((event) => {
     const mutation: Mutation = event.mutation as never
     if (event.type === 'added' && mutation.state.isPaused) revive(mutation)
   })

@@ -143,6 +143,30 @@ describe('a change that waited when the page was reloaded', () => {
     })
   })
 
+  it.each([{}, { body: null }])(
+    'should be let go of where it is none: %j',
+    async (damage) => {
+      const { auth, bob, queryClient } = await looked()
+      const { uuid: user_uuid } = bob
+      goOffline()
+      rename({ auth, queryClient }, user_uuid)
+      await settle()
+      const { mutations } = dehydrate(queryClient)
+      mutations[0]!.state.variables = { user_uuid, ...damage }
+      queryClient.clear()
+      onTestFinished(reviveMutations(auth, queryClient, [updateUserMutation]))
+      onlineManager.setOnline(true)
+      await queryClient.fetchQuery(usersQuery(auth))
+      hydrate(queryClient, { mutations })
+      await settle()
+      expect(queryClient.isMutating()).toBe(0)
+      rename({ auth, queryClient }, user_uuid)
+      await settle()
+      const answer = await queryClient.fetchQuery(userQuery(auth, user_uuid))
+      expect(answer.firstname).toBe('Robert')
+    },
+  )
+
   it('should be sent to no other server of the page', async () => {
     const page = await looked()
     const other = setup({ auth: { baseURL: 'https://other.test/0.1' } })
