@@ -30,20 +30,20 @@ export function errorFromAnswer(
   const { message, reason, error_id, details }: Json = answer
   const fields: Record<string, FieldError> = {}
   const params: Json = {}
-  // Bad list parameters and e-mails stand in the message.
+  // For bad list parameters and e-mails, the fields are in the message.
   collect(message, fields)
   collect(details, fields, params)
-  // A token is never kept, and the server echoes it.
+  // The server echoes the token that it refuses.
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
   const id = params.reason ?? error_id
-  // Of what does not exist, the server never speaks in a bare message.
+  // The server's own 404 has an id or a reason; a bare message is not its own.
   const isBare = status === 404 && reason === undefined
   const code = isText(id) ? id : isBare ? unexpected : ''
 
   let kind = kinds[status] ?? (status < 500 ? 'invalid' : 'server')
   if (status === 401) {
-    // The token is good; an access or a tenant is not.
+    // The token is good, but lacks an access or may not act for the tenant.
     const isDenied =
       /^(missing_permission|unauthorized-tenant)/.test(code) ||
       (requiredAccess && !params.reason)
@@ -51,7 +51,7 @@ export function errorFromAnswer(
     // The verdict is on a login, a password or a refresh token.
     if (reason) kind = 'credentials'
   }
-  // Said by a proxy, none is of the user's session, accesses or input.
+  // A proxy's answer says nothing of the user's session, accesses or input.
   if (code === unexpected && /40[1378]|42/.test(`${status}`)) kind = 'server'
 
   const hint =
@@ -69,8 +69,8 @@ export function errorFromAnswer(
 /** One readable sentence of whatever stands where a message should. */
 function sentence(value: unknown): string | undefined {
   if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
-  // Some reasons are a printed Python dict, or end in one.
-  // What turns a line around, or moves a cursor, says nothing.
+  // Some reasons are a printed Python dict, or end in one. Characters that move
+  // a cursor or turn a line around are no part of the sentence.
   return (
     (isText(value) &&
       value.replace(/\{.*|[\p{Cc}\p{Bidi_C}]/gsu, ' ').trim()) ||
@@ -87,7 +87,7 @@ function collect(
 ): void {
   if (!isObject(details)) return
   for (const [name, given] of Object.entries(details)) {
-    // A list holds the faults of one field, of which the first is told.
+    // A list holds all faults of one field: the first is told.
     const [value]: unknown[] = [given].flat()
     if (!isObject(value)) {
       params[prefix + name] = value

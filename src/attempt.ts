@@ -1,4 +1,4 @@
-/** `undefined` instead of what it throws. */
+/** What it returns, or `undefined` if it throws. */
 export function attempt<TResult>(run: () => TResult): TResult | undefined {
   try {
     return run()
@@ -7,7 +7,7 @@ export function attempt<TResult>(run: () => TResult): TResult | undefined {
   }
 }
 
-/** What JSON says, if it is JSON. */
+/** The value of a JSON text, `undefined` for any other. */
 export const parse = (
   text: unknown,
   revive?: (name: string, value: unknown) => unknown,

@@ -30,7 +30,7 @@ export function bindStorage<TStorage extends AnswerStorage>(
   auth: WazoAuth,
   storage: TStorage,
 ): Pick<TStorage, keyof AnswerStorage> {
-  // What stays, nobody else reads.
+  // Keys name their user: what cannot be removed is read by nobody else.
   const keep = erasing(auth, async ({ server, user }) => {
     for (const [key] of await storage.entries())
       if (userIn(key, server) === user) await storage.removeItem(key)
@@ -45,7 +45,7 @@ export function bindStorage<TStorage extends AnswerStorage>(
       keep(() => {
         const { server, user } = auth.scope
         const owner = userIn(key, server)
-        // Who asked may have left before the answer is written.
+        // The user may have left since the answer was asked for.
         return owner === undefined || owner === user
           ? storage.setItem(key, value)
           : undefined

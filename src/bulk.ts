@@ -21,12 +21,13 @@ export interface BulkOptions<TInput, TOutput> {
   /** So many at a time. @default 4 */
   concurrency?: number | undefined
   /** Stops before the next input; what runs is waited for. */
-  signal?: AbortSignal
-  /** Throwing stops like the signal. */
-  onResult?: (result: BulkResult<TInput, TOutput>, done: number) => void
+  signal?: AbortSignal | undefined
+  /** Called after each input; to throw stops like the signal. */
+  onResult?:
+    ((result: BulkResult<TInput, TOutput>, done: number) => void) | undefined
 }
 
-/** Runs one mutation over many inputs, with all of it but the refetch. */
+/** Runs one mutation over many inputs; what is outdated is left to the caller. */
 export async function performAll<TInput, TOutput>(
   writer: Writer,
   definition: MutationDefinition<TInput, TOutput>,
@@ -42,11 +43,11 @@ export async function performAll<TInput, TOutput>(
   async function run(
     intent: Intent<TInput>,
   ): Promise<BulkResult<TInput, TOutput>> {
-    // By what was given, the caller knows which one it is.
+    // The input itself, not its copy: the caller compares by reference.
     const { original: input } = intent
     try {
       if (signal?.aborted) throw abortedError()
-      // Each is a mutation, as who watches all of them expects.
+      // Each is in the cache, for those who watch the mutations there.
       const mutation = client.getMutationCache().build(client, {
         ...definition(auth),
         gcTime: 0,
@@ -82,7 +83,7 @@ export async function performAll<TInput, TOutput>(
   const employ = (count: number) => {
     while (count-- > 0 && next < intents.length) workers.push(work())
   }
-  // What waits for its turn would be lost with the page.
+  // What still waits for its turn would be lost with the page.
   const stop = writer.keepalive && onPageHide(() => employ(intents.length))
   employ(Math.max(1, concurrency || 1))
   for (const worker of workers) await worker
@@ -91,10 +92,10 @@ export async function performAll<TInput, TOutput>(
 }
 
 /**
- * Runs one mutation over many inputs: each has its own result, and is a
- * mutation of its own in the cache of these. What they outdate is fetched again
- * once, at the end. Rejects with what `onResult` throws, and nothing else: by
- * then what ran has ended with all its effects, and the rest is not tried.
+ * Runs one mutation over many inputs: each has its own result and its own entry
+ * in the mutation cache. What they have made outdated is fetched again once, at
+ * the end. Rejects only with what `onResult` throws: by then what ran has ended
+ * with all its effects, and the rest is not tried.
  */
 export async function bulk<TInput, TOutput>(
   auth: WazoAuth,

@@ -2,7 +2,10 @@ import { QueryClient } from '@tanstack/query-core'
 import { WazoAuthError } from './error.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** A cache of this copy of query-core: two do not know each other's classes. */
+/**
+ * The same client, if it is of this copy of query-core: two copies do not know
+ * each other's classes. Throws `invalid` otherwise.
+ */
 export function ownCopy(queryClient: unknown): QueryClient {
   if (queryClient instanceof QueryClient) return queryClient
   throw new WazoAuthError(
@@ -24,7 +27,7 @@ export function bindCache(
   ownCopy(queryClient)
   return auth.onIdentityChange(({ server, user }) => {
     const mutations = queryClient.getMutationCache()
-    // What was made before they came bears nobody's name.
+    // What was made before the sign-in has no user in its key.
     for (const owner of [user, null]) {
       const theirs = ['wazo-auth', { server, user: owner }]
       queryClient.removeQueries({ queryKey: theirs })

@@ -2,12 +2,12 @@ import { hashKey, replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
 import { given, isObject, only } from './given.ts'
 import type { Page, Scope } from './types.ts'
 
-/** An object of the server, wherever in an answer it stands. */
+/** An object of the server, as an answer in the cache holds it. */
 export type Cached = Record<string, unknown>
 
 type CachedPage = Page<unknown> & Cached
 
-/** By value; lists of the server have no order to rely on, and fields none. */
+/** Equal by value, whatever the order of lists and fields. */
 export const isEqual = (one: unknown, other: unknown): boolean =>
   jsonOf(one) === jsonOf(other)
 
@@ -30,13 +30,13 @@ export const pagesOf = (data: unknown): CachedPage[] =>
     .flat()
     .filter((page) => isObject(page) && Array.isArray(page.items)) as never
 
-/** Where an answer that is shown otherwise keeps what the server said. */
+/** On an answer that is shown changed: what the server said. */
 const said = Symbol('said')
 
 /** Remembers what the server said instead, of an answer and its pages. */
 export function tie(shown: unknown, answer: unknown): void {
   if (!isObject(shown)) return
-  // Seen by nobody who copies or compares it; what is frozen has none.
+  // Not enumerable: nobody copies or compares it. A frozen object gets none.
   Reflect.defineProperty(shown, said, { value: answer, configurable: true })
   const pages = pagesOf(answer)
   if (shown.pages)
@@ -62,7 +62,7 @@ export function objectsIn(data: unknown): Cached[] {
   return shown.filter(isObject)
 }
 
-/** Whether an object is this one, as far as is known of it. */
+/** Whether it is the known object: by uuid, or else by all known fields. */
 export const isSame = (object: Cached, known: Cached): boolean =>
   known.uuid
     ? object.uuid === known.uuid
@@ -115,7 +115,7 @@ export function withItems(
   return data === before[0] ? pages[0] : { ...(data as Cached), pages }
 }
 
-/** Only fields that the old object shows: answers differ in their fields. */
+/** The old object with fresh values, and no fields that its answer lacks. */
 export const overlap = (old: Cached, fresh: object): Cached => ({
   ...old,
   ...only(fresh, (_, name) => name in old),

@@ -12,7 +12,12 @@ import {
 import type { Scope, Uuid } from './types.ts'
 import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 
-/** Ties a server, a token provider and caches together. */
+/**
+ * Makes the client of one server. It sends requests with the provider's token,
+ * for the selected tenant, and empties its cache when the identity changes.
+ *
+ * @throws WazoAuthError of kind `invalid` for a `baseURL` that is none.
+ */
 export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const { clock = systemClock, tokenProvider } = options
   const { adapter = (plain: Transport) => plain } = options
@@ -22,8 +27,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     typeof tokenProvider === 'function'
       ? functionProvider(tokenProvider)
       : tokenProvider
-  // What holds the tokens stays here: whoever gets hold of a client gets no
-  // refresh token with it.
+  // What hands out tokens is no part of the client: a script that gets hold of
+  // that gets no token with it.
   const { connect, lease: lend, release, mayReplay, ...methods } = provider
   connect(transport)
   const { session } = methods
@@ -40,7 +45,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     { signal, tenant, scope, isPublic }: RequestOptions,
   ): Promise<unknown> {
     if (isPublic) return transport.send(route, () => make(''), signal)
-    // Whoever is kept, as long as nobody knows who that is.
+    // While a session is being restored, nobody knows yet whose it is.
     const someone =
       session.getSnapshot().status === 'restoring' ? undefined : null
     let asked =
@@ -62,7 +67,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
             checkIdentity()
             if (refused && !(await mayReplay(refused.lease, refused.error))) {
               const { kind, status } = refused.error
-              // A page on the way knows nothing of accesses.
+              // A proxy's 401 says nothing of accesses.
               throw kind === 'server'
                 ? refused.error
                 : new WazoAuthError(
@@ -95,7 +100,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       } catch (reason) {
         error = reason as WazoAuthError
         const { kind, status } = error
-        // Only a verdict on an access or a password says nothing of the token.
+        // What is `forbidden`, or of wrong `credentials`, had a good token.
         if (refused || !lease || status !== 401 || /^[cf]/.test(kind))
           throw error
         refused = { lease, error }
@@ -124,7 +129,9 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       subscribeScope(listener) {
         let last = read()
         return scopeListeners.add(() => {
-          if (last !== (last = read())) listener()
+          const former = last
+          last = read()
+          if (last !== former) listener()
         })
       },
       setTenant(tenant) {
@@ -147,7 +154,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
 
   const auth = view()
   if (options.queryClient) bindCache(auth, options.queryClient)
-  // After the caches: they are emptied under the tenant that was shown.
+  // Last of all: the other listeners are told which tenant was selected.
   methods.onIdentityChange(() => (selected = null))
   return auth
 }

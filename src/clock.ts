@@ -2,14 +2,14 @@
 export interface Clock {
   /** Wall clock: survives a reload, can be set by the user. */
   now(): number
-  /** Never set by anyone; stands still in sleep on some systems. */
+  /** Nobody can set it, but on some systems it stops during sleep. */
   monotonic(): number
-  /** Runs it later, at once for no delay. `Infinity` is never. */
+  /** Runs it once, after the delay; `Infinity` means never. */
   setTimeout(run: () => void, delay: number): unknown
   clearTimeout(timer: unknown): void
 }
 
-/** `setTimeout` takes at most 24.8 days, and more for none. */
+/** `setTimeout` takes at most 24.8 days; a longer delay counts as none. */
 const longest = 2e9
 
 /** The clock of the machine. */

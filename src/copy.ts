@@ -1,6 +1,6 @@
 /**
- * What is given, as it is now: who fills a form goes on changing it, and what
- * frameworks wrap it in can neither be cloned nor written down.
+ * A deep copy of an input as it is now: a form may go on changing the original,
+ * and the proxies of some frameworks can neither be cloned nor persisted.
  */
 export function copyOf<TValue>(value: TValue): TValue {
   const copy: unknown = Array.isArray(value)

@@ -5,8 +5,9 @@ import { abortedError } from './error.ts'
 export type Settle<TValue> = (error: unknown, value?: TValue) => void
 
 /**
- * A promise that never hangs: an abort of `signal` rejects it, and what `start`
- * sets to expire. Whatever settles it first wins; `onSettled` then cleans up.
+ * A promise that cannot hang: it rejects when `signal` aborts, and after the
+ * delay that `start` has given to `expire`. Whatever settles it first counts;
+ * `onSettled` then cleans up.
  */
 export const settling = <TValue>(
   clock: Clock,
@@ -35,7 +36,7 @@ export const settling = <TValue>(
     })
   })
 
-/** Rejects when it has not come in time. @param delay Milliseconds. */
+/** The same promise, which rejects after the delay (milliseconds). */
 export const inTime = <TValue>(
   clock: Clock,
   delay: number,

@@ -9,7 +9,7 @@ import type { Endpoint, InputArgs, Plain, Route } from './endpointTypes.ts'
 import { malformed, type WazoAuthError } from './error.ts'
 import type { KeyDefinition, OperationKey, WazoAuthKey } from './keys.ts'
 
-/** Whose answer it is: everyone's, the user's, or the user's in a tenant. */
+/** Whose an answer is: everyone's, the user's, or the user's in a tenant. */
 export type Per = 'server' | 'user' | 'tenant'
 
 /** Whose answer it is, and how long it counts as fresh. */
@@ -49,6 +49,7 @@ export interface QueryDefinition<TInput, TOutput> {
   readonly endpoint: Endpoint<TInput, TOutput>
 }
 
+/** Three times, while the error says that it may pass. */
 export const retry = (failures: number, error: WazoAuthError): boolean =>
   failures < 3 && error.retryable
 
@@ -76,8 +77,8 @@ export const answerKey = (
   input: unknown,
 ): WazoAuthKey => [
   ...operationKey(auth, identity),
-  // Of what is skipped, not even the cached answer to asking for everything is
-  // shown. A copy, of JSON as every key: filters go on changing what was asked.
+  // What is skipped shows no answer, not even one to asking for everything. The
+  // rest is copied: a form may go on changing its filters.
   input === skipToken ? null : JSON.parse(JSON.stringify(input ?? {})),
 ]
 
@@ -126,22 +127,22 @@ export function defineQuery<TInput, TOutput extends {} | null>(
 type QueryFn = DefinedQueryOptions<never>['queryFn']
 
 /* @__NO_SIDE_EFFECTS__ */
-/** The same query, which asks otherwise wherever it asks. */
-export function asking<TInput, TOutput>(
+/** The same query, with options made from its `queryFn` unless it is skipped. */
+export function extending<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
-  otherwise: (auth: WazoAuth, queryFn: QueryFn) => object,
+  optionsOf: (auth: WazoAuth, queryFn: QueryFn) => object,
 ): QueryDefinition<TInput, TOutput> {
   const define = definition as (auth: WazoAuth, input: unknown) => object
   const extended = (auth: WazoAuth, input: unknown) => {
     const options = define(auth, input) as { queryFn: QueryFn }
     return input === skipToken
       ? options
-      : { ...options, ...otherwise(auth, options.queryFn) }
+      : { ...options, ...optionsOf(auth, options.queryFn) }
   }
   return Object.assign(extended, definition) as never
 }
 
-/** Whose list of what: pages and filters apart, the same list. */
+/** Whose list of what it is: the same for all of its pages and filters. */
 const placeOf = ([, scope, , , input]: readonly unknown[], { path }: Route) =>
   JSON.stringify([
     scope,

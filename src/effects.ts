@@ -4,13 +4,13 @@ import type { Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { Asked } from './view.ts'
 
-/** One thing that was done, and what was seen before. */
+/** One change, and what the cache showed before it. */
 export interface Done<TInput, TOutput = unknown> {
   input: TInput
   /** The answer; none before it came, nor where it failed. */
   output?: TOutput | undefined
   scope: Scope
-  /** What the cache showed of an object before, by uuid or policy slug. */
+  /** Looks an object up as it was shown before, by uuid or policy slug. */
   see: Sight
 }
 
@@ -51,7 +51,7 @@ export interface Effect<TInput, TOutput = unknown> {
   when?: (done: Done<TInput, TOutput>) => boolean
 }
 
-/** What is declared beside a mutation's endpoint. */
+/** What a mutation declares of the cache. */
 export interface Effects<TInput, TOutput = unknown> {
   effects: readonly Effect<TInput, TOutput>[]
   /** Shown at once, undone on failure: what becomes of an object. */
@@ -66,7 +66,7 @@ export interface Effects<TInput, TOutput = unknown> {
   deletes?: (input: TInput) => Uuid
 }
 
-/** Whether a question is one of those that an effect names. */
+/** Whether an effect names this question, by all that it tells of it. */
 export const isMeant = <TInput, TOutput>(
   { list: [scope, resource, operation], question }: Asked,
   { key, operations, asks, tenant, when }: Effect<TInput, TOutput>,
@@ -84,7 +84,7 @@ export const thingOf = <TInput, TOutput>(
   done: Done<TInput, TOutput>,
 ): Cached | undefined => (adds ?? removes)?.(done) as Cached | undefined
 
-/** For what surely comes into its list, or leaves it: shown at once. */
+/** Of an effect whose object surely comes or goes, in whichever tenant. */
 export const certain = { counted: true, atOnce: true, anywhere: true } as const
 
 /* @__NO_SIDE_EFFECTS__ */

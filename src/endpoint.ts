@@ -28,10 +28,11 @@ export interface EndpointTraits {
   grants?: Route['grants']
   /** Only for who is of the master tenant. */
   master?: true
-  answer?: 'text' | 'blob'
+  /** The answer is text instead of JSON. */
+  answer?: 'text'
 }
 
-/** Carries types to `endpoint`, which cannot infer and be told at once. */
+/** Carries the types of an endpoint, so that its route can be inferred. */
 export interface Shape<TTypes extends EndpointTypes> extends EndpointTraits {
   readonly types?: TTypes
 }
@@ -115,7 +116,7 @@ export function endpoint<
         isPublic: !!rest[ownToken] || traits.credentials === 'none',
       },
     )) as Record<string, unknown> | undefined
-    // As much of the shape as this library relies on.
+    // Only what this library itself relies on is checked.
     const found = needed && data?.[needed]
     const isThere = unwrap ? found : found !== undefined
     if (page ? !Array.isArray(found) : needed && !isThere)
@@ -127,7 +128,10 @@ export function endpoint<
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** An operation made of several calls; the last one names its route. */
+/**
+ * An operation made of several calls. It needs the accesses of all of them; the
+ * last one gives it its method and path.
+ */
 export function operation<TInput, TOutput>(
   calls: readonly Route[],
   run: (

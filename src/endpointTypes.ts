@@ -32,7 +32,7 @@ type IsUnion<T, TAll = T> = T extends unknown
     : true
   : never
 
-/** Only the path's one parameter: it is taken bare. */
+/** Whether the only input is one path parameter: it is taken bare. */
 type IsBare<TName, TTypes> = [TName] extends [never]
   ? false
   : IsUnion<TName> extends true
@@ -62,7 +62,7 @@ export type OutputOf<TTypes> = TTypes extends { returns: infer TReturns }
   ? TReturns
   : void
 
-/** `[]` when there is nothing to say, optional when all of it is. */
+/** The arguments for an input: optional when every member of it is. */
 export type InputArgs<TInput> = [TInput] extends [void]
   ? [input?: undefined]
   : Record<never, never> extends TInput
@@ -91,7 +91,7 @@ export interface Route {
   readonly calls?: readonly Route[]
 }
 
-/** An endpoint without the conditional tuple, which only callers need. */
+/** An endpoint as generic code calls it, which cannot resolve its arguments. */
 export type Plain<TOutput> = (
   auth: WazoAuth,
   input: unknown,

@@ -2,8 +2,9 @@ import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /**
- * Removes what is kept of an identity that leaves, whatever else fails. All that
- * is kept has to be written through the result: it knows who is here by then.
+ * Removes what a storage keeps of an identity when that leaves. Everything must
+ * be written through the result, which runs one write after the other: none can
+ * bring back what is being removed.
  */
 export function erasing(
   auth: WazoAuth,
@@ -15,7 +16,7 @@ export function erasing(
   auth.onIdentityChange((leaving) => {
     if (leaving.user === null) return
     const erase = () => Promise.allSettled([remove(leaving)])
-    // At once, for the page may be closing, and after what is being written.
+    // At once, for the page may be closing, and again after a write that runs.
     void erase()
     erased = written.then(erase)
   })

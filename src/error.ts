@@ -1,4 +1,4 @@
-/** Everything that can go wrong, closed: switch on it. */
+/** Everything that can go wrong. The list is complete: `switch` on it. */
 export type WazoAuthErrorKind =
   /** The browser has no network. */
   | 'offline'
@@ -14,12 +14,15 @@ export type WazoAuthErrorKind =
   | 'credentials'
   /** Signed in, but lacking an access or outside one's tenants. */
   | 'forbidden'
+  /** There is none, or none that the user may see. */
   | 'notFound'
+  /** It exists already, or somebody else has changed it since. */
   | 'conflict'
   /** Refused input, by the server or before sending. */
   | 'invalid'
   /** The user has as many sessions as the server allows. */
   | 'tooManySessions'
+  /** The server, or something on the way to it, has failed. */
   | 'server'
   /** An answer that is not what a wazo-auth server sends. */
   | 'malformed'
@@ -41,7 +44,7 @@ export interface WazoAuthErrorDetails {
   requiredAccess?: string | undefined
 }
 
-/** The code of what no wazo-auth server answers with. */
+/** The `code` of an answer that is not wazo-auth's own, but a proxy's. */
 export const unexpected = 'unexpected-answer'
 
 /**
@@ -75,7 +78,7 @@ export class WazoAuthError extends Error {
     this.code ||= kind
     this.retryable =
       /^(offline|unreachable|timeout)$/.test(kind) ||
-      // The server's own 500s are verdicts on the request, the rest pass.
+      // A 500 of the server's own would come again; what else fails may pass.
       (kind === 'server' && (this.status !== 500 || this.code === unexpected))
   }
 }
@@ -88,7 +91,7 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof WazoAuthError && error.retryable
 }
 
-/** Cancelled, by whom the message says. */
+/** Something was cancelled; the message says by whom. */
 export function abortedError(by = 'the caller'): WazoAuthError {
   return new WazoAuthError('aborted', `Cancelled by ${by}.`)
 }

@@ -4,11 +4,11 @@ import type { Subscribable } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /**
- * A value that changes with the time that the token has left: followed while
- * somebody listens, and read when asked for while nobody does.
+ * A value that depends on the time that the token has left. A timer follows it
+ * while somebody listens; while nobody does, it is computed when asked for.
  *
- * @param waitOf How long it stays as it is, by the time that is left.
- * @param follow What else changes it; returns the undo.
+ * @param waitOf Milliseconds until it changes next, by those that are left.
+ * @param follow Subscribes to what else changes it; returns the undos.
  */
 export function followed<TValue>(
   auth: WazoAuth,

@@ -1,7 +1,7 @@
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
-/** The entries of an object that pass. */
+/** The object with only those members that pass. */
 export const only = <TObject extends object>(
   object: TObject,
   passes: (value: unknown, name: string) => boolean,
@@ -10,6 +10,6 @@ export const only = <TObject extends object>(
     Object.entries(object).filter(([name, value]) => passes(value, name)),
   ) as TObject
 
-/** What an input says: `undefined` says nothing. */
+/** An input without the members that are `undefined`. */
 export const given = <TInput extends object>(input: TInput): TInput =>
   only(input, (value) => value !== undefined)

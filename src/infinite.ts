@@ -13,7 +13,7 @@ import type { WazoAuthError } from './error.ts'
 import type { WazoAuthKey } from './keys.ts'
 import type { Page } from './types.ts'
 
-/** So many items are asked for where the input names no `limit`. */
+/** How many items a page has where the input names no `limit`. */
 const pageSize = 25
 
 /** Plain TanStack options of a list that grows page by page. */
@@ -108,16 +108,16 @@ export function defineInfiniteQuery<
   return Object.assign(definition, identity) as never
 }
 
-/** Which page comes next: until the known end, or until a short page. */
+/** The offset of the next page: until the known end, or until a short page. */
 export function nextOffset(
   page: Page<unknown>,
   offset: number,
   limit: number,
 ): number | undefined {
-  // The server counts what is only shown as gone.
+  // Not what is shown: the server still counts what is only shown as gone.
   const { items, filtered } = saidOf(page) as Page<unknown>
   const next = offset + items.length
-  // More than was asked for is all that there is.
+  // Whoever answers more than was asked for has answered everything.
   const isLast =
     filtered === undefined ? items.length !== limit : next >= filtered
   return isLast || items.length === 0 ? undefined : next

@@ -9,7 +9,7 @@ import { lookAround } from './sight.ts'
 import type { Scope } from './types.ts'
 import { viewsOf, type View } from './view.ts'
 
-/** What is written, and what is declared of it. */
+/** An operation that writes, and its declared effects. */
 export interface Write<TInput, TOutput> {
   endpoint: Endpoint<TInput, TOutput>
   traits: Effects<TInput, TOutput> & { partial?: boolean }
@@ -21,21 +21,21 @@ export interface Writer {
   client: QueryClient
   scope: Scope
   keepalive?: boolean | undefined
-  /** Where the answers go that are other ones by what was written. */
+  /** Collects the answers that the write has made outdated. */
   outdated: Set<Query>
 }
 
-/** What is wanted, from the moment it is asked for until it is sent. */
+/** A change that is wanted, from when it is asked for until it is sent. */
 export interface Intent<TInput = unknown> extends Expectation {
-  /** What the caller knows it by. */
+  /** As the caller gave it, to know it again. */
   original: TInput
-  /** That, as it was then. */
+  /** A copy of that, as it was then. */
   input: TInput
-  /** What an edit was made of: what was on screen, and what lay under it. */
+  /** What the edit was based on: what the server had said, and what was shown. */
   base: Cached[] | undefined
 }
 
-/** Looks at what is there while somebody decides to change it. */
+/** Notes what changes are wanted, and what the cache shows at this moment. */
 export function intend<TInput, TOutput>(
   { client, scope }: Writer,
   { endpoint, traits }: Write<TInput, TOutput>,
@@ -43,7 +43,7 @@ export function intend<TInput, TOutput>(
 ): Intent<TInput>[] {
   const before = viewsOf(client, scope)
   const see = lookAround(before, scope)
-  // Who edits one object twice knows, the second time, of the first.
+  // A list for each object: what one edit makes of it, the next may build on.
   const bases = new Map<unknown, Cached[]>()
   if (endpoint.merges)
     for (const object of before.flatMap(seenIn)) {
@@ -56,7 +56,7 @@ export function intend<TInput, TOutput>(
     const done = { input, scope, see }
     const expectation = expected(traits, done)
     const { target } = expectation
-    // Some have no uuid, but are the only one that is asked for.
+    // Settings have no uuid: their only object is found by what was asked.
     const only = (view: View) =>
       traits.effects.some((effect) => isMeant(view, effect, done))
     const base =

@@ -27,7 +27,7 @@ export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
    * caller's `gcTime`, `networkMode` and `scope` do not change that.
    */
   secret?: boolean
-  /** A failure may come after some of it was done: it outdates the same. */
+  /** It may fail half-way: then what it changes is asked again, too. */
   partial?: boolean
 }
 
@@ -59,7 +59,7 @@ export type DefinedMutationOptions<TInput, TOutput, TContext = unknown> = Omit<
  * calls it and in the tenant of that moment, however early it was made.
  */
 export interface MutationDefinition<TInput, TOutput> {
-  // Those spread over it are free to tell each other what they like.
+  // Without callbacks: those of a spread may have a context of any type.
   (
     auth: WazoAuth,
   ): Omit<
@@ -76,7 +76,7 @@ export interface MutationDefinition<TInput, TOutput> {
   readonly traits: MutationTraits<TInput, TOutput>
 }
 
-/** Kept with one run: whose it is, and what was wanted. */
+/** Where `onMutate` leaves what `mutationFn` needs of the same run. */
 const wanted = Symbol('wanted')
 
 interface Run<TInput> extends MutationFunctionContext {
@@ -122,10 +122,10 @@ export function defineMutation<TInput, TOutput>(
         scope: undefined,
         meta: { ...overrides.meta, secret: true },
       }),
-      // Another key resets who waits for the answer.
+      // TanStack resets an observer whose key, and so whose identity, changes.
       mutationKey: operationKey(auth, identity),
       onMutate(input: TInput, run: Run<TInput>) {
-        // Whoever acts counts, not who was there when this was made.
+        // The identity of now, whoever was there when the options were made.
         const { scope } = auth
         const overlay = overlayOf(run.client)
         const intent = intend(writerFor(scope, run), identity, [input])[0]!
@@ -136,13 +136,13 @@ export function defineMutation<TInput, TOutput>(
           () => refresh(run.client, new Set(overlay.settle([intent.hoped]))),
         )
         run[wanted] = { scope, intent, send }
-        // Without a network, it is sent later.
+        // At once: without a network, it is sent later.
         overlay.show([intent.hoped])
         return overrides.onMutate?.(input, run)
       },
       async mutationFn(input: TInput, run: Run<TInput>) {
         const { client, mutationKey } = run
-        // Of what a reload has left, the key alone tells whose it is.
+        // After a reload, only the key tells whose mutation it is.
         const { scope, intent, send } = run[wanted] ?? {
           scope: { ...own, ...(mutationKey?.[1] as Partial<Scope>) },
         }

@@ -28,7 +28,7 @@ const edited =
   (data) =>
     change(data, { uuid }, (old) => overlap(old, fieldsOf(old)))
 
-/** Its own page stays until the server has agreed. */
+/** Takes it out of lists; its detail stays until the server has agreed. */
 const gone =
   (known: Cached, counted?: boolean): Step =>
   (data) =>
@@ -57,7 +57,7 @@ const placed =
     )
   }
 
-/** Whether a list has a place for an object; the effect knows of one filter. */
+/** Whether it surely belongs in a list: effects answer for one filter each. */
 function isSure(
   { list: [{ tenant }], question }: Asked,
   thing: Cached,
@@ -73,7 +73,7 @@ function isSure(
   )
 }
 
-/** Of nobody else's answers. */
+/** Changes the answers of this user only. */
 const ownChange =
   (scope: Scope, steps: readonly Step[]): Change =>
   (query, data) =>
@@ -81,7 +81,7 @@ const ownChange =
       ? steps.reduce((shown, step) => step(shown, query), data)
       : data
 
-/** What is shown from the beginning, if anything. */
+/** What can be shown before the server has answered, if anything. */
 export function expected<TInput, TOutput>(
   { patches, deletes, effects }: Effects<TInput, TOutput>,
   done: Done<TInput, TOutput>,

@@ -17,10 +17,11 @@ interface Edit {
 }
 
 /**
- * Which answers are other ones by what was done, unless written right.
+ * Finds the answers that are not true any more, and that `change` does not make
+ * true either.
  *
- * @param fresh What the answer told of the object.
- * @param change What becomes of the cache.
+ * @param fresh What the server has answered of the object.
+ * @param change What is about to be done to the cache.
  */
 export function findOutdated<TInput, TOutput>(
   views: readonly View[],
@@ -46,7 +47,7 @@ export function findOutdated<TInput, TOutput>(
         view.objects.some((object) => effect.shows!(object, done))
       )
     const mayLack = adds ? !counted && !effect.atOnce : !counted || anywhere
-    /** Unless a list that has all, and that nothing is added to, lacks it. */
+    /** No, if a complete list that is wider, and stays as it is, lacks it. */
     const mayShow = (thing: Cached) =>
       (!!anywhere || reaches(view, thing, done.see, effect.upwards)) &&
       !(
@@ -56,7 +57,7 @@ export function findOutdated<TInput, TOutput>(
             isWider(other, view) &&
             (adds
               ? !isMeant(other, effect, done)
-              : // Filters do not tell what is counted.
+              : // With more filters it does not tell what is counted.
                 !counted || Object.keys(other.question).length === 1) &&
             other.isWhole &&
             !shows(other, thing),
@@ -75,17 +76,17 @@ export function findOutdated<TInput, TOutput>(
     const reasons = effects.filter((effect) => isOutdated(view, effect))
     if (!reasons[0]) return false
     if (reasons.some((effect) => effect.shows)) return true
-    // What has left a list that was all there is to be asked no more.
+    // A complete list that a change takes the object out of is true again.
     const { query, data, objects, isWhole } = view
     const rest = change?.(query, data) ?? data
-    // Pages that are being asked for one by one may be of before and after.
+    // While pages are fetched one by one, some may be from before the change.
     const isTorn =
       pagesOf(data)[1] !== undefined && query.state.fetchStatus === 'fetching'
     return !isWhole || isTorn || objectsIn(rest).length >= objects.length
   })
 }
 
-/** Whether a list counts what is in a tenant; a shared policy is in many. */
+/** Whether a list looks in the object's tenant; a shared policy is in many. */
 function reaches(
   { list: [{ tenant }], question }: View,
   thing: Cached,
@@ -93,7 +94,7 @@ function reaches(
   upwards: boolean | undefined,
 ): boolean {
   const { tenant_uuid, acl, read_only, uuid } = thing
-  // A shared policy looks below as if it were there.
+  // Seen from a tenant below, a shared policy looks as if it were its own.
   const owner = acl && read_only ? null : (tenant_uuid ?? (upwards && uuid))
   return (
     !owner ||
@@ -122,9 +123,9 @@ function isEdited(
   if (shown) return isTurned(shown) || differs(shown, sorted)
   if (!mayShow(after)) return false
   const is = fits(question, after)
-  // Who was not seen before may have been anything.
+  // Of an object that was not seen before, nothing is known.
   const was = !before || fits(question, before)
-  // A search or an address may only seem to have found it before.
+  // By a search or an address, it may only have seemed to be found before.
   if (is && (!before || !was || isTurned(before))) return true
   return !isWhole && (is !== was || (is && differs(before!, sorted)))
 }

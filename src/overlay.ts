@@ -6,12 +6,12 @@ import {
 } from '@tanstack/query-core'
 import { isSame, objectsIn, saidOf, tie, type Cached } from './cached.ts'
 
-/** An answer otherwise, or itself: pure, for it is done again and again. */
+/** What becomes of an answer. Pure: it runs again for each one that comes. */
 export type Change = (query: Query, data: unknown) => unknown
 
 /**
- * What is shown of a cache beside what the server said: changes that are on
- * their way lie over every answer, whenever it came, until they are settled.
+ * Keeps apart what the server said and what is shown of it: changes that are on
+ * their way lie over every answer, whenever it comes, until they are settled.
  */
 export interface Overlay {
   /** What the server said last. */
@@ -19,8 +19,8 @@ export interface Overlay {
   /** Shows changes over all that is there and all that comes. */
   show(changes: (Change | undefined)[]): void
   /**
-   * Undoes changes, or makes true what became of them. Returns those answers of
-   * which only the server knows what they are without.
+   * Takes changes off, and puts what was `confirmed` into the answers. Returns
+   * those of which only the server knows what they are without the changes.
    */
   settle(changes: (Change | undefined)[], confirmed?: Change): Query[]
   /** Runs when all that was begun before under this name has ended. */
@@ -41,9 +41,9 @@ function createOverlay(cache: QueryCache): Overlay {
   const changes = new Set<Change>()
   /** What the server said, whatever is shown of it. */
   const answers = new WeakMap<Query, unknown>()
-  /** Confirmed since the request left: its answer may not know of it. */
+  /** Confirmed while a request is under way, whose answer may lack it. */
   const missed = new WeakMap<Query, Change[]>()
-  /** The page has written something made of what was only shown. */
+  /** Where the page itself has written what it made of something only shown. */
   const mixed = new Set<Query>()
   const turns = new Map<string, Promise<unknown>>()
 
@@ -71,7 +71,7 @@ function createOverlay(cache: QueryCache): Overlay {
     }
   }
 
-  /** What the server said of an object that is taken out of what is shown. */
+  /** A detail may begin as the row of a list: what the server said of that. */
   function originOf(data: unknown): unknown {
     for (const query of ours()) {
       const answer = dataOf(query)
@@ -84,7 +84,7 @@ function createOverlay(cache: QueryCache): Overlay {
     return data
   }
 
-  /** Lays what is to be shown over every answer, before anybody hears of it. */
+  /** Lays the changes over whatever a query gets, before its observers hear. */
   function follow(query: Query): void {
     const setData = query.setData.bind(query)
     const setState = query.setState.bind(query)
@@ -101,7 +101,7 @@ function createOverlay(cache: QueryCache): Overlay {
       keep(query, laid === data ? shown : data, shown)
       return shown
     }
-    // Unlike the other, it does not make an answer look any fresher than it is.
+    // For changes of what is shown: it does not touch `dataUpdatedAt`.
     query.setState = (state) => {
       if (!('data' in state)) return setState(state)
       const { data: before, fetchStatus } = query.state

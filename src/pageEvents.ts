@@ -1,4 +1,4 @@
-/** Listens to events of the page; never where there is none. Returns the undo. */
+/** Listens to events of the page, if there is one. Returns the undo. */
 export function onPage(
   events: readonly string[],
   listener: (event: Partial<PageTransitionEvent>) => void,

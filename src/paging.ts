@@ -36,7 +36,7 @@ export async function* listAll<TInput extends object, TItem>(
   input: Omit<TInput, 'offset'>,
   options: CallOptions = {},
 ): AsyncGenerator<TItem, void, undefined> {
-  // A page of nothing would be the last.
+  // With a limit of 0, the first page would be empty, and so the last.
   const limit = (input as { limit?: number }).limit || 100
   const call = list as unknown as Plain<Page<TItem>>
   let offset: number | undefined = 0

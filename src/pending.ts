@@ -7,7 +7,10 @@ import {
 } from '@tanstack/query-core'
 import { abortedError } from './error.ts'
 
-/** Its observers go on; the cache, and who writes that down, lose sight. */
+/**
+ * Takes a running mutation out of the cache, where it could be written down.
+ * Its observers go on.
+ */
 export function forget(
   { client, mutationKey = [] }: MutationFunctionContext,
   variables: unknown,
@@ -20,7 +23,10 @@ export function forget(
     }
 }
 
-/** TanStack wakes only what its cache holds, and somebody waits for this one. */
+/**
+ * Lets a mutation end that the cache does not hold any more: TanStack would not
+ * wake it when the network or the focus is back, and somebody waits for it.
+ */
 function letEnd(mutation: Mutation): void {
   const wake = () => void mutation.continue()
   const leaves = [onlineManager, focusManager].map((it) => it.subscribe(wake))
@@ -29,11 +35,11 @@ function letEnd(mutation: Mutation): void {
 }
 
 /**
- * Names a mutation by who asks for it now, whoever it was made for, and lets it
- * wait with what was given then.
+ * Makes a beginning mutation one of the identity that asks for it, whoever its
+ * options were made for, and keeps its input as it was given.
  *
  * @param onGone Undoes what is shown of it: it will not be sent.
- * @returns To be called when it is sent; throws where it was given up meanwhile.
+ * @returns To be called when it is sent: throws if it was given up meanwhile.
  */
 export function claim(
   context: MutationFunctionContext,
@@ -59,14 +65,14 @@ export function claim(
   let isGone = false
   const stop = mutations.subscribe(({ type, mutation: one }) => {
     if (one !== mutation) return
-    // TanStack notes them again, with what an `onMutate` has returned.
+    // TanStack sets the variables again, after an `onMutate` has returned.
     keep()
     isGone = type === 'removed'
-    // What its caller wanted done before may have failed.
+    // The caller's own `onMutate` may have failed.
     if (!isGone && !one.state.error) return
     stop()
     onGone()
-    // Who waits for it hears of it when it would have been sent.
+    // Whoever waits for it is told when it would have been sent.
     if (isGone) letEnd(mutation)
   })
   return () => {

@@ -12,7 +12,7 @@ import { lookAround, uuidOf } from './sight.ts'
 import type { Uuid } from './types.ts'
 import { isAbout, viewsOf, type View } from './view.ts'
 
-/** Runs one write with everything that is declared of it, but the refetch. */
+/** Runs one write with its effects; what is outdated is left to the caller. */
 export async function perform<TInput, TOutput>(
   writer: Writer,
   write: Write<TInput, TOutput>,
@@ -24,12 +24,13 @@ export async function perform<TInput, TOutput>(
   const views = () => viewsOf(client, scope)
   const see = lookAround(views(), scope)
   const done: Done<TInput, TOutput> = { input, scope, see }
-  // A slug, if only what came meanwhile tells whose.
+  // The uuid of a policy's slug may have come only meanwhile.
   const target = name && uuidOf(name, see)
   const mark = (views: readonly View[]) => {
     for (const { query } of views) outdated.add(query)
   }
-  // Who is put in and taken out again stays out.
+  // Changes of one relation keep their order: who is put in and taken out again
+  // stays out.
   const relation =
     hoped &&
     Object.values(input as object)
@@ -61,9 +62,9 @@ export async function perform<TInput, TOutput>(
     return output
   } catch (reason) {
     const error = reason as WazoAuthError
-    // Without an answer of the server, only the server knows what happened.
+    // Without an answer, it may have been done all the same.
     const isDone = traits.partial || !error.status || error.status >= 500
-    // Somebody else was there before.
+    // The object is no longer what the cache shows of it.
     const isOther = isDone || /^(notFound|conflict)$/.test(error.kind)
     if (isDone || (isOther && base && !target))
       mark(findOutdated(views(), traits, done))
@@ -73,7 +74,7 @@ export async function perform<TInput, TOutput>(
   }
 }
 
-/** Whether it is about an object, or is what a tenant has seen. */
+/** Whether an answer is about an object, or was asked in that tenant. */
 const isOf = (uuid: Uuid) => (view: View) =>
   view.list[0].tenant === uuid || isAbout(view, uuid)
 
@@ -88,14 +89,15 @@ function drop(cache: QueryCache, query: Query): void {
   })
 }
 
-/** Asks again for what is on screen, and marks the rest. */
+/** Fetches again what is on screen, and marks the rest of it as invalid. */
 export async function refresh(
   client: QueryClient,
   outdated: ReadonlySet<Query>,
 ): Promise<void> {
   for (const query of outdated) {
     const { data, fetchStatus } = query.state
-    // Its request may have left before the write, and nothing stops it.
+    // Its request may have left before the write, and is not cancelled by what
+    // follows: once it has ended, it is to be asked again.
     if (fetchStatus === 'fetching' && (data === undefined || !query.isActive()))
       void query.promise?.then(
         () => refresh(client, new Set([query])),
@@ -105,7 +107,7 @@ export async function refresh(
   await client.invalidateQueries({
     predicate: (query) => outdated.has(query as never),
   })
-  // Who scrolls on stops that, and has only one more page of the truth.
+  // Whoever scrolls on cancels that, and gets a new page below old ones.
   const torn = [...outdated].filter(
     ({ state }) => state.fetchMeta?.fetchMore && !state.isInvalidated,
   )

@@ -41,7 +41,7 @@ export function bindPersister(
   const remove = () => orElse(() => persister.removeClient())
   const keep = erasing(auth, remove)
 
-  /** Persisters and TanStack look later, when the owner may have left. */
+  /** By getters: persisters look later, when the owner may be gone. */
   const guarded = (
     { timestamp, clientState }: PersistedCache,
     user: Uuid,
@@ -81,7 +81,7 @@ export function bindPersister(
   }
 }
 
-/** What stays, or cannot be read, is of use to nobody. */
+/** What it resolves to, or `otherwise` if it throws or rejects. */
 async function orElse(run: () => unknown, otherwise?: unknown) {
   try {
     return await run()
@@ -93,7 +93,7 @@ async function orElse(run: () => unknown, otherwise?: unknown) {
 const sign = (server: string, user: Uuid, buster: string) =>
   JSON.stringify([schema, server, user, buster])
 
-/** The buster as it was given to us, when the cache is the user's. */
+/** The caller's own buster, if the cache is the user's and of this version. */
 const busterOf = (stored: unknown, server: string, user: Uuid) =>
   attempt(() => {
     const { timestamp, buster } = stored as PersistedCache
@@ -101,7 +101,7 @@ const busterOf = (stored: unknown, server: string, user: Uuid) =>
     return buster === sign(server, user, own) && timestamp > 0 ? own : undefined
   })
 
-/** Whole entries only, of one user, without secrets. */
+/** The complete entries of one user, without secrets. */
 function ownPart(
   state: DehydratedState | undefined,
   scope: Scope,
@@ -124,14 +124,14 @@ function ownPart(
   return {
     queries: own(state?.queries, ({ queryKey }) => queryKey)
       .filter(
-        // Found by its hash, it would be shown under another key.
+        // Entries are found by their hash: a false one would be another answer.
         ({ queryKey, queryHash }) =>
           queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
       )
       .map((query) => {
         const { data } = query.state
         const said = saidOf(data)
-        // What is only hoped for may be true by then, or never: to be asked.
+        // What was only hoped for may be true by then: it is to be asked again.
         return said === data
           ? query
           : {
@@ -143,6 +143,6 @@ function ownPart(
   }
 }
 
-/** Another library's answers are whose the cache is. */
+/** Answers of other libraries belong to the owner of the cache. */
 const isOwnKey = (key: unknown, scope: Scope): boolean =>
   Array.isArray(key) && (key[0] !== 'wazo-auth' || isOwn(key, scope))

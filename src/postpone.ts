@@ -13,25 +13,24 @@ export interface PostponeOptions {
   delay?: number | undefined
 }
 
-/** Something that is shown as done, and not sent yet. */
+/** Changes that are shown as done and can still be undone. */
 export interface Postponed<TInput, TOutput> {
   /** Takes it back; `false` if it was too late. */
   undo(this: void): boolean
-  /** Does not wait any longer; `false` if it was sent or undone already. */
+  /** Sends it now; `false` if it was sent or undone already. */
   send(this: void): boolean
-  /** How it ended that it could be undone. */
+  /** Resolves when it cannot be undone any more. */
   readonly closed: Promise<'sent' | 'undone'>
   /** What became of each input; empty once undone. Never rejects. */
   readonly done: Promise<BulkResult<TInput, TOutput>[]>
 }
 
 /**
- * Shows what a mutation will change for some inputs, and sends them after a
- * while in which all can be undone at once: nothing has happened before. A page
- * that closes sends them first, as many as the browser lets outlive it; one
- * that crashes does not, and with a change of identity they are undone. What
- * reads before it writes, an `update…`, does not get to write on a page that
- * closes.
+ * Shows at once what a mutation will change for some inputs, and sends them
+ * after a delay, until which all of them can be undone together. When the page
+ * closes they are sent before, as many as the browser lets outlive it; an
+ * `update…`, which reads before it writes, does not get to write then. With a
+ * change of identity, and when the page crashes, nothing is sent.
  */
 export function postpone<TInput, TOutput>(
   auth: WazoAuth,
@@ -40,7 +39,7 @@ export function postpone<TInput, TOutput>(
   inputs: readonly TInput[],
   { delay = 8_000 }: PostponeOptions = {},
 ): Postponed<TInput, TOutput> {
-  // For the tenant of now, and alive when the page is not.
+  // For the tenant of now.
   const { scope, clock } = auth
   const outdated = new Set<Query>()
   const writer = { auth, client, scope, keepalive: true, outdated }

@@ -3,8 +3,8 @@ import { parse } from './attempt.ts'
 import { isObject } from './given.ts'
 
 /**
- * Parses an answer without the secrets of its request: a server, or what stands
- * before it, may quote what it was sent.
+ * Parses an answer, with the secrets of its request taken out: a server, or a
+ * proxy before it, may quote what it was sent.
  */
 export function redact(
   answer: unknown,
@@ -19,9 +19,9 @@ export function redact(
       secrets.push(value.replace('Basic ', ''))
     return value
   })
-  // What numbers and the server's own names hold by chance, stays.
+  // Numbers and the server's own names may hold a secret by chance: they stay.
   return parse(answer, (name, value: unknown) =>
-    // Assigned, it would be what an object inherits.
+    // Assigned to an object, it would become its prototype.
     name === '__proto__'
       ? undefined
       : isText(value)
@@ -41,6 +41,6 @@ const hide = (text: string, secrets: string[]) =>
   secrets
     // Shorter ones cannot be told from ordinary words.
     .filter((secret) => secret.length >= 4)
-    // Quoted as it is, and inside the JSON that was sent.
+    // It may be quoted as it is, or as it stands in the JSON that was sent.
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
     .reduce((hidden, secret) => hidden.replaceAll(secret, '…'), text)

@@ -4,7 +4,7 @@ import type { MutationDefinition } from './mutation.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** A definition, whatever it takes. */
+/** A mutation's definition, whatever its input is. */
 type Revivable = Pick<
   MutationDefinition<never, unknown>,
   'resource' | 'operation'
@@ -45,7 +45,7 @@ export function reviveMutations(
       mutationFn: (input, context) =>
         mutationFn!(input, Object.assign(context, run)),
     })
-    // When the answers that it changes are there too.
+    // After the rest of the cache is restored: it changes what is shown.
     queueMicrotask(() => {
       if (auth.scope.user !== user) return
       try {

@@ -1,5 +1,5 @@
 import { notifyManager, type QueryFunctionContext } from '@tanstack/query-core'
-import { asking, defineQuery, retry } from './define.ts'
+import { extending, defineQuery, retry } from './define.ts'
 import { operation } from './endpoint.ts'
 import { only } from './given.ts'
 import type { ScopesCheck } from './issuedToken.ts'
@@ -15,7 +15,7 @@ export interface ScopeCheck {
   tenant_uuid?: Uuid | null | undefined
 }
 
-/** In whichever way it is asked: one access, many of them, for a tenant. */
+/** All ways of asking: for one access or many, for a tenant. */
 type Asked = string | readonly string[] | ScopeCheck | ScopesCheck
 
 function checkOf(asked: unknown) {
@@ -36,7 +36,7 @@ const listOf = (asked: unknown) => Object.values(asked as readonly string[])
 
 type Context = QueryFunctionContext<WazoAuthKey>
 
-/** Asks about everything that waits for an answer a tick from now. */
+/** The query of all scopes that queries wait for one tick from now. */
 function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
   const own = checkOf(asked[4])
   const { tenant_uuid } = own
@@ -48,17 +48,17 @@ function batchOf(auth: WazoAuth, { client, queryKey: asked }: Context) {
       .filter(({ queryKey }) => operations.includes(queryKey[3]))
       .map(({ queryKey }) => checkOf(queryKey[4]))
       .filter((check) => check.tenant_uuid === tenant_uuid)
-    // Who was cancelled meanwhile is found no more, and waits all the same.
+    // A query that was cancelled is not found, but its caller may still wait.
     const all = [own, ...others].flatMap(({ scopes }) => scopes)
     const body = { scopes: [...new Set(all)], tenant_uuid }
     const answers = await checkScopes(auth, { body }, { scope: asked[1] })
-    // What was asked and is not answered would be asked again and again.
+    // A scope without an answer would be asked again and again.
     return Object.fromEntries(
       body.scopes.map((scope) => [scope, answers[scope] ?? false]),
     )
   }
   const queryKey = [...asked.slice(0, 3), 'scopeBatch', tenant_uuid]
-  // Whatever the cache's defaults are, it answers once and is gone.
+  // Whatever the cache's defaults are: it answers once, and is gone.
   return {
     queryKey,
     queryFn,
@@ -74,7 +74,7 @@ type Answers = Record<string, boolean>
 async function askTogether(auth: WazoAuth, context: Context): Promise<Answers> {
   const { scopes } = checkOf(context.queryKey[4])
   let answers: Answers = {}
-  // One at a time: who comes when it has been sent takes the next.
+  // One batch at a time: what was asked after it was sent takes the next.
   while (!scopes.every((scope) => Object.hasOwn(answers, scope)))
     answers = await context.client.query(batchOf(auth, context))
   return only(answers, (_, scope) => scopes.includes(scope))
@@ -88,7 +88,7 @@ const defineCheck = <TInput extends Asked, TOutput extends boolean | Answers>(
   name: string,
   pick: (answers: Answers, input: unknown) => TOutput,
 ) =>
-  asking(
+  extending(
     defineQuery(
       tokensKey,
       name,

@@ -7,7 +7,7 @@ import {
   type QueryFunctionContext,
 } from '@tanstack/query-core'
 import {
-  asking,
+  extending,
   defineQuery,
   type QueryDefinition,
   type QueryTraits,
@@ -20,7 +20,7 @@ interface Marked {
   readonly options: object
 }
 
-/** A caller's own `meta` takes the place of ours, so there are two marks. */
+/** A caller's `meta` replaces ours, so the options bear a mark of their own. */
 const isSecret = ({ meta, options }: Marked) =>
   !!meta?.secret || 'secret' in options
 
@@ -37,7 +37,7 @@ export const shouldDehydrateMutation = (mutation: Mutation): boolean =>
 
 type Filter = typeof shouldDehydrateQuery & { keepsSecrets?: true }
 
-/** TanStack dehydrates every success, unless the cache's defaults say else. */
+/** Adds to the cache's defaults that `dehydrate` leaves secrets out. */
 function keepSecrets(client: QueryClient): void {
   const defaults = client.getDefaultOptions()
   const former: Filter =
@@ -65,7 +65,7 @@ export function defineSecretQuery<TInput, TOutput extends {} | null>(
   endpoint: Endpoint<TInput, TOutput>,
   traits: QueryTraits = {},
 ): QueryDefinition<TInput, TOutput> {
-  return asking(
+  return extending(
     defineQuery(key, operation, endpoint, traits),
     (_auth, queryFn) => ({
       queryFn(context: QueryFunctionContext<WazoAuthKey>) {
@@ -73,7 +73,7 @@ export function defineSecretQuery<TInput, TOutput extends {} | null>(
         return queryFn(context)
       },
       gcTime: 0,
-      // One that the cache has for all its queries does not get this one.
+      // Not the one that the cache may have for all of its queries either.
       persister: undefined,
       meta: { secret: true },
       secret: true,

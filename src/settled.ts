@@ -4,7 +4,7 @@ import type { WazoAuth } from './wazoAuth.ts'
 /** The session, once it is known whether there is one. */
 export function settled(auth: WazoAuth): Promise<SessionSnapshot> {
   return new Promise((resolve) => {
-    // What is kept is looked for by who first needs it: that is us.
+    // A kept session is looked for only when somebody needs it: now.
     const stop = auth.start()
     const look = () => {
       const snapshot = auth.session.getSnapshot()

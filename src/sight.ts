@@ -5,7 +5,7 @@ import type { View } from './view.ts'
 /** What the cache has shown of an object, by its uuid or a policy's slug. */
 export type Sight = (name: unknown) => Cached | undefined
 
-/** Looks around, once and for all: the cache is about to change. */
+/** Notes every object as it is shown now, for the cache is about to change. */
 export function lookAround(views: readonly View[], { tenant }: Scope): Sight {
   const seen = new Map<unknown, Cached>()
   for (const {
@@ -21,7 +21,7 @@ export function lookAround(views: readonly View[], { tenant }: Scope): Sight {
         uuid,
         seenIn === tenant ? { ...former, ...object } : { ...object, ...former },
       )
-      // A script may not know whose token it has.
+      // A slug is unique in its tenant only. A script may not know its tenant.
       if (acl && tenant === (seenIn && tenant_uuid)) seen.set(slug, object)
     }
   }
@@ -39,7 +39,7 @@ export function isBelow(
   see: Sight,
 ): boolean | undefined {
   let uuid = tenant
-  // No tree is so deep: answers of different moments go round in a circle.
+  // Answers of different moments may form a circle; no real tree is so deep.
   for (let hops = 0; uuid !== root; hops++) {
     const parent = see(uuid)?.parent_uuid
     if (parent === undefined || hops > 99) return undefined

@@ -30,7 +30,7 @@ async function ask(auth: WazoAuth, check: TokenCheck, options?: CallOptions) {
     return 'valid'
   } catch (error) {
     const { code, kind } = error as WazoAuthError
-    // Whatever else answers on the way does not know tokens.
+    // A proxy on the way does not know tokens.
     if (code === unexpected || !/^(notFound|forbidden)$/.test(kind)) throw error
     return kind
   }
@@ -53,7 +53,7 @@ export const getTokenValidity = operation(
   ): Promise<TokenValidity> => {
     const answer = await ask(auth, { scope, tenant }, options)
     if (answer === 'valid') return 'valid'
-    // The server forgets both alike; only the local clock tells.
+    // The server answers the same for both: only the local clock tells.
     if (answer === 'notFound') return isOver(auth) ? 'expired' : 'revoked'
     // A HEAD has no body to tell the two refusals apart.
     return tenant && (await ask(auth, { scope }, options)) === 'valid'
@@ -89,7 +89,7 @@ export function followTokenValidity(
 ): Subscribable<TokenValiditySnapshot> {
   const options = () => ({
     ...tokenValidityQuery(auth, check),
-    // It is promised, whatever other queries do.
+    // Promised above, whatever the cache's defaults are.
     refetchOnWindowFocus: true,
   })
   let result: Partial<QueryObserverResult<TokenValidity, WazoAuthError>> = {}

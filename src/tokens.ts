@@ -110,7 +110,7 @@ export const revokeToken = endpoint(
 
 const mine = { per: 'user', staleTime: 0 } as const
 
-// A key is no place for a token: these know no other than the session's.
+// Only about the session's own token: no other may stand in a key.
 
 /** All about the session's token, but the token. */
 export const tokenQuery = defineQuery(

@@ -13,15 +13,15 @@ export interface HttpRequest {
   headers?: Record<string, string>
   /** An object or list is sent as JSON, a form as form, text as it is. */
   body?: unknown
-  /** Not sent: in the headers it is encoded, yet errors must not tell it. */
+  /** Not sent: it stands encoded in a header, and errors must not quote it. */
   password?: string | undefined
   /** Lets the request outlive the page, if its body is short. */
   keepalive?: boolean | undefined
-  /** A text or binary answer instead of JSON. */
-  answer?: 'text' | 'blob' | undefined
+  /** The answer is text instead of JSON. */
+  answer?: 'text' | undefined
 }
 
-/** What sends a client's requests: what an `adapter` takes and gives. */
+/** Sends a client's requests. An `adapter` takes one and returns another. */
 export interface Transport {
   /** The address that every path is put behind. */
   readonly baseURL: string
@@ -29,8 +29,8 @@ export interface Transport {
    * Resolves to the answer's JSON, `undefined` for 204 and HEAD.
    *
    * @param route Method and path with placeholders: what errors may name.
-   * @param prepare Makes the request, when what it needs is there; its
-   *   signal says when nobody waits for it any more.
+   * @param prepare Makes the request, as soon as there is a token for it; its
+   *   signal aborts when nobody waits for the answer any more.
    */
   send(
     route: string,
@@ -50,8 +50,8 @@ export interface TransportOptions {
 /** The address without trailing slash, with the API's version. */
 export function normaliseBaseURL(given: string): string {
   const baseURL = attempt(() => new URL(given).href) ?? given
-  // A password in it would be told by every key and error, no path can follow a
-  // query, and two slashes lead to another host.
+  // A password in it would stand in every key and error, no path can follow a
+  // query, and two slashes at the beginning name another host.
   if (!/^(?=.)(?![/\\]{2})(https?:\/\/[^/@?#]+)?(\/[^?#]*)?$/.test(baseURL)) {
     throw new WazoAuthError(
       'invalid',
@@ -62,7 +62,10 @@ export function normaliseBaseURL(given: string): string {
   return /\/\d+\.\d+$/.test(trimmed) ? trimmed : `${trimmed}/0.1`
 }
 
-/** Sends HTTP exchanges: own time-out, strict JSON, one kind of error. */
+/**
+ * Sends requests by ofetch, with what that lacks: a time-out beside a signal,
+ * strict JSON, and `WazoAuthError` for whatever goes wrong.
+ */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, timeout = 15_000 } = options
   const baseURL = normaliseBaseURL(`${options.baseURL}`)
@@ -76,25 +79,25 @@ export function createTransport(options: TransportOptions): Transport {
     request: HttpRequest,
     signal: AbortSignal,
   ): Promise<unknown> {
-    // Named one by one: this runs for every request, and rest is slow.
+    // Each by its name: this runs for every request, and a rest is slow.
     const { path, headers, body, keepalive, answer } = request
     const [method] = route.split(' ')
     const response = await http
       .raw(baseURL + path, {
         method,
         headers,
-        // To fetch, null is no body; to the server it is a document.
+        // For fetch, null is no body; for the server, it is a JSON document.
         body: body === null ? 'null' : body,
         // Browsers refuse more than 64 KiB that outlive a page, all together.
         keepalive: keepalive && JSON.stringify([body]).length < 15_000,
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',
-        // Caches on the way know addresses, not users.
+        // A cache on the way tells answers apart by address, not by user.
         cache: 'no-store',
         retry: false,
         ignoreResponseError: true,
-        responseType: answer ?? 'text',
+        responseType: 'text',
       } as FetchOptions)
       .catch(() => {
         throw attempt(() => [new Headers(headers), JSON.stringify(body)])
@@ -106,18 +109,18 @@ export function createTransport(options: TransportOptions): Transport {
       })
     const { status } = response
     const data: unknown = response._data
-    // Not every fetch resolves to a Response.
+    // A fetch of one's own may resolve to something that has no headers.
     const type = attempt(() => response.headers.get('content-type')) ?? ''
     const isJson = /json/i.test(type)
     if (status >= 400) {
-      // No body, as after HEAD, still is the server's own if it is JSON.
+      // Without a body, as after HEAD, its type tells the server's own answer.
       const verdict = isJson && (data ? redact(data, request) : { reason: '' })
       throw errorFromAnswer(status, verdict, route)
     }
-    // Nor does every fetch refuse redirects.
+    // Not every fetch obeys `redirect: 'error'`.
     if (!(status >= 200 && status < 300))
       throw malformed(route, `with ${status}`)
-    // A page in the way has a head, too, and is a text.
+    // A page of a proxy answers HEAD, too, and is text: it is no answer.
     const isPage = /html/i.test(type)
     if (status === 204 || (method === 'HEAD' && !isPage)) return undefined
     const value: unknown = answer

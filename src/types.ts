@@ -31,7 +31,7 @@ export interface Recursive {
   recurse?: boolean | undefined
 }
 
-/** Whose answer it is: another server, user or tenant is another cache. */
+/** Whose answers they are: each server, user and tenant has its own. */
 export interface Scope {
   /** The server's id, by default its normalised address. */
   readonly server: string
@@ -41,7 +41,7 @@ export interface Scope {
   readonly tenant: Uuid | null
 }
 
-/** A value to read now and to follow: made for `useSyncExternalStore`. */
+/** A value to read and to subscribe to, as `useSyncExternalStore` wants it. */
 export interface Subscribable<TValue> {
   /** The same reference until the value changes. */
   getSnapshot(this: void): TValue

@@ -1,6 +1,6 @@
 import { WazoAuthError } from './error.ts'
 
-/** One segment of a path, or an error for what no path can carry. */
+/** One segment of a path. Throws `invalid` for what no path can carry. */
 function segment(name: string, value: unknown): string {
   const text = String(value ?? '')
   // Lone surrogates cannot be encoded either.
@@ -31,6 +31,6 @@ export function fill(path: string, input: Record<string, unknown>): string {
   )
 }
 
-/** Half a character, typed so far, is no reason to fail. */
+/** Text that is being typed may end in half a character: that must not fail. */
 const encode = (text: string) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))

@@ -12,7 +12,7 @@ import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import type { Scope } from './types.ts'
 
-/** What a query asks, and for whom. */
+/** What a query asks, for whom, and of which list. */
 export interface Asked {
   /** By name; a bare input is the `id`. */
   question: Cached
@@ -32,7 +32,7 @@ export interface View extends Asked {
 }
 
 export function askedOf({ queryKey }: Pick<Query, 'queryKey'>): Asked {
-  // A key of one's own may go on as it likes.
+  // Keys of other definitions may have any form.
   const [, scope, resource, operation, input] = queryKey as readonly [
     ...ResourceKey,
     ...unknown[],
@@ -60,7 +60,7 @@ export function viewOf(query: Query, data: unknown): View {
   }
 }
 
-/** Every answer of a user, in whatever tenant, as the server said it last. */
+/** All cached answers of a user, in any tenant, as the server said them. */
 export function viewsOf(client: QueryClient, scope: Scope): View[] {
   const { dataOf } = overlayOf(client)
   return client
@@ -82,14 +82,14 @@ export const fieldOf = (filter: string): string => {
   const fields: Record<string, string> = {
     email_address: 'emails',
     domain_name: 'domain_names',
-    // Not what is shown of a policy: each tenant sees that otherwise.
+    // Each tenant sees these of a policy otherwise: they tell nothing.
     read_only: '',
     tenant_uuid: '',
   }
   return fields[filter] ?? filter
 }
 
-/** Whether a question may be about an object, as far as is known of it. */
+/** Whether an object may pass the filters of a question, as far as is known. */
 export const fits = (question: Cached, object: Cached): boolean =>
   Object.entries(question).every(([name, asked]) => {
     const value = object[fieldOf(name)]

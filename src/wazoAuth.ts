@@ -32,23 +32,24 @@ export interface WazoAuthOptions {
   clock?: Clock
 }
 
-/** How one call differs from the client's ways. */
+/** What can be said of a single call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined
   /** Sends the call for this tenant. */
   tenant?: Uuid | undefined
-  /** Whose answer is wanted: another identity's call is not sent. */
+  /** Whose answer is wanted: `aborted` once that is somebody else. */
   scope?: Partial<Scope> | undefined
   /** Lets a write outlive the page, if its body has no 15,000 characters. */
   keepalive?: boolean | undefined
 }
 
+/** What can be said of a single request. */
 export interface RequestOptions extends Omit<CallOptions, 'keepalive'> {
   /** Sends neither the session's token nor its tenant. */
   isPublic?: boolean
 }
 
-/** The session's own doings, the same in every view of a client. */
+/** What concerns the session: the same for every tenant. */
 type SessionMethods = Pick<
   TokenProvider,
   | 'session'
@@ -68,6 +69,7 @@ export interface WazoAuth extends SessionMethods {
   readonly clock: Clock
   /** Whose answers the client gets; the same reference until it changes. */
   readonly scope: Scope
+  /** Calls the listener when `scope` has changed; returns the undo. */
   subscribeScope(this: void, listener: () => void): () => void
   /**
    * Switches this client to another tenant, `null` to the user's own. Throws
@@ -76,7 +78,10 @@ export interface WazoAuth extends SessionMethods {
   setTenant(this: void, tenant: Uuid | null): void
   /** The same session, for another tenant. */
   withTenant(this: void, tenant: Uuid): WazoAuth
-  /** Called with the leaving identity before anybody hears of the new one. */
+  /**
+   * Calls the listener with the identity that leaves, before anybody hears of
+   * the new one; returns the undo.
+   */
   onIdentityChange(listener: (leaving: Scope) => void): () => void
   /** Sends one request of an endpoint, made with the token in use. */
   request(

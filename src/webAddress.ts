@@ -3,8 +3,9 @@ import { malformed } from './error.ts'
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * The same operation, whose answer sends the browser somewhere: to the web, and
- * to no script. Whoever sets up an identity provider writes that address.
+ * The same operation, for an answer that names where to send the browser:
+ * rejects with `malformed` unless that is an http(s) address. It was written by
+ * who set up an identity provider, and might be a script.
  */
 export function toWeb<TInput, TOutput extends object>(
   endpoint: Endpoint<TInput, TOutput>,
