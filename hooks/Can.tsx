@@ -22,7 +22,7 @@ export interface CanProps<TInput = unknown> {
   unknown?: ReactNode
 }
 
-/** Shows its children to who may. Local: the server decides again. */
+/** Shows its children to those who may. Local: the server decides again. */
 export function Can<TInput>({
   required,
   input,

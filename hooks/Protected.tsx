@@ -12,8 +12,9 @@ export interface ProtectedProps {
 }
 
 /**
- * Shows its children to who is signed in, or expected back. They stay mounted, with all that
- * was typed into them, when the session ends by itself and comes back.
+ * Shows its children to users who are signed in, or expected back. They stay
+ * mounted, with all that was typed into them, when the session ends by itself
+ * and comes back.
  */
 export function Protected({
   children,

@@ -33,7 +33,7 @@ export function ReauthBoundary({
   useEffect(() => {
     const look = () => {
       const now = session.getSnapshot()
-      // Who tries to come back, and fails, has not gone again.
+      // A sign-in that fails does not begin another absence.
       if (now.status === 'signingIn') return
       const wasTold = isTold.current
       isTold.current = now.status === 'reauthRequired'

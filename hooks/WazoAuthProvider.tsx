@@ -18,7 +18,7 @@ import type { Scope, Uuid } from '../src/types.ts'
 
 const WazoAuthContext = createContext<WazoAuth | null>(null)
 
-/** The token's details, and room for what is made of them once. */
+/** The token's details, and the rights that are computed from them once. */
 export interface HeldToken {
   readonly token: TokenDetails | null
   rights?: Rights | null
@@ -70,8 +70,8 @@ export function TenantScope({ tenant, children }: TenantScopeProps) {
 }
 
 /**
- * Another object for each scope: what is remembered by the client, by hand or
- * by the React Compiler, then asks anew.
+ * Gives another object for each scope, so that whatever is memoized by the
+ * client, by hand or by the React Compiler, is computed anew.
  */
 function useFollowed(auth: WazoAuth): WazoAuth {
   const read = () => auth.scope

@@ -21,7 +21,7 @@ import type {
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
 /* @__NO_SIDE_EFFECTS__ */
-/** What all hooks that read have in common; suspense cannot skip. */
+/** What all hooks that read have in common. Those that suspend cannot skip. */
 function createReadHook(
   useRead: (options: never) => unknown,
   definition: unknown,
@@ -33,7 +33,7 @@ function createReadHook(
   }
   return function useDefinedQuery(input?: unknown, options?: object) {
     const auth = useWazoAuth()
-    // Nobody's questions are not asked: not before, not after a session.
+    // Without a user there is nobody to ask for, before and after a session.
     const isNobodys =
       define.per !== 'server' &&
       !auth.scope.user &&

@@ -48,19 +48,19 @@ export const useSuspenseUserExternalAuth = createSuspenseQueryHook(
   userExternalAuthQuery,
 )
 
-/** Who of the tenant is connected with a service. */
+/** The users of the tenant who are connected with a service. */
 export const useExternalUsers = createQueryHook(externalUsersQuery)
 
-/** Who of the tenant is connected with a service, suspending. */
+/** The users of the tenant who are connected with a service, suspending. */
 export const useSuspenseExternalUsers =
   createSuspenseQueryHook(externalUsersQuery)
 
-/** Who of the tenant is connected with a service, page after page. */
+/** The users of the tenant who are connected with a service, page after page. */
 export const useInfiniteExternalUsers = createInfiniteQueryHook(
   externalUsersInfiniteQuery,
 )
 
-/** Who of the tenant is connected with a service, page after page, suspending. */
+/** The users of the tenant who are connected with a service, page after page, suspending. */
 export const useSuspenseInfiniteExternalUsers = createSuspenseInfiniteQueryHook(
   externalUsersInfiniteQuery,
 )

@@ -26,7 +26,7 @@ export interface EndpointTraits {
   page?: boolean
   /** Whose entries the caller must hold, beside the route's access. */
   grants?: Route['grants']
-  /** Only for who is of the master tenant. */
+  /** Only for users of the master tenant. */
   master?: true
   /** The answer is text instead of JSON. */
   answer?: 'text'

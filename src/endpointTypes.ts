@@ -83,7 +83,7 @@ export interface Route {
    * access, or every entry of the policy that the path names.
    */
   readonly grants?: 'body' | 'access' | 'policy' | undefined
-  /** Only for who is of the master tenant. */
+  /** Only for users of the master tenant. */
   readonly master?: true | undefined
   /** It takes the `base` that it is merged with: the cached object, unless given. */
   readonly merges?: true | undefined

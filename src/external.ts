@@ -83,7 +83,7 @@ export const deleteUserExternalAuth = endpoint(
   shape<{ returns: void }>(),
 )
 
-/** Who of the tenant is connected with a service, in no order. */
+/** The users of the tenant who are connected with a service, in no order. */
 export const listExternalUsers = endpoint(
   'GET /external/{auth_type}/users',
   'auth.{auth_type}.external.users.read',
@@ -111,14 +111,14 @@ export const userExternalAuthQuery = defineSecretQuery(
   getUserExternalAuth,
 )
 
-/** Who of the tenant is connected with a service. */
+/** The users of the tenant who are connected with a service. */
 export const externalUsersQuery = defineQuery(
   externalKey,
   'users',
   listExternalUsers,
 )
 
-/** Who of the tenant is connected with a service, page after page. */
+/** The users of the tenant who are connected with a service, page after page. */
 export const externalUsersInfiniteQuery =
   defineInfiniteQuery(externalUsersQuery)
 

@@ -63,7 +63,7 @@ export const configEffects = <TInput>(
     asks: ({ id }, { input }) => id === typeOf(input),
     tenant: inOwnTenant,
   },
-  // Who sends to the phones is read from there.
+  // The sender of pushes is read from there.
   {
     key: externalKey,
     operations: ['senderId'],

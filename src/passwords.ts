@@ -28,8 +28,8 @@ export interface PasswordReset {
 
 /**
  * Changes a password whose old one is known, and ends the user's sessions.
- * A wrong old password is an error of kind `credentials`, and so is a right
- * one of who has neither a username nor a confirmed main address.
+ * A wrong old password is an error of kind `credentials`, and so is the right
+ * one of a user without a username and without a confirmed main address.
  */
 export const changeUserPassword = endpoint(
   'PUT /users/{user_uuid}/password',
@@ -63,8 +63,8 @@ const postPassword = endpoint(
  * Sets or removes a password with a mailed token, which must hold
  * `auth.users.password.reset.{user_uuid}.create`, and ends the user's
  * sessions. The token works for two days, as often as it is used.
- * `invalid` for users whose password LDAP or SAML keep; `credentials` for who
- * has neither a username nor a confirmed main address.
+ * `invalid` for users whose password LDAP or SAML keep; `credentials` for those
+ * without a username and without a confirmed main address.
  */
 export const setUserPassword = operation(
   [postPassword],

@@ -57,12 +57,12 @@ export interface PolicyListParams
   read_only?: boolean | undefined
 }
 
-/** What lists of who has a policy are filtered by. */
+/** The filters of lists: all that have a policy themselves. */
 export const byPolicy = ['policy_uuid', 'policy_slug']
-/** The same, where a group may have given it. */
+/** The filters of lists: all that have a policy, themselves or by a group. */
 export const bySomeWay = ['has_policy_uuid', 'has_policy_slug']
 
-/** Whether a list is of those who have some policy, by whatever way. */
+/** Whether a list is of those who have some policy, themselves or by a group. */
 export const asksSomeWay = (question: Cached): boolean =>
   bySomeWay.some((name) => name in question)
 

@@ -53,7 +53,7 @@ export const membershipEffects = (moves: Moves): Effect<Membership>[] => {
 type Grant<THolder extends string> = Record<THolder | 'policy_uuid', string>
 
 /* @__NO_SIDE_EFFECTS__ */
-/** Which answers tell what policies somebody has, and who has them by it. */
+/** Which answers tell what policies a user or group has, and who by it. */
 export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
   moves: Moves,
   holder: THolder,
@@ -77,7 +77,7 @@ export const grantEffects = <THolder extends 'user_uuid' | 'group_uuid'>(
     },
     // Where the other has it too.
     { key: other, operations: ['policies'], ...policy, anywhere: true },
-    // Lists of who has it, and of who has it by some way.
+    // Lists of those who have it themselves, and of those who have it somehow.
     {
       key: own,
       operations: lists,

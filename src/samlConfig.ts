@@ -85,7 +85,7 @@ export const updateSamlConfig = merging(
   operation(
     [put],
     async (auth, { body, base = [] }: SamlConfigEdit, options) => {
-      // Who has seen nothing of it may not be allowed to.
+      // Without a base nothing is compared: reading may not be allowed.
       if ([base].flat()[0])
         mergeEdit(await getSamlConfig(auth, undefined, options), body, base)
       // The answer is an empty object.

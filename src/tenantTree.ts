@@ -131,7 +131,7 @@ const deletion = (): Effect<Uuid>[] => [
     upwards: true,
   },
   ...heldEffects(),
-  // Who is the contact of another tenant goes with their own.
+  // A contact of another tenant is deleted with their own tenant.
   {
     key: tenantsKey,
     shows: ({ contact }, { input, see }) =>

@@ -15,9 +15,9 @@ export interface SignInInput {
   /** Ignored by today's servers; older ones choose the backend by it. */
   backend?: string
   /**
-   * Signs in with this tenant's LDAP; excludes `domain_name`. The error is one of
-   * kind `credentials` too while the directory cannot be reached, and for who has
-   * not its address confirmed as the first one here.
+   * Signs in with this tenant's LDAP; excludes `domain_name`. An error of kind
+   * `credentials` also comes while the directory cannot be reached, and for users
+   * whose first address here is not, confirmed, the one that the directory has.
    */
   tenant_id?: string
   /** Signs in with the LDAP of this domain's tenant, likewise. */

@@ -27,13 +27,13 @@ export interface RenewalOptions {
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
 }
 
-/** Whatever else answers 404 on the way does not know tokens. */
+/** Whether the server itself says that there is no such token. */
 const isGone = ({ kind, code }: WazoAuthError) =>
   kind === 'notFound' && code !== unexpected
 
 /**
- * What stands in the way of the session is no answer to the request that waits
- * for it, least of all that something does not exist.
+ * Whatever keeps a session from being renewed is no answer to the request that
+ * waits for it, least of all `notFound`: it is a failure of the server.
  */
 function outage(error: WazoAuthError): never {
   const { kind, status, message } = error
@@ -95,7 +95,7 @@ export function createTokenExchange(
     return handIn(readGrant(answer, clock), clock)
   }
 
-  /** Whatever the app fails with is no verdict of the server. */
+  /** Asks the app. Its failure is no verdict of the server. */
   async function ask() {
     asking ??= new AbortController()
     const { signal } = asking
@@ -108,7 +108,7 @@ export function createTokenExchange(
       )
       if (typeof (answer ?? null) === 'object') return answer
     } catch {
-      // Its words are the app's, and perhaps secret.
+      // The app's own error is dropped: it may hold a secret.
     }
     throw abortedError('requestCredentials(), which gave none')
   }
@@ -162,13 +162,13 @@ export function createTokenExchange(
     revoke: (token_uuid: string) =>
       call('DELETE /token/{token_uuid}', { token_uuid }, { keepalive: true }),
 
-    /** The leaving session with a living token, for what outlives that. */
+    /** The session that is signed out of, with a token that has not expired. */
     presentable: (grant: Grant): Grant | Promise<Grant> =>
       grant.refreshToken && lifeOf(grant, clock).left <= 0
         ? resume(grant).catch(() => grant)
         : grant,
 
-    /** A request of the leaving session, which may outlive the page. */
+    /** A request by that token, which may outlive the page. */
     leave: (token: string, route: string, values: Record<string, string>) =>
       call(route, values, {
         headers: { 'x-auth-token': token },

@@ -4,8 +4,8 @@ import { idle } from './renewalSnapshot.ts'
 import type { TokenLease, TokenProvider } from './types.ts'
 
 /**
- * For scripts: somebody else keeps the token. Such a client has no session
- * to sign in to or out of, and says so to who tries.
+ * For scripts: somebody else keeps the token. Such a client has no session to
+ * sign in to, renew or sign out of, and rejects with `invalid`.
  */
 export function functionProvider(
   get: () => string | Promise<string>,

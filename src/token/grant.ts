@@ -9,7 +9,7 @@ export interface SessionUser {
   tenant_uuid: Uuid
   /** `user`, `internal` or `external_api`. */
   purpose?: string
-  /** The telephony user, `null` for who is none. */
+  /** The telephony user, `null` for an account without one. */
   pbx_user_uuid?: Uuid | null
   /** Whether this is an administrator, where the server is set up to tell. */
   admin?: boolean
@@ -39,11 +39,11 @@ export interface Grant {
   asked?: { expiration?: number; session_type?: 'mobile' }
   /** Made elsewhere, and perhaps still used there. */
   handedIn: boolean
-  /** The app has said that none follows. */
+  /** `requestCredentials` has answered `null`: no session follows this one. */
   isLast?: true
   /** The session that this one has renewed. */
   replaces?: Uuid
-  /** The origin that somebody has signed in over. */
+  /** The origin of the session that was replaced by signing in. */
   instead?: Uuid
   /** By the server's clock: of two sessions, all tabs keep the later one. */
   readonly issuedAt: number
@@ -79,7 +79,7 @@ export function readGrant(
   const { token, auth_id, session_uuid, acl, metadata } = data as TokenAnswer
   const issuedAt = parseUtc(String(data.utc_issued_at))
   const lifetime = parseUtc(String(data.utc_expires_at)) - issuedAt
-  // None, or nothing in it, leaves the one that there is.
+  // Without one in the answer, the refresh token that was used stays.
   const refresh = data.refresh_token || refreshToken
   const isSound =
     token &&
@@ -120,8 +120,8 @@ export function anchor(grant: Grant, left: number, clock: Clock): Grant {
 }
 
 /**
- * A token made elsewhere has lived already; by how much, only the wall clock
- * knows. Where that makes no sense, a 401 will tell.
+ * A token made elsewhere is some time old already; how old, only the wall clock
+ * tells. Where that cannot be, it counts as new, and a 401 will tell.
  */
 export function handIn(grant: Grant, clock: Clock): Grant {
   grant.handedIn = true
@@ -144,12 +144,15 @@ export function lifeOf(
     left,
     /** Renewal is due the smaller of a minute and a fifth of life ahead. */
     untilDue: left - Math.min(60_000, details.lifetime * 200),
-    /** Sleep stops the one clock, a user sets the other. */
+    /** Sleep may stop the one clock, and a user may set the other. */
     suspect: Math.abs(wall - monotonic) > 5_000,
   }
 }
 
-/** Who hands in a token near its end may have no newer one. Milliseconds. */
+/**
+ * Milliseconds until a token is renewed that was handed in near its end: those
+ * who handed it in may not have a newer one yet.
+ */
 export function pauseBehind(grant: Grant, clock: Clock): number {
   const { left, untilDue } = lifeOf(grant, clock)
   return grant.handedIn && untilDue <= 0 ? Math.max(1000, left / 2) : 0
@@ -166,7 +169,7 @@ export function reanchor(grant: Grant, asked: number, clock: Clock): void {
   anchor(grant, asked > 0 ? left : Math.max(wall, monotonic), clock)
 }
 
-/** The server knows the token no more: its life is over on every clock. */
+/** The server knows the token no more: it counts as expired on both clocks. */
 export function bury(grant: Grant): void {
   grant.wallEnd = grant.monotonicEnd = -Infinity
 }

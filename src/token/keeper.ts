@@ -7,7 +7,7 @@ import type { SessionState } from './state.ts'
 /** Where a session lives beside this page's memory. */
 export interface SessionKeeper {
   open(host: KeeperHost): OpenKeeper
-  /** Brought along: a session in memory alone does not carry it. */
+  /** How keepers work together: here, so that memory alone does not load it. */
   readonly join: (keepers: readonly SessionKeeper[], host: KeptHost) => Kept
 }
 
@@ -32,7 +32,7 @@ export interface LeftSession {
   session: string | undefined
 }
 
-/** `null` where somebody else has taken away what was kept. */
+/** `null` where something was kept that somebody else has removed. */
 type Restored = Grant | null | undefined
 
 export interface OpenKeeper {

@@ -5,7 +5,7 @@ import type { Kept, KeptHost, LeftSession, SessionKeeper } from './keeper.ts'
 /** Milliseconds that a storage may keep the next one from renewing. */
 const patience = 10_000
 
-/** Several keepers as one, and of the sessions they know the last. */
+/** Makes several keepers one: of the sessions they know, the latest counts. */
 export function joinKeepers(
   keepers: readonly SessionKeeper[],
   host: KeptHost,
@@ -13,7 +13,7 @@ export function joinKeepers(
   const { server, clock, state, revoker } = host
   /** Origins of sessions signed out of: no tab may bring them back. */
   const ended = new Set<string | undefined>()
-  /** The last grant in use, also after its end: nobody goes back behind it. */
+  /** The last grant in use, even if it has ended: no earlier one is taken. */
   let latest: Grant | undefined
   let committed: unknown
 
@@ -29,7 +29,7 @@ export function joinKeepers(
   )
   const isShared = open.some((keeper) => keeper.isShared)
 
-  /** Who signs in anew does not come back to the session before. */
+  /** Notes that the session before is over, unless `next` has renewed it. */
   function conclude(previous: Grant | null, next?: Grant): void {
     const origin = previous?.details.origin_uuid
     if (!origin || origin === next?.details.origin_uuid) return
@@ -78,7 +78,7 @@ export function joinKeepers(
       const { grant } = state
       if (!isWanted()) return
       if (best) take(best)
-      // Who took away what was kept may have signed out: the server knows.
+      // Whoever emptied the storage may have signed out: the server knows.
       else if (best === null && grant && !(await host.isAlive(grant.token)))
         host.leave(grant.details.session_uuid)
     },
@@ -105,8 +105,8 @@ export function joinKeepers(
       new Promise((resolve, reject) => {
         const alone = async () => {
           resolve(await run())
-          // Nobody waits for a slow storage, but for a while the next one who
-          // renews.
+          // Requests do not wait for a slow storage, but the lock is kept for a
+          // while: the next to renew is to find what was stored.
           await inTime(clock, patience, committed)
         }
         open

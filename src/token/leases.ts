@@ -26,7 +26,7 @@ export function createLeases({
   succession,
   exchange,
 }: LeaseContext) {
-  /** Nothing when the session has ended over it. */
+  /** `undefined` if the session turns out to have ended. */
   async function usable(base: Grant): Promise<Grant | undefined> {
     try {
       return await renewal.usable(base)
@@ -42,14 +42,14 @@ export function createLeases({
       for (;;) {
         const { grant, status, user } = state
         const lent = grant && (await usable(grant))
-        // While it was looked at, anything may have happened: another grant
-        // is looked at in its turn.
+        // Anything may have happened meanwhile: another grant is checked in its
+        // turn.
         if (lent && lent === grant && lent === state.grant) {
           lent.uses++
           return lent
         }
         if (grant) continue
-        // Requests wait for who is coming, but not for who is gone.
+        // Requests wait for a session that is on its way or expected back.
         if (!user && status !== 'restoring' && status !== 'signingIn')
           throw sessionEnded()
         await parking.wait(signal)
@@ -62,7 +62,7 @@ export function createLeases({
     async mayReplay(used: Grant, refusal: WazoAuthError): Promise<boolean> {
       if (
         state.grant === used &&
-        // Older servers and proxies do not say why: ask about the token.
+        // Older servers and proxies do not say why: then the token is asked for.
         refusal.code !== 'not_found_or_expired' &&
         (await exchange.isAlive(used.token))
       )

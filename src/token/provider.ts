@@ -20,7 +20,11 @@ import type {
 } from './types.ts'
 import { onWake } from './wake.ts'
 
-/** Signs in, keeps the token fresh, revokes it. */
+/**
+ * Makes a provider of one user's tokens: it signs in, renews the token before it
+ * expires, and revokes it. For a client that has no session of its own, give
+ * `createWazoAuth` a function instead.
+ */
 export function createTokenProvider(
   options: TokenProviderOptions = {},
 ): TokenProvider {

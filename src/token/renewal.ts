@@ -14,7 +14,7 @@ import type { SessionState } from './state.ts'
 
 /** Timers are short, so that a sleep delays none by more than this. */
 const longestNap = 60_000
-/** Whoever asks for something is not kept waiting for the whole pause. */
+/** After a failure, requests are refused for this long, not for the whole pause. */
 const longestRest = 5_000
 
 export interface RenewalContext {
@@ -64,7 +64,7 @@ export function createRenewal({
     })
   }
 
-  /** For a while the last failure stands. */
+  /** Throws the last failure again, for a while after it. */
   function coolDown(): void {
     const { state, failure } = snapshot.getSnapshot()
     const rest = pausedAt + Math.min(pause, longestRest) - clock.monotonic()
@@ -89,7 +89,7 @@ export function createRenewal({
 
   /** Renews a dead token, or ends the session if that is refused. */
   async function revive(base: Grant): Promise<Grant> {
-    // A refused refresh token gets no better by waiting.
+    // Without a way to renew, there is nothing to wait for.
     if (canRenew(base)) coolDown()
     try {
       return await flights.join(base)
@@ -109,7 +109,7 @@ export function createRenewal({
       if (state.grant === grant && !flights.has(grant)) reset()
     } catch (error) {
       const failure = error as WazoAuthError
-      // Not asked again at once, and no verdict on the refresh token.
+      // Not to be asked again at once; it says nothing of the refresh token.
       if (state.grant === grant) backOff(grant, failure, 'server')
       throw failure
     }
@@ -127,7 +127,7 @@ export function createRenewal({
     const { left, untilDue, suspect } = lifeOf(grant, clock)
     if (suspect) return verify(grant)
     if (left <= 0) return revive(grant)
-    // The old token serves until its own end, whatever comes of this.
+    // The old token is used until it expires, even if this fails.
     if (untilDue <= 0 && attemptIn(grant) <= 0)
       flights.join(grant).catch(() => {})
     return grant
@@ -147,11 +147,11 @@ export function createRenewal({
     const { left, untilDue } = lifeOf(grant, clock)
     const attempt = Math.max(untilDue, attemptIn(grant))
     const next = left > 0 ? Math.min(left, attempt) : attempt
-    // A timer counts whole milliseconds: less would wake again and again.
+    // Timers count whole milliseconds: rounded down, it would wake too early.
     timer = clock.setTimeout(wake, Math.ceil(Math.min(longestNap, next)))
   }
 
-  /** Another grant is in use: what happened to the last one is over. */
+  /** Another grant is in use: the failures of the last one are forgotten. */
   function reset(): void {
     const { grant } = state
     failures = 0

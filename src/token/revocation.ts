@@ -5,10 +5,10 @@ import type { Grant } from './grant.ts'
 /** Milliseconds that a superseded token waits for its last request. */
 const patience = 10_000
 
-/** More undelivered revocations than this expire by themselves. */
+/** So many failed revocations are kept; further tokens expire by themselves. */
 const capacity = 50
 
-/** Revokes tokens once nobody uses them, and later what failed. */
+/** Revokes tokens once no request uses them, and retries what failed. */
 export type Revoker = ReturnType<typeof createRevoker>
 
 export function createRevoker(exchange: TokenExchange, clock: Clock) {

@@ -58,10 +58,10 @@ export async function revokeAll(
       client_id: clientId!,
     })
 
-  /** By a clock that was set, a token may seem over before it is. */
+  /** Both tokens: if the clock was set, the old one may not have expired. */
   const end = () => Promise.all([...new Set([token, grant.token])].map(revoke))
 
-  /** The page goes away: what needs no answer of another step is sent at once. */
+  /** The page closes: all that does not need another answer is sent at once. */
   const hurry = () =>
     void Promise.allSettled([
       scope === 'everywhere' && clientId && ofClient(),
@@ -71,7 +71,7 @@ export async function revokeAll(
   const stopHurrying = onPageHide(hurry)
   if (scope === 'everywhere') {
     await step('refreshToken', each(tokens, {}, 'client_id'))
-    // Our own ends last, with the token that all this is sent with.
+    // Not our own: its token is needed until the end.
     await step(
       'sessions',
       each(sessions, { user_uuid: user.uuid }, 'uuid', details.session_uuid),

@@ -4,7 +4,7 @@ import type { SessionSnapshot } from './sessionSnapshot.ts'
 
 export type Status = SessionSnapshot['status']
 
-/** Who is in, with what, and in which order everybody hears of a change. */
+/** Holds who is signed in with which grant, and tells of changes in order. */
 export type SessionState = ReturnType<typeof createSessionState>
 
 const isEqual = (one: unknown, other: unknown) =>
@@ -21,7 +21,7 @@ export function createSessionState(
   const whose = () => session.getSnapshot().user
   let grant: Grant | null = null
 
-  /** A renewal mostly changes neither, so nobody hears of it. */
+  /** Mostly, a renewal changes neither: then nobody hears of it. */
   function announce(status: Status, user: SessionUser | null): void {
     if (session.getSnapshot().status !== status || whose() !== user)
       session.set({ status, user })
@@ -41,14 +41,14 @@ export function createSessionState(
     get user() {
       return whose()
     },
-    /** The identity changes first, then the token, then everybody hears. */
+    /** Tells of the identity first, then of the token, then of the session. */
     publish(status: Status, next: Grant | null, user: SessionUser | null) {
       const previous = whose()
       const isSame = previous?.uuid === user?.uuid
       grant = next
       if (!isSame) identity.notify()
-      // A listener may have gone further: then this is history. Of who is
-      // expected back, what the last token allowed stays known.
+      // A listener may have changed the session again: then this one is history.
+      // While a user is expected back, what the last token allowed stays known.
       if (grant === next && (next || !user)) details.set(next && next.details)
       if (grant === next)
         announce(status, isSame && isEqual(previous, user) ? previous : user)

@@ -15,7 +15,7 @@ export interface SuccessionContext {
   keep: () => Kept
 }
 
-/** Which grant follows which, and what becomes of the one before. */
+/** Puts one grant after another to use, and sees to the one before. */
 export function createSuccession({
   state,
   exchange,
@@ -44,12 +44,12 @@ export function createSuccession({
     return () => attempt === attempts
   }
 
-  /** A grant that came too late; one made elsewhere stays theirs. */
+  /** Revokes a grant that came too late, unless it was made elsewhere. */
   function discard({ handedIn, token }: Grant): void {
     if (!handedIn) revoker.discard(token)
   }
 
-  /** What another tab has renewed meanwhile is as good as an own renewal. */
+  /** Renews, or takes what another tab has renewed meanwhile. */
   async function replace(base: Grant): Promise<Grant> {
     const isCurrent = () => state.grant === base
     await open().restore(isCurrent)
@@ -66,7 +66,7 @@ export function createSuccession({
   function use(next: Grant, base?: Grant): void {
     const previous = state.grant
     if (base) next.details.origin_uuid = base.details.origin_uuid
-    // Kept first: a listener may sign out again. Nothing is after dispose().
+    // Kept first, for a listener may sign out again; nowhere after dispose().
     const { commit, isShared } = kept ?? inMemory
     commit(next, previous, base)
     state.publish('signedIn', next, next.user)
@@ -91,7 +91,7 @@ export function createSuccession({
       open()
       attempts++
       const isLast = guard()
-      // Who is in stays in until somebody else is.
+      // Whoever is signed in stays so until the other sign-in has succeeded.
       if (!state.grant) state.announce('signingIn', state.user)
       try {
         const next = await obtain()
@@ -111,7 +111,7 @@ export function createSuccession({
     },
     /** Another page of the tab may have signed out, or somebody else in. */
     look() {
-      // What the server does not say now, the next request hears.
+      // If the server cannot be asked now, the next request will tell.
       kept?.restore(guard())?.catch(() => {})
     },
     /** Alone among the tabs, where there are any. */

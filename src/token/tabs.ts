@@ -28,7 +28,11 @@ export interface BrowserTabsOptions {
   openChannel?: OpenChannel
 }
 
-/** Keeps the tabs of one browser together. */
+/**
+ * Keeps the tabs of one browser together: they sign out together and, with
+ * `shareSession`, have one session. By Web Locks and BroadcastChannel, or what
+ * there is instead.
+ */
 export function browserTabs({
   shareSession = false,
   name = 'wazo-auth-query',

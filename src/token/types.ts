@@ -33,7 +33,7 @@ export interface TokenLease {
   readonly token: string
 }
 
-/** What the client needs of whoever provides tokens. */
+/** What the client needs of a provider of tokens. */
 export interface TokenProvider {
   readonly session: Subscribable<SessionSnapshot>
   readonly renewal: Subscribable<RenewalSnapshot>
@@ -89,7 +89,7 @@ export interface TokenProviderOptions extends RenewalOptions {
   /** Keeps the browser's tabs together: `browserTabs(…)`. */
   tabs?: SessionKeeper
   /**
-   * Who is expected back, as a server's rendering knew them. Until `storage`,
+   * The user who is expected back, as a server's rendering knew them. Until `storage`,
    * `tabs`, `adopt` or `signIn` bring the session, the status is `restoring` and
    * requests wait for it, as `parking` says.
    */

@@ -1,6 +1,6 @@
 import { onPage } from '../pageEvents.ts'
 
-/** The page may have missed timers, or the network. */
+/** After these, the page may have missed timers, or be online again. */
 const signals = ['focus', 'online', 'pageshow', 'visibilitychange', 'resume']
 
 /**
