@@ -16,8 +16,8 @@ export function ResetPasswordPage() {
   const mailed = useMailedToken(token, () =>
     navigate({ search: { user_uuid }, replace: true }),
   )
-  const [isDone, setDone] = useState(false)
-  if (isDone)
+  const [used, setUsed] = useState<string>()
+  if (mailed && mailed === used)
     return (
       <PublicPage title="New password">
         <NoticeCard
@@ -53,9 +53,10 @@ export function ResetPasswordPage() {
       subtitle="It ends every session of your account."
     >
       <ResetPasswordForm
+        key={mailed}
         user_uuid={user_uuid}
         token={mailed}
-        onDone={() => setDone(true)}
+        onDone={() => setUsed(mailed)}
       />
     </PublicPage>
   )

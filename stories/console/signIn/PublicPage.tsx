@@ -2,6 +2,7 @@ import { Box, Stack, Text, Title } from '@mantine/core'
 import { useDocumentTitle } from '@mantine/hooks'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { BrandMark } from '../layout/Brand.tsx'
+import { useFocusKept } from '../layout/useFocusKept.ts'
 import { BackLink } from '../parts/BackLink.tsx'
 import { OutboxLink } from '../outbox/OutboxLink.tsx'
 import classes from './signIn.module.css'
@@ -23,6 +24,7 @@ export function PublicPage(props: PublicPageProps) {
     // Unless a field has taken the focus, reading starts at the page.
     if (!main.current?.contains(document.activeElement)) main.current?.focus()
   }, [])
+  useFocusKept(main)
   return (
     <div className={classes.page}>
       <main ref={main} id="main" tabIndex={-1} className={classes.main}>

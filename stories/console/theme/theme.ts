@@ -16,7 +16,11 @@ const overPage = {
 // be as wide as its longest line.
 const choices = {
   defaultProps: { withScrollArea: false },
-  styles: { options: { maxHeight: rem(260), overflowY: 'auto' } },
+  styles: {
+    // Where a scroll area would have its bar.
+    dropdown: { paddingInlineEnd: 'var(--combobox-padding)' },
+    options: { maxHeight: rem(260), overflowY: 'auto' },
+  },
 } as const
 
 /** Four sizes of text, one radius, one primary colour. */
