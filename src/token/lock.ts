@@ -16,21 +16,19 @@ export function webLock(timeout: number, clock: Clock): Lock {
   return async (name, run) => {
     const waiting = new AbortController()
     const timer = clock.setTimeout(() => waiting.abort(), timeout)
-    let entered = false
+    let running: ReturnType<typeof run> | undefined
     try {
       return await navigator.locks.request(
         name,
         { signal: waiting.signal },
         () => {
-          entered = true
           clock.clearTimeout(timer)
-          return run()
+          return (running = run())
         },
       )
-    } catch (error) {
-      if (entered) throw error
-      // There are none, not here, or not in time.
-      return await run()
+    } catch {
+      // There are none, not here, or not in time; or another script stole it.
+      return await (running ?? run())
     } finally {
       clock.clearTimeout(timer)
     }

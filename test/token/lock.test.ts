@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { webLock } from '../../src/token/lock.ts'
 import { fakeClock } from '../support/clock.ts'
 import { failure } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
 
 describe('the lock', () => {
   const manager = (request: LockManager['request']) => {
@@ -33,6 +34,20 @@ describe('the lock', () => {
     await clock.advance(1)
     expect(await result).toBe(1)
     expect(clock.pending).toBe(0)
+  })
+
+  it('should go on when somebody steals it', async () => {
+    manager(((_: string, __: LockOptions, run: () => unknown) => {
+      void run()
+      return Promise.reject(new DOMException('Stolen', 'AbortError'))
+    }) as LockManager['request'])
+    let runs = 0
+    const run = async () => {
+      await settle()
+      return ++runs
+    }
+    expect(await webLock(5_000, fakeClock())('name', run)).toBe(1)
+    expect(runs).toBe(1)
   })
 
   it('should run once, and pass on what goes wrong inside', async () => {
