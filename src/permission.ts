@@ -113,10 +113,9 @@ function decideOperation(
 
 /** An access with a `{name}` in it is decided if every value is. */
 function decideTemplate(rights: Rights, template: string): Permission {
-  if (!template.includes('{')) return decide(rights, template)
-  const isAny = rights.allowsAny(template)
   // A policy may hold such a text as it is.
-  const isText = rights.access.allows(template)
-  if (isAny === undefined || (isAny && !isText)) return unknown
-  return isText ? allowed : denied(template)
+  const isAllowed = rights.access.allows(template)
+  const isAny = template.includes('{') ? rights.allowsAny(template) : isAllowed
+  if (isAny !== isAllowed && isAny !== false) return unknown
+  return isAllowed ? allowed : denied(template)
 }

@@ -28,14 +28,16 @@ export function reviveMutations(
 
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options
-    const [library, scope, resource, operation] = mutationKey as WazoAuthKey
-    const { server, tenant, user } = (scope ?? {}) as Partial<Scope>
+    const [, scope, resource, operation] = mutationKey as WazoAuthKey
     const definition = definitions.find(
-      (one) => one.resource === resource && one.operation === operation,
+      (one) =>
+        one.resource === resource &&
+        one.operation === operation &&
+        // Where there are several servers, each client revives its own.
+        (scope as Scope | undefined)?.server === auth.scope.server,
     )
-    if (library !== 'wazo-auth' || !definition) return
-    // Where there are several servers, each client revives its own.
-    if (server !== auth.scope.server) return
+    if (!definition) return
+    const { tenant, user } = scope as Scope
     const options = definition(tenant ? auth.withTenant(tenant) : auth)
     const { onMutate, mutationFn } = options as Mutation['options']
     const run = { client: queryClient, meta: undefined, mutationKey }
@@ -45,16 +47,14 @@ export function reviveMutations(
       mutationFn: (input, context) =>
         mutationFn!(input, Object.assign(context, run)),
     })
-    // After the rest of the cache is restored: it changes what is shown.
-    queueMicrotask(() => {
-      if (auth.scope.user !== user) return
-      try {
-        void onMutate?.(mutation.state.variables, run)
-      } catch {
-        // What was kept is no change, and shall be shown and sent by nobody.
-        mutations.remove(mutation)
-      }
-    })
+    Promise.resolve()
+      // After the rest of the cache is restored: it changes what is shown.
+      .then(
+        () =>
+          auth.scope.user === user && onMutate?.(mutation.state.variables, run),
+      )
+      // Variables that are not an input: it is neither shown nor sent.
+      .catch(() => mutations.remove(mutation))
   }
 
   return mutations.subscribe((event) => {
