@@ -114,7 +114,7 @@ const rows = [
   }),
   await row({
     what: 'everything',
-    budget: 30_000,
+    budget: 30_030,
     goal: 17_000,
     code: everything,
   }),
