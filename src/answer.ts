@@ -1,6 +1,7 @@
 import {
   unexpected,
   WazoAuthError,
+  type ErrorParams,
   type FieldError,
   type WazoAuthErrorKind,
 } from './error.ts'
@@ -29,7 +30,7 @@ export function errorFromAnswer(
   const answer = isObject(body) ? body : { error_id: unexpected }
   const { message, reason, error_id, details }: Json = answer
   const fields: Record<string, FieldError> = {}
-  const params: Json = {}
+  const params: ErrorParams = {}
   // For bad list parameters and e-mails, the fields are in the message.
   collect(message, fields)
   collect(details, fields, params)
@@ -62,7 +63,7 @@ export function errorFromAnswer(
     kind,
     sentence(message ?? reason) ??
       `${route} was answered with ${status}${hint}`,
-    { status, code, fields, params: params as never, requiredAccess },
+    { status, code, fields, params, requiredAccess },
   )
 }
 
@@ -82,7 +83,7 @@ function sentence(value: unknown): string | undefined {
 function collect(
   details: unknown,
   fields: Record<string, FieldError>,
-  params: Json = {},
+  params: ErrorParams = {},
   prefix = '',
 ): void {
   if (!isObject(details)) return
@@ -90,7 +91,7 @@ function collect(
     // A list holds all faults of one field: the first is told.
     const [value]: unknown[] = [given].flat()
     if (!isObject(value)) {
-      params[prefix + name] = value
+      params[prefix + name] = value as ErrorParams[string]
       continue
     }
     const { constraint_id, message, msg, constraint } = value

@@ -35,11 +35,14 @@ export interface FieldError {
   constraint?: unknown
 }
 
+/** By name: the values that a translated sentence needs. */
+export type ErrorParams = Record<string, string | number | boolean | null>
+
 /** What an error tells beside its kind and message. */
 export interface WazoAuthErrorDetails {
   status?: number
   code?: string
-  params?: Record<string, string | number>
+  params?: ErrorParams
   fields?: Record<string, FieldError>
   requiredAccess?: string | undefined
 }
@@ -58,7 +61,7 @@ export class WazoAuthError extends Error {
   /** Stable, for translation: the server's own id, or else the kind. */
   readonly code: string = ''
   /** What the translated sentence needs. */
-  readonly params: Record<string, string | number> = {}
+  readonly params: ErrorParams = {}
   /** By field, nested ones dotted (`address.city`); empty if unknown. */
   readonly fields: Record<string, FieldError> = {}
   /** The access that was missing, where the server says. */

@@ -26,6 +26,7 @@ export * from './sessionExpiry.ts'
 // Errors
 export { isRetryable, WazoAuthError } from './error.ts'
 export type {
+  ErrorParams,
   FieldError,
   WazoAuthErrorDetails,
   WazoAuthErrorKind,

@@ -72,8 +72,9 @@ export interface WazoAuth extends SessionMethods {
   /** Calls the listener when `scope` has changed; returns the undo. */
   subscribeScope(this: void, listener: () => void): () => void
   /**
-   * Switches this client to another tenant, `null` to the user's own. Throws
-   * `invalid` where `withTenant` has chosen one.
+   * Switches this client to another tenant, `null` to the user's own, until the
+   * identity changes: call it when the session is known. Throws `invalid` where
+   * `withTenant` has chosen one.
    */
   setTenant(this: void, tenant: Uuid | null): void
   /** The same session, for another tenant. */

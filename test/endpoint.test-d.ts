@@ -12,6 +12,7 @@ import {
   operation,
   shape,
   updateUser,
+  WazoAuthError,
   type Page,
   type User,
   type WazoAuth,
@@ -138,5 +139,15 @@ describe('operations', () => {
     expectTypeOf(getName(auth, 'uuid')).resolves.toEqualTypeOf<string | null>()
     // @ts-expect-error its input is a text
     void getName(auth, 1)
+  })
+})
+
+describe('an error', () => {
+  it('should promise no more of its parameters than a server keeps', () => {
+    const { params } = new WazoAuthError('conflict', 'There is one already.')
+    // As of a tenant that is not named: `tenant_uuid` is `null` then.
+    expectTypeOf(params.tenant_uuid).toEqualTypeOf<
+      string | number | boolean | null | undefined
+    >()
   })
 })
