@@ -272,6 +272,21 @@ describe('SAML metadata', () => {
     const answer = await send(emulator, path, { token })
     expect(answer).toMatchObject({ status: 200, body: null })
   })
+
+  it('should be given up on where they nest deeper than Python follows', async () => {
+    const emulator = await configured()
+    const { token } = emulator.signIn('alice')
+    const deep = '<a>'.repeat(20_000) + '</a>'.repeat(20_000)
+    const body = new FormData()
+    body.set('metadata', new File([deep], 'metadata.xml'))
+    const answer = await emulator.fetch('/0.1/backends/saml', {
+      method: 'PUT',
+      headers: { 'x-auth-token': token },
+      body,
+    })
+    expect(answer.status).toBe(500)
+    expect(await answer.json()).toEqual({ message: 'Internal Server Error' })
+  })
 })
 
 describe('XML', () => {

@@ -58,4 +58,9 @@ describe('search', () => {
   ])('should find as LIKE does: %j', async (search, expected) => {
     expect(await found(search)).toEqual([...expected].sort())
   })
+
+  it('should find nothing that is longer than any text', async () => {
+    expect(await found('_'.repeat(60_000))).toEqual([])
+    expect(await found('z'.repeat(600_000))).toEqual([])
+  })
 })

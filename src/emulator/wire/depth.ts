@@ -1,5 +1,5 @@
 /** Where Python stops to follow. */
-const DEEPEST = 990
+export const DEEPEST = 990
 
 /** Whether a text of JSON nests too deep to be read; brackets in its texts do not. */
 export function isTooDeep(json: string): boolean {

@@ -51,11 +51,14 @@ export function searchOf(search: string): (text: string | null) => boolean {
     }
   }
   if (text) texts.push(`${text}$`)
-  const patterns = texts.filter(Boolean).map((one) => new RegExp(one, 'giu'))
+  const least = pieces.filter((piece) => piece !== '%').length
+  let patterns: RegExp[] | undefined
   // Each where it stands first, for good: later places find no more, and the
   // ways to combine them are without number.
   return (one) => {
-    if (one === null) return false
+    // What is longer than a text is not in it, and may be too long to compile.
+    if (one === null || one.length < least) return false
+    patterns ??= texts.filter(Boolean).map((text) => new RegExp(text, 'giu'))
     let at = 0
     return patterns.every((pattern) => {
       pattern.lastIndex = at

@@ -1,3 +1,6 @@
+import { DEEPEST } from './depth.ts'
+import { internalError } from './errors.ts'
+
 /** An element of a small XML document: enough for SAML metadata. */
 export interface XmlElement {
   readonly name: string
@@ -9,7 +12,11 @@ const TOKEN =
   /<!--[^]*?-->|<\?[^]*?\?>|<!DOCTYPE[^>]*>|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([^\s/>=<]+)((?:\s+[^\s=<>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)|(<)/g
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 
-/** Reads a document; `undefined` when it is not well-formed. */
+/**
+ * Reads a document; `undefined` when it is not well-formed.
+ *
+ * @throws {Refusal} for what nests too deep
+ */
 export function parseXml(text: string): XmlElement | undefined {
   const root: XmlElement = { name: '', attributes: new Map(), children: [] }
   const open: XmlElement[] = [root]
@@ -35,7 +42,7 @@ export function parseXml(text: string): XmlElement | undefined {
       children: [],
     }
     parent.children.push(element)
-    if (isEmpty !== '/') open.push(element)
+    if (isEmpty !== '/' && open.push(element) > DEEPEST) throw internalError()
   }
   const [only, ...others] = root.children
   const isOne = open.length === 1 && others.length === 0
