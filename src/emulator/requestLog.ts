@@ -34,7 +34,16 @@ export function logged(
   }
 }
 
-const withoutToken = (path: string): string =>
-  path.replace(/^\/([^/]+)\/[^/]+/, (start, name: string) =>
-    decoded(name) === 'token' ? '/token/***' : start,
-  )
+/** Wherever it leads: what follows `token`, however that is escaped, may be one. */
+function withoutToken(path: string): string {
+  let isNext = false
+  return path
+    .split('/')
+    .map((segment) => {
+      if (segment === '') return segment
+      const isSecret = isNext
+      isNext = decoded(segment) === 'token'
+      return isSecret ? '***' : isNext ? 'token' : segment
+    })
+    .join('/')
+}

@@ -80,6 +80,19 @@ describe('a path', () => {
     ])
   })
 
+  it.each([
+    '/0.1//token/secret',
+    '/0.1/token//secret',
+    '/0.1/token/secret/',
+    '/0.1/token/secret/scopes/check/',
+    '/elsewhere/0.1/token/secret',
+  ])('should tell no token in the log, wherever it leads: %s', async (path) => {
+    const { emulator } = setUp({ seed: 'empty' })
+    await emulator.fetch(path)
+    expect(emulator.requests).toHaveLength(1)
+    expect(JSON.stringify(emulator.requests)).not.toContain('secret')
+  })
+
   it('should answer a wrong method before it asks for a token', async () => {
     const { emulator } = setUp({ seed: 'empty' })
     const answer = await send(emulator, 'DELETE /users')
