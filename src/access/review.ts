@@ -116,9 +116,9 @@ const isUuid = ({ body }: Compiled) => /^[\da-f-]{36}$/.test(body)
 /** Whether some word is matched by both. */
 function wordsMeet(one: Compiled, two: Compiled): boolean {
   if (one === two) return true
-  if (one.isPlain && two.isPlain) return false
+  // Two that stand for several words each may both stand for the same one.
+  if (one.isPlain === two.isPlain) return !one.isPlain
   return (
-    (one.body.includes('*') && two.body.includes('*')) ||
     (isReserved(one) && isUuid(two)) ||
     (isReserved(two) && isUuid(one)) ||
     coversAll(one, two) ||

@@ -89,12 +89,18 @@ describe('reviewAcl', () => {
       { '!confd.#': { kind: 'idle' }, '!auth.users.*.read': { kind: 'idle' } },
     )
     expect(review('a.*.c', '!a.b.*')).toEqual({})
+    expect(review('users.*.upd*', '!users.*.edit')).toEqual({})
+    expect(review('users.5a1*.read', '!users.me.read')).toEqual({})
+    expect(review('users.me*', '!users.me')).toEqual({})
     expect(review('users.me.read', '!users.*.read')).toEqual({
       'users.me.read': { kind: 'denied', by: '!users.*.read' },
     })
   })
 
-  const word = fc.constantFrom('a', 'b', 'me', 'edit', 'update', '*', '#')
+  const word = fc.constantFrom(
+    ...['a', 'b', 'me', 'edit', 'update', '*', '#'],
+    ...['m*', 'i*', 'up*', '*t'],
+  )
   const entries = fc.array(
     fc
       .tuple(fc.boolean(), fc.array(word, { minLength: 1, maxLength: 3 }))
