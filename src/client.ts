@@ -12,6 +12,17 @@ import {
 import type { Scope, Uuid } from './types.ts'
 import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 
+/** What a 401 means whose token has turned out to be good. */
+const lacking = (route: string, refusal: WazoAuthError) =>
+  // A proxy's says nothing of accesses.
+  refusal.kind === 'server'
+    ? refusal
+    : new WazoAuthError(
+        'forbidden',
+        `The session lacks the access for ${route}.`,
+        { status: refusal.status },
+      )
+
 /**
  * Makes the client of one server. It sends requests with the provider's token,
  * for the selected tenant, and empties its cache when the identity changes.
@@ -65,17 +76,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
           route,
           async (stop) => {
             checkIdentity()
-            if (refused && !(await mayReplay(refused.lease, refused.error))) {
-              const { kind, status } = refused.error
-              // A proxy's 401 says nothing of accesses.
-              throw kind === 'server'
-                ? refused.error
-                : new WazoAuthError(
-                    'forbidden',
-                    `The session lacks the access for ${route}.`,
-                    { status },
-                  )
-            }
+            if (refused && !(await mayReplay(refused.lease, refused.error)))
+              throw lacking(route, refused.error)
             const lent = await lend(stop)
             // Nobody waits for it any more, and nothing will be sent.
             if (stop.aborted) release(lent)

@@ -40,9 +40,12 @@ export const updateConfig = endpoint(
 // CACHE
 
 /** The whole configuration of the server: kept while it is looked at. */
-export const configQuery = defineSecretQuery(configKey, 'detail', getConfig, {
-  per: 'user',
-})
+export const configQuery = defineSecretQuery(
+  configKey,
+  'secret detail',
+  getConfig,
+  { per: 'user' },
+)
 
 /** Changes debug mode or profiling. */
 export const updateConfigMutation = defineMutation(

@@ -107,7 +107,7 @@ export const userExternalAuthsInfiniteQuery = defineInfiniteQuery(
 /** A user's credentials for any service: kept while it is looked at. */
 export const userExternalAuthQuery = defineSecretQuery(
   externalKey,
-  'detail',
+  'secret detail',
   getUserExternalAuth,
 )
 

@@ -76,7 +76,7 @@ export const deleteExternalConfig = endpoint(
 /** A service's configuration in the tenant: kept while it is looked at. */
 export const externalConfigQuery = defineSecretQuery(
   externalKey,
-  'config',
+  'secret config',
   getExternalConfig,
 )
 

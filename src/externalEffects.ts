@@ -28,16 +28,16 @@ export function connectionEffects<TInput>(
     },
     {
       key: externalKey,
-      operations: ['detail'],
+      operations: ['secret detail'],
       asks: (question, done) =>
         isOfUser(question, done) &&
         question.auth_type === of(done.input).auth_type,
     },
-    ...builtIn.map((operation): Effect<TInput> => ({
+    ...builtIn.map((type): Effect<TInput> => ({
       key: externalKey,
-      operations: [operation],
+      operations: [`secret ${type}`],
       asks: isOfUser,
-      when: ({ input }) => of(input).auth_type === operation,
+      when: ({ input }) => of(input).auth_type === type,
     })),
     {
       key: externalKey,
@@ -59,7 +59,7 @@ export const configEffects = <TInput>(
 ): Effect<TInput>[] => [
   {
     key: externalKey,
-    operations: ['config'],
+    operations: ['secret config'],
     asks: ({ id }, { input }) => id === typeOf(input),
     tenant: inOwnTenant,
   },
@@ -73,7 +73,7 @@ export const configEffects = <TInput>(
   // The first configuration of a service makes it known to the server.
   {
     key: externalKey,
-    operations: ['config', 'users'],
+    operations: ['secret config', 'users'],
     asks: ({ id, auth_type }, { input }) => (id ?? auth_type) === typeOf(input),
     when: ({ input }) => !builtIn.includes(typeOf(input)),
   },

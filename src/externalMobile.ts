@@ -87,7 +87,7 @@ export const getUserMobileSenderId = endpoint(
 /** A user's push tokens: kept while they are looked at. */
 export const userMobileAuthQuery = defineSecretQuery(
   externalKey,
-  'mobile',
+  'secret mobile',
   getUserMobileAuth,
 )
 

@@ -88,14 +88,14 @@ export const deleteUserMicrosoftAuth = endpoint(
 /** A user's Google token: kept while it is looked at. */
 export const userGoogleAuthQuery = defineSecretQuery(
   externalKey,
-  'google',
+  'secret google',
   getUserGoogleAuth,
 )
 
 /** A user's Microsoft token: kept while it is looked at. */
 export const userMicrosoftAuthQuery = defineSecretQuery(
   externalKey,
-  'microsoft',
+  'secret microsoft',
   getUserMicrosoftAuth,
 )
 

@@ -2,6 +2,7 @@ import { hashKey, type DehydratedState } from '@tanstack/query-core'
 import { attempt } from './attempt.ts'
 import { isOwn, saidOf } from './cached.ts'
 import { erasing } from './erasing.ts'
+import { isSecret } from './secret.ts'
 import { settled } from './settled.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
@@ -119,7 +120,7 @@ function ownPart(
       (entry) =>
         entry?.state instanceof Object &&
         isOwnKey(keyOf(entry), scope) &&
-        !entry.meta?.secret,
+        !isSecret(entry),
     )
   return {
     queries: own(state?.queries, ({ queryKey }) => queryKey)

@@ -5,6 +5,7 @@ import {
   type Query,
   type QueryClient,
   type QueryFunctionContext,
+  type QueryKey,
 } from '@tanstack/query-core'
 import {
   extending,
@@ -17,12 +18,12 @@ import type { KeyDefinition, WazoAuthKey } from './keys.ts'
 
 interface Marked {
   readonly meta?: Record<string, unknown> | undefined
-  readonly options: object
+  readonly queryKey?: QueryKey
 }
 
-/** A caller's `meta` replaces ours, so the options bear a mark of their own. */
-const isSecret = ({ meta, options }: Marked) =>
-  !!meta?.secret || 'secret' in options
+/** By its `meta` or, since a caller may replace that, by the name in its key. */
+export const isSecret = ({ meta, queryKey }: Marked): boolean =>
+  !!meta?.secret || /^secret /.test(String(queryKey?.[3]))
 
 /**
  * What of a cache may be written down: TanStack's default, without secrets.
@@ -58,10 +59,12 @@ function keepSecrets(client: QueryClient): void {
  * A query whose answer is a secret: gone from the cache with its last
  * observer, never persisted, and refused by the cache's `dehydrate` before
  * the answer gets there. Its `meta.secret` is for loggers to look at.
+ *
+ * @param operation By this name, in every key, it is known to be a secret.
  */
 export function defineSecretQuery<TInput, TOutput extends {} | null>(
   key: KeyDefinition,
-  operation: string,
+  operation: `secret ${string}`,
   endpoint: Endpoint<TInput, TOutput>,
   traits: QueryTraits = {},
 ): QueryDefinition<TInput, TOutput> {
@@ -76,7 +79,6 @@ export function defineSecretQuery<TInput, TOutput extends {} | null>(
       // Not the one that the cache may have for all of its queries either.
       persister: undefined,
       meta: { secret: true },
-      secret: true,
     }),
   )
 }

@@ -142,7 +142,14 @@ const deletion = (): Effect<Uuid>[] => [
   { key: refreshTokensKey, asks: within },
   {
     key: externalKey,
-    operations: ['list', 'detail', 'mobile', 'senderId', 'google', 'microsoft'],
+    operations: [
+      'list',
+      'senderId',
+      'secret detail',
+      'secret mobile',
+      'secret google',
+      'secret microsoft',
+    ],
     asks: within,
   },
   {

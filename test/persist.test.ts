@@ -1,4 +1,8 @@
-import { onlineManager, type QueryClient } from '@tanstack/query-core'
+import {
+  dehydrate,
+  onlineManager,
+  type QueryClient,
+} from '@tanstack/query-core'
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -313,6 +317,27 @@ describe('a bound persister', () => {
     await auth.signOut()
     await settle()
     expect(place.text()).not.toContain('Paused')
+  })
+
+  it('should write down no secret, whatever its caller and a filter say', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn('admin')
+    const meta = { toast: true }
+    await queryClient.fetchQuery({ ...configQuery(auth), gcTime: 10_000, meta })
+    await queryClient.fetchQuery(usersQuery(auth))
+    const written: string[] = []
+    const { persistClient } = bindPersister(auth, {
+      persistClient: (cache) => void written.push(JSON.stringify(cache)),
+      restoreClient: () => undefined,
+      removeClient: () => undefined,
+    })
+    await persistClient({
+      timestamp: 1,
+      buster: '',
+      clientState: dehydrate(queryClient, { shouldDehydrateQuery: () => true }),
+    })
+    expect(written.join()).toContain('"users"')
+    expect(written.join()).not.toContain('bootstrap_user_password')
   })
 
   it('should keep what waits for the network, to be sent after all', async () => {
