@@ -8,7 +8,7 @@
 const layers = [
   [
     'ground',
-    '^src/(types|error|answer|clock|deadline|copy|given|pageEvents|store|url)\\.ts$',
+    '^src/(types|error|answer|clock|deadline|copy|values|pageEvents|store|url)\\.ts$',
   ],
   ['transport', '^src/(transport|redact|attempt)\\.ts$'],
   ['token', '^src/token/'],

@@ -5,11 +5,9 @@ import {
   type FieldError,
   type WazoAuthErrorKind,
 } from './error.ts'
-import { isObject } from './given.ts'
+import { isObject, isText } from './values.ts'
 
 type Json = Record<string, unknown>
-
-export const isText = (value: unknown) => typeof value === 'string'
 
 const kinds: Record<number, WazoAuthErrorKind> = {
   403: 'forbidden',

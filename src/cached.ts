@@ -1,5 +1,5 @@
 import { hashKey, replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
-import { given, isObject, only } from './given.ts'
+import { given, isObject, only } from './values.ts'
 import type { Page, Scope } from './types.ts'
 
 /** An object of the server, as an answer in the cache holds it. */

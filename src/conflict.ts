@@ -1,6 +1,6 @@
 import { isEqual } from './cached.ts'
 import { WazoAuthError } from './error.ts'
-import { given } from './given.ts'
+import { given } from './values.ts'
 
 /** One field that two have changed. */
 export interface FieldConflict {

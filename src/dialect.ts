@@ -1,4 +1,4 @@
-import { isText } from './answer.ts'
+import { isText } from './values.ts'
 
 /** Which names and answers a server knows. */
 export type Dialect =

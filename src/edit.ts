@@ -2,7 +2,7 @@ import { mergeEdit, type Base } from './conflict.ts'
 import type { Effects } from './effects.ts'
 import { operation } from './endpoint.ts'
 import type { Endpoint, Plain } from './endpointTypes.ts'
-import { given } from './given.ts'
+import { given } from './values.ts'
 
 interface Edit<TObject> {
   body: object

@@ -1,7 +1,7 @@
 import { defineQuery } from './define.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { connectionEffects } from './externalEffects.ts'
-import { given } from './given.ts'
+import { given } from './values.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'

@@ -1,6 +1,5 @@
-import { isText } from './answer.ts'
 import { parse } from './attempt.ts'
-import { isObject } from './given.ts'
+import { isObject, isText } from './values.ts'
 
 /**
  * Parses an answer, with the secrets of its request taken out: a server, or a

@@ -1,7 +1,7 @@
 import { notifyManager, type QueryFunctionContext } from '@tanstack/query-core'
 import { extending, defineQuery, retry } from './define.ts'
 import { operation } from './endpoint.ts'
-import { only } from './given.ts'
+import { only } from './values.ts'
 import type { ScopesCheck } from './issuedToken.ts'
 import { tokensKey, type WazoAuthKey } from './keys.ts'
 import { checkScopes } from './tokens.ts'

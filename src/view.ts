@@ -7,7 +7,7 @@ import {
   pagesOf,
   type Cached,
 } from './cached.ts'
-import { given, isObject } from './given.ts'
+import { given, isObject } from './values.ts'
 import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
 import type { Scope } from './types.ts'

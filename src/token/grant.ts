@@ -1,7 +1,7 @@
-import { isText } from '../answer.ts'
 import type { Clock } from '../clock.ts'
 import { malformed } from '../error.ts'
 import type { Uuid } from '../types.ts'
+import { isText } from '../values.ts'
 
 /** Who is signed in, as the token says. */
 export interface SessionUser {

@@ -1,3 +1,5 @@
+export const isText = (value: unknown) => typeof value === 'string'
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
 
