@@ -53,7 +53,7 @@ const preview: Preview = {
             'Errors',
             'Sessions and tokens',
             'Storage',
-            'Tabs',
+            'Multiple tabs',
             'Tenants',
             'Permissions',
             'Isolation and persistence',
