@@ -11,19 +11,21 @@ import { Section } from '../parts/Section.tsx'
 export function ApiDocument() {
   const [opened, { open, close }] = useDisclosure(false)
   return (
-    <Section title="API">
-      <Group justify="space-between" gap="sm">
-        <Text c="dimmed" style={{ flex: '1 1 200px' }}>
-          The server’s own description of its interface, as OpenAPI.
-        </Text>
+    <Section
+      flush
+      title="API"
+      description="The server’s own description of its interface, as OpenAPI."
+      actions={
         <Button
+          size="compact-md"
           variant="default"
           leftSection={<IconFileText size={16} aria-hidden />}
           onClick={open}
         >
           View the document
         </Button>
-      </Group>
+      }
+    >
       <Modal opened={opened} onClose={close} size="xl" title="API document">
         <Document />
       </Modal>

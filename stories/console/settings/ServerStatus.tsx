@@ -56,20 +56,23 @@ export function ServerStatus() {
           )}
           {status.error && <Text size="sm">{describe(status.error).text}</Text>}
         </Group>
-        {!backends.isPending && (
+        {backends.data && (
           <Group gap="xs">
             <Text size="sm" c="dimmed">
               Passwords are checked by
             </Text>
-            {backends.data?.map((name) => (
+            {backends.data.map((name) => (
               <Badge key={name} color="gray" title={name}>
                 {backendNames[name] ?? name}
               </Badge>
             ))}
-            {backends.error && (
-              <Text size="sm">{describe(backends.error).title}</Text>
-            )}
           </Group>
+        )}
+        {backends.error && (
+          <Text size="sm">
+            It does not tell what checks passwords.{' '}
+            {describe(backends.error).title}.
+          </Text>
         )}
       </Stack>
     </Section>
