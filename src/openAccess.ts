@@ -31,9 +31,10 @@ export function openAccess(
         denies: isDenial(entry),
         start: start!,
         // Of so many, not all ways are tried.
-        isLong: gaps.length > MANY_GAPS,
-        fixed: words.slice(0, end).map(valuesIn),
-        loose: words.slice(end).flatMap(valuesIn),
+        values: gaps.length <= MANY_GAPS && {
+          fixed: words.slice(0, end).map(valuesIn),
+          loose: words.slice(end).flatMap(valuesIn),
+        },
       }
     })
   let entries: ReturnType<typeof compile> | undefined
@@ -47,11 +48,11 @@ export function openAccess(
         // Only these could decide otherwise.
         entry.denies === isAllowed &&
         (start.startsWith(entry.start) || entry.start.startsWith(start)) &&
-        (entry.isLong ||
+        (!entry.values ||
           someFilled(
             start,
             others,
-            entry,
+            entry.values,
             (text) => allows(text) !== isAllowed,
           )),
     )

@@ -85,6 +85,13 @@ describe('an operation', () => {
     expect(can(acl, deleteUser as never)).toBe(status)
   })
 
+  it('should come to an end with entries that are made to last', () => {
+    // Anybody may put any denial into a policy of somebody else.
+    const endless = `!${'#a'.repeat(2_000)}`
+    expect(can([endless, 'auth.#'], deleteUser as never)).toBe('unknown')
+    expect(can([endless, 'auth.#.read'], deleteUser as never)).toBe('denied')
+  })
+
   it('should know who is asked for, also by the own name', () => {
     const give = addUserPolicy as never
     const mine = { user_uuid: uuid } as never
