@@ -151,7 +151,7 @@ export function operationsPage(library) {
         .map(({ name, routes, access, definitions, hooks }) =>
           row([name], [...routes, ...access], [...definitions, ...hooks]),
         )
-      return `## ${group}\n\n${table(['Operation', 'Route, and required access', 'Definition, and hook'], lines)}`
+      return `## ${group}\n\n${table(['Operation', 'Route and required access', 'Definition and hook'], lines)}`
     },
   )
   const calls = Object.entries(operationOf).map(([python, ours]) =>
@@ -167,12 +167,12 @@ export function operationsPage(library) {
     "import { Meta } from '@storybook/addon-docs/blocks'",
     '<Meta title="Docs/Operations" />',
     '# Operations',
-    'Every operation is a function `(auth, input, options)` that resolves to the answer. Its definition is what TanStack Query takes, and its hook is that definition in React. An operation with several routes calls them in this order, and needs the access of each; one without access is public. This page is made from the code, by `npm run docs:operations`.',
+    'Every operation is a function `(auth, input, options)` that resolves to the answer. Pass its definition to TanStack Query, or use its hook in React. An operation with several routes calls them in this order and needs the access of each; an operation without an access is public. This page is generated from the code by `npm run docs:operations`.',
     ...tables,
-    '## Coming from Python',
-    'What the calls of `wazo-auth-client` are here:',
+    '## Migrating from the Python client',
+    'Each method of `wazo-auth-client` and its operation here:',
     table(['wazo-auth-client', 'wazo-auth-query'], calls),
-    'And what became something else:',
+    'These work differently here:',
     others.join('\n'),
     '## Routes without an operation',
     routes.join('\n'),

@@ -1,6 +1,6 @@
 /**
- * What the calls of wazo-auth-client, the Python package, are called here. A
- * call that became something else has a sentence instead of a name.
+ * The methods of wazo-auth-client, the Python package, and their names here. A
+ * method that works differently here has a sentence in `elsewhere` instead.
  *
  * @type {Record<string, string>}
  */
@@ -97,44 +97,45 @@ export const operationOf = {
 /** @type {Record<string, string>} */
 export const elsewhere = {
   'saml.acs':
-    'Nothing to call: the page of the identity provider posts it, and the server sends the browser on to `redirect_url`. Then `finishSamlSignIn`.',
-  'tenants.move': '`moveTenant`, which the Python client does not have.',
+    'No call needed: the identity provider makes the browser post it, and the server redirects to `redirect_url`. Then call `finishSamlSignIn`.',
+  'tenants.move': 'Use `moveTenant`, which the Python client does not have.',
   'tenants.get_users':
-    '`listUsers(auth, input, { tenant })`, or `auth.withTenant(uuid)`: the route is gone.',
+    'Use `listUsers(auth, input, { tenant })` or `auth.withTenant(uuid)`. The route no longer exists.',
   'tenants.get_policies':
-    '`listPolicies(auth, input, { tenant })`, or `auth.withTenant(uuid)`: the route is gone.',
+    'Use `listPolicies(auth, input, { tenant })` or `auth.withTenant(uuid)`. The route no longer exists.',
   'tenants.add_policy':
-    'A policy is in the tenant it is created for, or `shared` from above: the route is gone.',
-  'tenants.remove_policy': 'As `tenants.add_policy`.',
+    'A policy belongs to the tenant it was created in, or is `shared` from a tenant above. The route no longer exists.',
+  'tenants.remove_policy': 'The same as `tenants.add_policy`.',
   'policies.get_tenants':
-    '`getPolicy`, which tells its `tenant_uuid`: the route is gone.',
+    'Use `getPolicy`, which returns the `tenant_uuid`. The route no longer exists.',
   'authentication_methods.list':
-    '`listIdentityProviders`: the route of early 2024 is now `/idp`.',
+    'Use `listIdentityProviders`. The route of early 2024 is now `/idp`.',
   'users.get_tenants':
-    '`getTenant(auth, user.tenant_uuid)`: a user is in one tenant, and the route is gone.',
+    'Use `getTenant(auth, user.tenant_uuid)`: a user belongs to one tenant. The route no longer exists.',
   'users.edit':
-    '`updateUser` keeps what it is not told; `replaceUser` is the same PUT. So it is with groups, tenants, policies, LDAP settings and push tokens.',
+    '`updateUser` keeps the fields you leave out; `replaceUser` is the same PUT as in Python. Groups, tenants, policies, LDAP settings and push tokens have both as well.',
   set_token:
-    '`auth.adopt(token)`, or `createWazoAuth({ tokenProvider: () => token })` in a script.',
+    'Use `auth.adopt(token)`, or `createWazoAuth({ tokenProvider: () => token })` in a script.',
   tenant_uuid:
-    '`{ tenant }`, the last argument of every operation; `auth.withTenant(uuid)` for many of them, `<TenantScope>` for a part of a page.',
-  username: '`createTokenProvider` and `auth.signIn({ username, password })`.',
-  prefix: 'Part of `baseURL`: `https://pbx.example.com/api/auth/0.1`.',
-  timeout: '`createWazoAuth({ timeout })`, in milliseconds.',
+    'Pass `{ tenant }` as the last argument of any operation. For several calls use `auth.withTenant(uuid)`, for part of a page `<TenantScope>`.',
+  username:
+    'Use `createTokenProvider` and `auth.signIn({ username, password })`.',
+  prefix: 'It is part of `baseURL`: `https://pbx.example.com/api/auth/0.1`.',
+  timeout: 'Use `createWazoAuth({ timeout })`, in milliseconds.',
   verify_certificate:
-    'In a browser the browser trusts. In Node, `createWazoAuth({ fetch })` with a `fetch` that trusts your certificate authority.',
+    'In a browser, the browser decides. In Node, use `createWazoAuth({ fetch })` with a `fetch` that trusts your certificate authority.',
 }
 
 /**
- * Routes without an operation: a browser comes to them by a link or a form.
+ * Routes without an operation: the browser reaches them through a link or a form.
  *
  * @type {Record<string, string>}
  */
 export const forBrowsers = {
   'GET /emails/{email_uuid}/confirm':
-    'The link in a mail, which answers a page. `confirmEmail` is the same for an app with a page of its own.',
+    'The link in the confirmation e-mail, which returns a web page. Use `confirmEmail` if your app has a page of its own.',
   'POST /saml/acs':
-    "The identity provider's page posts its answer here; the server sends the browser on to `redirect_url`.",
+    'The identity provider makes the browser post its response here; the server then redirects to `redirect_url`.',
   'GET /saml/sls':
-    'Where the identity provider sends the browser after signing out.',
+    'The identity provider sends the browser here after signing out.',
 }

@@ -32,7 +32,7 @@ export type {
   WazoAuthErrorKind,
 } from './error.ts'
 
-// Making definitions
+// Defining queries and mutations
 export * from './endpoint.ts'
 export type {
   Endpoint,
@@ -73,12 +73,12 @@ export * from './persist.ts'
 export * from './revive.ts'
 export * from './bindStorage.ts'
 
-// Edits
+// Edit conflicts and undo
 export { EditConflictError } from './conflict.ts'
 export type { Base, FieldConflict } from './conflict.ts'
 export * from './postpone.ts'
 
-// Lists and many at once
+// Bulk operations and paging
 export { bulk } from './bulk.ts'
 export type { BulkOptions, BulkResult } from './bulk.ts'
 export * from './paging.ts'
@@ -109,7 +109,7 @@ export type * from './types.ts'
 export * from './users.ts'
 export type * from './user.ts'
 
-// What users have
+// Policies, groups and sessions of a user
 export * from './userRelations.ts'
 
 // Passwords
@@ -136,7 +136,7 @@ export * from './policyAccess.ts'
 export * from './groups.ts'
 export type * from './group.ts'
 
-// What groups have
+// Members and policies of a group
 export * from './groupRelations.ts'
 
 // Sessions
@@ -177,17 +177,17 @@ export * from './ldap.ts'
 // Identity providers
 export * from './idp.ts'
 
-// Services outside
+// External services
 export * from './external.ts'
 export * from './externalConfig.ts'
 export * from './externalMobile.ts'
 export * from './externalOAuth.ts'
 
-// The server's configuration
+// Server configuration
 export * from './config.ts'
 export type * from './serverConfig.ts'
 
-// The server's API document
+// API document
 export * from './apiDocument.ts'
 
 // Backends
