@@ -1,5 +1,6 @@
 import type { Json } from 'wazo-auth-query'
 import { JsonForm } from '../parts/JsonForm.tsx'
+import { SaveButtons } from '../parts/SaveButtons.tsx'
 import { useSaveConfig } from './useSaveConfig.ts'
 
 export interface ConfigDocumentProps {
@@ -11,16 +12,18 @@ export interface ConfigDocumentProps {
 /** The whole configuration, for services this console has no words for. */
 export function ConfigDocument(props: ConfigDocumentProps) {
   const { type, current, readOnly } = props
-  const { save, isPending, error } = useSaveConfig(type, current === undefined)
+  const isNew = current === undefined
+  const { save, isPending, error } = useSaveConfig(type, isNew)
   return (
     <JsonForm
       label="Configuration, as JSON"
       current={current}
       readOnly={readOnly}
       error={error}
-      isPending={isPending}
-      submit={current === undefined ? 'Set up' : 'Save'}
       onSubmit={save}
+      buttons={(form) => (
+        <SaveButtons form={form} isNew={isNew} isPending={isPending} />
+      )}
     />
   )
 }

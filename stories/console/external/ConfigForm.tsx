@@ -39,16 +39,19 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
       ]),
     ),
   })
-  const { save, isPending, error } = useSaveConfig(type, !current, (saved) => {
-    const values = valuesOf(saved as Record<string, Json>)
-    form.setInitialValues(values)
-    form.setValues(values)
-  })
+  const { save, isPending, error } = useSaveConfig(type, !current)
   const submit = (values: Record<string, SecretChange>) => {
     const changed = Object.entries(values).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.trim()]] : [],
     )
-    save({ ...current, ...(Object.fromEntries(changed) as Json & object) })
+    const saved = {
+      ...current,
+      ...(Object.fromEntries(changed) as Record<string, Json>),
+    }
+    save(saved, () => {
+      form.setInitialValues(valuesOf(saved))
+      form.setValues(valuesOf(saved))
+    })
   }
   return (
     <Form form={form} onSubmit={submit}>

@@ -1,3 +1,4 @@
+import { Button, Group } from '@mantine/core'
 import type { ExternalData, Json, User } from 'wazo-auth-query'
 import {
   useCreateUserExternalAuth,
@@ -65,9 +66,6 @@ function DataForm({ user, type, current, onClose }: DataFormProps) {
       label="Credentials, as JSON"
       current={current as Json | undefined}
       error={error}
-      isPending={isPending}
-      submit={current ? 'Save' : 'Connect'}
-      onCancel={onClose}
       onSubmit={(body) =>
         mutate({
           user_uuid: user.uuid,
@@ -75,6 +73,16 @@ function DataForm({ user, type, current, onClose }: DataFormProps) {
           body: body as ExternalData,
         })
       }
+      buttons={() => (
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isPending}>
+            {current ? 'Save' : 'Connect'}
+          </Button>
+        </Group>
+      )}
     />
   )
 }

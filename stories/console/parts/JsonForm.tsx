@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form'
 import { Form } from './Form.tsx'
 import { IconEye } from './icons.ts'
 import type { Json, WazoAuthError } from 'wazo-auth-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorAlert } from './ErrorAlert.tsx'
+import type { SaveButtonsProps } from './SaveButtons.tsx'
 
 export interface JsonFormProps {
   label: string
@@ -12,11 +13,8 @@ export interface JsonFormProps {
   current: Json | undefined
   readOnly?: boolean
   error: WazoAuthError | null
-  isPending: boolean
-  submit: string
-  onSubmit: (value: Json) => void
-  /** Where there is something else to go back to. */
-  onCancel?: () => void
+  onSubmit: (value: Json, onSaved: () => void) => void
+  buttons: (form: SaveButtonsProps['form']) => ReactNode
 }
 
 /** A document that may hold secrets: shown when asked for. */
@@ -51,9 +49,8 @@ function flawOf(text: string): string | null {
 }
 
 function ShownForm(props: JsonFormProps) {
-  const { label, current, readOnly = false, error, isPending, submit } = props
+  const { label, current, readOnly = false, error } = props
   const form = useForm({
-    mode: 'uncontrolled',
     initialValues: {
       text: current === undefined ? '{}' : JSON.stringify(current, null, 2),
     },
@@ -62,7 +59,12 @@ function ShownForm(props: JsonFormProps) {
   return (
     <Form
       form={form}
-      onSubmit={({ text }) => props.onSubmit(JSON.parse(text) as Json)}
+      onSubmit={(values) =>
+        props.onSubmit(JSON.parse(values.text) as Json, () => {
+          form.setInitialValues(values)
+          form.setValues(values)
+        })
+      }
     >
       <Stack>
         <ErrorAlert error={error} />
@@ -79,21 +81,9 @@ function ShownForm(props: JsonFormProps) {
           styles={{
             input: { fontFamily: 'var(--mantine-font-family-monospace)' },
           }}
-          key={form.key('text')}
           {...form.getInputProps('text')}
         />
-        {!readOnly && (
-          <Group justify="flex-end" gap="xs">
-            {props.onCancel && (
-              <Button variant="default" onClick={props.onCancel}>
-                Cancel
-              </Button>
-            )}
-            <Button type="submit" loading={isPending}>
-              {submit}
-            </Button>
-          </Group>
-        )}
+        {!readOnly && props.buttons(form)}
       </Stack>
     </Form>
   )
