@@ -5,24 +5,27 @@ import type { Endpoint } from '../src/endpointTypes.ts'
 import type { Permission, Requirement } from '../src/permission.ts'
 import { useCan } from './access.ts'
 
-/** What `<Can>` takes: an operation with its input, or required accesses. */
+/** Props of `<Can>`: an operation with its input, or required accesses. */
 export interface CanProps<TInput = unknown> {
   /** An access, `any(…)`, `all(…)`, `not(…)` of them, or an operation. */
   required: Requirement | Endpoint<TInput, unknown>
-  /** What the operation would be given, or as much of it as is known. */
+  /** The operation's input, or as much of it as you know. */
   input?: KnownInput<TInput>
-  /** What the input alone does not tell, such as the entries of a policy. */
+  /** Facts that are not in the input, such as the entries of a policy. */
   known?: KnownFacts
   children?: ReactNode
-  /** For who may not; as a function it learns what is missing. */
+  /** Shown if denied; a function receives the missing accesses. */
   fallback?:
     | ReactNode
     | ((missing: readonly string[], permission: Permission) => ReactNode)
-  /** While it is not known. @default null */
+  /** Shown while the permission is unknown. @default null */
   unknown?: ReactNode
 }
 
-/** Shows its children to those who may. Local: the server decides again. */
+/**
+ * Shows its children if the session has the permission, without a request. The
+ * server still decides.
+ */
 export function Can<TInput>({
   required,
   input,

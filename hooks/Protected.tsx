@@ -2,19 +2,18 @@
 import type { ReactNode } from 'react'
 import { useSession } from './session.ts'
 
-/** What `<Protected>` takes. */
+/** Props of `<Protected>`. */
 export interface ProtectedProps {
   children?: ReactNode
-  /** For who is signed out: the sign-in page, or a redirect to it. */
+  /** Shown to signed-out users: the sign-in page, or a redirect to it. */
   fallback?: ReactNode
-  /** While it is not known yet who is there, if anybody. @default null */
+  /** Shown while a stored session is being restored. @default null */
   restoring?: ReactNode
 }
 
 /**
- * Shows its children to users who are signed in, or expected back. They stay
- * mounted, with all that was typed into them, when the session ends by itself
- * and comes back.
+ * Shows its children only to signed-in users. When the session ends by itself, the
+ * children stay mounted, with everything typed into them, until the user is back.
  */
 export function Protected({
   children,

@@ -4,19 +4,19 @@ import type { SessionUser } from '../src/token/grant.ts'
 import { useSession } from './session.ts'
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
-/** What `<ReauthBoundary>` takes. */
+/** Props of `<ReauthBoundary>`. */
 export interface ReauthBoundaryProps {
   children?: ReactNode
-  /** What asks the user to sign in again, over the children. */
+  /** Renders the dialog that asks the user to sign in again. */
   reauth: (user: SessionUser) => ReactNode
-  /** For example to tell another part of the app. */
+  /** Called when the session has ended by itself. */
   onReauthRequired?: (user: SessionUser) => void
 }
 
 /**
- * Asks to sign in again in place when the session has ended by itself. The
- * children stay mounted; what had the focus gets it back; requests that
- * were waiting go on.
+ * When the session ends by itself, asks the user to sign in again in place. The
+ * children stay mounted, the focus returns to where it was, and waiting requests
+ * continue.
  */
 export function ReauthBoundary({
   children,

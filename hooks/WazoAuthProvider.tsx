@@ -27,16 +27,16 @@ export interface HeldToken {
 /** One subscription for all who ask what the session may do. */
 export const TokenContext = createContext<HeldToken | null>(null)
 
-/** What `<WazoAuthProvider>` takes. */
+/** Props of `<WazoAuthProvider>`. */
 export interface WazoAuthProviderProps {
-  /** Made outside of React, by `createWazoAuth`. */
+  /** The client from `createWazoAuth`, created outside of React. */
   auth: WazoAuth
   children?: ReactNode
 }
 
 /**
- * Gives the hooks below their client. Keeps its session alive while mounted,
- * and the `QueryClient` above empty of whoever has left.
+ * Provides the client to the hooks below. While mounted, it keeps the session
+ * alive, and removes a user's data from the `QueryClient` above when they leave.
  */
 export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
   const queryClient = ownCopy(useContext(QueryClientContext))
@@ -52,13 +52,13 @@ export function WazoAuthProvider({ auth, children }: WazoAuthProviderProps) {
   )
 }
 
-/** What `<TenantScope>` takes. */
+/** Props of `<TenantScope>`. */
 export interface TenantScopeProps {
   tenant: Uuid
   children?: ReactNode
 }
 
-/** Lets everything below act for another tenant, whatever is selected. */
+/** Makes everything below act for a tenant, whichever one is selected. */
 export function TenantScope({ tenant, children }: TenantScopeProps) {
   const { withTenant } = useWazoAuth()
   const scoped = useMemo(() => withTenant(tenant), [withTenant, tenant])
@@ -99,5 +99,7 @@ export function useProvided<TValue>(context: Context<TValue | null>): TValue {
   return value
 }
 
-/** The client of the nearest provider, followed through tenant switches. */
+/**
+ * The client of the nearest provider; re-renders when the user or tenant changes.
+ */
 export const useWazoAuth = (): WazoAuth => useProvided(WazoAuthContext)

@@ -20,16 +20,16 @@ function useRights(): Rights | null {
 }
 
 /**
- * The session's accesses, `null` while there is no session. While its user is
- * expected back, those of the session that has ended.
+ * The session's accesses; `null` without a session. After a session has ended by
+ * itself, the accesses it had.
  */
 export const useAccess = (): Access | null => useRights()?.access ?? null
 
 /**
- * Whether the session may do something, without a request: an access
- * (`'auth.users.create'`, `any(…)`, `all(…)`, `not(…)`), or an operation
- * (`useCan(deleteUser, uuid)`). `unknown` while the session is, and while it
- * depends on what is not given.
+ * Decides whether the session may do something, without a request. Pass an
+ * access (`'auth.users.create'`, `any(…)`, `all(…)`, `not(…)`) or an operation
+ * (`useCan(deleteUser, uuid)`). `unknown` while the session is, and if it depends
+ * on an input that you have not given.
  */
 export const useCan = <TInput = unknown>(
   required: Requirement | Endpoint<TInput, unknown>,
@@ -38,9 +38,9 @@ export const useCan = <TInput = unknown>(
 ): Permission => decideFor(useRights(), required, input, known)
 
 /**
- * Renews the session, while mounted, after a mutation that may have changed
- * what its user may do: `useCan` goes by the new rights at once. For sessions
- * that renew themselves.
+ * While mounted, renews the session after any mutation that may have changed the
+ * user's own rights, so that `useCan` follows at once. Needs a session that can be
+ * renewed.
  */
 export function useRenewOnOwnRights({ enabled = true } = {}): void {
   const auth = useWazoAuth()

@@ -2,8 +2,11 @@
 import { createQueryHook, createSuspenseQueryHook } from './create.ts'
 import { apiDocumentQuery } from '../src/apiDocument.ts'
 
-/** The server's own description of its API, as YAML text. */
+/**
+ * Fetches the server's API document, some 100 kB of YAML text
+ * (`GET /api/api.yml`).
+ */
 export const useApiDocument = createQueryHook(apiDocumentQuery)
 
-/** The server's own description of its API, as YAML text, suspending. */
+/** Like `useApiDocument`, with Suspense. */
 export const useSuspenseApiDocument = createSuspenseQueryHook(apiDocumentQuery)

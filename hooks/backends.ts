@@ -2,8 +2,8 @@
 import { createQueryHook, createSuspenseQueryHook } from './create.ts'
 import { backendsQuery } from '../src/backends.ts'
 
-/** The ways of signing in that the server has switched on. */
+/** Fetches the sign-in methods enabled on the server (`GET /backends`). */
 export const useBackends = createQueryHook(backendsQuery)
 
-/** The ways of signing in that the server has switched on, suspending. */
+/** Like `useBackends`, with Suspense. */
 export const useSuspenseBackends = createSuspenseQueryHook(backendsQuery)

@@ -5,7 +5,11 @@ import type { MutationDefinition } from '../src/mutation.ts'
 import { forget } from '../src/pending.ts'
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
-/** Runs one mutation over many inputs, with a result for each. */
+/**
+ * Runs one mutation over many inputs, four at a time by default. Resolves to one
+ * result per input, in the same order, and refetches once, at the end. Rejects
+ * only if `onResult` throws.
+ */
 export function useBulk<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,
   options?: BulkOptions<TInput, TOutput>,

@@ -6,11 +6,20 @@ import {
 } from './create.ts'
 import { configQuery, updateConfigMutation } from '../src/config.ts'
 
-/** The whole configuration of the server: kept while it is looked at. */
+/**
+ * Fetches the server's configuration, passwords included (`GET /config`). A
+ * secret: it leaves the cache with its last observer. Only users of the master
+ * tenant may read it, whatever accesses others hold and whichever tenant is
+ * selected.
+ */
 export const useConfig = createQueryHook(configQuery)
 
-/** The whole configuration of the server: kept while it is looked at, suspending. */
+/** Like `useConfig`, with Suspense. */
 export const useSuspenseConfig = createSuspenseQueryHook(configQuery)
 
-/** Changes debug mode or profiling. */
+/**
+ * Turns debug mode or profiling on or off, until the server restarts
+ * (`PATCH /config`). Returns the whole configuration. Only users of the master
+ * tenant may do this.
+ */
 export const useUpdateConfig = createMutationHook(updateConfigMutation)

@@ -45,8 +45,8 @@ function createReadHook(
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * Makes a hook of a definition: the input, or `skipToken`, then TanStack's
- * options.
+ * Creates a query hook from a definition. The hook takes the input, or
+ * `skipToken`, and then TanStack's options.
  */
 export function createQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
@@ -55,7 +55,7 @@ export function createQueryHook<TInput, TOutput>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** As `createQueryHook`, over `useSuspenseQuery`; there is no `skipToken`. */
+/** Like `createQueryHook`, with `useSuspenseQuery`: it takes no `skipToken`. */
 export function createSuspenseQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): SuspenseQueryHook<TInput, TOutput> {
@@ -64,7 +64,8 @@ export function createSuspenseQueryHook<TInput, TOutput>(
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * Makes a hook of an infinite definition; the pages ask for their own `offset`.
+ * Creates an infinite query hook from a definition. Its input has no `offset`:
+ * each page has its own.
  */
 export function createInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
@@ -73,7 +74,7 @@ export function createInfiniteQueryHook<TInput, TPage>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** As `createInfiniteQueryHook`, over `useSuspenseInfiniteQuery`. */
+/** Like `createInfiniteQueryHook`, with `useSuspenseInfiniteQuery`. */
 export function createSuspenseInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): SuspenseInfiniteQueryHook<TInput, TPage> {
@@ -82,7 +83,8 @@ export function createSuspenseInfiniteQueryHook<TInput, TPage>(
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * Makes a hook of a mutation: options add callbacks, the declared effects stay.
+ * Creates a mutation hook from a definition. Your callbacks run in addition to the
+ * declared effects.
  */
 export function createMutationHook<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,

@@ -23,81 +23,120 @@ import {
   deleteExternalConfigMutation,
 } from '../src/externalConfig.ts'
 
-/** The services that the server knows, and which a user is connected with. */
+/**
+ * Fetches the external services that the server knows, and whether a user is
+ * connected to each (`GET /users/{user_uuid}/external`). An unknown user has
+ * the same.
+ */
 export const useUserExternalAuths = createQueryHook(userExternalAuthsQuery)
 
-/** The services that the server knows, and which a user is connected with, suspending. */
+/** Like `useUserExternalAuths`, with Suspense. */
 export const useSuspenseUserExternalAuths = createSuspenseQueryHook(
   userExternalAuthsQuery,
 )
 
-/** The services of a user, page after page. */
+/** Like `useUserExternalAuths`, page by page for infinite scrolling. */
 export const useInfiniteUserExternalAuths = createInfiniteQueryHook(
   userExternalAuthsInfiniteQuery,
 )
 
-/** The services of a user, page after page, suspending. */
+/** Like `useInfiniteUserExternalAuths`, with Suspense. */
 export const useSuspenseInfiniteUserExternalAuths =
   createSuspenseInfiniteQueryHook(userExternalAuthsInfiniteQuery)
 
-/** A user's credentials for any service: kept while it is looked at. */
+/**
+ * Fetches a user's credentials for an external service
+ * (`GET /users/{user_uuid}/external/{auth_type}`). A secret: it leaves the
+ * cache with its last observer. For `google`, `microsoft` and `mobile`, there
+ * are typed hooks.
+ */
 export const useUserExternalAuth = createQueryHook(userExternalAuthQuery)
 
-/** A user's credentials for any service: kept while it is looked at, suspending. */
+/** Like `useUserExternalAuth`, with Suspense. */
 export const useSuspenseUserExternalAuth = createSuspenseQueryHook(
   userExternalAuthQuery,
 )
 
-/** The users of the tenant who are connected with a service. */
+/**
+ * Fetches the users of the tenant who are connected to an external service
+ * (`GET /external/{auth_type}/users`). In no particular order.
+ */
 export const useExternalUsers = createQueryHook(externalUsersQuery)
 
-/** The users of the tenant who are connected with a service, suspending. */
+/** Like `useExternalUsers`, with Suspense. */
 export const useSuspenseExternalUsers =
   createSuspenseQueryHook(externalUsersQuery)
 
-/** The users of the tenant who are connected with a service, page after page. */
+/** Like `useExternalUsers`, page by page for infinite scrolling. */
 export const useInfiniteExternalUsers = createInfiniteQueryHook(
   externalUsersInfiniteQuery,
 )
 
-/** The users of the tenant who are connected with a service, page after page, suspending. */
+/** Like `useInfiniteExternalUsers`, with Suspense. */
 export const useSuspenseInfiniteExternalUsers = createSuspenseInfiniteQueryHook(
   externalUsersInfiniteQuery,
 )
 
-/** Connects a user with any service. */
+/**
+ * Connects a user to an external service
+ * (`POST /users/{user_uuid}/external/{auth_type}`).
+ */
 export const useCreateUserExternalAuth = createMutationHook(
   createUserExternalAuthMutation,
 )
 
-/** Replaces a user's credentials for any service. */
+/**
+ * Replaces a user's credentials for an external service
+ * (`PUT /users/{user_uuid}/external/{auth_type}`). Only works if the service's
+ * plugin supports it.
+ */
 export const useReplaceUserExternalAuth = createMutationHook(
   replaceUserExternalAuthMutation,
 )
 
-/** Forgets a user's credentials for any service. */
+/**
+ * Deletes a user's credentials for an external service
+ * (`DELETE /users/{user_uuid}/external/{auth_type}`). Rejects with kind
+ * `notFound` if there are none.
+ */
 export const useDeleteUserExternalAuth = createMutationHook(
   deleteUserExternalAuthMutation,
 )
 
-/** A service's configuration in the tenant: kept while it is looked at. */
+/**
+ * Fetches the tenant's configuration of an external service
+ * (`GET /external/{auth_type}/config`). A secret: it leaves the cache with its
+ * last observer. It is not inherited.
+ */
 export const useExternalConfig = createQueryHook(externalConfigQuery)
 
-/** A service's configuration in the tenant: kept while it is looked at, suspending. */
+/** Like `useExternalConfig`, with Suspense. */
 export const useSuspenseExternalConfig =
   createSuspenseQueryHook(externalConfigQuery)
 
-/** Configures a service in the tenant. */
+/**
+ * Configures an external service for the tenant
+ * (`POST /external/{auth_type}/config`). Rejects with kind `conflict` if it is
+ * configured already.
+ */
 export const useCreateExternalConfig = createMutationHook(
   createExternalConfigMutation,
 )
 
-/** Replaces the configuration of a service in the tenant. */
+/**
+ * Replaces the tenant's configuration of an external service
+ * (`PUT /external/{auth_type}/config`). Rejects with kind `notFound` if there
+ * is none.
+ */
 export const useReplaceExternalConfig = createMutationHook(
   replaceExternalConfigMutation,
 )
 
-/** Removes the configuration of a service in the tenant. */
+/**
+ * Deletes the tenant's configuration of an external service
+ * (`DELETE /external/{auth_type}/config`). Rejects with kind `notFound` if
+ * there is none.
+ */
 export const useDeleteExternalConfig = createMutationHook(
   deleteExternalConfigMutation,
 )

@@ -13,37 +13,65 @@ import {
   deleteUserMicrosoftAuthMutation,
 } from '../src/externalOAuth.ts'
 
-/** A user's Google token: kept while it is looked at. */
+/**
+ * Fetches a user's Google token, renewed by the server
+ * (`GET /users/{user_uuid}/external/google`). A secret: it leaves the cache
+ * with its last observer. Rejects with kind `notFound` until the user has
+ * consented.
+ */
 export const useUserGoogleAuth = createQueryHook(userGoogleAuthQuery)
 
-/** A user's Google token: kept while it is looked at, suspending. */
+/** Like `useUserGoogleAuth`, with Suspense. */
 export const useSuspenseUserGoogleAuth =
   createSuspenseQueryHook(userGoogleAuthQuery)
 
-/** A user's Microsoft token: kept while it is looked at. */
+/**
+ * Fetches a user's Microsoft token, renewed by the server
+ * (`GET /users/{user_uuid}/external/microsoft`). A secret: it leaves the cache
+ * with its last observer. Rejects with kind `notFound` until the user has
+ * consented.
+ */
 export const useUserMicrosoftAuth = createQueryHook(userMicrosoftAuthQuery)
 
-/** A user's Microsoft token: kept while it is looked at, suspending. */
+/** Like `useUserMicrosoftAuth`, with Suspense. */
 export const useSuspenseUserMicrosoftAuth = createSuspenseQueryHook(
   userMicrosoftAuthQuery,
 )
 
-/** The connection comes later, from the service: nothing changes yet. */
+/**
+ * Starts connecting a user to Google
+ * (`POST /users/{user_uuid}/external/google`). Nothing changes until the user
+ * returns from Google. Send the user to the returned `authorization_url`.
+ * Rejects with kind `notFound` if the tenant has not configured the service.
+ */
 export const useStartUserGoogleAuth = createMutationHook(
   startUserGoogleAuthMutation,
 )
 
-/** The connection comes later, from the service: nothing changes yet. */
+/**
+ * Starts connecting a user to Microsoft
+ * (`POST /users/{user_uuid}/external/microsoft`). Nothing changes until the
+ * user returns from Microsoft. Send the user to the returned
+ * `authorization_url`. Rejects with kind `notFound` if the tenant has not
+ * configured the service.
+ */
 export const useStartUserMicrosoftAuth = createMutationHook(
   startUserMicrosoftAuthMutation,
 )
 
-/** Forgets a user's Google token. */
+/**
+ * Deletes a user's Google token (`DELETE /users/{user_uuid}/external/google`).
+ * Rejects with kind `notFound` if there is none.
+ */
 export const useDeleteUserGoogleAuth = createMutationHook(
   deleteUserGoogleAuthMutation,
 )
 
-/** Forgets a user's Microsoft token. */
+/**
+ * Deletes a user's Microsoft token
+ * (`DELETE /users/{user_uuid}/external/microsoft`). Rejects with kind
+ * `notFound` if there is none.
+ */
 export const useDeleteUserMicrosoftAuth = createMutationHook(
   deleteUserMicrosoftAuthMutation,
 )

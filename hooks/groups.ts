@@ -16,33 +16,47 @@ import {
   deleteGroupMutation,
 } from '../src/groups.ts'
 
-/** The groups of the tenant. */
+/** Fetches the groups of the tenant (`GET /groups`). */
 export const useGroups = createQueryHook(groupsQuery)
 
-/** The groups of the tenant, suspending. */
+/** Like `useGroups`, with Suspense. */
 export const useSuspenseGroups = createSuspenseQueryHook(groupsQuery)
 
-/** The groups of the tenant, page after page. */
+/** Like `useGroups`, page by page for infinite scrolling. */
 export const useInfiniteGroups = createInfiniteQueryHook(groupsInfiniteQuery)
 
-/** The groups of the tenant, page after page, suspending. */
+/** Like `useInfiniteGroups`, with Suspense. */
 export const useSuspenseInfiniteGroups =
   createSuspenseInfiniteQueryHook(groupsInfiniteQuery)
 
-/** One group. */
+/** Fetches one group (`GET /groups/{group_uuid}`). */
 export const useGroup = createQueryHook(groupQuery)
 
-/** One group, suspending. */
+/** Like `useGroup`, with Suspense. */
 export const useSuspenseGroup = createSuspenseQueryHook(groupQuery)
 
-/** Creates a group. */
+/**
+ * Creates a group in the client's tenant (`POST /groups`). Rejects with kind
+ * `conflict` if the name is taken.
+ */
 export const useCreateGroup = createMutationHook(createGroupMutation)
 
-/** Renames a group, shown at once and undone if refused. */
+/**
+ * Renames a group, after reading it (`GET /groups/{group_uuid}` and
+ * `PUT /groups/{group_uuid}`). Optimistic. Rejects with kind `forbidden` if the
+ * group is read-only, and with `EditConflictError` as `useUpdateUser` does.
+ */
 export const useUpdateGroup = createMutationHook(updateGroupMutation)
 
-/** Renames a group, whatever its name was. */
+/**
+ * Renames a group, whatever its current name (`PUT /groups/{group_uuid}`). To
+ * detect conflicting changes, use `useUpdateGroup`.
+ */
 export const useReplaceGroup = createMutationHook(replaceGroupMutation)
 
-/** Deletes a group, gone from every list at once. */
+/**
+ * Deletes a group, but not its members (`DELETE /groups/{group_uuid}`). It
+ * leaves every list at once. Rejects with kind `forbidden` if the group is
+ * read-only.
+ */
 export const useDeleteGroup = createMutationHook(deleteGroupMutation)

@@ -19,7 +19,7 @@ import type { WazoAuthError } from '../src/error.ts'
 import type { WazoAuthKey } from '../src/keys.ts'
 import type { MutationOverrides } from '../src/mutation.ts'
 
-/** `skipToken` wherever an input goes: nothing is asked yet. */
+/** `skipToken` in place of an input: nothing is fetched yet. */
 type Skippable<TInput> =
   InputArgs<TInput> extends [input: TInput]
     ? [input: TInput | SkipToken]
@@ -27,12 +27,12 @@ type Skippable<TInput> =
 
 type Own<TOptions> = Partial<Omit<TOptions, 'queryKey' | 'queryFn'>>
 
-/** Options that bring an answer: there is one from the first render on. */
+/** Options with `initialData`: `data` is there from the first render on. */
 type Given<TAnswer, TOptions> = Omit<Own<TOptions>, 'initialData'> & {
   initialData: TAnswer | (() => TAnswer)
 }
 
-/** `(input, options)`: TanStack's own options and result. */
+/** A hook `(input, options)` with TanStack's own options and result. */
 export interface QueryHook<TInput, TOutput> {
   <TData = TOutput>(
     ...args: [
@@ -54,7 +54,7 @@ export interface QueryHook<TInput, TOutput> {
 }
 
 /**
- * An answer that the nearest `<Suspense>` waits for: `data` is always there.
+ * A query hook that suspends until `data` is there, so it is never `undefined`.
  */
 export type SuspenseQueryHook<TInput, TOutput> = <TData = TOutput>(
   ...args: [
@@ -73,7 +73,7 @@ type InfiniteOptions<TPage, TData> = UseInfiniteQueryOptions<
   number
 >
 
-/** A list page after page: `useInfiniteUsers({ limit: 25 }, options)`. */
+/** An infinite query hook: `useInfiniteUsers({ limit: 25 }, options)`. */
 export interface InfiniteQueryHook<TInput, TPage> {
   <TData = InfiniteData<TPage, number>>(
     ...args: [
@@ -92,9 +92,7 @@ export interface InfiniteQueryHook<TInput, TPage> {
   ): UseInfiniteQueryResult<TData, WazoAuthError>
 }
 
-/**
- * A list page after page, whose first page the nearest `<Suspense>` waits for.
- */
+/** An infinite query hook that suspends until its first page is there. */
 export type SuspenseInfiniteQueryHook<TInput, TPage> = <
   TData = InfiniteData<TPage, number>,
 >(
@@ -112,7 +110,7 @@ export type SuspenseInfiniteQueryHook<TInput, TPage> = <
   ]
 ) => UseSuspenseInfiniteQueryResult<TData, WazoAuthError>
 
-/** `(options)`: the caller's callbacks add to the declared effects. */
+/** A hook `(options)`; your callbacks run in addition to the declared effects. */
 export type MutationHook<TInput, TOutput> = <TContext = unknown>(
   options?: Omit<
     UseMutationOptions<TOutput, WazoAuthError, TInput, TContext>,

@@ -11,25 +11,40 @@ import {
   removeIdentityProviderUserMutation,
 } from '../src/idp.ts'
 
-/** The identity providers of the server. */
+/**
+ * Fetches the identity providers of the server (`GET /idp`). All of them, in no
+ * particular order.
+ */
 export const useIdentityProviders = createQueryHook(identityProvidersQuery)
 
-/** The identity providers of the server, suspending. */
+/** Like `useIdentityProviders`, with Suspense. */
 export const useSuspenseIdentityProviders = createSuspenseQueryHook(
   identityProvidersQuery,
 )
 
-/** Has a user sign in by a provider. */
+/**
+ * Makes a user sign in through an identity provider
+ * (`PUT /idp/{idp_type}/users/{user_uuid}`). It replaces the one they had.
+ */
 export const useAddIdentityProviderUser = createMutationHook(
   addIdentityProviderUserMutation,
 )
 
-/** Has many users sign in by a provider. */
+/**
+ * Makes several users sign in through an identity provider
+ * (`PUT /idp/{idp_type}/users`). Other users of that provider stay. Rejects
+ * with kind `notFound` for an unknown user; those before it in the list have
+ * been added by then.
+ */
 export const useAddIdentityProviderUsers = createMutationHook(
   addIdentityProviderUsersMutation,
 )
 
-/** Takes a user back to `default`. */
+/**
+ * Sets a user back to the `default` identity provider
+ * (`DELETE /idp/{idp_type}/users/{user_uuid}`). Does nothing if the user signs
+ * in through another one.
+ */
 export const useRemoveIdentityProviderUser = createMutationHook(
   removeIdentityProviderUserMutation,
 )

@@ -20,44 +20,67 @@ import {
   removePolicyAccessMutation,
 } from '../src/policyAccess.ts'
 
-/** Policies visible from the tenant. */
+/**
+ * Fetches the policies visible from the tenant (`GET /policies`). `total`
+ * ignores search and filters.
+ */
 export const usePolicies = createQueryHook(policiesQuery)
 
-/** Policies visible from the tenant, suspending. */
+/** Like `usePolicies`, with Suspense. */
 export const useSuspensePolicies = createSuspenseQueryHook(policiesQuery)
 
-/** Policies visible from the tenant, page after page. */
+/** Like `usePolicies`, page by page for infinite scrolling. */
 export const useInfinitePolicies = createInfiniteQueryHook(
   policiesInfiniteQuery,
 )
 
-/** Policies visible from the tenant, page after page, suspending. */
+/** Like `useInfinitePolicies`, with Suspense. */
 export const useSuspenseInfinitePolicies = createSuspenseInfiniteQueryHook(
   policiesInfiniteQuery,
 )
 
-/** One policy, by uuid or slug. */
+/** Fetches one policy, by uuid or slug (`GET /policies/{policy_uuid}`). */
 export const usePolicy = createQueryHook(policyQuery)
 
-/** One policy, by uuid or slug, suspending. */
+/** Like `usePolicy`, with Suspense. */
 export const useSuspensePolicy = createSuspenseQueryHook(policyQuery)
 
-/** Creates a policy. */
+/**
+ * Creates a policy (`POST /policies`). The caller must hold every access in it.
+ */
 export const useCreatePolicy = createMutationHook(createPolicyMutation)
 
-/** Changes a policy, shown at once and undone if refused. */
+/**
+ * Updates a policy: reads it, merges the given fields and writes the whole
+ * (`GET /policies/{policy_uuid}` and `PUT /policies/{policy_uuid}`).
+ * Optimistic. Rejects with `EditConflictError` as `useUpdateUser` does.
+ */
 export const useUpdatePolicy = createMutationHook(updatePolicyMutation)
 
-/** Replaces a policy by exactly this. */
+/**
+ * Replaces a policy (`PUT /policies/{policy_uuid}`). The server empties every
+ * field that the body leaves out. To change some fields only, use
+ * `useUpdatePolicy`.
+ */
 export const useReplacePolicy = createMutationHook(replacePolicyMutation)
 
-/** Deletes a policy, gone from every list at once. */
+/**
+ * Deletes a policy and takes it from its users and groups
+ * (`DELETE /policies/{policy_uuid}`). It leaves every list at once.
+ */
 export const useDeletePolicy = createMutationHook(deletePolicyMutation)
 
-/** Adds one access to a policy. */
+/**
+ * Adds one access to a policy (`PUT /policies/{policy_uuid}/acl/{access}`).
+ * Optimistic. Rejects with kind `conflict` if it is there already.
+ */
 export const useAddPolicyAccess = createMutationHook(addPolicyAccessMutation)
 
-/** Takes one access from a policy. */
+/**
+ * Removes one access from a policy
+ * (`DELETE /policies/{policy_uuid}/acl/{access}`). Optimistic. Also succeeds if
+ * it is not there.
+ */
 export const useRemovePolicyAccess = createMutationHook(
   removePolicyAccessMutation,
 )

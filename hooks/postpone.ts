@@ -10,8 +10,9 @@ import {
 import { useWazoAuth } from './WazoAuthProvider.tsx'
 
 /**
- * `postpone(inputs)`: shown as done at once, and sent after a while in which
- * they can be undone together, whatever becomes of the component.
+ * Returns `postpone(inputs)`, which shows a mutation as done at once and sends it
+ * after `delay` milliseconds, 8,000 by default. Until then, one `undo` takes all
+ * of it back. It outlives the component.
  */
 export function usePostpone<TInput, TOutput>(
   definition: MutationDefinition<TInput, TOutput>,

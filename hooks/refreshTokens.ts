@@ -17,63 +17,73 @@ import {
   deleteOwnRefreshTokenMutation,
 } from '../src/refreshTokens.ts'
 
-/** The refresh tokens of everybody in the tenant. */
+/** Fetches all refresh tokens in the tenant (`GET /tokens`). */
 export const useRefreshTokens = createQueryHook(refreshTokensQuery)
 
-/** The refresh tokens of everybody in the tenant, suspending. */
+/** Like `useRefreshTokens`, with Suspense. */
 export const useSuspenseRefreshTokens =
   createSuspenseQueryHook(refreshTokensQuery)
 
-/** The refresh tokens of everybody in the tenant, page after page. */
+/** Like `useRefreshTokens`, page by page for infinite scrolling. */
 export const useInfiniteRefreshTokens = createInfiniteQueryHook(
   refreshTokensInfiniteQuery,
 )
 
-/** The refresh tokens of everybody in the tenant, page after page, suspending. */
+/** Like `useInfiniteRefreshTokens`, with Suspense. */
 export const useSuspenseInfiniteRefreshTokens = createSuspenseInfiniteQueryHook(
   refreshTokensInfiniteQuery,
 )
 
-/** The refresh tokens of a user. */
+/** Fetches the refresh tokens of a user (`GET /users/{user_uuid}/tokens`). */
 export const useUserRefreshTokens = createQueryHook(userRefreshTokensQuery)
 
-/** The refresh tokens of a user, suspending. */
+/** Like `useUserRefreshTokens`, with Suspense. */
 export const useSuspenseUserRefreshTokens = createSuspenseQueryHook(
   userRefreshTokensQuery,
 )
 
-/** The refresh tokens of a user, page after page. */
+/** Like `useUserRefreshTokens`, page by page for infinite scrolling. */
 export const useInfiniteUserRefreshTokens = createInfiniteQueryHook(
   userRefreshTokensInfiniteQuery,
 )
 
-/** The refresh tokens of a user, page after page, suspending. */
+/** Like `useInfiniteUserRefreshTokens`, with Suspense. */
 export const useSuspenseInfiniteUserRefreshTokens =
   createSuspenseInfiniteQueryHook(userRefreshTokensInfiniteQuery)
 
-/** The refresh tokens of the signed-in user. */
+/**
+ * Fetches the refresh tokens of the signed-in user (`GET /users/me/tokens`).
+ */
 export const useOwnRefreshTokens = createQueryHook(ownRefreshTokensQuery)
 
-/** The refresh tokens of the signed-in user, suspending. */
+/** Like `useOwnRefreshTokens`, with Suspense. */
 export const useSuspenseOwnRefreshTokens = createSuspenseQueryHook(
   ownRefreshTokensQuery,
 )
 
-/** The refresh tokens of the signed-in user, page after page. */
+/** Like `useOwnRefreshTokens`, page by page for infinite scrolling. */
 export const useInfiniteOwnRefreshTokens = createInfiniteQueryHook(
   ownRefreshTokensInfiniteQuery,
 )
 
-/** The refresh tokens of the signed-in user, page after page, suspending. */
+/** Like `useInfiniteOwnRefreshTokens`, with Suspense. */
 export const useSuspenseInfiniteOwnRefreshTokens =
   createSuspenseInfiniteQueryHook(ownRefreshTokensInfiniteQuery)
 
-/** Ends a client's leave to renew a user's sessions. */
+/**
+ * Deletes a user's refresh token, so that its client can no longer renew
+ * sessions (`DELETE /users/{user_uuid}/tokens/{client_id}`). Open sessions
+ * continue.
+ */
 export const useDeleteUserRefreshToken = createMutationHook(
   deleteUserRefreshTokenMutation,
 )
 
-/** Ends a client's leave to renew the signed-in user's sessions. */
+/**
+ * Deletes a refresh token of the signed-in user, so that its client can no
+ * longer renew sessions (`DELETE /users/me/tokens/{client_id}`). Open sessions
+ * continue.
+ */
 export const useDeleteOwnRefreshToken = createMutationHook(
   deleteOwnRefreshTokenMutation,
 )

@@ -18,41 +18,71 @@ import {
   deleteSamlConfigMutation,
 } from '../src/samlConfig.ts'
 
-/** Begins to sign in by the identity provider of a domain. */
+/**
+ * Starts signing in through the identity provider of a domain
+ * (`POST /saml/sso`). Send the browser to the returned `location`.
+ */
 export const useStartSamlSignIn = createMutationHook(startSamlSignInMutation)
 
-/** Signs in with what the identity provider has confirmed. */
+/**
+ * Signs in when the browser returns from the identity provider (`POST /token`).
+ * Rejects with kind `credentials` if the provider or the server refuses.
+ */
 export const useFinishSamlSignIn = createMutationHook(finishSamlSignInMutation)
 
-/** Where to sign out of the identity provider too. */
+/**
+ * Starts signing out of the identity provider (`GET /saml/logout`). Then sign
+ * out here, and send the browser to the returned `location`.
+ */
 export const useStartSamlSignOut = createMutationHook(startSamlSignOutMutation)
 
-/** The SAML settings of the tenant. */
+/**
+ * Fetches the SAML settings of the tenant (`GET /backends/saml`). They are not
+ * inherited. Rejects with kind `notFound` if there are none.
+ */
 export const useSamlConfig = createQueryHook(samlConfigQuery)
 
-/** The SAML settings of the tenant, suspending. */
+/** Like `useSamlConfig`, with Suspense. */
 export const useSuspenseSamlConfig = createSuspenseQueryHook(samlConfigQuery)
 
-/** The provider's metadata, XML text. */
+/**
+ * Fetches the identity provider's metadata, as XML text
+ * (`GET /backends/saml/metadata`). Not byte for byte as uploaded.
+ */
 export const useSamlMetadata = createQueryHook(samlMetadataQuery)
 
-/** The provider's metadata, XML text, suspending. */
+/** Like `useSamlMetadata`, with Suspense. */
 export const useSuspenseSamlMetadata =
   createSuspenseQueryHook(samlMetadataQuery)
 
-/** What `acs_url` should look like. */
+/**
+ * Fetches the template for `acs_url` (`GET /backends/saml/acs_url_template`).
+ * Replace `{{STACK_URL}}` in it.
+ */
 export const useSamlAcsUrlTemplate = createQueryHook(samlAcsUrlTemplateQuery)
 
-/** What `acs_url` should look like, suspending. */
+/** Like `useSamlAcsUrlTemplate`, with Suspense. */
 export const useSuspenseSamlAcsUrlTemplate = createSuspenseQueryHook(
   samlAcsUrlTemplateQuery,
 )
 
-/** Sets up SAML in the tenant. */
+/**
+ * Sets up SAML for the tenant (`POST /backends/saml`). Rejects with kind
+ * `conflict` if it is set up already, and with `invalid` for a domain of
+ * another tenant or metadata that is not XML.
+ */
 export const useCreateSamlConfig = createMutationHook(createSamlConfigMutation)
 
-/** Changes the SAML settings of the tenant. */
+/**
+ * Updates the SAML settings of the tenant; the server itself keeps the rest
+ * (`PUT /backends/saml`). With a `base`, it reads the settings first and
+ * rejects with `EditConflictError` as `useUpdateUser` does; the metadata never
+ * conflict.
+ */
 export const useUpdateSamlConfig = createMutationHook(updateSamlConfigMutation)
 
-/** Removes the SAML settings of the tenant. */
+/**
+ * Deletes the SAML settings of the tenant (`DELETE /backends/saml`). Also
+ * succeeds if there are none.
+ */
 export const useDeleteSamlConfig = createMutationHook(deleteSamlConfigMutation)

@@ -21,24 +21,24 @@ const useSubscribable = <TValue>({
 }: Subscribable<TValue>): TValue =>
   useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
 
-/** Who is signed in, if anybody. A renewal does not render it again. */
+/** Who is signed in, if anybody. Does not re-render when the token is renewed. */
 export const useSession = (): SessionSnapshot =>
   useSubscribable(useWazoAuth().session)
 
-/** How the renewal ahead of expiry is doing. */
+/** The state of the silent renewal, and why the last one failed. */
 export const useRenewal = (): RenewalSnapshot =>
   useSubscribable(useWazoAuth().renewal)
 
 /**
- * All about the token in use but the token, `null` without a session. While
- * its user is expected back, about the last one.
+ * Everything about the current token except the token itself; `null` without a
+ * session. After a session has ended by itself, the details of its last token.
  */
 export const useTokenDetails = (): TokenDetails | null =>
   useSubscribable(useWazoAuth().token)
 
 /**
- * Whole seconds until the token expires: renders once a second. `null` without
- * a session, and in what a server renders: the browser's first look would differ.
+ * Whole seconds until the token expires; re-renders every second. `null` without
+ * a session, and during server-side rendering and hydration, to avoid a mismatch.
  */
 export function useSessionExpiry(): number | null {
   const auth = useWazoAuth()
@@ -49,7 +49,11 @@ export function useSessionExpiry(): number | null {
   return useSyncExternalStore(subscribe, getSnapshot, () => null)
 }
 
-/** Whether the token is valid, holds a scope, may act for a tenant. */
+/**
+ * Asks the server whether the session's token is valid, holds an access and may
+ * act for a tenant (`HEAD /token/{token_uuid}`), when first used and on window
+ * focus. Changes to `expired` by itself.
+ */
 export function useTokenValidity({
   scope,
   tenant,
@@ -64,7 +68,7 @@ export function useTokenValidity({
   )
 }
 
-/** The tenant in use, and the way to another one (`null`: one's own). */
+/** The active tenant, and a function to switch it (`null`: the user's own). */
 export function useActiveTenant(): [
   tenant: Uuid | null,
   setTenant: (tenant: Uuid | null) => void,
@@ -73,8 +77,14 @@ export function useActiveTenant(): [
   return [auth.scope.tenant, auth.setTenant]
 }
 
-/** Signs in by password or refresh token. */
+/**
+ * Signs in with a password or a refresh token (`POST /token`). Rejects with kind
+ * `credentials` if the server refuses them.
+ */
 export const useSignIn = createMutationHook(signInMutation)
 
-/** Revokes the session and forgets it. */
+/**
+ * Revokes the session's token (`DELETE /token/{token_uuid}`) and signs out. Never
+ * rejects: the result tells how each step went.
+ */
 export const useSignOut = createMutationHook(signOutMutation)

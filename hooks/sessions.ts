@@ -12,21 +12,24 @@ import {
   deleteSessionMutation,
 } from '../src/sessions.ts'
 
-/** The sessions of everybody in the tenant. */
+/** Fetches all sessions in the tenant (`GET /sessions`). */
 export const useSessions = createQueryHook(sessionsQuery)
 
-/** The sessions of everybody in the tenant, suspending. */
+/** Like `useSessions`, with Suspense. */
 export const useSuspenseSessions = createSuspenseQueryHook(sessionsQuery)
 
-/** The sessions of everybody in the tenant, page after page. */
+/** Like `useSessions`, page by page for infinite scrolling. */
 export const useInfiniteSessions = createInfiniteQueryHook(
   sessionsInfiniteQuery,
 )
 
-/** The sessions of everybody in the tenant, page after page, suspending. */
+/** Like `useInfiniteSessions`, with Suspense. */
 export const useSuspenseInfiniteSessions = createSuspenseInfiniteQueryHook(
   sessionsInfiniteQuery,
 )
 
-/** Ends a session, gone from every list at once. */
+/**
+ * Ends a session and its token (`DELETE /sessions/{session_uuid}`). It leaves
+ * every list at once. Also succeeds if there is no such session.
+ */
 export const useDeleteSession = createMutationHook(deleteSessionMutation)

@@ -2,8 +2,11 @@
 import { createQueryHook, createSuspenseQueryHook } from './create.ts'
 import { statusQuery } from '../src/status.ts'
 
-/** Whether the server is ready. */
+/**
+ * Checks whether the server is ready (`HEAD /status`): `true`, or an error that
+ * says why not.
+ */
 export const useStatus = createQueryHook(statusQuery)
 
-/** Whether the server is ready, suspending. */
+/** Like `useStatus`, with Suspense. */
 export const useSuspenseStatus = createSuspenseQueryHook(statusQuery)

@@ -20,43 +20,69 @@ import {
   deleteTenantMutation,
 } from '../src/tenantTree.ts'
 
-/** The tenant and all below it. */
+/**
+ * Fetches the tenant and all tenants below it (`GET /tenants`). `recurse` makes
+ * no difference.
+ */
 export const useTenants = createQueryHook(tenantsQuery)
 
-/** The tenant and all below it, suspending. */
+/** Like `useTenants`, with Suspense. */
 export const useSuspenseTenants = createSuspenseQueryHook(tenantsQuery)
 
-/** The tenant and all below it, page after page. */
+/** Like `useTenants`, page by page for infinite scrolling. */
 export const useInfiniteTenants = createInfiniteQueryHook(tenantsInfiniteQuery)
 
-/** The tenant and all below it, page after page, suspending. */
+/** Like `useInfiniteTenants`, with Suspense. */
 export const useSuspenseInfiniteTenants =
   createSuspenseInfiniteQueryHook(tenantsInfiniteQuery)
 
-/** One tenant. */
+/** Fetches one tenant (`GET /tenants/{tenant_uuid}`). */
 export const useTenant = createQueryHook(tenantQuery)
 
-/** One tenant, suspending. */
+/** Like `useTenant`, with Suspense. */
 export const useSuspenseTenant = createSuspenseQueryHook(tenantQuery)
 
-/** Creates a tenant. */
+/**
+ * Creates a tenant below the client's (`POST /tenants`). Rejects with kind
+ * `notFound` if the contact is unknown.
+ */
 export const useCreateTenant = createMutationHook(createTenantMutation)
 
-/** Changes a tenant, shown at once and undone if refused. */
+/**
+ * Updates a tenant: reads it, merges the given fields and writes the whole
+ * (`GET /tenants/{tenant_uuid}` and `PUT /tenants/{tenant_uuid}`). Optimistic.
+ * Rejects with `EditConflictError` as `useUpdateUser` does.
+ */
 export const useUpdateTenant = createMutationHook(updateTenantMutation)
 
-/** Replaces a tenant by exactly this. */
+/**
+ * Replaces a tenant (`PUT /tenants/{tenant_uuid}`). The server clears every
+ * field that the body leaves out, such as domains and address. To change some
+ * fields only, use `useUpdateTenant`.
+ */
 export const useReplaceTenant = createMutationHook(replaceTenantMutation)
 
-/** All domains of a tenant. */
+/**
+ * Fetches all domains of a tenant (`GET /tenants/{tenant_uuid}/domains`). In no
+ * particular order. To change them, use `useUpdateTenant`.
+ */
 export const useTenantDomains = createQueryHook(tenantDomainsQuery)
 
-/** All domains of a tenant, suspending. */
+/** Like `useTenantDomains`, with Suspense. */
 export const useSuspenseTenantDomains =
   createSuspenseQueryHook(tenantDomainsQuery)
 
-/** Puts a tenant below another, shown at once and undone if refused. */
+/**
+ * Moves a tenant below another
+ * (`PUT /tenants/{tenant_uuid}/parent/{parent_tenant_uuid}`). Optimistic.
+ * Rejects with kind `conflict` if that is the tenant itself or one below it.
+ */
 export const useMoveTenant = createMutationHook(moveTenantMutation)
 
-/** Deletes a tenant, gone from every list at once, with what it held. */
+/**
+ * Deletes a tenant with its users, groups, policies and sessions
+ * (`DELETE /tenants/{tenant_uuid}`). It leaves every list at once. Rejects with
+ * kind `invalid` while there are tenants below it, and with `forbidden` for the
+ * client's own tenant.
+ */
 export const useDeleteTenant = createMutationHook(deleteTenantMutation)

@@ -7,26 +7,37 @@ import {
 import { scopeQuery, scopesQuery } from '../src/scopes.ts'
 import { tokenQuery, revokeTokenMutation } from '../src/tokens.ts'
 
-/** All about the session's token, but the token. */
+/**
+ * Fetches everything about the session's token, except the token itself
+ * (`GET /token/{token_uuid}`).
+ */
 export const useToken = createQueryHook(tokenQuery)
 
-/** All about the session's token, but the token, suspending. */
+/** Like `useToken`, with Suspense. */
 export const useSuspenseToken = createSuspenseQueryHook(tokenQuery)
 
-/** Which of many accesses the session holds, by the server's word. */
+/**
+ * Asks the server which of several accesses the session holds
+ * (`POST /token/{token_uuid}/scopes/check`). All checks of one tick are one
+ * request.
+ */
 export const useScopes = createQueryHook(scopesQuery)
 
-/** Which of many accesses the session holds, by the server's word, suspending. */
+/** Like `useScopes`, with Suspense. */
 export const useSuspenseScopes = createSuspenseQueryHook(scopesQuery)
 
 /**
- * Whether the session holds one access, by the server's word. All that are
- * asked in one tick are one request.
+ * Asks the server whether the session holds one access
+ * (`POST /token/{token_uuid}/scopes/check`). All checks of one tick are one
+ * request.
  */
 export const useScope = createQueryHook(scopeQuery)
 
-/** Whether the session holds one access, by the server's word, suspending. */
+/** Like `useScope`, with Suspense. */
 export const useSuspenseScope = createSuspenseQueryHook(scopeQuery)
 
-/** Revokes a token that is not the session's: that one is signed out. */
+/**
+ * Revokes a token other than the session's (`DELETE /token/{token_uuid}`). To
+ * end the session itself, use `useSignOut`.
+ */
 export const useRevokeToken = createMutationHook(revokeTokenMutation)

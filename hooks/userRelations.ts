@@ -18,63 +18,80 @@ import {
   deleteUserSessionMutation,
 } from '../src/userRelations.ts'
 
-/** The policies that a user has without a group. */
+/**
+ * Fetches the policies that a user has directly, not through a group
+ * (`GET /users/{user_uuid}/policies`).
+ */
 export const useUserPolicies = createQueryHook(userPoliciesQuery)
 
-/** The policies that a user has without a group, suspending. */
+/** Like `useUserPolicies`, with Suspense. */
 export const useSuspenseUserPolicies =
   createSuspenseQueryHook(userPoliciesQuery)
 
-/** The policies that a user has without a group, page after page. */
+/** Like `useUserPolicies`, page by page for infinite scrolling. */
 export const useInfiniteUserPolicies = createInfiniteQueryHook(
   userPoliciesInfiniteQuery,
 )
 
-/** The policies that a user has without a group, page after page, suspending. */
+/** Like `useInfiniteUserPolicies`, with Suspense. */
 export const useSuspenseInfiniteUserPolicies = createSuspenseInfiniteQueryHook(
   userPoliciesInfiniteQuery,
 )
 
-/** The groups that a user is in. */
+/**
+ * Fetches the groups that a user is a member of
+ * (`GET /users/{user_uuid}/groups`).
+ */
 export const useUserGroups = createQueryHook(userGroupsQuery)
 
-/** The groups that a user is in, suspending. */
+/** Like `useUserGroups`, with Suspense. */
 export const useSuspenseUserGroups = createSuspenseQueryHook(userGroupsQuery)
 
-/** The groups that a user is in, page after page. */
+/** Like `useUserGroups`, page by page for infinite scrolling. */
 export const useInfiniteUserGroups = createInfiniteQueryHook(
   userGroupsInfiniteQuery,
 )
 
-/** The groups that a user is in, page after page, suspending. */
+/** Like `useInfiniteUserGroups`, with Suspense. */
 export const useSuspenseInfiniteUserGroups = createSuspenseInfiniteQueryHook(
   userGroupsInfiniteQuery,
 )
 
-/** Where a user is signed in. */
+/** Fetches the sessions of a user (`GET /users/{user_uuid}/sessions`). */
 export const useUserSessions = createQueryHook(userSessionsQuery)
 
-/** Where a user is signed in, suspending. */
+/** Like `useUserSessions`, with Suspense. */
 export const useSuspenseUserSessions =
   createSuspenseQueryHook(userSessionsQuery)
 
-/** Where a user is signed in, page after page. */
+/** Like `useUserSessions`, page by page for infinite scrolling. */
 export const useInfiniteUserSessions = createInfiniteQueryHook(
   userSessionsInfiniteQuery,
 )
 
-/** Where a user is signed in, page after page, suspending. */
+/** Like `useInfiniteUserSessions`, with Suspense. */
 export const useSuspenseInfiniteUserSessions = createSuspenseInfiniteQueryHook(
   userSessionsInfiniteQuery,
 )
 
-/** Gives a policy to a user. */
+/**
+ * Gives a user a policy (`PUT /users/{user_uuid}/policies/{policy_uuid}`).
+ * `policy_uuid` may be a slug. The caller must hold every access in the policy.
+ */
 export const useAddUserPolicy = createMutationHook(addUserPolicyMutation)
 
-/** Takes a policy from a user. */
+/**
+ * Takes a policy from a user
+ * (`DELETE /users/{user_uuid}/policies/{policy_uuid}`). Also succeeds if the
+ * user does not have it.
+ */
 export const useRemoveUserPolicy = createMutationHook(removeUserPolicyMutation)
 
-/** Ends a session of a user, gone from every list at once. */
+/**
+ * Ends a session of a user
+ * (`DELETE /users/{user_uuid}/sessions/{session_uuid}`). It leaves every list
+ * at once. The server does not check that the session belongs to that user.
+ */
 export const useDeleteUserSession = createMutationHook(
   deleteUserSessionMutation,
 )
