@@ -167,7 +167,7 @@ function AccessRow({
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Remove ${access}`}
+              aria-label={`Remove ${lineOf(access)}`}
               onClick={singly(() => onRemove(access))}
             >
               <IconX size={17} aria-hidden />

@@ -6,6 +6,7 @@ import {
 } from 'wazo-auth-query/react'
 import { notifyFailed } from '../parts/notify.ts'
 import { notifyUndoable } from '../parts/UndoToast.tsx'
+import { lineOf } from './accessText.ts'
 import { grantRefused } from './policyErrors.ts'
 
 /** Takes an access out of a policy, and offers to put it back. */
@@ -15,12 +16,12 @@ export function useRemoveAccess(policy_uuid: Uuid): (access: string) => void {
   return useCallback(
     (access) => {
       const values = { policy_uuid, access }
-      const putBack = () =>
-        void add(values).catch(failed(`${access} stays out`))
+      const line = lineOf(access)
+      const putBack = () => void add(values).catch(failed(`${line} stays out`))
       // Said even after the row is gone that was clicked.
       remove(values).then(
-        () => notifyUndoable(`${access} has been removed.`, putBack),
-        failed(`${access} stays`),
+        () => notifyUndoable(`${line} has been removed.`, putBack),
+        failed(`${line} stays`),
       )
     },
     [policy_uuid, add, remove],
