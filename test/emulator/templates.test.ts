@@ -58,6 +58,11 @@ describe('accesses of a server of before 20.16', () => {
     expect(aclOf([template], 'legacy')).toEqual(acl)
   })
 
+  it('should come to an end with a template that is made to last', () => {
+    const endless = ['{{', '{%', '{#'].map((open) => open.repeat(500_000))
+    expect(aclOf([...endless, 'dird.me.#'], 'legacy')).toEqual(['dird.me.#'])
+  })
+
   it.each([
     'x.{{ lines }}',
     '{% for line in lines %}confd.lines.{{ line }}:{% endfor %}',

@@ -7,7 +7,24 @@ type Value = (data: Data) => unknown
 /** A name that has no value, or a word of Jinja that is not known here. */
 export class NotKnown extends Error {}
 
-const TAG = /(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})/s
+const CLOSES: Record<string, string> = { '{{': '}}', '{%': '%}', '{#': '#}' }
+
+/** Tags, and the texts between them. */
+function tokensOf(text: string): string[] {
+  const tokens: string[] = []
+  const opening = /\{[{%#]/g
+  let at = 0
+  for (;;) {
+    opening.lastIndex = at
+    const opened = opening.exec(text)
+    if (!opened) return [...tokens, text.slice(at)]
+    const end = text.indexOf(CLOSES[opened[0]]!, opened.index + 2)
+    // It is never closed.
+    if (end < 0) throw new NotKnown()
+    tokens.push(text.slice(at, opened.index), text.slice(opened.index, end + 2))
+    at = end + 2
+  }
+}
 
 /**
  * As much of Jinja as accesses were written in: names, loops and conditions.
@@ -15,12 +32,11 @@ const TAG = /(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})/s
  * @throws {NotKnown} now or when it is filled in
  */
 export function template(text: string): Template {
-  const tokens = text
+  const trimmed = text
     .replace(/\n$/, '')
     .replace(/(?<!\s)\s*(\{[{%#])-/g, '$1')
     .replace(/-([}%#]\})\s*/g, '$1')
-    .split(TAG)
-  return blockOf(tokens, []).fill
+  return blockOf(tokensOf(trimmed), []).fill
 }
 
 interface Block {
@@ -54,8 +70,6 @@ function pieceOf(token: string): Template {
     const value = valueOf(printed)
     return (data) => str(value(data))
   }
-  // It is never closed.
-  if (/\{[{%#]/.test(token)) throw new NotKnown()
   return () => token
 }
 
