@@ -2,14 +2,17 @@ import { defineQuery } from './define.ts'
 import { endpoint, shape } from './endpoint.ts'
 import { apiDocumentKey } from './keys.ts'
 
-/** The server's own description of its API: YAML, some 100 kB of it. */
+/**
+ * Gets the server's API document, some 100 kB of YAML text
+ * (`GET /api/api.yml`).
+ */
 export const getApiDocument = endpoint(
   'GET /api/api.yml',
   null,
   shape<{ returns: string }>({ credentials: 'none', answer: 'text' }),
 )
 
-/** The server's own description of its API, as YAML text. */
+/** Query for `getApiDocument`. */
 export const apiDocumentQuery = defineQuery(
   apiDocumentKey,
   'detail',

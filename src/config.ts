@@ -4,7 +4,7 @@ import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
 import type { ServerConfig } from './serverConfig.ts'
 
-/** One change: the server knows no other operation and no other path. */
+/** One change; the server supports no other operation or path. */
 export interface ConfigChange {
   op: 'replace'
   path: '/debug' | '/profiling_enabled'
@@ -14,9 +14,9 @@ export interface ConfigChange {
 // ENDPOINTS
 
 /**
- * The whole configuration of the server, passwords included: a secret. Only
- * users of the master tenant may, whatever accesses others hold and whichever
- * tenant is selected.
+ * Gets the server's configuration, passwords included (`GET /config`). A
+ * secret. Only users of the master tenant may read it, whatever accesses others
+ * hold and whichever tenant is selected.
  */
 export const getConfig = endpoint(
   'GET /config',
@@ -25,8 +25,9 @@ export const getConfig = endpoint(
 )
 
 /**
- * Changes debug mode or profiling, until the server restarts; answers the
- * whole configuration. Only users of the master tenant may.
+ * Turns debug mode or profiling on or off, until the server restarts
+ * (`PATCH /config`). Returns the whole configuration. Only users of the master
+ * tenant may do this.
  */
 export const updateConfig = endpoint(
   'PATCH /config',
@@ -39,7 +40,9 @@ export const updateConfig = endpoint(
 
 // CACHE
 
-/** The whole configuration of the server: kept while it is looked at. */
+/**
+ * Query for `getConfig`. A secret: it leaves the cache with its last observer.
+ */
 export const configQuery = defineSecretQuery(
   configKey,
   'secret detail',
@@ -47,7 +50,7 @@ export const configQuery = defineSecretQuery(
   { per: 'user' },
 )
 
-/** Changes debug mode or profiling. */
+/** Mutation for `updateConfig`. */
 export const updateConfigMutation = defineMutation(
   configKey,
   'update',

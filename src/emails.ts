@@ -8,9 +8,9 @@ import type { Uuid } from './types.ts'
 import type { Email } from './user.ts'
 import { textOf } from './view.ts'
 
-/** All addresses of a user: those that the list lacks are removed. */
+/** All addresses of a user: any that are not listed are removed. */
 export interface EmailsReplace {
-  /** None, or exactly one of them main; each address once. */
+  /** Empty, or with exactly one main address; each address once. */
   emails: {
     address: string
     /** @default false */
@@ -18,7 +18,7 @@ export interface EmailsReplace {
   }[]
 }
 
-/** The same, by somebody who may say what is confirmed. */
+/** All addresses of a user, with whether each is confirmed. */
 export interface AdminEmailsReplace {
   emails: (EmailsReplace['emails'][number] & {
     /** @default as it was */
@@ -26,12 +26,15 @@ export interface AdminEmailsReplace {
   })[]
 }
 
-/** An address as just written: a new one may be confirmed by nobody yet. */
+/**
+ * An address in the answer to an administrator; `confirmed` may still be
+ * `null`.
+ */
 export type AdminEmail = Omit<Email, 'confirmed'> & {
   confirmed: boolean | null
 }
 
-/** Which address, and the token that was mailed to it. */
+/** The address to confirm, and the token that was mailed to it. */
 export interface EmailConfirmation {
   email_uuid: Uuid
   /** @default the session's token, if it may confirm for others */
@@ -44,8 +47,9 @@ export interface EmailConfirmation {
 const aList = { has: 'map' }
 
 /**
- * Replaces a user's addresses. Those that stay, letter by letter, keep their
- * uuid and confirmation; new ones wait for theirs.
+ * Replaces the e-mail addresses of a user (`PUT /users/{user_uuid}/emails`). An
+ * address that stays exactly the same keeps its uuid and confirmation; a new
+ * one has to be confirmed.
  */
 export const updateUserEmails = endpoint(
   'PUT /users/{user_uuid}/emails',
@@ -53,14 +57,21 @@ export const updateUserEmails = endpoint(
   shape<{ body: EmailsReplace; returns: Email[] }>(aList),
 )
 
-/** Replaces a user's addresses, confirmed or not. */
+/**
+ * Replaces the e-mail addresses of a user, and says which are confirmed
+ * (`PUT /admin/users/{user_uuid}/emails`).
+ */
 export const updateUserEmailsAsAdmin = endpoint(
   'PUT /admin/users/{user_uuid}/emails',
   'auth.admin.users.{user_uuid}.emails.update',
   shape<{ body: AdminEmailsReplace; returns: AdminEmail[] }>(aList),
 )
 
-/** Mails a link that confirms an address; `conflict` if it is confirmed. */
+/**
+ * Mails a link that confirms an e-mail address
+ * (`GET /users/{user_uuid}/emails/{email_uuid}/confirm`). Rejects with kind
+ * `conflict` if it is confirmed already.
+ */
 export const requestEmailConfirmation = endpoint(
   'GET /users/{user_uuid}/emails/{email_uuid}/confirm',
   'auth.users.{user_uuid}.emails.{email_uuid}.confirm.read',
@@ -82,8 +93,9 @@ const confirmWithToken = endpoint(
 )
 
 /**
- * Confirms an address, by the mailed token nobody needs to be signed in for;
- * it works for two days, as often as it is used.
+ * Confirms an e-mail address with the mailed token
+ * (`PUT /emails/{email_uuid}/confirm`). Nobody needs to be signed in. The token
+ * works for two days, any number of times.
  */
 export const confirmEmail = operation(
   [confirm],
@@ -120,7 +132,7 @@ const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
   ],
 }
 
-/** Replaces a user's addresses. */
+/** Mutation for `updateUserEmails`: replaces the e-mail addresses of a user. */
 export const updateUserEmailsMutation = defineMutation(
   usersKey,
   'updateEmails',
@@ -128,7 +140,7 @@ export const updateUserEmailsMutation = defineMutation(
   edit,
 )
 
-/** Replaces a user's addresses, confirmed or not. */
+/** Mutation for `updateUserEmailsAsAdmin`. */
 export const updateUserEmailsAsAdminMutation = defineMutation(
   usersKey,
   'updateEmailsAsAdmin',
@@ -136,7 +148,7 @@ export const updateUserEmailsAsAdminMutation = defineMutation(
   edit,
 )
 
-/** Mails a link that confirms an address. */
+/** Mutation for `requestEmailConfirmation`. */
 export const requestEmailConfirmationMutation = defineMutation(
   usersKey,
   'requestEmailConfirmation',
@@ -144,7 +156,7 @@ export const requestEmailConfirmationMutation = defineMutation(
   { effects: [mailBegins] },
 )
 
-/** Confirms an address. */
+/** Mutation for `confirmEmail`. */
 export const confirmEmailMutation = defineMutation(
   usersKey,
   'confirmEmail',

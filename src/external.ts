@@ -8,32 +8,32 @@ import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
-/** A service outside, and whether a user is connected with it. */
+/** An external service, and whether a user is connected to it. */
 export interface ExternalAuth {
-  /** `google`, `microsoft`, `mobile`, or what plugins of the server add. */
+  /** `google`, `microsoft`, `mobile`, or a type that a server plugin adds. */
   type: string
-  /** What of the credentials is no secret. */
+  /** The part of the credentials that is not secret. */
   data: Record<string, unknown>
   enabled: boolean
   plugin_info: Record<string, unknown>
 }
 
-/** Of `GET /users/{user_uuid}/external`. */
+/** Filters of `GET /users/{user_uuid}/external`. */
 export interface ExternalAuthListParams extends ListParams<'type'> {
   type?: string | undefined
 }
 
-/** The server neither orders nor searches them. */
+/** The server can neither sort nor search them. */
 export type ExternalUserListParams = Pick<ListParams, 'limit' | 'offset'> &
   Recursive
 
-/** Whose credentials for which service. */
+/** A user, and the service whose credentials are meant. */
 export interface ExternalAuthInput {
   user_uuid: Uuid
   auth_type: string
 }
 
-/** What a plugin of the server keeps of a user: its own business. */
+/** What a server plugin stores for a user; its shape is up to the plugin. */
 export type ExternalData = Record<string, unknown>
 
 interface WithData {
@@ -43,7 +43,11 @@ interface WithData {
 
 // ENDPOINTS
 
-/** The services that the server knows; an unknown user has the same. */
+/**
+ * Lists the external services that the server knows, and whether a user is
+ * connected to each (`GET /users/{user_uuid}/external`). An unknown user has
+ * the same.
+ */
 export const listUserExternalAuths = endpoint(
   'GET /users/{user_uuid}/external',
   'auth.users.{user_uuid}.external.read',
@@ -51,8 +55,9 @@ export const listUserExternalAuths = endpoint(
 )
 
 /**
- * A user's credentials for any service: a secret. `google`, `microsoft` and
- * `mobile` have functions with types of their own.
+ * Gets a user's credentials for an external service
+ * (`GET /users/{user_uuid}/external/{auth_type}`). A secret. For `google`,
+ * `microsoft` and `mobile`, there are typed functions.
  */
 export const getUserExternalAuth = endpoint(
   'GET /users/{user_uuid}/external/{auth_type}',
@@ -62,28 +67,42 @@ export const getUserExternalAuth = endpoint(
 
 const itself = (input: ExternalAuthInput) => input
 
-/** Connects a user with any service. */
+/**
+ * Connects a user to an external service
+ * (`POST /users/{user_uuid}/external/{auth_type}`).
+ */
 export const createUserExternalAuth = endpoint(
   'POST /users/{user_uuid}/external/{auth_type}',
   'auth.users.{user_uuid}.external.{auth_type}.create',
   shape<WithData>(),
 )
 
-/** Replaces a user's credentials, where the service's plugin offers that. */
+/**
+ * Replaces a user's credentials for an external service
+ * (`PUT /users/{user_uuid}/external/{auth_type}`). Only works if the service's
+ * plugin supports it.
+ */
 export const replaceUserExternalAuth = endpoint(
   'PUT /users/{user_uuid}/external/{auth_type}',
   'auth.users.{user_uuid}.external.{auth_type}.update',
   shape<WithData>(),
 )
 
-/** Forgets a user's credentials; `notFound` where there are none. */
+/**
+ * Deletes a user's credentials for an external service
+ * (`DELETE /users/{user_uuid}/external/{auth_type}`). Rejects with kind
+ * `notFound` if there are none.
+ */
 export const deleteUserExternalAuth = endpoint(
   'DELETE /users/{user_uuid}/external/{auth_type}',
   'auth.users.{user_uuid}.external.{auth_type}.delete',
   shape<{ returns: void }>(),
 )
 
-/** The users of the tenant who are connected with a service, in no order. */
+/**
+ * Lists the users of the tenant who are connected to an external service
+ * (`GET /external/{auth_type}/users`). In no particular order.
+ */
 export const listExternalUsers = endpoint(
   'GET /external/{auth_type}/users',
   'auth.{auth_type}.external.users.read',
@@ -92,37 +111,40 @@ export const listExternalUsers = endpoint(
 
 // CACHE
 
-/** The services that the server knows, and which a user is connected with. */
+/** Query for `listUserExternalAuths`. */
 export const userExternalAuthsQuery = defineQuery(
   externalKey,
   'list',
   listUserExternalAuths,
 )
 
-/** The services of a user, page after page. */
+/** Infinite query for `listUserExternalAuths`. */
 export const userExternalAuthsInfiniteQuery = defineInfiniteQuery(
   userExternalAuthsQuery,
 )
 
-/** A user's credentials for any service: kept while it is looked at. */
+/**
+ * Query for `getUserExternalAuth`. A secret: it leaves the cache with its last
+ * observer.
+ */
 export const userExternalAuthQuery = defineSecretQuery(
   externalKey,
   'secret detail',
   getUserExternalAuth,
 )
 
-/** The users of the tenant who are connected with a service. */
+/** Query for `listExternalUsers`. */
 export const externalUsersQuery = defineQuery(
   externalKey,
   'users',
   listExternalUsers,
 )
 
-/** The users of the tenant who are connected with a service, page after page. */
+/** Infinite query for `listExternalUsers`. */
 export const externalUsersInfiniteQuery =
   defineInfiniteQuery(externalUsersQuery)
 
-/** Connects a user with any service. */
+/** Mutation for `createUserExternalAuth`. */
 export const createUserExternalAuthMutation = defineMutation(
   externalKey,
   'create',
@@ -143,7 +165,7 @@ const replacement = (): Effect<ExternalAuthInput>[] => [
   },
 ]
 
-/** Replaces a user's credentials for any service. */
+/** Mutation for `replaceUserExternalAuth`. */
 export const replaceUserExternalAuthMutation = defineMutation(
   externalKey,
   'replace',
@@ -154,7 +176,7 @@ export const replaceUserExternalAuthMutation = defineMutation(
   },
 )
 
-/** Forgets a user's credentials for any service. */
+/** Mutation for `deleteUserExternalAuth`. */
 export const deleteUserExternalAuthMutation = defineMutation(
   externalKey,
   'delete',

@@ -13,20 +13,26 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json }
 
-/** The configuration of one service in the tenant, whatever it may be. */
+/** A tenant's configuration of one service, of any shape. */
 export interface ExternalConfigWrite {
-  /** A type that is new to the server is made by its first configuration. */
+  /**
+   * A type that the server does not know is created with its first
+   * configuration.
+   */
   auth_type: string
   /**
-   * For `google` and `microsoft` `client_id` and `client_secret`, for `mobile`
-   * `fcm_sender_id`, `fcm_api_key` and the like.
+   * For `google` and `microsoft`: `client_id` and `client_secret`. For
+   * `mobile`: `fcm_sender_id`, `fcm_api_key` and the like.
    */
   body: Json
 }
 
 // ENDPOINTS
 
-/** A service's configuration in the tenant, not inherited: a secret. */
+/**
+ * Gets the tenant's configuration of an external service
+ * (`GET /external/{auth_type}/config`). A secret. It is not inherited.
+ */
 export const getExternalConfig = endpoint(
   'GET /external/{auth_type}/config',
   'auth.{auth_type}.external.config.read',
@@ -49,7 +55,11 @@ const put = endpoint(
   shape<{ body: Json }>(),
 )
 
-/** Configures a service in the tenant; `conflict` where it is already. */
+/**
+ * Configures an external service for the tenant
+ * (`POST /external/{auth_type}/config`). Rejects with kind `conflict` if it is
+ * configured already.
+ */
 export const createExternalConfig = operation(
   [post],
   async (auth, { auth_type, body }: ExternalConfigWrite, options) => {
@@ -57,14 +67,22 @@ export const createExternalConfig = operation(
   },
 )
 
-/** Replaces a configuration by exactly this; `notFound` without one. */
+/**
+ * Replaces the tenant's configuration of an external service
+ * (`PUT /external/{auth_type}/config`). Rejects with kind `notFound` if there
+ * is none.
+ */
 export const replaceExternalConfig = operation(
   [put],
   (auth, { auth_type, body }: ExternalConfigWrite, options) =>
     put(auth, { auth_type, body: document(body) }, options),
 )
 
-/** Removes a configuration; `notFound` without one. */
+/**
+ * Deletes the tenant's configuration of an external service
+ * (`DELETE /external/{auth_type}/config`). Rejects with kind `notFound` if
+ * there is none.
+ */
 export const deleteExternalConfig = endpoint(
   'DELETE /external/{auth_type}/config',
   'auth.{auth_type}.external.config.delete',
@@ -73,7 +91,10 @@ export const deleteExternalConfig = endpoint(
 
 // CACHE
 
-/** A service's configuration in the tenant: kept while it is looked at. */
+/**
+ * Query for `getExternalConfig`. A secret: it leaves the cache with its last
+ * observer.
+ */
 export const externalConfigQuery = defineSecretQuery(
   externalKey,
   'secret config',
@@ -85,7 +106,7 @@ const edit = {
   effects: configEffects(({ auth_type }: ExternalConfigWrite) => auth_type),
 } as const
 
-/** Configures a service in the tenant. */
+/** Mutation for `createExternalConfig`. */
 export const createExternalConfigMutation = defineMutation(
   externalKey,
   'createConfig',
@@ -93,7 +114,7 @@ export const createExternalConfigMutation = defineMutation(
   edit,
 )
 
-/** Replaces the configuration of a service in the tenant. */
+/** Mutation for `replaceExternalConfig`. */
 export const replaceExternalConfigMutation = defineMutation(
   externalKey,
   'replaceConfig',
@@ -101,7 +122,7 @@ export const replaceExternalConfigMutation = defineMutation(
   edit,
 )
 
-/** Removes the configuration of a service in the tenant. */
+/** Mutation for `deleteExternalConfig`. */
 export const deleteExternalConfigMutation = defineMutation(
   externalKey,
   'deleteConfig',

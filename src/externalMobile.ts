@@ -7,7 +7,7 @@ import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
 import type { Uuid } from './types.ts'
 
-/** What pushes reach a user's phone by: secrets, 512 characters each. */
+/** A user's push tokens: secrets of at most 512 characters each. */
 export interface MobileAuth {
   /** Android's. */
   token: string | null
@@ -19,7 +19,7 @@ export interface MobileAuth {
   apns_default_topic: string | null
 }
 
-/** Whose phone, and what of it changes. */
+/** The user, and the fields to change. */
 export interface MobileAuthEdit {
   user_uuid: Uuid
   body: Partial<MobileAuth>
@@ -27,14 +27,21 @@ export interface MobileAuthEdit {
 
 // ENDPOINTS
 
-/** A user's push tokens; `notFound` where there are none. */
+/**
+ * Gets a user's push tokens (`GET /users/{user_uuid}/external/mobile`). A
+ * secret. Rejects with kind `notFound` if there are none.
+ */
 export const getUserMobileAuth = endpoint(
   'GET /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.read',
   shape<{ returns: MobileAuth }>({ has: 'token' }),
 )
 
-/** Sets a user's push tokens; `conflict` where there are some. */
+/**
+ * Sets a user's push tokens for the first time
+ * (`POST /users/{user_uuid}/external/mobile`). Rejects with kind `conflict` if
+ * there are some already.
+ */
 export const createUserMobileAuth = endpoint(
   'POST /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.create',
@@ -44,8 +51,10 @@ export const createUserMobileAuth = endpoint(
 )
 
 /**
- * The raw PUT: what the body lacks is cleared. It also sets the push tokens
- * where there are none. See `updateUserMobileAuth`.
+ * Replaces a user's push tokens, or sets them for the first time
+ * (`PUT /users/{user_uuid}/external/mobile`). The server clears every field
+ * that the body leaves out. To change some fields only, use
+ * `updateUserMobileAuth`.
  */
 export const replaceUserMobileAuth = endpoint(
   'PUT /users/{user_uuid}/external/mobile',
@@ -53,7 +62,12 @@ export const replaceUserMobileAuth = endpoint(
   shape<{ body: MobileAuth; returns: MobileAuth }>({ has: 'token' }),
 )
 
-/** Changes what the body names and keeps the rest, read just before. */
+/**
+ * Updates a user's push tokens: reads them, merges the given fields and writes
+ * the whole (`GET /users/{user_uuid}/external/mobile` and
+ * `PUT /users/{user_uuid}/external/mobile`). It does not detect conflicts: the
+ * error would hold push tokens.
+ */
 export const updateUserMobileAuth = operation(
   [getUserMobileAuth, replaceUserMobileAuth],
   async (auth, { user_uuid, body: patch }: MobileAuthEdit, options) => {
@@ -65,7 +79,10 @@ export const updateUserMobileAuth = operation(
   },
 )
 
-/** Forgets a user's push tokens; `notFound` where there are none. */
+/**
+ * Deletes a user's push tokens (`DELETE /users/{user_uuid}/external/mobile`).
+ * Rejects with kind `notFound` if there are none.
+ */
 export const deleteUserMobileAuth = endpoint(
   'DELETE /users/{user_uuid}/external/mobile',
   'auth.users.{user_uuid}.external.mobile.delete',
@@ -73,8 +90,10 @@ export const deleteUserMobileAuth = endpoint(
 )
 
 /**
- * Who sends the pushes, as the tenant's `mobile` configuration says; `null`
- * where it does not, `notFound` without configuration.
+ * Gets the sender id of a user's push notifications
+ * (`GET /users/{user_uuid}/external/mobile/sender_id`). It is `null` if the
+ * tenant's `mobile` configuration has none. Rejects with kind `notFound`
+ * without a configuration.
  */
 export const getUserMobileSenderId = endpoint(
   'GET /users/{user_uuid}/external/mobile/sender_id',
@@ -84,14 +103,17 @@ export const getUserMobileSenderId = endpoint(
 
 // CACHE
 
-/** A user's push tokens: kept while they are looked at. */
+/**
+ * Query for `getUserMobileAuth`. A secret: they leave the cache with their last
+ * observer.
+ */
 export const userMobileAuthQuery = defineSecretQuery(
   externalKey,
   'secret mobile',
   getUserMobileAuth,
 )
 
-/** Who sends the pushes to a user's phone. */
+/** Query for `getUserMobileSenderId`. */
 export const userMobileSenderIdQuery = defineQuery(
   externalKey,
   'senderId',
@@ -107,7 +129,7 @@ const edit = {
   ),
 } as const
 
-/** Sets a user's push tokens for the first time. */
+/** Mutation for `createUserMobileAuth`. */
 export const createUserMobileAuthMutation = defineMutation(
   externalKey,
   'createMobile',
@@ -115,7 +137,7 @@ export const createUserMobileAuthMutation = defineMutation(
   edit,
 )
 
-/** Changes a user's push tokens. */
+/** Mutation for `updateUserMobileAuth`. */
 export const updateUserMobileAuthMutation = defineMutation(
   externalKey,
   'updateMobile',
@@ -123,7 +145,7 @@ export const updateUserMobileAuthMutation = defineMutation(
   edit,
 )
 
-/** Replaces a user's push tokens by exactly these. */
+/** Mutation for `replaceUserMobileAuth`. */
 export const replaceUserMobileAuthMutation = defineMutation(
   externalKey,
   'replaceMobile',
@@ -131,7 +153,7 @@ export const replaceUserMobileAuthMutation = defineMutation(
   edit,
 )
 
-/** Forgets a user's push tokens. */
+/** Mutation for `deleteUserMobileAuth`: deletes a user's push tokens. */
 export const deleteUserMobileAuthMutation = defineMutation(
   externalKey,
   'deleteMobile',

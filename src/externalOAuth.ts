@@ -6,17 +6,20 @@ import { defineSecretQuery } from './secret.ts'
 import type { Uuid } from './types.ts'
 import { toWeb } from './webAddress.ts'
 
-/** What the user is sent to the service with. */
+/** The start of connecting a user to a service. */
 export interface OAuthStart {
-  /** Where the user consents; the service tells the server, not this page. */
+  /**
+   * The page where the user consents; the service tells the server, not your
+   * page.
+   */
   authorization_url: string
-  /** What the service's answer is recognised by. */
+  /** Identifies the service's answer. */
   state: string
 }
 
-/** What the user is asked to allow. */
+/** What to ask the user to allow. */
 export interface OAuthStartBody {
-  /** What to ask for, 512 characters each. @default the server's own list */
+  /** At most 512 characters each. @default the server's own list */
   scope?: string[] | undefined
 }
 
@@ -35,7 +38,12 @@ interface Start {
 
 // ENDPOINTS
 
-/** Begins to connect a user; `notFound` unless the tenant has it configured. */
+/**
+ * Starts connecting a user to Google
+ * (`POST /users/{user_uuid}/external/google`). Send the user to the returned
+ * `authorization_url`. Rejects with kind `notFound` if the tenant has not
+ * configured the service.
+ */
 export const startUserGoogleAuth = toWeb(
   endpoint(
     'POST /users/{user_uuid}/external/google',
@@ -45,21 +53,33 @@ export const startUserGoogleAuth = toWeb(
   'authorization_url',
 )
 
-/** A usable token of a user; `notFound` until they have consented. */
+/**
+ * Gets a user's Google token, renewed by the server
+ * (`GET /users/{user_uuid}/external/google`). A secret. Rejects with kind
+ * `notFound` until the user has consented.
+ */
 export const getUserGoogleAuth = endpoint(
   'GET /users/{user_uuid}/external/google',
   'auth.users.{user_uuid}.external.google.read',
   shape<{ returns: OAuthToken }>({ has: 'access_token' }),
 )
 
-/** Forgets a user's token; `notFound` where there is none. */
+/**
+ * Deletes a user's Google token (`DELETE /users/{user_uuid}/external/google`).
+ * Rejects with kind `notFound` if there is none.
+ */
 export const deleteUserGoogleAuth = endpoint(
   'DELETE /users/{user_uuid}/external/google',
   'auth.users.{user_uuid}.external.google.delete',
   shape<{ returns: void }>(),
 )
 
-/** Begins to connect a user; `notFound` unless the tenant has it configured. */
+/**
+ * Starts connecting a user to Microsoft
+ * (`POST /users/{user_uuid}/external/microsoft`). Send the user to the returned
+ * `authorization_url`. Rejects with kind `notFound` if the tenant has not
+ * configured the service.
+ */
 export const startUserMicrosoftAuth = toWeb(
   endpoint(
     'POST /users/{user_uuid}/external/microsoft',
@@ -69,14 +89,22 @@ export const startUserMicrosoftAuth = toWeb(
   'authorization_url',
 )
 
-/** A usable token of a user; `notFound` until they have consented. */
+/**
+ * Gets a user's Microsoft token, renewed by the server
+ * (`GET /users/{user_uuid}/external/microsoft`). A secret. Rejects with kind
+ * `notFound` until the user has consented.
+ */
 export const getUserMicrosoftAuth = endpoint(
   'GET /users/{user_uuid}/external/microsoft',
   'auth.users.{user_uuid}.external.microsoft.read',
   shape<{ returns: OAuthToken }>({ has: 'access_token' }),
 )
 
-/** Forgets a user's token; `notFound` where there is none. */
+/**
+ * Deletes a user's Microsoft token
+ * (`DELETE /users/{user_uuid}/external/microsoft`). Rejects with kind
+ * `notFound` if there is none.
+ */
 export const deleteUserMicrosoftAuth = endpoint(
   'DELETE /users/{user_uuid}/external/microsoft',
   'auth.users.{user_uuid}.external.microsoft.delete',
@@ -85,21 +113,30 @@ export const deleteUserMicrosoftAuth = endpoint(
 
 // CACHE
 
-/** A user's Google token: kept while it is looked at. */
+/**
+ * Query for `getUserGoogleAuth`. A secret: it leaves the cache with its last
+ * observer.
+ */
 export const userGoogleAuthQuery = defineSecretQuery(
   externalKey,
   'secret google',
   getUserGoogleAuth,
 )
 
-/** A user's Microsoft token: kept while it is looked at. */
+/**
+ * Query for `getUserMicrosoftAuth`. A secret: it leaves the cache with its last
+ * observer.
+ */
 export const userMicrosoftAuthQuery = defineSecretQuery(
   externalKey,
   'secret microsoft',
   getUserMicrosoftAuth,
 )
 
-/** The connection comes later, from the service: nothing changes yet. */
+/**
+ * Mutation for `startUserGoogleAuth`. Nothing changes until the user returns
+ * from Google.
+ */
 export const startUserGoogleAuthMutation = defineMutation(
   externalKey,
   'startGoogle',
@@ -107,7 +144,10 @@ export const startUserGoogleAuthMutation = defineMutation(
   { secret: true, effects: [] },
 )
 
-/** The connection comes later, from the service: nothing changes yet. */
+/**
+ * Mutation for `startUserMicrosoftAuth`. Nothing changes until the user returns
+ * from Microsoft.
+ */
 export const startUserMicrosoftAuthMutation = defineMutation(
   externalKey,
   'startMicrosoft',
@@ -123,7 +163,7 @@ const forgets = (auth_type: string) => ({
   })),
 })
 
-/** Forgets a user's Google token. */
+/** Mutation for `deleteUserGoogleAuth`: deletes a user's Google token. */
 export const deleteUserGoogleAuthMutation = defineMutation(
   externalKey,
   'deleteGoogle',
@@ -131,7 +171,7 @@ export const deleteUserGoogleAuthMutation = defineMutation(
   forgets('google'),
 )
 
-/** Forgets a user's Microsoft token. */
+/** Mutation for `deleteUserMicrosoftAuth`: deletes a user's Microsoft token. */
 export const deleteUserMicrosoftAuthMutation = defineMutation(
   externalKey,
   'deleteMicrosoft',

@@ -7,15 +7,15 @@ export interface Group {
   tenant_uuid: Uuid
   name: string
   slug: string
-  /** Kept by the server: it can be neither changed nor deleted. */
+  /** Managed by the server: it can be neither changed nor deleted. */
   read_only: boolean
   /** The same as `read_only`, under its former name. */
   system_managed: boolean
 }
 
-/** Of `POST /groups`. */
+/** The body of `POST /groups`. */
 export interface GroupCreate {
-  /** At most 128 characters, unique in the tenant, upper case apart. */
+  /** At most 128 characters, unique in the tenant (case-sensitive). */
   name: string
   /**
    * At most 80 of `a-z A-Z 0-9 _ -`, unique in the tenant, ignoring case.
@@ -24,28 +24,31 @@ export interface GroupCreate {
   slug?: string | null | undefined
 }
 
-/** The whole of what can change. */
+/** All fields that can change. */
 export interface GroupReplace {
   name: string
 }
 
-/** Which group, and what of it changes. */
+/** The group, and the fields to change. */
 export interface GroupEdit {
   group_uuid: Uuid
   body: Partial<GroupReplace>
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<Group> | undefined
 }
 
-/** The server announces more orders, and refuses them. */
+/**
+ * The fields that groups can be sorted by; the server documents more, but
+ * refuses them.
+ */
 export type GroupOrder = 'name' | 'uuid'
 
-/** Of `GET /groups`. */
+/** Filters of `GET /groups`. */
 export interface GroupListParams extends ListParams<GroupOrder>, Recursive {
   uuid?: Uuid | undefined
   name?: string | undefined
   slug?: string | undefined
-  /** Has the user as a member. */
+  /** Groups that the user is a member of. */
   user_uuid?: Uuid | undefined
   policy_uuid?: Uuid | undefined
   policy_slug?: string | undefined

@@ -8,11 +8,11 @@ import { grantEffects, membershipEffects } from './relationEffects.ts'
 import type { ListParams, Uuid } from './types.ts'
 import type { User, UserFilters } from './user.ts'
 
-/** Of `GET /groups/{group_uuid}/users`. */
+/** Filters of `GET /groups/{group_uuid}/users`. */
 export interface GroupUserListParams
   extends ListParams<'username'>, UserFilters {}
 
-/** Of `GET /groups/{group_uuid}/policies`. */
+/** Filters of `GET /groups/{group_uuid}/policies`. */
 export interface GroupPolicyListParams extends ListParams<
   'name' | 'description' | 'uuid'
 > {
@@ -25,7 +25,10 @@ export interface GroupPolicyListParams extends ListParams<
 
 // ENDPOINTS
 
-/** The members of a group; an unknown group has none. */
+/**
+ * Lists the members of a group (`GET /groups/{group_uuid}/users`). An unknown
+ * group has none.
+ */
 export const listGroupUsers = endpoint(
   'GET /groups/{group_uuid}/users',
   'auth.groups.{group_uuid}.users.read',
@@ -33,8 +36,10 @@ export const listGroupUsers = endpoint(
 )
 
 /**
- * Makes a user of the same tenant a member, again without harm. `invalid`
- * across tenants, `forbidden` for a read-only group.
+ * Adds a user to a group (`PUT /groups/{group_uuid}/users/{user_uuid}`). Also
+ * succeeds if the user is a member already. Rejects with kind `invalid` if the
+ * user belongs to another tenant, and with `forbidden` if the group is
+ * read-only.
  */
 export const addGroupUser = endpoint(
   'PUT /groups/{group_uuid}/users/{user_uuid}',
@@ -42,14 +47,21 @@ export const addGroupUser = endpoint(
   shape<{ returns: void }>(),
 )
 
-/** Ends a membership; also succeeds where there is none. */
+/**
+ * Removes a user from a group
+ * (`DELETE /groups/{group_uuid}/users/{user_uuid}`). Also succeeds if the user
+ * is not a member.
+ */
 export const removeGroupUser = endpoint(
   'DELETE /groups/{group_uuid}/users/{user_uuid}',
   'auth.groups.{group_uuid}.users.{user_uuid}.delete',
   shape<{ returns: void }>(),
 )
 
-/** The policies that members have by the group. */
+/**
+ * Lists the policies that members have through a group
+ * (`GET /groups/{group_uuid}/policies`).
+ */
 export const listGroupPolicies = endpoint(
   'GET /groups/{group_uuid}/policies',
   'auth.groups.{group_uuid}.policies.read',
@@ -57,8 +69,9 @@ export const listGroupPolicies = endpoint(
 )
 
 /**
- * Gives a policy, by uuid or slug, to read-only groups as well; every access
- * in it must be held. Sessions that are open keep the rights they have.
+ * Gives a group a policy (`PUT /groups/{group_uuid}/policies/{policy_uuid}`).
+ * `policy_uuid` may be a slug, and the group may be read-only. The caller must
+ * hold every access in the policy. Open sessions keep the accesses they have.
  */
 export const addGroupPolicy = endpoint(
   'PUT /groups/{group_uuid}/policies/{policy_uuid}',
@@ -67,8 +80,9 @@ export const addGroupPolicy = endpoint(
 )
 
 /**
- * Takes a policy back, every access in which must be held; also succeeds when
- * the group has it not.
+ * Takes a policy from a group
+ * (`DELETE /groups/{group_uuid}/policies/{policy_uuid}`). The caller must hold
+ * every access in it. Also succeeds if the group does not have it.
  */
 export const removeGroupPolicy = endpoint(
   'DELETE /groups/{group_uuid}/policies/{policy_uuid}',
@@ -78,24 +92,24 @@ export const removeGroupPolicy = endpoint(
 
 // CACHE
 
-/** The members of a group. */
+/** Query for the members of a group (`listGroupUsers`). */
 export const groupUsersQuery = defineQuery(groupsKey, 'users', listGroupUsers)
 
-/** The members of a group, page after page. */
+/** Infinite query for the members of a group (`listGroupUsers`). */
 export const groupUsersInfiniteQuery = defineInfiniteQuery(groupUsersQuery)
 
-/** The policies that members have by the group. */
+/** Query for `listGroupPolicies`. */
 export const groupPoliciesQuery = defineQuery(
   groupsKey,
   'policies',
   listGroupPolicies,
 )
 
-/** The policies that members have by the group, page after page. */
+/** Infinite query for `listGroupPolicies`. */
 export const groupPoliciesInfiniteQuery =
   defineInfiniteQuery(groupPoliciesQuery)
 
-/** Makes a user a member of a group. */
+/** Mutation for `addGroupUser`: adds a user to a group. */
 export const addGroupUserMutation = defineMutation(
   groupsKey,
   'addUser',
@@ -103,7 +117,7 @@ export const addGroupUserMutation = defineMutation(
   { effects: membershipEffects('adds') },
 )
 
-/** Ends a user's membership of a group. */
+/** Mutation for `removeGroupUser`: removes a user from a group. */
 export const removeGroupUserMutation = defineMutation(
   groupsKey,
   'removeUser',
@@ -111,7 +125,7 @@ export const removeGroupUserMutation = defineMutation(
   { effects: membershipEffects('removes') },
 )
 
-/** Gives a policy to a group. */
+/** Mutation for `addGroupPolicy`: gives a group a policy. */
 export const addGroupPolicyMutation = defineMutation(
   groupsKey,
   'addPolicy',
@@ -119,7 +133,7 @@ export const addGroupPolicyMutation = defineMutation(
   { effects: grantEffects('adds', 'group_uuid') },
 )
 
-/** Takes a policy from a group. */
+/** Mutation for `removeGroupPolicy`: takes a policy from a group. */
 export const removeGroupPolicyMutation = defineMutation(
   groupsKey,
   'removePolicy',

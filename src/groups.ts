@@ -17,28 +17,34 @@ import { asksSomeWay } from './policy.ts'
 
 // ENDPOINTS
 
-/** The groups of the tenant. */
+/** Lists the groups of the tenant (`GET /groups`). */
 export const listGroups = endpoint(
   'GET /groups',
   'auth.groups.read',
   page<Group, GroupListParams>(),
 )
 
-/** One group. */
+/** Gets one group (`GET /groups/{group_uuid}`). */
 export const getGroup = endpoint(
   'GET /groups/{group_uuid}',
   'auth.groups.{group_uuid}.read',
   shape<{ returns: Group }>({ has: 'uuid' }),
 )
 
-/** A new group, in the client's tenant; `conflict` if its name is taken. */
+/**
+ * Creates a group in the client's tenant (`POST /groups`). Rejects with kind
+ * `conflict` if the name is taken.
+ */
 export const createGroup = endpoint(
   'POST /groups',
   'auth.groups.create',
   shape<{ body: GroupCreate; returns: Group }>({ has: 'uuid' }),
 )
 
-/** The raw PUT, over whatever name it has. See `updateGroup`. */
+/**
+ * Renames a group, whatever its current name (`PUT /groups/{group_uuid}`). To
+ * detect conflicting changes, use `updateGroup`.
+ */
 export const replaceGroup = endpoint(
   'PUT /groups/{group_uuid}',
   'auth.groups.{group_uuid}.update',
@@ -46,8 +52,9 @@ export const replaceGroup = endpoint(
 )
 
 /**
- * Renames a group, read just before; `forbidden` for one that is read-only. It
- * conflicts as `updateUser` does.
+ * Renames a group, after reading it (`GET /groups/{group_uuid}` and
+ * `PUT /groups/{group_uuid}`). Rejects with kind `forbidden` if the group is
+ * read-only, and with `EditConflictError` as `updateUser` does.
  */
 export const updateGroup: Endpoint<GroupEdit, Group> = updating(
   getGroup,
@@ -55,7 +62,10 @@ export const updateGroup: Endpoint<GroupEdit, Group> = updating(
   ['name'],
 )
 
-/** Deletes a group, not its members; `forbidden` for one that is read-only. */
+/**
+ * Deletes a group, but not its members (`DELETE /groups/{group_uuid}`). Rejects
+ * with kind `forbidden` if the group is read-only.
+ */
 export const deleteGroup = endpoint(
   'DELETE /groups/{group_uuid}',
   'auth.groups.{group_uuid}.delete',
@@ -64,16 +74,16 @@ export const deleteGroup = endpoint(
 
 // CACHE
 
-/** The groups of the tenant. */
+/** Query for the groups of the tenant (`listGroups`). */
 export const groupsQuery = defineQuery(groupsKey, 'list', listGroups)
 
-/** The groups of the tenant, page after page. */
+/** Infinite query for the groups of the tenant (`listGroups`). */
 export const groupsInfiniteQuery = defineInfiniteQuery(groupsQuery)
 
-/** One group. */
+/** Query for one group (`getGroup`). */
 export const groupQuery = defineQuery(groupsKey, 'detail', getGroup)
 
-/** Creates a group. */
+/** Mutation for `createGroup`: creates a group in the client's tenant. */
 export const createGroupMutation = defineMutation(
   groupsKey,
   'create',
@@ -88,7 +98,7 @@ const edits = edited<'group_uuid', GroupEdit, Group>('group_uuid', () => [
   { key: usersKey, operations: ['groups'], edits: 'name', anywhere: true },
 ])
 
-/** Renames a group, shown at once and undone if refused. */
+/** Mutation for `updateGroup`. Optimistic. */
 export const updateGroupMutation = defineMutation(
   groupsKey,
   'update',
@@ -96,7 +106,7 @@ export const updateGroupMutation = defineMutation(
   edits,
 )
 
-/** Renames a group, whatever its name was. */
+/** Mutation for `replaceGroup`: renames a group, whatever its current name. */
 export const replaceGroupMutation = defineMutation(
   groupsKey,
   'replace',
@@ -104,7 +114,7 @@ export const replaceGroupMutation = defineMutation(
   edits,
 )
 
-/** Deletes a group, gone from every list at once. */
+/** Mutation for `deleteGroup`. It leaves every list at once. */
 export const deleteGroupMutation = defineMutation(
   groupsKey,
   'delete',

@@ -6,19 +6,25 @@ import { showingUsers } from './relationEffects.ts'
 import type { Page, Uuid } from './types.ts'
 import type { User } from './user.ts'
 
-/** Who proves who a user is; `default` is what the tenant says. */
+/** The identity provider of a user; `default` follows the tenant. */
 export type IdentityProvider = User['authentication_method']
 
 // ENDPOINTS
 
-/** The identity providers of the server, all at once, in no order. */
+/**
+ * Lists the identity providers of the server (`GET /idp`). All of them, in no
+ * particular order.
+ */
 export const listIdentityProviders = endpoint(
   'GET /idp',
   'auth.idp.read',
   shape<{ returns: Page<IdentityProvider> }>({ page: true }),
 )
 
-/** Has a user sign in by a provider; what they had before is replaced. */
+/**
+ * Makes a user sign in through an identity provider
+ * (`PUT /idp/{idp_type}/users/{user_uuid}`). It replaces the one they had.
+ */
 export const addIdentityProviderUser = endpoint(
   'PUT /idp/{idp_type}/users/{user_uuid}',
   'auth.idp.{idp_type}.users.{user_uuid}.create',
@@ -26,8 +32,10 @@ export const addIdentityProviderUser = endpoint(
 )
 
 /**
- * Has many users sign in by a provider; others stay. `notFound` for an unknown
- * user: those before it in the list are attached by then.
+ * Makes several users sign in through an identity provider
+ * (`PUT /idp/{idp_type}/users`). Other users of that provider stay. Rejects
+ * with kind `notFound` for an unknown user; those before it in the list have
+ * been added by then.
  */
 export const addIdentityProviderUsers = endpoint(
   'PUT /idp/{idp_type}/users',
@@ -35,7 +43,11 @@ export const addIdentityProviderUsers = endpoint(
   shape<{ body: { users: { uuid: Uuid }[] }; returns: void }>(),
 )
 
-/** Back to `default`, unless the user signs in by another provider. */
+/**
+ * Sets a user back to the `default` identity provider
+ * (`DELETE /idp/{idp_type}/users/{user_uuid}`). Does nothing if the user signs
+ * in through another one.
+ */
 export const removeIdentityProviderUser = endpoint(
   'DELETE /idp/{idp_type}/users/{user_uuid}',
   'auth.idp.{idp_type}.users.{user_uuid}.delete',
@@ -44,7 +56,7 @@ export const removeIdentityProviderUser = endpoint(
 
 // CACHE
 
-/** The identity providers of the server. */
+/** Query for the identity providers of the server (`listIdentityProviders`). */
 export const identityProvidersQuery = defineQuery(
   idpKey,
   'list',
@@ -52,7 +64,7 @@ export const identityProvidersQuery = defineQuery(
   { per: 'user', staleTime: Infinity },
 )
 
-/** Has a user sign in by a provider. */
+/** Mutation for `addIdentityProviderUser`. */
 export const addIdentityProviderUserMutation = defineMutation(
   idpKey,
   'addUser',
@@ -66,7 +78,7 @@ export const addIdentityProviderUserMutation = defineMutation(
   },
 )
 
-/** Has many users sign in by a provider. */
+/** Mutation for `addIdentityProviderUsers`. */
 export const addIdentityProviderUsersMutation = defineMutation(
   idpKey,
   'addUsers',
@@ -79,7 +91,7 @@ export const addIdentityProviderUsersMutation = defineMutation(
   },
 )
 
-/** Takes a user back to `default`. */
+/** Mutation for `removeIdentityProviderUser`. */
 export const removeIdentityProviderUserMutation = defineMutation(
   idpKey,
   'removeUser',

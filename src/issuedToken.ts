@@ -1,7 +1,7 @@
 import type { SessionUser } from './token/grant.ts'
 import type { Uuid } from './types.ts'
 
-/** A token as the server tells of it. Secret where it holds `token`. */
+/** A token as the server describes it. Secret if it holds `token`. */
 export interface Token {
   token: string
   /** The user; `wazo-auth` for mailed tokens. */
@@ -24,14 +24,14 @@ export interface Token {
   refresh_token?: string
 }
 
-/** What is known of a token: all but the secrets themselves. */
+/** Everything about a token except the secrets themselves. */
 export type TokenInfo = Omit<Token, 'token' | 'refresh_token'>
 
-/** Of `POST /token`; the login and password go into its header. */
+/** The body of `POST /token`; login and password go into a header. */
 export interface TokenCreate {
   /** Seconds, at most 315,360,000. @default 7200 */
   expiration?: number | undefined
-  /** `offline` also hands out a refresh token for `client_id`. */
+  /** `offline` also issues a refresh token for `client_id`. */
   access_type?: 'online' | 'offline' | undefined
   client_id?: string | undefined
   refresh_token?: string | undefined
@@ -39,11 +39,11 @@ export interface TokenCreate {
   /** Signs in with this tenant's LDAP; excludes `domain_name`. */
   tenant_id?: string | undefined
   domain_name?: string | undefined
-  /** Ignored by today's servers. */
+  /** Ignored by current servers. */
   backend?: string | undefined
 }
 
-/** Credentials, and what is asked for with them. */
+/** Credentials, and what kind of token to ask for. */
 export interface SignIn {
   /** Username, or a confirmed e-mail address. */
   username?: string | undefined
@@ -53,7 +53,7 @@ export interface SignIn {
   body?: TokenCreate | undefined
 }
 
-/** What a token is asked about; without a token, the session's own. */
+/** What to check about a token; without a token, the session's own. */
 export interface TokenCheck {
   /** Whether it holds this access. */
   scope?: string | undefined
@@ -61,14 +61,14 @@ export interface TokenCheck {
   tenant?: Uuid | undefined
 }
 
-/** What is asked about the session's own: a key is no place for a token. */
+/** What to check about the session's own token: a key must not hold a token. */
 export interface OwnTokenCheck extends TokenCheck {
   token_uuid?: undefined
 }
 
-/** What the session is asked about, many accesses at once. */
+/** Several accesses to check for the session at once. */
 export interface ScopesCheck {
   scopes: readonly string[]
-  /** Whether it may act for this tenant at all: `forbidden` if not. */
+  /** The tenant to check them for; rejects with `forbidden` if out of reach. */
   tenant_uuid?: Uuid | null | undefined
 }

@@ -8,7 +8,10 @@ import { ldapKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Uuid } from './types.ts'
 
-/** How a tenant's users are found in its directory; all `null` without one. */
+/**
+ * How a tenant's users are found in its LDAP directory; all `null` if not set
+ * up.
+ */
 export interface LdapConfig {
   tenant_uuid: Uuid | null
   /** At most 512 characters. */
@@ -17,9 +20,9 @@ export interface LdapConfig {
   protocol_version: 2 | 3 | null
   protocol_security: 'ldaps' | 'tls' | null
   /**
-   * Who searches for the users below `user_base_dn`, at most 256 characters; the
-   * password of it is never told. Without any, users are right below it, named by
-   * `user_login_attribute`.
+   * The account that searches for users below `user_base_dn`, at most 256
+   * characters; its password is never returned. Without one, users have to be
+   * directly below it, named by `user_login_attribute`.
    */
   bind_dn: string | null
   /** At most 256 characters. */
@@ -27,24 +30,24 @@ export interface LdapConfig {
   /** At most 64 characters. */
   user_login_attribute: string | null
   /**
-   * Where the directory has the address that is, confirmed, the first one of the
-   * user here. At most 64 characters.
+   * The directory attribute with the e-mail address, which has to be the user's
+   * first address here, confirmed. At most 64 characters.
    */
   user_email_attribute: string | null
   /**
-   * What finds who signs in, `{user_login_attribute}={username}` by default: an
-   * LDAP filter with these and `{user_email_attribute}` to be filled in. Without
-   * `{username}` it finds the same for everybody; any other word in braces fails
-   * every sign-in with a `server` error.
+   * The LDAP filter that finds the user who signs in, by default
+   * `{user_login_attribute}={username}`. These two and `{user_email_attribute}`
+   * are filled in. Without `{username}` it finds the same for everybody; any
+   * other word in braces makes every sign-in fail with a `server` error.
    */
   search_filters: string | null
 }
 
-/** Of what is optional, what is left out stays and `null` clears it. */
+/** Optional fields keep their value if left out; `null` clears them. */
 export interface LdapConfigReplace {
   host: string
   port: number
-  /** The only one that is reset when left out. @default 3 */
+  /** The only field that is reset if left out. @default 3 */
   protocol_version?: 2 | 3 | undefined
   protocol_security?: 'ldaps' | 'tls' | null | undefined
   bind_dn?: string | null | undefined
@@ -55,23 +58,30 @@ export interface LdapConfigReplace {
   search_filters?: string | null | undefined
 }
 
-/** What of the settings changes. */
+/** An update of the LDAP settings. */
 export interface LdapConfigEdit {
   body: Partial<LdapConfigReplace>
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<LdapConfig> | undefined
 }
 
 // ENDPOINTS
 
-/** The LDAP settings of the tenant: all `null` where there are none. */
+/**
+ * Gets the LDAP settings of the tenant (`GET /backends/ldap`). Every field is
+ * `null` if there are none.
+ */
 export const getLdapConfig = endpoint(
   'GET /backends/ldap',
   'auth.backends.ldap.read',
   shape<{ returns: LdapConfig }>({ has: 'host' }),
 )
 
-/** The raw PUT: resets the protocol's version. See `updateLdapConfig`. */
+/**
+ * Replaces the LDAP settings of the tenant (`PUT /backends/ldap`). The server
+ * resets the protocol version if the body leaves it out. To change some fields
+ * only, use `updateLdapConfig`.
+ */
 export const replaceLdapConfig = endpoint(
   'PUT /backends/ldap',
   'auth.backends.ldap.update',
@@ -89,8 +99,9 @@ const required = [
 ]
 
 /**
- * Changes what the body names and keeps the rest, read just before; conflicts
- * as `updateUser` does.
+ * Updates the LDAP settings of the tenant: reads them, merges the given fields
+ * and writes the whole (`GET /backends/ldap` and `PUT /backends/ldap`). Rejects
+ * with `EditConflictError` as `updateUser` does.
  */
 export const updateLdapConfig = merging(
   operation(
@@ -111,7 +122,10 @@ export const updateLdapConfig = merging(
   ),
 )
 
-/** Removes the LDAP settings of the tenant; also succeeds without any. */
+/**
+ * Deletes the LDAP settings of the tenant (`DELETE /backends/ldap`). Also
+ * succeeds if there are none.
+ */
 export const deleteLdapConfig = endpoint(
   'DELETE /backends/ldap',
   'auth.backends.ldap.delete',
@@ -120,7 +134,7 @@ export const deleteLdapConfig = endpoint(
 
 // CACHE
 
-/** The LDAP settings of the tenant. */
+/** Query for the LDAP settings of the tenant (`getLdapConfig`). */
 export const ldapConfigQuery = defineQuery(ldapKey, 'detail', getLdapConfig)
 
 const edit: Effects<unknown> & { secret: true } = {
@@ -128,7 +142,7 @@ const edit: Effects<unknown> & { secret: true } = {
   effects: [{ key: ldapKey, tenant: inOwnTenant }],
 }
 
-/** Changes the LDAP settings of the tenant. */
+/** Mutation for `updateLdapConfig`. */
 export const updateLdapConfigMutation = defineMutation(
   ldapKey,
   'update',
@@ -136,7 +150,7 @@ export const updateLdapConfigMutation = defineMutation(
   edit,
 )
 
-/** Sets the LDAP settings of the tenant. */
+/** Mutation for `replaceLdapConfig`. */
 export const replaceLdapConfigMutation = defineMutation(
   ldapKey,
   'replace',
@@ -144,7 +158,7 @@ export const replaceLdapConfigMutation = defineMutation(
   edit,
 )
 
-/** Removes the LDAP settings of the tenant. */
+/** Mutation for `deleteLdapConfig`: deletes the LDAP settings of the tenant. */
 export const deleteLdapConfigMutation = defineMutation(
   ldapKey,
   'delete',

@@ -6,30 +6,31 @@ import type { Uuid } from './types.ts'
 
 type None<TName extends string> = Partial<Record<TName, undefined>>
 
-/** Whose password: by exactly one of three names. */
+/** The user whose password to reset, by exactly one of three names. */
 export type PasswordResetRequest =
-  /** Letter by letter; the mail goes to the confirmed main address. */
+  /** Exact match; the mail goes to the confirmed main address. */
   | ({ username: string } & None<'email' | 'login'>)
-  /** The mail goes there, confirmed or not. */
+  /** The mail goes to this address, confirmed or not. */
   | ({ email: string } & None<'username' | 'login'>)
   /** Either of the two, ignoring case. */
   | ({ login: string } & None<'username' | 'email'>)
 
-/** A new password, by right of a mailed token. */
+/** A new password, authorised by a mailed token. */
 export interface PasswordReset {
-  /** Both stand in the address that the mail leads to. */
+  /** This and the token are in the link that was mailed. */
   user_uuid: Uuid
   token: string
-  /** `null` removes the password: the user cannot sign in by one. */
+  /** `null` removes the password: the user can no longer sign in with one. */
   password: string | null
 }
 
 // ENDPOINTS
 
 /**
- * Changes a password whose old one is known, and ends the user's sessions.
- * A wrong old password is an error of kind `credentials`, and so is the right
- * one of a user without a username and without a confirmed main address.
+ * Changes a user's password, given the old one, and ends the user's sessions
+ * (`PUT /users/{user_uuid}/password`). Rejects with kind `credentials` if the
+ * old password is wrong, or if the user has neither a username nor a confirmed
+ * main address.
  */
 export const changeUserPassword = endpoint(
   'PUT /users/{user_uuid}/password',
@@ -38,9 +39,10 @@ export const changeUserPassword = endpoint(
 )
 
 /**
- * Mails a link that sets a new password, if there is such a user with a
- * password and an address: the answer is the same when there is not. A `server`
- * error while it cannot mail, and then only if there is.
+ * Mails a link to reset a password (`GET /users/password/reset`). Resolves
+ * whether or not there is a user with that name, a password and an address.
+ * Rejects with kind `server` if the server cannot send mail, but only if there
+ * is one.
  */
 export const requestPasswordReset = endpoint(
   'GET /users/password/reset',
@@ -60,11 +62,12 @@ const postPassword = endpoint(
 )
 
 /**
- * Sets or removes a password with a mailed token, which must hold
- * `auth.users.password.reset.{user_uuid}.create`, and ends the user's
- * sessions. The token works for two days, as often as it is used.
- * `invalid` for users whose password LDAP or SAML keep; `credentials` for those
- * without a username and without a confirmed main address.
+ * Sets or removes a password with a mailed token, and ends the user's sessions
+ * (`POST /users/password/reset`). The token must hold
+ * `auth.users.password.reset.{user_uuid}.create`; it works for two days, any
+ * number of times. Rejects with kind `invalid` for users whose password is kept
+ * by LDAP or SAML, and with `credentials` for users with neither a username nor
+ * a confirmed main address.
  */
 export const setUserPassword = operation(
   [postPassword],
@@ -78,7 +81,7 @@ export const setUserPassword = operation(
 
 // CACHE
 
-/** Changes a password whose old one is known; ends the user's sessions. */
+/** Mutation for `changeUserPassword`. */
 export const changeUserPasswordMutation = defineMutation(
   usersKey,
   'changePassword',
@@ -86,7 +89,7 @@ export const changeUserPasswordMutation = defineMutation(
   { secret: true, effects: sessionsEnd() },
 )
 
-/** Mails a link that sets a new password. */
+/** Mutation for `requestPasswordReset`: mails a link to reset a password. */
 export const requestPasswordResetMutation = defineMutation(
   usersKey,
   'requestPasswordReset',
@@ -94,7 +97,7 @@ export const requestPasswordResetMutation = defineMutation(
   { effects: [mailBegins] },
 )
 
-/** Sets or removes a password with a mailed token. */
+/** Mutation for `setUserPassword`. */
 export const setUserPasswordMutation = defineMutation(
   usersKey,
   'setPassword',

@@ -19,21 +19,26 @@ import {
 
 // ENDPOINTS
 
-/** Policies visible from the tenant; `total` ignores search and filters. */
+/**
+ * Lists the policies visible from the tenant (`GET /policies`). `total` ignores
+ * search and filters.
+ */
 export const listPolicies = endpoint(
   'GET /policies',
   'auth.policies.read',
   page<Policy, PolicyListParams>(),
 )
 
-/** One policy, by uuid or slug. */
+/** Gets one policy, by uuid or slug (`GET /policies/{policy_uuid}`). */
 export const getPolicy = endpoint(
   'GET /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.read',
   shape<{ returns: Policy }>({ has: 'uuid' }),
 )
 
-/** A new policy; every access in it must be held by the caller. */
+/**
+ * Creates a policy (`POST /policies`). The caller must hold every access in it.
+ */
 export const createPolicy = endpoint(
   'POST /policies',
   'auth.policies.create',
@@ -43,7 +48,11 @@ export const createPolicy = endpoint(
   }),
 )
 
-/** The raw PUT: what the body lacks is emptied. See `updatePolicy`. */
+/**
+ * Replaces a policy (`PUT /policies/{policy_uuid}`). The server empties every
+ * field that the body leaves out. To change some fields only, use
+ * `updatePolicy`.
+ */
 export const replacePolicy = endpoint(
   'PUT /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.update',
@@ -54,8 +63,9 @@ export const replacePolicy = endpoint(
 )
 
 /**
- * Changes what the body names and keeps the rest, read just before; conflicts
- * as `updateUser` does.
+ * Updates a policy: reads it, merges the given fields and writes the whole
+ * (`GET /policies/{policy_uuid}` and `PUT /policies/{policy_uuid}`). Rejects
+ * with `EditConflictError` as `updateUser` does.
  */
 export const updatePolicy: Endpoint<PolicyEdit, Policy> = updating(
   getPolicy,
@@ -63,7 +73,10 @@ export const updatePolicy: Endpoint<PolicyEdit, Policy> = updating(
   ['name', 'description', 'acl'],
 )
 
-/** Deletes a policy and takes it from its users and groups. */
+/**
+ * Deletes a policy and takes it from its users and groups
+ * (`DELETE /policies/{policy_uuid}`).
+ */
 export const deletePolicy = endpoint(
   'DELETE /policies/{policy_uuid}',
   'auth.policies.{policy_uuid}.delete',
@@ -72,16 +85,16 @@ export const deletePolicy = endpoint(
 
 // CACHE
 
-/** Policies visible from the tenant. */
+/** Query for the policies visible from the tenant (`listPolicies`). */
 export const policiesQuery = defineQuery(policiesKey, 'list', listPolicies)
 
-/** Policies visible from the tenant, page after page. */
+/** Infinite query for the policies visible from the tenant (`listPolicies`). */
 export const policiesInfiniteQuery = defineInfiniteQuery(policiesQuery)
 
-/** One policy, by uuid or slug. */
+/** Query for one policy, by uuid or slug (`getPolicy`). */
 export const policyQuery = defineQuery(policiesKey, 'detail', getPolicy)
 
-/** Creates a policy. */
+/** Mutation for `createPolicy`: creates a policy. */
 export const createPolicyMutation = defineMutation(
   policiesKey,
   'create',
@@ -102,7 +115,7 @@ const edits = edited<'policy_uuid', PolicyEdit, Policy>(
   ({ uuid, name, description, acl }) => ({ uuid, name, description, acl }),
 )
 
-/** Changes a policy, shown at once and undone if refused. */
+/** Mutation for `updatePolicy`. Optimistic. */
 export const updatePolicyMutation = defineMutation(
   policiesKey,
   'update',
@@ -110,7 +123,7 @@ export const updatePolicyMutation = defineMutation(
   edits,
 )
 
-/** Replaces a policy by exactly this. */
+/** Mutation for `replacePolicy`: replaces a policy. */
 export const replacePolicyMutation = defineMutation(
   policiesKey,
   'replace',
@@ -124,7 +137,7 @@ const asks: Effect<string>['asks'] = (question, done) =>
     input: { policy_uuid: done.input },
   })
 
-/** Deletes a policy, gone from every list at once. */
+/** Mutation for `deletePolicy`. It leaves every list at once. */
 export const deletePolicyMutation = defineMutation(
   policiesKey,
   'delete',

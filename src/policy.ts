@@ -11,41 +11,41 @@ export interface Policy {
   slug: string
   description: string | null
   acl: string[]
-  /** Inherited or kept by the server: it cannot be replaced or deleted. */
+  /** Inherited, or managed by the server: it cannot be replaced or deleted. */
   read_only: boolean
   /** Also usable in the tenants below, where it is read-only. */
   shared: boolean
 }
 
-/** Of `POST /policies`. */
+/** The body of `POST /policies`. */
 export interface PolicyCreate {
   /** At most 80 characters, unique in the tenant. */
   name: string
   /** At most 80 of `a-z A-Z 0-9 _ -`. @default made from the name */
   slug?: string | null | undefined
   description?: string | null | undefined
-  /** Only what the signed-in user may grant. @default [] */
+  /** Only accesses that the signed-in user may grant. @default [] */
   acl?: string[] | undefined
   /** @default false */
   shared?: boolean | undefined
 }
 
-/** The whole of what can change: the server empties what is left out. */
+/** All fields that can change; the server empties any that are left out. */
 export interface PolicyReplace {
   name: string
   description: string | null
   acl: string[]
 }
 
-/** Which policy, by uuid or slug, and what of it changes. */
+/** The policy, by uuid or slug, and the fields to change. */
 export interface PolicyEdit {
   policy_uuid: string
   body: Partial<PolicyReplace>
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<Policy> | undefined
 }
 
-/** Of `GET /policies`. */
+/** Filters of `GET /policies`. */
 export interface PolicyListParams
   extends ListParams<'name' | 'slug' | 'description' | 'uuid'>, Recursive {
   uuid?: Uuid | undefined

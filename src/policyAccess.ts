@@ -10,14 +10,21 @@ interface PolicyAccess {
 
 // ENDPOINTS
 
-/** Adds one access; `conflict` when it is there already. */
+/**
+ * Adds one access to a policy (`PUT /policies/{policy_uuid}/acl/{access}`).
+ * Rejects with kind `conflict` if it is there already.
+ */
 export const addPolicyAccess = endpoint(
   'PUT /policies/{policy_uuid}/acl/{access}',
   'auth.policies.{policy_uuid}.update',
   shape<{ returns: void }>({ grants: 'access' }),
 )
 
-/** Takes one access away; also succeeds when it is not there. */
+/**
+ * Removes one access from a policy
+ * (`DELETE /policies/{policy_uuid}/acl/{access}`). Also succeeds if it is not
+ * there.
+ */
 export const removePolicyAccess = endpoint(
   'DELETE /policies/{policy_uuid}/acl/{access}',
   'auth.policies.{policy_uuid}.update',
@@ -38,7 +45,7 @@ const effects = (): Effect<PolicyAccess>[] =>
     shows: ({ slug }, { input }) => slug === input.policy_uuid,
   }))
 
-/** Adds one access to a policy, shown at once and undone if refused. */
+/** Mutation for `addPolicyAccess`: adds one access to a policy. Optimistic. */
 export const addPolicyAccessMutation = defineMutation(
   policiesKey,
   'addAccess',
@@ -52,7 +59,7 @@ export const addPolicyAccessMutation = defineMutation(
   },
 )
 
-/** Takes one access from a policy, shown at once and undone if refused. */
+/** Mutation for `removePolicyAccess`. Optimistic. */
 export const removePolicyAccessMutation = defineMutation(
   policiesKey,
   'removeAccess',

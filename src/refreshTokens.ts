@@ -8,9 +8,12 @@ import { sessionsForget } from './sessionEffects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
-/** A client's leave to renew a user's sessions: never the token itself. */
+/**
+ * A refresh token, with which a client renews a user's sessions; never the
+ * token itself.
+ */
 export interface RefreshToken {
-  /** Which application; one refresh token per user and client. */
+  /** The application; there is one refresh token per user and client. */
   client_id: string
   /** ISO 8601, UTC with its offset. */
   created_at: string
@@ -18,39 +21,43 @@ export interface RefreshToken {
   user_uuid: Uuid
   tenant_uuid: Uuid
   metadata: Record<string, unknown>
-  /** What the client calls itself; told since 26.10. */
+  /** The client's user agent; since 26.10. */
   user_agent?: string
 }
 
-/** Of `GET /tokens` and `GET /users/{user_uuid}/tokens`. */
+/** Filters of `GET /tokens` and `GET /users/{user_uuid}/tokens`. */
 export interface RefreshTokenListParams extends ListParams<
   'created_at' | 'client_id' | 'mobile'
 > {
   client_id?: string | undefined
   mobile?: boolean | undefined
-  /** Exactly that moment, ISO 8601. */
+  /** An exact moment, ISO 8601. */
   created_at?: string | undefined
-  /** Exactly so; since 26.10. */
+  /** Exact match; since 26.10. */
   user_agent?: string | undefined
 }
 
 // ENDPOINTS
 
-/** The refresh tokens of everybody in the tenant. */
+/** Lists all refresh tokens in the tenant (`GET /tokens`). */
 export const listRefreshTokens = endpoint(
   'GET /tokens',
   'auth.tokens.read',
   page<RefreshToken, RefreshTokenListParams & Recursive>(),
 )
 
-/** The refresh tokens of a user. */
+/** Lists the refresh tokens of a user (`GET /users/{user_uuid}/tokens`). */
 export const listUserRefreshTokens = endpoint(
   'GET /users/{user_uuid}/tokens',
   'auth.users.{user_uuid}.tokens.read',
   page<RefreshToken, RefreshTokenListParams>(),
 )
 
-/** Ends a client's leave to renew a user's sessions; those open go on. */
+/**
+ * Deletes a user's refresh token, so that its client can no longer renew
+ * sessions (`DELETE /users/{user_uuid}/tokens/{client_id}`). Open sessions
+ * continue.
+ */
 export const deleteUserRefreshToken = endpoint(
   'DELETE /users/{user_uuid}/tokens/{client_id}',
   'auth.users.{user_uuid}.tokens.{client_id}.delete',
@@ -75,14 +82,18 @@ const atHome = (auth: WazoAuth, options?: CallOptions): CallOptions => ({
   tenant: options?.tenant ?? auth.session.getSnapshot().user?.tenant_uuid,
 })
 
-/** The refresh tokens of the signed-in user. */
+/** Lists the refresh tokens of the signed-in user (`GET /users/me/tokens`). */
 export const listOwnRefreshTokens = operation(
   [listMine],
   (auth, input: RefreshTokenListParams = {}, options) =>
     listMine(auth, input, atHome(auth, options)),
 )
 
-/** Ends a client's leave to renew the signed-in user's sessions. */
+/**
+ * Deletes a refresh token of the signed-in user, so that its client can no
+ * longer renew sessions (`DELETE /users/me/tokens/{client_id}`). Open sessions
+ * continue.
+ */
 export const deleteOwnRefreshToken = operation(
   [deleteMine],
   (auth, client_id: string, options) =>
@@ -91,30 +102,30 @@ export const deleteOwnRefreshToken = operation(
 
 // CACHE
 
-/** The refresh tokens of everybody in the tenant. */
+/** Query for all refresh tokens in the tenant (`listRefreshTokens`). */
 export const refreshTokensQuery = defineQuery(
   refreshTokensKey,
   'list',
   listRefreshTokens,
 )
 
-/** The refresh tokens of everybody in the tenant, page after page. */
+/** Infinite query for `listRefreshTokens`. */
 export const refreshTokensInfiniteQuery =
   defineInfiniteQuery(refreshTokensQuery)
 
-/** The refresh tokens of a user. */
+/** Query for the refresh tokens of a user (`listUserRefreshTokens`). */
 export const userRefreshTokensQuery = defineQuery(
   refreshTokensKey,
   'userList',
   listUserRefreshTokens,
 )
 
-/** The refresh tokens of a user, page after page. */
+/** Infinite query for `listUserRefreshTokens`. */
 export const userRefreshTokensInfiniteQuery = defineInfiniteQuery(
   userRefreshTokensQuery,
 )
 
-/** The refresh tokens of the signed-in user. */
+/** Query for `listOwnRefreshTokens`. */
 export const ownRefreshTokensQuery = defineQuery(
   refreshTokensKey,
   'ownList',
@@ -122,7 +133,7 @@ export const ownRefreshTokensQuery = defineQuery(
   { per: 'user' },
 )
 
-/** The refresh tokens of the signed-in user, page after page. */
+/** Infinite query for `listOwnRefreshTokens`. */
 export const ownRefreshTokensInfiniteQuery = defineInfiniteQuery(
   ownRefreshTokensQuery,
 )
@@ -163,7 +174,7 @@ const endsFor = <TInput>(
   ]
 }
 
-/** Ends a client's leave to renew a user's sessions. */
+/** Mutation for `deleteUserRefreshToken`. */
 export const deleteUserRefreshTokenMutation = defineMutation(
   refreshTokensKey,
   'deleteOfUser',
@@ -171,7 +182,7 @@ export const deleteUserRefreshTokenMutation = defineMutation(
   { effects: endsFor(({ input }) => input) },
 )
 
-/** Ends a client's leave to renew the signed-in user's sessions. */
+/** Mutation for `deleteOwnRefreshToken`. */
 export const deleteOwnRefreshTokenMutation = defineMutation(
   refreshTokensKey,
   'deleteOwn',

@@ -5,21 +5,22 @@ import { defineMutation } from './mutation.ts'
 import { atTop, mailBegins } from './sessionEffects.ts'
 import type { User } from './user.ts'
 
-/** Of `POST /users/register`. */
+/** The body of `POST /users/register`. */
 export interface Registration {
   /** At most 128 characters: the new tenant is named after it. */
   username: string
   password: string
-  /** The main address, to be confirmed by the mail that is sent to it. */
+  /** The main address; a mail is sent to it, to confirm it. */
   email_address: string
   firstname?: string | null | undefined
   lastname?: string | null | undefined
 }
 
 /**
- * Registers a user, with a tenant of their own. They can sign in by username
- * at once. `notFound` on servers that do not offer it; `conflict` if the name
- * is taken, which leaves an empty tenant behind.
+ * Registers a user and creates a tenant for them (`POST /users/register`). They
+ * can sign in with their username at once. Rejects with kind `notFound` if the
+ * server does not offer registration, and with `conflict` if the username is
+ * taken, which leaves an empty tenant behind.
  */
 export const registerUser = endpoint(
   'POST /users/register',
@@ -39,7 +40,7 @@ const fromAbove = (key: KeyDefinition): Effect<unknown> => ({
   tenant: atTop,
 })
 
-/** Registers a user, with a tenant of their own. */
+/** Mutation for `registerUser`. */
 export const registerUserMutation = defineMutation(
   usersKey,
   'register',

@@ -7,38 +7,41 @@ import { samlKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Uuid } from './types.ts'
 
-/** By which identity provider the users of a domain sign in. */
+/** The identity provider that the users of a domain sign in with. */
 export interface SamlConfig {
   tenant_uuid: Uuid
   /** One of the tenant's domains. */
   domain_uuid: Uuid
-  /** What the provider knows this server by, at most 512 characters. */
+  /** The provider's name for this server, at most 512 characters. */
   entity_id: string
-  /** Where the provider's answer is posted to, at most 512 characters. */
+  /** Where the provider's response is posted to, at most 512 characters. */
   acs_url: string
 }
 
-/** Of `POST /backends/saml`. */
+/** The body of `POST /backends/saml`. */
 export interface SamlConfigCreate extends Omit<SamlConfig, 'tenant_uuid'> {
   /** The provider's metadata: a file, or XML text. */
   metadata: Blob | string
 }
 
-/** What changes; the server keeps the rest. */
+/** The fields to change; the server keeps the rest. */
 export type SamlConfigUpdate = {
   [TKey in keyof SamlConfigCreate]?: SamlConfigCreate[TKey] | undefined
 }
 
-/** What of the settings changes. */
+/** An update of the SAML settings. */
 export interface SamlConfigEdit {
   body: SamlConfigUpdate
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<SamlConfig> | undefined
 }
 
 // ENDPOINTS
 
-/** The SAML settings of the tenant, not inherited; `notFound` without any. */
+/**
+ * Gets the SAML settings of the tenant (`GET /backends/saml`). They are not
+ * inherited. Rejects with kind `notFound` if there are none.
+ */
 export const getSamlConfig = endpoint(
   'GET /backends/saml',
   'auth.backends.saml.read',
@@ -68,8 +71,9 @@ function formOf({ metadata, ...fields }: SamlConfigUpdate): FormData {
 }
 
 /**
- * Sets up SAML in the tenant. `conflict` where it is already, `invalid` for a
- * domain of another tenant or metadata that is no XML.
+ * Sets up SAML for the tenant (`POST /backends/saml`). Rejects with kind
+ * `conflict` if it is set up already, and with `invalid` for a domain of
+ * another tenant or metadata that is not XML.
  */
 export const createSamlConfig = operation(
   [post],
@@ -78,8 +82,9 @@ export const createSamlConfig = operation(
 )
 
 /**
- * Changes what the body names; the server itself keeps the rest. With a `base` it
- * is read just before, and conflicts as `updateUser` does; the metadata never do.
+ * Updates the SAML settings of the tenant (`PUT /backends/saml`). With a
+ * `base`, rejects with `EditConflictError` as `updateUser` does; metadata never
+ * conflict.
  */
 export const updateSamlConfig = merging(
   operation(
@@ -94,21 +99,27 @@ export const updateSamlConfig = merging(
   ),
 )
 
-/** Removes the SAML settings of the tenant; also succeeds without any. */
+/** Deletes the SAML settings (`DELETE /backends/saml`), if there are any. */
 export const deleteSamlConfig = endpoint(
   'DELETE /backends/saml',
   'auth.backends.saml.delete',
   shape<{ returns: void }>(),
 )
 
-/** The provider's metadata, XML text, not letter by letter as uploaded. */
+/**
+ * Gets the identity provider's metadata, as XML text
+ * (`GET /backends/saml/metadata`), not byte for byte as uploaded.
+ */
 export const getSamlMetadata = endpoint(
   'GET /backends/saml/metadata',
   'auth.backends.saml.read',
   shape<{ returns: string }>({ answer: 'text' }),
 )
 
-/** What `acs_url` should look like: with `{{STACK_URL}}` to be replaced. */
+/**
+ * Gets the template for `acs_url` (`GET /backends/saml/acs_url_template`).
+ * Replace `{{STACK_URL}}` in it.
+ */
 export const getSamlAcsUrlTemplate = endpoint(
   'GET /backends/saml/acs_url_template',
   'auth.backends.saml.read',
@@ -117,17 +128,17 @@ export const getSamlAcsUrlTemplate = endpoint(
 
 // CACHE
 
-/** The SAML settings of the tenant. */
+/** Query for the SAML settings of the tenant (`getSamlConfig`). */
 export const samlConfigQuery = defineQuery(samlKey, 'detail', getSamlConfig)
 
-/** The provider's metadata, XML text. */
+/** Query for `getSamlMetadata`. */
 export const samlMetadataQuery = defineQuery(
   samlKey,
   'metadata',
   getSamlMetadata,
 )
 
-/** What `acs_url` should look like. */
+/** Query for the template for `acs_url` (`getSamlAcsUrlTemplate`). */
 export const samlAcsUrlTemplateQuery = defineQuery(
   samlKey,
   'acsUrlTemplate',
@@ -135,7 +146,7 @@ export const samlAcsUrlTemplateQuery = defineQuery(
   { per: 'user', staleTime: Infinity },
 )
 
-/** Sets up SAML in the tenant. */
+/** Mutation for `createSamlConfig`: sets up SAML for the tenant. */
 export const createSamlConfigMutation = defineMutation(
   samlKey,
   'create',
@@ -147,7 +158,7 @@ export const createSamlConfigMutation = defineMutation(
   },
 )
 
-/** Changes the SAML settings of the tenant. */
+/** Mutation for `updateSamlConfig`. */
 export const updateSamlConfigMutation = defineMutation(
   samlKey,
   'update',
@@ -174,7 +185,7 @@ export const updateSamlConfigMutation = defineMutation(
   },
 )
 
-/** Removes the SAML settings of the tenant. */
+/** Mutation for `deleteSamlConfig`: deletes the SAML settings of the tenant. */
 export const deleteSamlConfigMutation = defineMutation(
   samlKey,
   'delete',

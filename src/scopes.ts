@@ -8,10 +8,10 @@ import { checkScopes } from './tokens.ts'
 import type { Uuid } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** One access that the session is asked about. */
+/** One access to check for the session. */
 export interface ScopeCheck {
   scope: string
-  /** Whether it may act for this tenant at all: `forbidden` if not. */
+  /** The tenant to check it for; rejects with `forbidden` if out of reach. */
   tenant_uuid?: Uuid | null | undefined
 }
 
@@ -107,8 +107,9 @@ const defineCheck = <TInput extends Asked, TOutput extends boolean | Answers>(
   )
 
 /**
- * Which of many accesses the session holds, by the server's word. All that are
- * asked in one tick, here or one by one, are one request.
+ * Query for which of several accesses the session holds, according to the
+ * server. All checks of one tick, here and in `scopeQuery`, are sent as one
+ * request.
  */
 export const scopesQuery = defineCheck<
   readonly string[] | ScopesCheck,
@@ -116,8 +117,8 @@ export const scopesQuery = defineCheck<
 >('scopes', (answers) => answers)
 
 /**
- * Whether the session holds one access, by the server's word. All that are
- * asked in one tick are one request, wherever they are asked.
+ * Query for whether the session holds one access, according to the server. All
+ * checks of one tick are sent as one request.
  */
 export const scopeQuery = defineCheck<string | ScopeCheck, boolean>(
   'scope',

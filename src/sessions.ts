@@ -6,23 +6,26 @@ import { sessionsKey } from './keys.ts'
 import { sessionEnds } from './sessionEffects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 
-/** Somebody's being signed in: one per token. */
+/** A signed-in session; there is one per token. */
 export interface Session {
   uuid: Uuid
   mobile: boolean
   tenant_uuid: Uuid
-  /** `null` for the link of a mail, which the topmost tenant lists. */
+  /** `null` for a link in a mail; those are listed in the topmost tenant. */
   user_uuid: Uuid | null
-  /** What the client calls itself. This and what follows: since 26.10. */
+  /** The client's user agent. This and the following fields: since 26.10. */
   user_agent?: string
   /** ISO 8601, UTC with its offset. */
   created_at?: string
   expires_at?: string
-  /** Whose refresh token it was made with, `null` without one. */
+  /** The client whose refresh token created it; `null` without one. */
   refresh_token_client_id?: string | null
 }
 
-/** Without `order` the server keeps none; it does not search sessions. */
+/**
+ * Without `order`, sessions come in no particular order. The server cannot
+ * search them.
+ */
 export type SessionListParams = Omit<
   ListParams<
     | 'mobile'
@@ -37,14 +40,17 @@ export type SessionListParams = Omit<
 
 // ENDPOINTS
 
-/** The sessions of everybody in the tenant. */
+/** Lists all sessions in the tenant (`GET /sessions`). */
 export const listSessions = endpoint(
   'GET /sessions',
   'auth.sessions.read',
   page<Session, SessionListParams & Recursive>(),
 )
 
-/** Ends a session and its token; also succeeds for one that is not there. */
+/**
+ * Ends a session and its token (`DELETE /sessions/{session_uuid}`). Also
+ * succeeds if there is no such session.
+ */
 export const deleteSession = endpoint(
   'DELETE /sessions/{session_uuid}',
   'auth.sessions.{session_uuid}.delete',
@@ -53,13 +59,13 @@ export const deleteSession = endpoint(
 
 // CACHE
 
-/** The sessions of everybody in the tenant. */
+/** Query for all sessions in the tenant (`listSessions`). */
 export const sessionsQuery = defineQuery(sessionsKey, 'list', listSessions)
 
-/** The sessions of everybody in the tenant, page after page. */
+/** Infinite query for all sessions in the tenant (`listSessions`). */
 export const sessionsInfiniteQuery = defineInfiniteQuery(sessionsQuery)
 
-/** Ends a session, gone from every list at once. */
+/** Mutation for `deleteSession`. It leaves every list at once. */
 export const deleteSessionMutation = defineMutation(
   sessionsKey,
   'delete',

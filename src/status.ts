@@ -2,14 +2,20 @@ import { defineQuery } from './define.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { statusKey } from './keys.ts'
 
-/** Resolves when the server is ready; rejects with `server` when not. */
+/**
+ * Resolves if the server is ready (`HEAD /status`). Rejects with kind `server`
+ * if not.
+ */
 export const checkStatus = endpoint(
   'HEAD /status',
   null,
   shape<{ returns: void }>({ credentials: 'none' }),
 )
 
-/** Whether the server is ready: `true`, or an error that tells why not. */
+/**
+ * Resolves to `true` if the server is ready (`HEAD /status`). Rejects with kind
+ * `server` if not.
+ */
 export const getStatus = operation(
   [checkStatus],
   async (auth, _input: void, options) => {
@@ -18,7 +24,7 @@ export const getStatus = operation(
   },
 )
 
-/** Whether the server is ready. */
+/** Query for whether the server is ready (`getStatus`). */
 export const statusQuery = defineQuery(statusKey, 'check', getStatus, {
   per: 'server',
   staleTime: 0,

@@ -4,7 +4,7 @@ import type { ListParams, Uuid } from './types.ts'
 /** How users prove who they are. */
 export type AuthenticationMethod = 'native' | 'ldap' | 'saml'
 
-/** Lines have 256 characters at most, the zip code 16, the others 128. */
+/** A line has at most 256 characters, the zip code 16, any other field 128. */
 export interface Address {
   line_1: string | null
   line_2: string | null
@@ -17,23 +17,28 @@ export interface Address {
 /** A part of the server that has its own users, groups and policies. */
 export interface Tenant {
   uuid: Uuid
-  /** Of the master tenant: its own uuid. */
+  /** For the master tenant, its own uuid. */
   parent_uuid: Uuid
   /** At most 128 characters; not unique. */
   name: string | null
   slug: string
-  /** The user to turn to. */
+  /** The user to contact. */
   contact: Uuid | null
   /** At most 32 characters. */
   phone: string | null
-  /** The server takes `default` too, although there is nothing above. */
+  /**
+   * The server also accepts `default`, although a tenant has nothing to follow.
+   */
   default_authentication_method: 'default' | AuthenticationMethod
-  /** Of at least two labels each, unique on the whole server, in no order. */
+  /**
+   * At least two labels each, unique on the whole server, in no particular
+   * order.
+   */
   domain_names: string[]
   address: Address
 }
 
-/** The whole of what can change: the server clears what is left out. */
+/** All fields that can change; the server clears any that are left out. */
 export type TenantReplace = Pick<
   Tenant,
   | 'name'
@@ -44,7 +49,7 @@ export type TenantReplace = Pick<
   | 'address'
 >
 
-/** Of `POST /tenants`. */
+/** The body of `POST /tenants`. */
 export type TenantCreate = {
   [TKey in Exclude<keyof TenantReplace, 'address'>]?:
     TenantReplace[TKey] | undefined
@@ -59,15 +64,15 @@ export type TenantCreate = {
   uuid?: Uuid | null | undefined
 }
 
-/** Which tenant, and what of it changes; an address changes as a whole. */
+/** The tenant, and the fields to change; an address changes as a whole. */
 export interface TenantEdit {
   tenant_uuid: Uuid
   body: Partial<TenantReplace>
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<Tenant> | undefined
 }
 
-/** Of `GET /tenants`. */
+/** Filters of `GET /tenants`. */
 export interface TenantListParams extends ListParams<'name' | 'slug'> {
   uuid?: Uuid | undefined
   /** At most 25. */
@@ -77,7 +82,7 @@ export interface TenantListParams extends ListParams<'name' | 'slug'> {
   domain_name?: string | undefined
 }
 
-/** A domain name with what SAML settings refer to it by. */
+/** A domain name, with the uuid that SAML settings refer to. */
 export interface Domain {
   uuid: Uuid
   name: string

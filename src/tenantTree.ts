@@ -16,7 +16,7 @@ import { isBelow } from './sight.ts'
 import { deleteTenant } from './tenants.ts'
 import type { Page, Uuid } from './types.ts'
 
-/** Which tenant goes below which. */
+/** The tenant to move, and its new parent. */
 export interface TenantMove {
   tenant_uuid: Uuid
   parent_tenant_uuid: Uuid
@@ -24,14 +24,21 @@ export interface TenantMove {
 
 // ENDPOINTS
 
-/** Puts a tenant below another; `conflict` below itself or one of its own. */
+/**
+ * Moves a tenant below another
+ * (`PUT /tenants/{tenant_uuid}/parent/{parent_tenant_uuid}`). Rejects with kind
+ * `conflict` if that is the tenant itself or one below it.
+ */
 export const moveTenant = endpoint(
   'PUT /tenants/{tenant_uuid}/parent/{parent_tenant_uuid}',
   'auth.tenants.{tenant_uuid}.parent.{parent_tenant_uuid}.update',
   shape<{ returns: void }>(),
 )
 
-/** All domains of a tenant, in no order; a tenant's PUT changes them. */
+/**
+ * Lists all domains of a tenant (`GET /tenants/{tenant_uuid}/domains`). In no
+ * particular order. To change them, use `updateTenant`.
+ */
 export const listTenantDomains = endpoint(
   'GET /tenants/{tenant_uuid}/domains',
   'auth.tenants.{tenant_uuid}.domains.read',
@@ -40,7 +47,7 @@ export const listTenantDomains = endpoint(
 
 // CACHE
 
-/** All domains of a tenant. */
+/** Query for all domains of a tenant (`listTenantDomains`). */
 export const tenantDomainsQuery = defineQuery(
   tenantsKey,
   'domains',
@@ -162,7 +169,7 @@ const deletion = (): Effect<Uuid>[] => [
   },
 ]
 
-/** Puts a tenant below another, shown at once and undone if refused. */
+/** Mutation for `moveTenant`: moves a tenant below another. Optimistic. */
 export const moveTenantMutation = defineMutation(
   tenantsKey,
   'move',
@@ -176,7 +183,7 @@ export const moveTenantMutation = defineMutation(
   },
 )
 
-/** Deletes a tenant, gone from every list at once, with what it held. */
+/** Mutation for `deleteTenant`. It leaves every list at once. */
 export const deleteTenantMutation = defineMutation(
   tenantsKey,
   'delete',

@@ -16,21 +16,27 @@ import type {
 
 // ENDPOINTS
 
-/** The tenant and all below it, whatever `recurse` may say. */
+/**
+ * Lists the tenant and all tenants below it (`GET /tenants`). `recurse` makes
+ * no difference.
+ */
 export const listTenants = endpoint(
   'GET /tenants',
   'auth.tenants.read',
   page<Tenant, TenantListParams>(),
 )
 
-/** One tenant. */
+/** Gets one tenant (`GET /tenants/{tenant_uuid}`). */
 export const getTenant = endpoint(
   'GET /tenants/{tenant_uuid}',
   'auth.tenants.{tenant_uuid}.read',
   shape<{ returns: Tenant }>({ has: 'uuid' }),
 )
 
-/** A new tenant below the client's. `notFound` for an unknown contact. */
+/**
+ * Creates a tenant below the client's (`POST /tenants`). Rejects with kind
+ * `notFound` if the contact is unknown.
+ */
 export const createTenant = endpoint(
   'POST /tenants',
   'auth.tenants.create',
@@ -38,8 +44,9 @@ export const createTenant = endpoint(
 )
 
 /**
- * The raw PUT: what the body lacks is cleared, so that names, domains and
- * address are lost. See `updateTenant`.
+ * Replaces a tenant (`PUT /tenants/{tenant_uuid}`). The server clears every
+ * field that the body leaves out, such as domains and address. To change some
+ * fields only, use `updateTenant`.
  */
 export const replaceTenant = endpoint(
   'PUT /tenants/{tenant_uuid}',
@@ -48,8 +55,9 @@ export const replaceTenant = endpoint(
 )
 
 /**
- * Changes what the body names and keeps the rest, read just before; conflicts
- * as `updateUser` does.
+ * Updates a tenant: reads it, merges the given fields and writes the whole
+ * (`GET /tenants/{tenant_uuid}` and `PUT /tenants/{tenant_uuid}`). Rejects with
+ * `EditConflictError` as `updateUser` does.
  */
 export const updateTenant: Endpoint<TenantEdit, Tenant> = updating(
   getTenant,
@@ -65,8 +73,9 @@ export const updateTenant: Endpoint<TenantEdit, Tenant> = updating(
 )
 
 /**
- * Deletes a tenant with its users, groups, policies and sessions. `invalid`
- * while there are tenants below it, `forbidden` for the client's own.
+ * Deletes a tenant with its users, groups, policies and sessions
+ * (`DELETE /tenants/{tenant_uuid}`). Rejects with kind `invalid` while there
+ * are tenants below it, and with `forbidden` for the client's own tenant.
  */
 export const deleteTenant = endpoint(
   'DELETE /tenants/{tenant_uuid}',
@@ -76,16 +85,16 @@ export const deleteTenant = endpoint(
 
 // CACHE
 
-/** The tenant and all below it. */
+/** Query for the tenant and all tenants below it (`listTenants`). */
 export const tenantsQuery = defineQuery(tenantsKey, 'list', listTenants)
 
-/** The tenant and all below it, page after page. */
+/** Infinite query for the tenant and all tenants below it (`listTenants`). */
 export const tenantsInfiniteQuery = defineInfiniteQuery(tenantsQuery)
 
-/** One tenant. */
+/** Query for one tenant (`getTenant`). */
 export const tenantQuery = defineQuery(tenantsKey, 'detail', getTenant)
 
-/** Creates a tenant. */
+/** Mutation for `createTenant`: creates a tenant below the client's. */
 export const createTenantMutation = defineMutation(
   tenantsKey,
   'create',
@@ -125,7 +134,7 @@ const edits = edited<'tenant_uuid', TenantEdit, Tenant>('tenant_uuid', () => [
   },
 ])
 
-/** Changes a tenant, shown at once and undone if refused. */
+/** Mutation for `updateTenant`. Optimistic. */
 export const updateTenantMutation = defineMutation(
   tenantsKey,
   'update',
@@ -133,7 +142,7 @@ export const updateTenantMutation = defineMutation(
   edits,
 )
 
-/** Replaces a tenant by exactly this. */
+/** Mutation for `replaceTenant`: replaces a tenant. */
 export const replaceTenantMutation = defineMutation(
   tenantsKey,
   'replace',

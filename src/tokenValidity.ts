@@ -13,13 +13,13 @@ import type { OwnTokenCheck, TokenCheck } from './issuedToken.ts'
 import { checkToken } from './tokens.ts'
 import type { Subscribable } from './types.ts'
 
-/** What is known of the session's token. */
+/** The state of the session's token. */
 export type TokenValidity =
   | 'valid'
   | 'expired'
-  /** Ended before its time, by somebody else. */
+  /** Revoked by somebody else before it expired. */
   | 'revoked'
-  /** Valid, without the access. */
+  /** Valid, but without the access. */
   | 'missingAccess'
   /** Valid, but not for the tenant. */
   | 'wrongTenant'
@@ -43,7 +43,10 @@ const isOver = (auth: WazoAuth) => {
     : left <= 0
 }
 
-/** Asks whether the session's token is valid, and if not, what it lacks. */
+/**
+ * Checks whether the session's token is valid, and if not, why
+ * (`HEAD /token/{token_uuid}`).
+ */
 export const getTokenValidity = operation(
   [checkToken],
   async (
@@ -62,7 +65,7 @@ export const getTokenValidity = operation(
   },
 )
 
-/** Whether the session's token is valid, holds a scope, fits a tenant. */
+/** Query for `getTokenValidity`. */
 export const tokenValidityQuery = defineQuery(
   tokensKey,
   'validity',
@@ -70,7 +73,7 @@ export const tokenValidityQuery = defineQuery(
   { per: 'user', staleTime: 0 },
 )
 
-/** What is known of a token at this moment. */
+/** The state of the token at this moment. */
 export interface TokenValiditySnapshot {
   /** `unknown` until the server has answered. */
   readonly status: TokenValidity | 'unknown'
@@ -79,8 +82,8 @@ export interface TokenValiditySnapshot {
 }
 
 /**
- * Follows the validity of the session's token: asks the server when first
- * subscribed and on focus, and turns to `expired` by itself, unasked.
+ * Follows the validity of the session's token. It asks the server when first
+ * subscribed and on window focus, and changes to `expired` by itself.
  */
 export function followTokenValidity(
   auth: WazoAuth,

@@ -31,8 +31,8 @@ const postToken = endpoint(
 )
 
 /**
- * The raw sign-in: whoever calls it keeps the token. A page uses
- * `auth.signIn()`, which renews and revokes it.
+ * Creates a token and returns it: you have to keep, renew and revoke it
+ * (`POST /token`). In an app, use `auth.signIn()` instead.
  */
 export const createToken = operation(
   [postToken],
@@ -62,7 +62,10 @@ const readToken = endpoint(
   }),
 )
 
-/** All that the server knows of a token, but the token itself. */
+/**
+ * Gets everything about a token, except the token itself
+ * (`GET /token/{token_uuid}`). Without an input, it is the session's own.
+ */
 export const getToken = operation(
   [readToken],
   async (auth, input: TokenCheck & { token_uuid?: string }, options) => {
@@ -76,8 +79,9 @@ export const getToken = operation(
 )
 
 /**
- * Resolves while a token is valid, holds the scope and may act for the
- * tenant; rejects with `notFound` or `forbidden` when not.
+ * Resolves if a token is valid, holds the scope and may act for the tenant
+ * (`HEAD /token/{token_uuid}`). Rejects with kind `notFound` or `forbidden` if
+ * not.
  */
 export const checkToken = endpoint(
   'HEAD /token/{token_uuid}',
@@ -85,7 +89,10 @@ export const checkToken = endpoint(
   shape<TokenInput & { returns: void }>({ ownToken: 'token_uuid' }),
 )
 
-/** Which of many accesses a token holds: one request, however many. */
+/**
+ * Checks which of several accesses a token holds, in one request
+ * (`POST /token/{token_uuid}/scopes/check`).
+ */
 export const checkScopes = endpoint(
   'POST /token/{token_uuid}/scopes/check',
   null,
@@ -96,7 +103,10 @@ export const checkScopes = endpoint(
   }>({ ownToken: 'token_uuid', unwrap: 'scopes' }),
 )
 
-/** Revokes a token; also succeeds for one that is not there. */
+/**
+ * Revokes a token (`DELETE /token/{token_uuid}`). Also succeeds if there is no
+ * such token.
+ */
 export const revokeToken = endpoint(
   'DELETE /token/{token_uuid}',
   null,
@@ -112,7 +122,7 @@ const mine = { per: 'user', staleTime: 0 } as const
 
 // Only about the session's own token: no other may stand in a key.
 
-/** All about the session's token, but the token. */
+/** Query for `getToken`, about the session's own token. */
 export const tokenQuery = defineQuery(
   tokensKey,
   'detail',
@@ -124,7 +134,7 @@ export const tokenQuery = defineQuery(
   mine,
 )
 
-/** Revokes a token that is not the session's: that one is signed out. */
+/** Mutation for `revokeToken`. To end the session itself, sign out. */
 export const revokeTokenMutation = defineMutation(
   tokensKey,
   'revoke',

@@ -4,47 +4,49 @@ export type Uuid = string
 /** One page of a list. */
 export interface Page<TItem> {
   items: TItem[]
-  /** How many the tenant holds, before any filter. */
+  /** How many the tenant has, before any filter. */
   total: number
-  /** How many match the search and filters; policies and domains lack it. */
+  /**
+   * How many match the search and filters; missing for policies and domains.
+   */
   filtered?: number
 }
 
-/** What every list accepts. */
+/** Parameters that every list accepts. */
 export interface ListParams<TOrder extends string = string> {
-  /** At most so many items; `0` asks for the counts alone. */
+  /** The maximum number of items; `0` returns only the counts. */
   limit?: number | undefined
-  /** How many matching items to pass over. */
+  /** How many matching items to skip. */
   offset?: number | undefined
   order?: TOrder | undefined
   direction?: 'asc' | 'desc' | undefined
   /**
-   * Case-insensitive substring. Blanks and `%` stand for any text, `_` for any
-   * character; a backslash takes the meaning from what follows.
+   * Case-insensitive substring. Blanks and `%` match any text, `_` any
+   * character; a backslash escapes the next one.
    */
   search?: string | undefined
 }
 
-/** Lists that can include the tenants below. */
+/** A parameter of lists that can include the tenants below. */
 export interface Recursive {
-  /** Also what the tenants below hold. */
+  /** Includes what the tenants below have. */
   recurse?: boolean | undefined
 }
 
-/** Whose answers they are: each server, user and tenant has its own. */
+/** Whose data it is: each server, user and tenant has its own. */
 export interface Scope {
   /** The server's id, by default its normalised address. */
   readonly server: string
   /** The signed-in user, `null` while there is none. */
   readonly user: Uuid | null
-  /** The tenant that requests are sent for, `null` while unknown. */
+  /** The tenant that requests act for, `null` while unknown. */
   readonly tenant: Uuid | null
 }
 
-/** A value to read and to subscribe to, as `useSyncExternalStore` wants it. */
+/** A value to read and subscribe to, as `useSyncExternalStore` expects it. */
 export interface Subscribable<TValue> {
   /** The same reference until the value changes. */
   getSnapshot(this: void): TValue
-  /** Calls the listener after each change; returns the undo. */
+  /** Calls the listener after each change; returns the unsubscribe function. */
   subscribe(this: void, listener: () => void): () => void
 }

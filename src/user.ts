@@ -13,7 +13,7 @@ export interface Email {
 }
 
 /**
- * Who uses the account: a person, the platform itself, or another application.
+ * What uses the account: a person, the platform itself, or another application.
  */
 export type UserPurpose = 'user' | 'internal' | 'external_api'
 
@@ -34,7 +34,7 @@ export interface User {
   authentication_method: 'default' | AuthenticationMethod
 }
 
-/** The whole of what can change: the server resets what is left out. */
+/** All fields that can change; the server resets any that are left out. */
 export type UserReplace = Pick<
   User,
   | 'username'
@@ -45,19 +45,19 @@ export type UserReplace = Pick<
   | 'authentication_method'
 >
 
-/** Of `POST /users`. */
+/** The body of `POST /users`. */
 export type UserCreate = {
   [TKey in keyof UserReplace]?: UserReplace[TKey] | undefined
 } & {
   /** @default made by the server */
   uuid?: Uuid | undefined
-  /** Without one the user cannot sign in by password. */
+  /** Without one, the user cannot sign in with a password. */
   password?: string | null | undefined
   /** Becomes the main address, confirmed. */
   email_address?: string | null | undefined
 }
 
-/** What a list of users may be ordered by. */
+/** The fields that users can be sorted by. */
 export type UserOrder = 'username' | 'firstname' | 'lastname'
 
 /** Exact, case-sensitive filters. */
@@ -70,22 +70,22 @@ export interface UserFilters {
   email_address?: string | undefined
 }
 
-/** Of `GET /users`. */
+/** Filters of `GET /users`. */
 export interface UserListParams
   extends ListParams<UserOrder>, Recursive, UserFilters {
   group_uuid?: Uuid | undefined
-  /** Has the policy itself. */
+  /** Users who have the policy directly. */
   policy_uuid?: Uuid | undefined
   policy_slug?: string | undefined
-  /** Has the policy, itself or through a group. */
+  /** Users who have the policy, directly or through a group. */
   has_policy_uuid?: Uuid | undefined
   has_policy_slug?: string | undefined
 }
 
-/** Which user, and what of it changes. */
+/** The user, and the fields to change. */
 export interface UserEdit {
   user_uuid: Uuid
   body: Partial<UserReplace>
-  /** What the edit was based on. @default what the cache has shown of it */
+  /** What the edit was based on. @default what the cache has shown */
   base?: Base<User> | undefined
 }

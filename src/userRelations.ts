@@ -10,7 +10,7 @@ import { sessionEnds } from './sessionEffects.ts'
 import type { Session, SessionListParams } from './sessions.ts'
 import type { ListParams, Uuid } from './types.ts'
 
-/** Of `GET /users/{user_uuid}/policies`. */
+/** Filters of `GET /users/{user_uuid}/policies`. */
 export interface UserPolicyListParams extends ListParams<
   'name' | 'description' | 'uuid'
 > {
@@ -20,7 +20,7 @@ export interface UserPolicyListParams extends ListParams<
   group_uuid?: Uuid | undefined
 }
 
-/** Of `GET /users/{user_uuid}/groups`. */
+/** Filters of `GET /users/{user_uuid}/groups`. */
 export interface UserGroupListParams extends ListParams<GroupOrder> {
   uuid?: Uuid | undefined
   name?: string | undefined
@@ -28,42 +28,59 @@ export interface UserGroupListParams extends ListParams<GroupOrder> {
 
 // ENDPOINTS
 
-/** The policies that a user has without a group. */
+/**
+ * Lists the policies that a user has directly, not through a group
+ * (`GET /users/{user_uuid}/policies`).
+ */
 export const listUserPolicies = endpoint(
   'GET /users/{user_uuid}/policies',
   'auth.users.{user_uuid}.policies.read',
   page<Policy, UserPolicyListParams>(),
 )
 
-/** Gives a policy, by uuid or slug; every access in it must be held. */
+/**
+ * Gives a user a policy (`PUT /users/{user_uuid}/policies/{policy_uuid}`).
+ * `policy_uuid` may be a slug. The caller must hold every access in the policy.
+ */
 export const addUserPolicy = endpoint(
   'PUT /users/{user_uuid}/policies/{policy_uuid}',
   'auth.users.{user_uuid}.policies.{policy_uuid}.create',
   shape<{ returns: void }>({ grants: 'policy' }),
 )
 
-/** Takes a policy back; also succeeds when the user has it not. */
+/**
+ * Takes a policy from a user
+ * (`DELETE /users/{user_uuid}/policies/{policy_uuid}`). Also succeeds if the
+ * user does not have it.
+ */
 export const removeUserPolicy = endpoint(
   'DELETE /users/{user_uuid}/policies/{policy_uuid}',
   'auth.users.{user_uuid}.policies.{policy_uuid}.delete',
   shape<{ returns: void }>({ grants: 'policy' }),
 )
 
-/** The groups that a user is in. */
+/**
+ * Lists the groups that a user is a member of
+ * (`GET /users/{user_uuid}/groups`).
+ */
 export const listUserGroups = endpoint(
   'GET /users/{user_uuid}/groups',
   'auth.users.{user_uuid}.groups.read',
   page<Group, UserGroupListParams>(),
 )
 
-/** Where a user is signed in. */
+/** Lists the sessions of a user (`GET /users/{user_uuid}/sessions`). */
 export const listUserSessions = endpoint(
   'GET /users/{user_uuid}/sessions',
   'auth.users.{user_uuid}.sessions.read',
   page<Session, SessionListParams>(),
 )
 
-/** Ends a session; the server does not check whose it is. */
+/**
+ * Ends a session of a user
+ * (`DELETE /users/{user_uuid}/sessions/{session_uuid}`). The server does not
+ * check that the session belongs to that user.
+ */
 export const deleteUserSession = endpoint(
   'DELETE /users/{user_uuid}/sessions/{session_uuid}',
   'auth.users.{user_uuid}.sessions.{session_uuid}.delete',
@@ -72,33 +89,33 @@ export const deleteUserSession = endpoint(
 
 // CACHE
 
-/** The policies that a user has without a group. */
+/** Query for `listUserPolicies`. */
 export const userPoliciesQuery = defineQuery(
   usersKey,
   'policies',
   listUserPolicies,
 )
 
-/** The policies that a user has without a group, page after page. */
+/** Infinite query for `listUserPolicies`. */
 export const userPoliciesInfiniteQuery = defineInfiniteQuery(userPoliciesQuery)
 
-/** The groups that a user is in. */
+/** Query for the groups that a user is a member of (`listUserGroups`). */
 export const userGroupsQuery = defineQuery(usersKey, 'groups', listUserGroups)
 
-/** The groups that a user is in, page after page. */
+/** Infinite query for `listUserGroups`. */
 export const userGroupsInfiniteQuery = defineInfiniteQuery(userGroupsQuery)
 
-/** Where a user is signed in. */
+/** Query for the sessions of a user (`listUserSessions`). */
 export const userSessionsQuery = defineQuery(
   usersKey,
   'sessions',
   listUserSessions,
 )
 
-/** Where a user is signed in, page after page. */
+/** Infinite query for the sessions of a user (`listUserSessions`). */
 export const userSessionsInfiniteQuery = defineInfiniteQuery(userSessionsQuery)
 
-/** Gives a policy to a user. */
+/** Mutation for `addUserPolicy`: gives a user a policy. */
 export const addUserPolicyMutation = defineMutation(
   usersKey,
   'addPolicy',
@@ -106,7 +123,7 @@ export const addUserPolicyMutation = defineMutation(
   { effects: grantEffects('adds', 'user_uuid') },
 )
 
-/** Takes a policy from a user. */
+/** Mutation for `removeUserPolicy`: takes a policy from a user. */
 export const removeUserPolicyMutation = defineMutation(
   usersKey,
   'removePolicy',
@@ -114,7 +131,7 @@ export const removeUserPolicyMutation = defineMutation(
   { effects: grantEffects('removes', 'user_uuid') },
 )
 
-/** Ends a session of a user, gone from every list at once. */
+/** Mutation for `deleteUserSession`. It leaves every list at once. */
 export const deleteUserSessionMutation = defineMutation(
   usersKey,
   'deleteSession',

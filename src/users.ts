@@ -24,21 +24,24 @@ import type {
 
 // ENDPOINTS
 
-/** The users of the tenant; `search` also looks at e-mail addresses. */
+/**
+ * Lists the users of the tenant (`GET /users`). `search` also matches e-mail
+ * addresses.
+ */
 export const listUsers = endpoint(
   'GET /users',
   'auth.users.read',
   page<User, UserListParams>(),
 )
 
-/** One user. */
+/** Gets one user (`GET /users/{user_uuid}`). */
 export const getUser = endpoint(
   'GET /users/{user_uuid}',
   'auth.users.{user_uuid}.read',
   shape<{ returns: User }>({ has: 'uuid' }),
 )
 
-/** A new user, in the client's tenant. */
+/** Creates a user in the client's tenant (`POST /users`). */
 export const createUser = endpoint(
   'POST /users',
   'auth.users.create',
@@ -46,8 +49,9 @@ export const createUser = endpoint(
 )
 
 /**
- * The raw PUT: what the body lacks is reset, so that a disabled user is
- * enabled again. See `updateUser`.
+ * Replaces a user (`PUT /users/{user_uuid}`). The server resets every field
+ * that the body leaves out, so a disabled user is enabled again. To change some
+ * fields only, use `updateUser`.
  */
 export const replaceUser = endpoint(
   'PUT /users/{user_uuid}',
@@ -56,10 +60,11 @@ export const replaceUser = endpoint(
 )
 
 /**
- * Changes what the body names and keeps the rest, read just before. With a
- * `base`, it rejects with `EditConflictError` instead of overwriting what
- * somebody else has changed since. The server cannot guard the moment between
- * the reading and the writing: an edit that lands there is still overwritten.
+ * Updates a user: reads it, merges the given fields and writes the whole
+ * (`GET /users/{user_uuid}` and `PUT /users/{user_uuid}`). With a `base`, it
+ * rejects with `EditConflictError` if somebody else has changed the same field
+ * since. A change that lands between the read and the write is still
+ * overwritten: the server has no preconditions.
  */
 export const updateUser: Endpoint<UserEdit, User> = updating(
   getUser,
@@ -74,7 +79,10 @@ export const updateUser: Endpoint<UserEdit, User> = updating(
   ],
 )
 
-/** Deletes a user; tokens they hold stay valid until they expire. */
+/**
+ * Deletes a user (`DELETE /users/{user_uuid}`). Tokens that the user holds stay
+ * valid until they expire.
+ */
 export const deleteUser = endpoint(
   'DELETE /users/{user_uuid}',
   'auth.users.{user_uuid}.delete',
@@ -83,16 +91,16 @@ export const deleteUser = endpoint(
 
 // CACHE
 
-/** The users of the tenant. */
+/** Query for the users of the tenant (`listUsers`). */
 export const usersQuery = defineQuery(usersKey, 'list', listUsers)
 
-/** The users of the tenant, page after page. */
+/** Infinite query for the users of the tenant (`listUsers`). */
 export const usersInfiniteQuery = defineInfiniteQuery(usersQuery)
 
-/** One user. */
+/** Query for one user (`getUser`). */
 export const userQuery = defineQuery(usersKey, 'detail', getUser)
 
-/** Creates a user. */
+/** Mutation for `createUser`: creates a user in the client's tenant. */
 export const createUserMutation = defineMutation(
   usersKey,
   'create',
@@ -124,8 +132,8 @@ const edits = edited<'user_uuid', UserEdit, User>('user_uuid', () => [
 ])
 
 /**
- * Changes a user, shown at once and undone if refused; an `EditConflictError`
- * where somebody else has changed the same.
+ * Mutation for `updateUser`. Optimistic. Rejects with `EditConflictError` if
+ * somebody else has changed the same field.
  */
 export const updateUserMutation = defineMutation(
   usersKey,
@@ -134,7 +142,7 @@ export const updateUserMutation = defineMutation(
   edits,
 )
 
-/** Replaces a user by exactly this, whatever it was. */
+/** Mutation for `replaceUser`: replaces a user. */
 export const replaceUserMutation = defineMutation(
   usersKey,
   'replace',
@@ -158,7 +166,7 @@ const userGoes = (): Effect<Uuid>[] => [
   ...sessionsForget<Uuid>(({ input }) => ({ user_uuid: input })),
 ]
 
-/** Deletes a user, gone from every list at once. */
+/** Mutation for `deleteUser`: deletes a user. It leaves every list at once. */
 export const deleteUserMutation = defineMutation(
   usersKey,
   'delete',
