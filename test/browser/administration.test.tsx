@@ -271,7 +271,7 @@ async function endSelected({ user, emulator }: Visited) {
 
 describe('sessions', () => {
   it('should end one by one and many at once, but not the one that looks', async () => {
-    const visit = await visitConsole({ path: '/sessions' })
+    const visit = await visitConsole({ path: '/sessions', release: '26.10' })
     const { user, auth } = visit
     const own = auth.token.getSnapshot()!.session_uuid
     await screen.findAllByRole('link', { name: 'Arjun Mehta' })
@@ -287,6 +287,7 @@ describe('sessions', () => {
     )
     await endSelected(visit)
     const dialog = await inDialog()
+    await dialog.findAllByText(/Chrome on Windows, since /)
     await user.click(
       dialog.getByRole('button', { name: `End ${ended} sessions` }),
     )

@@ -1,5 +1,7 @@
 import { deleteSessionMutation, type Session } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
+import { agentName } from '../parts/agentName.ts'
+import { momentOf } from '../parts/moment.ts'
 import { NameInText } from '../parts/NameInText.tsx'
 import { sessionNoun } from './session.ts'
 
@@ -21,7 +23,7 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
         key: session.uuid,
         name: (
           <>
-            <NameInText uuid={session.user_uuid} />, {session.uuid.slice(0, 8)}…
+            <NameInText uuid={session.user_uuid} />, {whichOf(session)}
           </>
         ),
         input: session.uuid,
@@ -30,3 +32,11 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
     />
   )
 }
+
+/** What tells one session of somebody from another, as far as servers know. */
+const whichOf = ({ uuid, user_agent = '', created_at }: Session) =>
+  created_at === undefined
+    ? `${uuid.slice(0, 8)}…`
+    : [agentName(user_agent), `since ${momentOf(new Date(created_at))}`]
+        .filter(Boolean)
+        .join(', ')
