@@ -10,7 +10,7 @@ export function ownCopy(queryClient: unknown): QueryClient {
   if (queryClient instanceof QueryClient) return queryClient
   throw new WazoAuthError(
     'invalid',
-    'No QueryClient from a <QueryClientProvider>, or of a second copy: see `npm ls @tanstack/query-core`, and do not require it.',
+    'No <QueryClientProvider>, or a second copy of query-core: see `npm ls @tanstack/query-core`, and never require it.',
     { code: 'two-query-cores' },
   )
 }

@@ -140,7 +140,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
         if (fixed) {
           throw new WazoAuthError(
             'invalid',
-            'Below a <TenantScope>, and after withTenant(), the tenant is fixed: call setTenant() above it.',
+            'The tenant is fixed by <TenantScope> or withTenant(): call setTenant() above.',
           )
         }
         selected = tenant

@@ -33,17 +33,20 @@ export interface LeftSession {
 }
 
 /** `null` where something was kept that somebody else has removed. */
-type Restored = Grant | null | undefined
+export type Found = Grant | null | undefined
 
 export interface OpenKeeper {
   /** Whether others use the same session. */
   readonly isShared: boolean
   /** What is kept, checked; `undefined` for nothing usable. */
-  restore(): Restored | Promise<Restored>
+  restore(): Found | Promise<Found>
   /** Resolves when the others can find it. */
   commit(grant: Grant): unknown
-  /** Keeps nothing any more; tells the others, if there is something to tell. */
-  leave(left?: LeftSession): void
+  /**
+   * Keeps nothing any more; tells the others, if there is something to tell, or
+   * else looks for what was kept until now.
+   */
+  leave(left?: LeftSession): Found | Promise<Found>
   /** Runs alone among all who share the session. */
   exclusive?<TResult>(run: () => Promise<TResult>): Promise<TResult>
   close(): void
@@ -68,8 +71,16 @@ export interface Kept extends Pick<OpenKeeper, 'isShared' | 'close'> {
   restore(isWanted: () => boolean): Promise<void> | void
   /** @param base What `next` has renewed, if it has. */
   commit(next: Grant, previous: Grant | null, base?: Grant): void
-  /** @param user Who has signed out here, and not in another tab. */
-  leave(left: Grant | null, user: SessionUser | null): void
+  /**
+   * @param user Who has signed out here, and not in another tab.
+   * @param isRestoring Whether the session that is kept has not come yet.
+   * @returns That session, for it has to be revoked as well.
+   */
+  leave(
+    left: Grant | null,
+    user: SessionUser | null,
+    isRestoring: boolean,
+  ): Promise<Grant | undefined> | undefined
   exclusive(run: () => Promise<Grant>): Promise<Grant>
 }
 

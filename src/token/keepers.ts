@@ -1,6 +1,13 @@
 import { inTime } from '../deadline.ts'
-import { isLater, type Grant } from './grant.ts'
-import type { Kept, KeptHost, LeftSession, SessionKeeper } from './keeper.ts'
+import { isLater, type Grant, type SessionUser } from './grant.ts'
+import type {
+  Found,
+  Kept,
+  KeptHost,
+  LeftSession,
+  OpenKeeper,
+  SessionKeeper,
+} from './keeper.ts'
 
 /** Milliseconds that a storage may keep the next one from renewing. */
 const patience = 10_000
@@ -66,15 +73,33 @@ export function joinKeepers(
       host.leave(session ?? '')
   }
 
+  /** The latest of all that the keepers find. */
+  async function latestOf(
+    find: (keeper: OpenKeeper) => Found | Promise<Found>,
+  ) {
+    const found = await Promise.all(open.map(async (keeper) => find(keeper)))
+    return found.reduce((best, grant) =>
+      grant && (!best || isLater(grant, best)) ? grant : best,
+    )
+  }
+
+  /** Tells everybody of a known user, or else looks for what was kept. */
+  function forget(left: Grant | null, user: SessionUser | null) {
+    conclude(left)
+    const told = user
+      ? {
+          user: user.uuid,
+          origin: left?.details.origin_uuid,
+          session: left?.details.session_uuid,
+        }
+      : undefined
+    return latestOf((keeper) => keeper.leave(told))
+  }
+
   return {
     isShared,
     async restore(isWanted) {
-      const found = await Promise.all(
-        open.map(async (keeper) => keeper.restore()),
-      )
-      const best = found.reduce((best, grant) =>
-        grant && (!best || isLater(grant, best)) ? grant : best,
-      )
+      const best = await latestOf((keeper) => keeper.restore())
       const { grant } = state
       if (!isWanted()) return
       if (best) take(best)
@@ -88,18 +113,15 @@ export function joinKeepers(
       latest = next
       committed = Promise.all(open.map((keeper) => keeper.commit(next)))
     },
-    leave(left, user) {
-      conclude(left)
-      for (const keeper of open)
-        keeper.leave(
-          user
-            ? {
-                user: user.uuid,
-                origin: left?.details.origin_uuid,
-                session: left?.details.session_uuid,
-              }
-            : undefined,
-        )
+    async leave(left, user, isRestoring) {
+      const found = await forget(left, user)
+      const { grant } = state
+      // What came back meanwhile stays.
+      if (!isRestoring || !found || found.token === grant?.token)
+        return undefined
+      if (grant) conclude(found)
+      else void forget(found, found.user)
+      return found
     },
     exclusive: (run) =>
       new Promise((resolve, reject) => {

@@ -79,13 +79,15 @@ export function createTokenProvider(
     { scope = 'session' }: SignOutOptions,
     heard?: string,
   ): Promise<SignOutStep[]> {
-    const { user } = state
+    const { status, user } = state
     const grant = succession.forget('signingOut')
     const isLast = succession.guard()
-    succession.open().leave(grant, heard === undefined ? user : null)
+    const known = heard === undefined ? user : null
+    const found = succession.open().leave(grant, known, status === 'restoring')
+    const left = grant ?? (await found)
     const steps =
-      grant && heard !== grant.details.session_uuid
-        ? await revokeAll(grant, scope, exchange, revoker.revoke)
+      left && heard !== left.details.session_uuid
+        ? await revokeAll(left, scope, exchange, revoker.revoke)
         : []
     if (isLast() && !state.grant) state.announce('signedOut', null)
     return steps

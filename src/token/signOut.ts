@@ -23,11 +23,11 @@ export async function revokeAll(
     name: SignOutStep['step'],
     run: Promise<unknown>,
   ): Promise<void> {
-    const done = await run.then(
+    const error = await run.then(
       () => null,
-      (error: WazoAuthError) => error,
+      (reason: WazoAuthError) => reason,
     )
-    steps.push({ step: name, error: done })
+    steps.push({ step: name, error })
   }
 
   /** Deletes what a list holds. */

@@ -76,18 +76,23 @@ export function storedIn(place: SessionStorage): SessionKeeper {
         void save(null)
         return undefined
       }
+      async function restore(): Promise<Grant | null | undefined> {
+        try {
+          return read(await inTime(clock, patience, place.load()))
+        } catch {
+          complain('read')
+          return undefined
+        }
+      }
       return {
         isShared: false,
-        async restore() {
-          try {
-            return read(await inTime(clock, patience, place.load()))
-          } catch {
-            complain('read')
-            return undefined
-          }
-        },
+        restore,
         commit: save,
-        leave: () => void save(null),
+        leave(left) {
+          const found = left ? undefined : restore()
+          void save(null)
+          return found
+        },
         close() {},
       }
     },

@@ -83,7 +83,10 @@ export function browserTabs({
               })
             : undefined,
         commit: tell,
-        leave: (left) => left && channel.post({ type: 'signedOut', ...left }),
+        leave(left) {
+          if (left) channel.post({ type: 'signedOut', ...left })
+          return undefined
+        },
         exclusive: (run) => lock(line, run),
         close: channel.close,
       }

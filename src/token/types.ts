@@ -59,8 +59,9 @@ export interface TokenProvider {
   /** Renews now, for example to pick up changed accesses. */
   renew(): Promise<void>
   /**
-   * Revokes and forgets. Never rejects; the steps tell what failed, and there
-   * are none without a token to revoke with.
+   * Revokes the session and forgets it, also one that is kept and not restored
+   * yet. Never rejects: the steps tell what failed, and there are none without a
+   * token to revoke with.
    */
   signOut(options?: SignOutOptions): Promise<SignOutStep[]>
   /** Milliseconds until the token expires, `null` without one. */

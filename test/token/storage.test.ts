@@ -95,18 +95,6 @@ describe('a stored session', () => {
     auth.dispose()
   })
 
-  it('should be gone after a sign-out, even one that comes before it is read', async () => {
-    const { storage, content } = place()
-    const parts = stored(storage)
-    await parts.signIn()
-    expect(content()).not.toBeNull()
-    const auth = reload(parts, storage)
-    expect(await auth.signOut()).toEqual([])
-    await settle()
-    expect(content()).toBeNull()
-    expect(auth.session.getSnapshot().status).toBe('signedOut')
-  })
-
   it('should end as it was written last, however slow the storage', async () => {
     const { clock, auth } = setup()
     const written: unknown[] = []

@@ -4,6 +4,7 @@ import {
   createTokenProvider,
   createWazoAuth,
   listUsers,
+  storedIn,
   type BrowserTabsOptions,
   type WazoAuth,
 } from '../../src/index.ts'
@@ -20,11 +21,8 @@ const one = { limit: 1 }
 const alice = { username: 'alice', password: SEED_PASSWORD }
 const bob = { username: 'bob', password: SEED_PASSWORD }
 
-/** A browser whose tabs hear each other at once, and take turns. */
-function browser(given: BrowserTabsOptions = {}) {
-  const clock = fakeClock()
-  const emulator = createEmulator({ clock })
-  const { fetch, hold, sent } = gate(emulator.fetch)
+/** Lines between tabs that hear each other at once. */
+function lines() {
   const ears = new Map<string, Set<(message: never) => void>>()
   const said: unknown[] = []
   const openChannel: OpenChannel = (name, onMessage) => {
@@ -40,6 +38,15 @@ function browser(given: BrowserTabsOptions = {}) {
       close: () => void all.delete(onMessage),
     }
   }
+  return { ears, said, openChannel }
+}
+
+/** A browser whose tabs hear each other at once, and take turns. */
+function browser(given: BrowserTabsOptions = {}) {
+  const clock = fakeClock()
+  const emulator = createEmulator({ clock })
+  const { fetch, hold, sent } = gate(emulator.fetch)
+  const { ears, said, openChannel } = lines()
   let queue: Promise<unknown> = Promise.resolve()
   const lock = <TResult>(_: string, run: () => Promise<TResult>) => {
     const turn = queue.then(run)
@@ -246,6 +253,34 @@ describe('tabs with sessions of their own', () => {
     expect(
       emulator.requests.filter(({ method }) => method === 'DELETE'),
     ).toHaveLength(3)
+  })
+
+  it('should sign out with one that has only just been opened', async () => {
+    const { clock, emulator } = browser()
+    let content: unknown = null
+    const { openChannel } = lines()
+    const open = () => {
+      const auth = createWazoAuth({
+        baseURL,
+        clock,
+        fetch: emulator.fetch,
+        tokenProvider: createTokenProvider({
+          clock,
+          storage: storedIn({
+            load: () => structuredClone(content),
+            save: (session) => void (content = structuredClone(session)),
+          }),
+          tabs: browserTabs({ clock, openChannel }),
+        }),
+      })
+      onTestFinished(() => auth.dispose())
+      return auth
+    }
+    const first = open()
+    await first.signIn(alice)
+    expect(await open().signOut()).toMatchObject([{ step: 'token' }])
+    await settle()
+    expect(first.session.getSnapshot().status).toBe('signedOut')
   })
 
   it('should leave another user alone', async () => {

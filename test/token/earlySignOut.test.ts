@@ -1,0 +1,71 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  listUsers,
+  storedIn,
+  type SessionStorage,
+} from '../../src/index.ts'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { baseURL, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+/** The next page, which has not looked yet for what the last one has kept. */
+async function nextPage(leave: (auth: ReturnType<typeof setup>) => unknown) {
+  let kept: unknown = null
+  const place: SessionStorage = {
+    load: () => structuredClone(kept),
+    save: (session) => void (kept = structuredClone(session)),
+  }
+  const parts = setup({ provider: { storage: storedIn(place) } })
+  await leave(parts)
+  parts.calls()
+  const { clock, emulator } = parts
+  const auth = createWazoAuth({
+    baseURL,
+    clock,
+    fetch: emulator.fetch,
+    tokenProvider: createTokenProvider({
+      clientId: 'tests',
+      clock,
+      storage: storedIn(place),
+    }),
+  })
+  onTestFinished(() => auth.dispose())
+  return { auth, calls: parts.calls, kept: () => kept }
+}
+
+describe('a sign-out before the session is restored', () => {
+  it('should revoke what was kept, and keep it no longer', async () => {
+    const { auth, calls, kept } = await nextPage(({ signIn }) => signIn())
+    expect(await auth.signOut({ scope: 'client' })).toEqual([
+      { step: 'refreshToken', error: null },
+      { step: 'token', error: null },
+    ])
+    expect(kept()).toBeNull()
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(calls()).toEqual([
+      'DELETE /users/me/tokens/tests',
+      'DELETE /token/***',
+    ])
+  })
+
+  it('should leave alone who signs in meanwhile', async () => {
+    const { auth, kept } = await nextPage(({ signIn }) => signIn())
+    const out = auth.signOut()
+    await auth.signIn({ username: 'gina', password: SEED_PASSWORD })
+    expect(await out).toMatchObject([{ step: 'token', error: null }])
+    await settle()
+    expect(kept()).toMatchObject({
+      grant: { user: { uuid: auth.scope.user } },
+    })
+    expect((await listUsers(auth, { limit: 1 })).items).toHaveLength(1)
+  })
+
+  it('should do nothing where nothing was kept', async () => {
+    const { auth, calls } = await nextPage(() => undefined)
+    expect(await auth.signOut()).toEqual([])
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+    expect(calls()).toEqual([])
+  })
+})
