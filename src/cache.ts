@@ -16,9 +16,9 @@ export function ownCopy(queryClient: unknown): QueryClient {
 }
 
 /**
- * Empties a cache of an identity's answers when that identity leaves: what
- * runs is cancelled, what waits is dropped, before anybody hears of it.
- * `createWazoAuth` does it for its `queryClient`. Returns the undo.
+ * Removes a user's queries and mutations from a cache when that user leaves,
+ * before anybody is notified; running requests are cancelled. `createWazoAuth`
+ * does this for its `queryClient`. Returns a function that unbinds the cache.
  */
 export function bindCache(
   auth: WazoAuth,

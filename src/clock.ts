@@ -1,10 +1,12 @@
-/** Where time comes from. All units are milliseconds. */
+/** A source of time. All units are milliseconds. */
 export interface Clock {
-  /** Wall clock: survives a reload, can be set by the user. */
+  /** The wall clock: it survives a reload, but the user can set it. */
   now(): number
-  /** Nobody can set it, but on some systems it stops during sleep. */
+  /**
+   * A clock that nobody can set, but that stops during sleep on some systems.
+   */
   monotonic(): number
-  /** Runs it once, after the delay; `Infinity` means never. */
+  /** Runs a function once, after the delay; `Infinity` means never. */
   setTimeout(run: () => void, delay: number): unknown
   clearTimeout(timer: unknown): void
 }

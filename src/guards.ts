@@ -8,8 +8,9 @@ import { settled } from './settled.ts'
 import type { SessionUser } from './token/grant.ts'
 
 /**
- * For a router's loader: the signed-in user, once that is known. Rejects
- * with `unauthenticated`, for the router to redirect.
+ * For a route loader: resolves to the signed-in user, once a stored session has
+ * been restored. Rejects with kind `unauthenticated` if there is none, so that
+ * the router can redirect.
  */
 export async function requireSession(auth: WazoAuth): Promise<SessionUser> {
   const { status, user } = await settled(auth)
@@ -21,10 +22,10 @@ export async function requireSession(auth: WazoAuth): Promise<SessionUser> {
 }
 
 /**
- * For a router's loader: rejects with `forbidden` unless the session may do
- * it (an access, or an operation with its input, as for `useCan`), and with
- * `unauthenticated` without a session. What depends on an input that is not
- * given passes. Local: the server decides again with each request.
+ * For a route loader: rejects with kind `forbidden` unless the session has an
+ * access, or may call an operation with its input, as for `useCan`. Rejects
+ * with `unauthenticated` without a session. If it depends on an input that you
+ * have not given, it resolves. No request is sent; the server still decides.
  */
 export async function requireAccess<TInput = unknown>(
   auth: WazoAuth,

@@ -3,8 +3,8 @@ import type { Subscribable } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /**
- * Whole seconds until the token expires, `null` without one. Counts down
- * only while somebody listens.
+ * Counts down the whole seconds until the token expires; `null` without a
+ * token. It only runs while somebody is subscribed.
  */
 export const followSessionExpiry = (
   auth: WazoAuth,

@@ -6,7 +6,10 @@ import type { SignInInput } from './token/credentials.ts'
 import type { SignOutOptions } from './token/types.ts'
 import { createToken, revokeToken } from './tokens.ts'
 
-/** Signs in by password or refresh token; answers the user, no token. */
+/**
+ * Mutation that signs in with a password or refresh token (`POST /token`). Its
+ * answer is the user, without the token.
+ */
 export const signInMutation = defineMutation(
   tokensKey,
   'signIn',
@@ -14,7 +17,10 @@ export const signInMutation = defineMutation(
   { secret: true, per: 'server', effects: sessionBegins },
 )
 
-/** Signs out; answers how each step went. */
+/**
+ * Mutation that signs out and revokes the token. Never fails; its answer tells
+ * how each step went.
+ */
 export const signOutMutation = defineMutation(
   tokensKey,
   'signOut',

@@ -4,46 +4,53 @@ import type { TokenProvider } from './token/types.ts'
 import type { HttpRequest, Transport } from './transport.ts'
 import type { Scope, Uuid } from './types.ts'
 
-/** What `createWazoAuth` takes: the server, the session and the cache. */
+/** Options of `createWazoAuth`: the server, the session and the cache. */
 export interface WazoAuthOptions {
   /** For example `https://pbx.example.com/api/auth/0.1`. */
   baseURL: string | URL
   /**
-   * From `createTokenProvider`, or a function for a script. Whose token a function
-   * gives, nobody knows, so all of them must be one user's: for users who come and
-   * go, hand each token to `adopt` of a `createTokenProvider()`.
+   * From `createTokenProvider`, or a function for a script. A function does not
+   * say whose token it returns, so they must all belong to one user. If users
+   * change, use `createTokenProvider()` and pass each token to
+   * `auth.adopt(token)`.
    */
   tokenProvider: TokenProvider | (() => string | Promise<string>)
-  /** Its answers of an identity are removed when that identity leaves. */
+  /** The cache; a user's data is removed from it when they leave. */
   queryClient?: QueryClient
-  /** Names the server in cache keys. @default the normalised baseURL */
+  /** The server's name in cache keys. @default the normalised baseURL */
   serverId?: string
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch
   /**
-   * Milliseconds until a request without complete answer fails, `Infinity` for
-   * as long as it takes.
+   * Milliseconds after which a request without a complete answer fails;
+   * `Infinity` for no limit.
    * @default 15000
    */
   timeout?: number
-  /** Stands between client and server, as `legacy()` does. */
+  /** Translates between client and server, as `legacy()` does. */
   adapter?: (transport: Transport) => Transport
   /** @default systemClock */
   clock?: Clock
 }
 
-/** What can be said of a single call. */
+/** Options of a single call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined
-  /** Sends the call for this tenant. */
+  /** Sends the call for this tenant instead of the active one. */
   tenant?: Uuid | undefined
-  /** Whose answer is wanted: `aborted` once that is somebody else. */
+  /**
+   * The identity the answer is for; rejects with `aborted` once that has
+   * changed.
+   */
   scope?: Partial<Scope> | undefined
-  /** Lets a write outlive the page, if its body has no 15,000 characters. */
+  /**
+   * Lets a write outlive the page, if its body has fewer than 15,000
+   * characters.
+   */
   keepalive?: boolean | undefined
 }
 
-/** What can be said of a single request. */
+/** Options of a single request. */
 export interface RequestOptions extends Omit<CallOptions, 'keepalive'> {
   /** Sends neither the session's token nor its tenant. */
   isPublic?: boolean
@@ -64,27 +71,32 @@ type SessionMethods = Pick<
   | 'dispose'
 >
 
-/** One server, one session, one tenant at a time. */
+/** The client: one server, one session, one active tenant at a time. */
 export interface WazoAuth extends SessionMethods {
   readonly clock: Clock
-  /** Whose answers the client gets; the same reference until it changes. */
+  /**
+   * The server, user and active tenant; the same reference until one changes.
+   */
   readonly scope: Scope
-  /** Calls the listener when `scope` has changed; returns the undo. */
+  /**
+   * Calls the listener when `scope` has changed; returns the unsubscribe
+   * function.
+   */
   subscribeScope(this: void, listener: () => void): () => void
   /**
-   * Switches this client to another tenant, `null` to the user's own, until the
-   * identity changes: call it when the session is known. Throws `invalid` where
-   * `withTenant` has chosen one.
+   * Switches to another tenant, or with `null` to the user's own. It is reset
+   * when the user changes, so call it once the session is known. Throws
+   * `invalid` on a client from `withTenant`.
    */
   setTenant(this: void, tenant: Uuid | null): void
-  /** The same session, for another tenant. */
+  /** Returns a client with the same session that acts for another tenant. */
   withTenant(this: void, tenant: Uuid): WazoAuth
   /**
-   * Calls the listener with the identity that leaves, before anybody hears of
-   * the new one; returns the undo.
+   * Calls the listener with the scope of the user who leaves, before anybody is
+   * notified of the next; returns the unsubscribe function.
    */
   onIdentityChange(listener: (leaving: Scope) => void): () => void
-  /** Sends one request of an endpoint, made with the token in use. */
+  /** Sends one request of an endpoint with the current token. */
   request(
     route: string,
     make: (token: string) => HttpRequest,

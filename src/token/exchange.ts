@@ -10,19 +10,20 @@ import { sessionEnded } from './renewalSnapshot.ts'
 /** Milliseconds that `requestCredentials` has to answer. */
 const patience = 300_000
 
-/** How sessions begin and are renewed. */
+/** How sessions start and are renewed. */
 export interface RenewalOptions {
   /**
-   * Names this application to the server, which then hands out a refresh
-   * token for it: sessions renew themselves.
+   * Names this application to the server, which then issues a refresh token for
+   * it, so that sessions renew themselves.
    */
   clientId?: string
-  /** Seconds that tokens shall live, unless `signIn` says otherwise. */
+  /** Lifetime of tokens in seconds, unless `signIn` says otherwise. */
   expiration?: number
   /**
-   * Asked when a session without refresh token nears its end: credentials,
-   * a token made elsewhere, or `null` to let it end. When it rejects, or does
-   * not answer within five minutes, it is asked again later.
+   * Called when a session without a refresh token is about to expire. Return
+   * credentials, a token created elsewhere, or `null` to let the session end.
+   * If it rejects, or does not answer within five minutes, it is called again
+   * later.
    */
   requestCredentials?: () => Promise<SignInInput | { token: string } | null>
 }

@@ -3,7 +3,7 @@ import { malformed } from '../error.ts'
 import type { Uuid } from '../types.ts'
 import { isText } from '../values.ts'
 
-/** Who is signed in, as the token says. */
+/** The signed-in user, as described by the token. */
 export interface SessionUser {
   uuid: Uuid
   tenant_uuid: Uuid
@@ -11,14 +11,14 @@ export interface SessionUser {
   purpose?: string
   /** The telephony user, `null` for an account without one. */
   pbx_user_uuid?: Uuid | null
-  /** Whether this is an administrator, where the server is set up to tell. */
+  /** Whether this is an administrator, if the server is configured to tell. */
   admin?: boolean
 }
 
-/** What may be known of the token in use: everything but the token. */
+/** Everything about the current token except the token itself. */
 export interface TokenDetails {
   session_uuid: Uuid
-  /** The session that was signed in to, from which renewals made this one. */
+  /** The session that the user signed in to, before any renewals. */
   origin_uuid: Uuid
   auth_id: string
   /** The accesses at the time of signing in or renewing. */

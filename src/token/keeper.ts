@@ -4,7 +4,7 @@ import type { RenewalFailure } from './renewalSnapshot.ts'
 import type { Revoker } from './revocation.ts'
 import type { SessionState } from './state.ts'
 
-/** Where a session lives beside this page's memory. */
+/** A place where a session lives besides the memory of this page. */
 export interface SessionKeeper {
   open(host: KeeperHost): OpenKeeper
   /** How keepers work together: here, so that memory alone does not load it. */

@@ -3,9 +3,9 @@ import { settling, type Settle } from '../deadline.ts'
 import type { WazoAuthError } from '../error.ts'
 import { sessionEnded } from './renewalSnapshot.ts'
 
-/** How many requests wait for a session to come back, and how long. */
+/** How many requests wait for the user to sign in again, and how long. */
 export interface ParkingOptions {
-  /** So many requests wait for a session to come back. @default 50 */
+  /** The maximum number of waiting requests. @default 50 */
   requests?: number
   /** Milliseconds that each of them waits. @default 300000 */
   patience?: number

@@ -21,9 +21,9 @@ import type {
 import { onWake } from './wake.ts'
 
 /**
- * Makes a provider of one user's tokens: it signs in, renews the token before it
- * expires, and revokes it. For a client that has no session of its own, give
- * `createWazoAuth` a function instead.
+ * Creates a token provider, which signs one user in, renews the token before it
+ * expires, and revokes it. If a client has no session of its own, pass a
+ * function to `createWazoAuth` instead.
  */
 export function createTokenProvider(
   options: TokenProviderOptions = {},

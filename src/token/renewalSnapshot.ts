@@ -8,23 +8,23 @@ export type RenewalFailureReason =
   | 'server'
   | 'tooManySessions'
   | 'rejected'
-  /** Renewed, but not kept: the session ends with the page. */
+  /** The session could not be stored or read: it lives in memory only. */
   | 'storage'
   | 'aborted'
 
-/** Why the last renewal failed, and when the next one is tried. */
+/** Why the last renewal failed, and when the next attempt is. */
 export interface RenewalFailure {
   readonly reason: RenewalFailureReason
   readonly retryable: boolean
-  /** By the wall clock, in milliseconds; `null` when there will be none. */
+  /** Milliseconds since 1970; `null` if there will be none. */
   readonly nextAttemptAt: number | null
   readonly error: WazoAuthError
 }
 
-/** How the renewal ahead of expiry is doing. */
+/** The state of the silent renewal. */
 export interface RenewalSnapshot {
   readonly state: 'idle' | 'running' | 'failing'
-  /** Why the last attempt failed, or why a new session could not be kept. */
+  /** Why the last attempt failed, or why the session could not be stored. */
   readonly failure: RenewalFailure | null
 }
 

@@ -8,18 +8,20 @@ import { freeze, thaw, type StoredSession } from './stored.ts'
 /** Milliseconds that a place has to answer. */
 const patience = 10_000
 
-/** A place for one session. Both calls may be asynchronous, and may fail. */
+/** A store for one session. Both methods may be asynchronous, and may fail. */
 export interface SessionStorage {
-  /** What was saved last, `null` for nothing; within ten seconds. */
+  /** Returns what was saved last, or `null`, within ten seconds. */
   load(): unknown
-  /** Replaces what was saved; `null` removes it. It holds the tokens. */
+  /**
+   * Replaces what was saved; `null` removes it. The session holds the tokens.
+   */
   save(session: StoredSession | null): unknown
 }
 
 /**
- * Keeps a session through reloads, in a place of your own. Content of
- * another server or version, or of unknown shape, is discarded. A place
- * that fails costs the session nothing but that.
+ * Stores a session across reloads, in a store of your own. Content from another
+ * server or version, or of an unknown shape, is discarded. If the store fails,
+ * the session continues in memory.
  */
 export function storedIn(place: SessionStorage): SessionKeeper {
   return {
@@ -99,7 +101,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
   }
 }
 
-/** As much of `sessionStorage` as is needed: a shim of it will do. */
+/** The part of `sessionStorage` that is needed, so that a shim will do. */
 export interface WebStorageArea {
   getItem(key: string): string | null
   setItem(key: string, value: string): void

@@ -6,16 +6,16 @@ import { joinKeepers } from './keepers.ts'
 import { webLock, type Lock } from './lock.ts'
 import { freeze, thaw } from './stored.ts'
 
-/** What the tabs of one browser share, and by what means. */
+/** What the tabs of one browser share, and how. */
 export interface BrowserTabsOptions {
   /**
-   * One session for all tabs, new ones included, and one renewal. Every
-   * script of the origin can then hear the tokens. Without it each tab has
-   * a session of its own, and signs out with the others.
+   * Shares one session and one renewal between all tabs, including new ones.
+   * Every script of the origin can then hear the tokens. Without it, each tab
+   * has its own session, and signs out with the others.
    * @default false
    */
   shareSession?: boolean
-  /** Tells apart several clients of one server. @default 'wazo-auth-query' */
+  /** Distinguishes several clients of one server. @default 'wazo-auth-query' */
   name?: string
   /** Milliseconds to wait for another tab's renewal. @default 5000 */
   lockTimeout?: number
@@ -29,9 +29,9 @@ export interface BrowserTabsOptions {
 }
 
 /**
- * Keeps the tabs of one browser together: they sign out together and, with
- * `shareSession`, have one session. By Web Locks and BroadcastChannel, or what
- * there is instead.
+ * Connects the tabs of one browser: they sign out together and, with
+ * `shareSession`, share one session. Uses Web Locks and BroadcastChannel, with
+ * fallbacks where they are missing.
  */
 export function browserTabs({
   shareSession = false,

@@ -10,19 +10,19 @@ import type { ParkingOptions } from './parking.ts'
 import type { RenewalSnapshot } from './renewalSnapshot.ts'
 import type { SessionSnapshot } from './sessionSnapshot.ts'
 
-/** How one step of a sign-out went. */
+/** The outcome of one step of a sign-out. */
 export interface SignOutStep {
   step: 'refreshToken' | 'sessions' | 'token'
   error: WazoAuthError | null
 }
 
-/** How far a sign-out reaches. */
+/** Options of a sign-out. */
 export interface SignOutOptions {
   /**
-   * `session` revokes the token. `client` also the refresh token, which
-   * every browser with the same `clientId` shares. `everywhere` all of the
-   * user's sessions and refresh tokens. An expired token is renewed for these
-   * two, where a refresh token can.
+   * `session` revokes the token. `client` also revokes the refresh token, which
+   * every browser with the same `clientId` shares. `everywhere` revokes all of
+   * the user's sessions and refresh tokens. The last two need a valid token, so
+   * an expired one is renewed first if there is a refresh token.
    * @default 'session'
    */
   scope?: 'session' | 'client' | 'everywhere'
@@ -33,69 +33,75 @@ export interface TokenLease {
   readonly token: string
 }
 
-/** What the client needs of a provider of tokens. */
+/** What the client needs from a token provider. */
 export interface TokenProvider {
   readonly session: Subscribable<SessionSnapshot>
   readonly renewal: Subscribable<RenewalSnapshot>
-  /** All that may be known of the token in use, or while the user is
-   * expected back, of the last one. */
+  /**
+   * Everything about the current token except the token itself; after a session
+   * has ended by itself, about its last one.
+   */
   readonly token: Subscribable<TokenDetails | null>
-  /** Runs while the identity changes, before anybody hears of it. */
+  /** Runs while the user changes, before anybody is notified. */
   onIdentityChange(listener: () => void): () => void
-  /** Called by `createWazoAuth`: a provider serves one server. */
+  /** Called by `createWazoAuth`: a provider is for one server. */
   connect(transport: Transport): void
-  /** A usable token at send time. Give it back with `release`. */
+  /** Resolves to a usable token for a request. Return it with `release`. */
   lease(signal?: AbortSignal): Promise<TokenLease>
-  /** @param refusal What the server has refused the request with. */
+  /** @param refusal The error that the server refused the request with. */
   release(lease: TokenLease, refusal?: WazoAuthError): void
   /**
-   * After a 401: `true` to send the request once more, `false` when the
-   * token is good, so that the 401 speaks of an access. Rejects otherwise.
+   * After a 401: resolves to `true` if the request should be sent again, or to
+   * `false` if the token is valid and an access is missing. Rejects otherwise.
    */
   mayReplay(lease: TokenLease, refusal: WazoAuthError): Promise<boolean>
   signIn(input: SignInInput): Promise<SessionUser>
-  /** Takes over a token made elsewhere. */
+  /** Uses a token created elsewhere (`GET /token/{token_uuid}`). */
   adopt(token: string): Promise<SessionUser>
-  /** Renews now, for example to pick up changed accesses. */
+  /** Renews now, for example to get new permissions (`POST /token`). */
   renew(): Promise<void>
   /**
-   * Revokes the session and forgets it, also one that is kept and not restored
-   * yet. Never rejects: the steps tell what failed, and there are none without a
-   * token to revoke with.
+   * Signs out and revokes the token, even of a stored session that has not been
+   * restored yet. Never rejects: the steps tell what failed, and there are none
+   * if there was no token to revoke.
    */
   signOut(options?: SignOutOptions): Promise<SignOutStep[]>
   /** Milliseconds until the token expires, `null` without one. */
   timeLeft(this: void): number | null
-  /** Keeps the session alive by itself; returns the undo. */
+  /**
+   * Starts to renew the session by itself; returns the function that stops it.
+   */
   start(): () => void
-  /** Ends every timer and listener; the session itself is kept. */
+  /** Stops every timer and listener; the session itself stays. */
   dispose(): void
 }
 
-/** What a server's rendering knew of the session; none of it is secret. */
+/**
+ * What the server knew of the session when it rendered the page; not secret.
+ */
 export interface InitialSession {
-  /** Of `auth.session.getSnapshot()`. */
+  /** The `user` of `auth.session.getSnapshot()`. */
   user: SessionUser | null
-  /** `auth.token.getSnapshot()`, so that it is known what the user may do. */
+  /** `auth.token.getSnapshot()`, from which permissions are decided. */
   token?: TokenDetails | null
 }
 
-/** How sessions begin, are renewed and kept. */
+/** How sessions start, are renewed and stored. */
 export interface TokenProviderOptions extends RenewalOptions {
   /**
-   * Keeps the session through reloads: `webStorage(…)` or `storedIn(…)`.
+   * Stores the session across reloads: `webStorage(…)` or `storedIn(…)`.
    * @default the memory of this page
    */
   storage?: SessionKeeper
-  /** Keeps the browser's tabs together: `browserTabs(…)`. */
+  /** Connects the tabs of the browser: `browserTabs(…)`. */
   tabs?: SessionKeeper
   /**
-   * The user who is expected back, as a server's rendering knew them. Until `storage`,
-   * `tabs`, `adopt` or `signIn` bring the session, the status is `restoring` and
-   * requests wait for it, as `parking` says.
+   * For server-side rendering: the user who is expected back. Until `storage`,
+   * `tabs`, `adopt` or `signIn` provide the session, the status is `restoring`
+   * and requests wait, within the limits of `parking`.
    */
   initialSession?: InitialSession | null
-  /** How requests wait while the session is away. */
+  /** Limits for requests that wait while there is no session. */
   parking?: ParkingOptions
   /** @default systemClock */
   clock?: Clock
