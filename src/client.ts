@@ -24,10 +24,12 @@ const lacking = (route: string, refusal: WazoAuthError) =>
       )
 
 /**
- * Makes the client of one server. It sends requests with the provider's token,
- * for the selected tenant, and empties its cache when the identity changes.
+ * Creates the client of one server. It sends requests with the provider's token
+ * for the active tenant, and removes a user's data from the `queryClient` when
+ * they leave.
  *
- * @throws WazoAuthError of kind `invalid` for a `baseURL` that is none.
+ * @throws WazoAuthError of kind `invalid` for a malformed `baseURL`, or a
+ *   `queryClient` from a second copy of query-core.
  */
 export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const { clock = systemClock, tokenProvider } = options

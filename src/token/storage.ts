@@ -109,11 +109,11 @@ export interface WebStorageArea {
 }
 
 /**
- * Keeps a session in `sessionStorage` or `localStorage`, where every script
- * of the origin can read it.
+ * Stores a session in `sessionStorage` or `localStorage`, where every script of
+ * the origin can read it.
  *
  * @param area Called at each use, for example `() => localStorage`.
- * @param key Another one for a second client on the same origin.
+ * @param key Use another one for a second client on the same origin.
  */
 export const webStorage = (
   area: () => WebStorageArea,
