@@ -68,7 +68,11 @@ export type {
 export { inOwnTenant } from './effects.ts'
 export type { Done, Effect, Effects } from './effects.ts'
 export type { Sight } from './sight.ts'
-export * from './secret.ts'
+export {
+  defineSecretQuery,
+  shouldDehydrateMutation,
+  shouldDehydrateQuery,
+} from './secret.ts'
 export * from './persist.ts'
 export * from './revive.ts'
 export * from './bindStorage.ts'
