@@ -1,27 +1,29 @@
 import { coveredBy, isDenial } from './access/entry.ts'
 import type { Endpoint, Route } from './endpointTypes.ts'
 
-/** What is known beside the input, and decides as well. */
+/** Facts that are not in the input, but matter for the decision. */
 export interface KnownFacts {
-  /** The policy that is given, taken back, changed or deleted. */
+  /** The policy that is granted, taken back, changed or deleted. */
   policy?: { readonly acl: readonly string[] } | undefined
-  /** Whether the session's user is of the master tenant. */
+  /** Whether the session's user belongs to the master tenant. */
   isMaster?: boolean | undefined
 }
 
-/** What an operation needs of its caller. */
+/** What an operation requires of its caller. */
 export interface OperationNeeds {
-  /** All of these accesses. One with a `{name}` is not known to the end. */
+  /** The required accesses. A `{name}` in one stands for a missing input. */
   readonly accesses: readonly string[]
-  /** The caller must be of the master tenant. */
+  /** Whether the caller must belong to the master tenant. */
   readonly master: boolean
-  /** Whether the caller is, where that is known. */
+  /** Whether the caller does, if known. */
   readonly isMaster?: boolean | undefined
-  /** Whether that is all: the entries of an unknown policy are not in it. */
+  /**
+   * Whether `accesses` is complete; it lacks the entries of an unknown policy.
+   */
   readonly isComplete: boolean
 }
 
-/** As much of an operation's input as is known yet. */
+/** As much of an operation's input as you know yet. */
 export type KnownInput<TInput> = TInput extends object
   ? { readonly [TName in keyof TInput]?: TInput[TName] | undefined }
   : TInput
@@ -82,11 +84,11 @@ export const callsOf = (route: Route): readonly Route[] =>
   route.calls?.length ? route.calls.flatMap(callsOf) : [route]
 
 /**
- * All that an operation needs of its caller: the accesses of each of its
- * calls, every entry that it gives or takes back, the master tenant.
+ * Lists everything an operation requires of its caller: the accesses of each of
+ * its calls, every entry that it grants or takes back, and the master tenant.
  *
- * @param input As for the endpoint itself; what it lacks stays a `{name}`.
- * @param known What the input alone does not tell.
+ * @param input As for the endpoint itself; anything missing stays a `{name}`.
+ * @param known Facts that are not in the input.
  */
 export function accessOf<TInput>(
   endpoint: Endpoint<TInput, unknown>,

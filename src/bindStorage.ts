@@ -3,7 +3,7 @@ import { erasing } from './erasing.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** Where TanStack keeps single answers: its `AsyncStorage`, with `entries`. */
+/** Where TanStack stores single queries: its `AsyncStorage`, with `entries`. */
 export interface AnswerStorage {
   getItem(key: string): unknown
   setItem(key: string, value: string): unknown

@@ -11,18 +11,21 @@ import { onPageHide } from './pageEvents.ts'
 import { forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
 
-/** What became of one input; the list keeps the inputs' order. */
+/** The result of one input; results have the order of the inputs. */
 export type BulkResult<TInput, TOutput> =
   | { input: TInput; status: 'success'; data: TOutput }
   | { input: TInput; status: 'error'; error: WazoAuthError }
 
-/** How many inputs at a time, and until when. */
+/** Options of a bulk operation. */
 export interface BulkOptions<TInput, TOutput> {
-  /** So many at a time. @default 4 */
+  /** How many inputs run at a time. @default 4 */
   concurrency?: number | undefined
-  /** Stops before the next input; what runs is waited for. */
+  /**
+   * Stops before the next input, once running ones have finished. The rest have
+   * an `aborted` error.
+   */
   signal?: AbortSignal | undefined
-  /** Called after each input; to throw stops like the signal. */
+  /** Called after each input. If it throws, no further input is tried. */
   onResult?:
     ((result: BulkResult<TInput, TOutput>, done: number) => void) | undefined
 }
@@ -92,10 +95,10 @@ export async function performAll<TInput, TOutput>(
 }
 
 /**
- * Runs one mutation over many inputs: each has its own result and its own entry
- * in the mutation cache. What they have made outdated is fetched again once, at
- * the end. Rejects only with what `onResult` throws: by then what ran has ended
- * with all its effects, and the rest is not tried.
+ * Runs one mutation over many inputs. Each has its own result, and its own
+ * entry in the mutation cache; what they outdate is refetched once, at the end.
+ * Rejects only with what `onResult` throws, once running inputs have finished;
+ * the rest are not tried.
  */
 export async function bulk<TInput, TOutput>(
   auth: WazoAuth,

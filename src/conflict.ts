@@ -2,7 +2,7 @@ import { isEqual } from './cached.ts'
 import { WazoAuthError } from './error.ts'
 import { given } from './values.ts'
 
-/** One field that two have changed. */
+/** A field that both this edit and somebody else have changed. */
 export interface FieldConflict {
   /** What the edit was based on. */
   base: unknown
@@ -12,11 +12,11 @@ export interface FieldConflict {
 }
 
 /**
- * Somebody else has changed a field that an edit touches: nothing was sent.
- * Of kind `conflict`, with the code `edit-conflict`.
+ * Somebody else has changed a field that this edit touches; nothing was
+ * written. Its kind is `conflict` and its code `edit-conflict`.
  */
 export class EditConflictError extends WazoAuthError {
-  /** By field; no other field was changed by both. */
+  /** The conflicting fields, by name. */
   readonly conflicts: Readonly<Record<string, FieldConflict>>
 
   constructor(conflicts: Record<string, FieldConflict>) {
@@ -31,7 +31,7 @@ export class EditConflictError extends WazoAuthError {
   }
 }
 
-/** What an edit was based on; of several, any will do. */
+/** What an edit was based on; if there are several, matching one is enough. */
 export type Base<TObject> = Partial<TObject> | readonly Partial<TObject>[]
 
 /**

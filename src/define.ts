@@ -9,37 +9,37 @@ import type { Endpoint, InputArgs, Plain, Route } from './endpointTypes.ts'
 import { malformed, type WazoAuthError } from './error.ts'
 import type { KeyDefinition, OperationKey, WazoAuthKey } from './keys.ts'
 
-/** Whose an answer is: everyone's, the user's, or the user's in a tenant. */
+/** Whom an answer belongs to: everyone, the user, or the user in one tenant. */
 export type Per = 'server' | 'user' | 'tenant'
 
-/** Whose answer it is, and how long it counts as fresh. */
+/** Whom an answer belongs to, and how long it is fresh. */
 export interface QueryTraits {
   /** @default 'tenant' */
   per?: Per
-  /** Milliseconds that an answer counts as fresh. @default 30000 */
+  /** Milliseconds that an answer is fresh. @default 30000 */
   staleTime?: number
 }
 
 /**
- * Plain TanStack options: they work in every adapter. Those of a list also
- * have `placeholderData`: its former page stays while the next one loads.
+ * Plain TanStack options, for any adapter. For a list, they include
+ * `placeholderData`, which keeps the previous page while the next one loads.
  */
 export interface DefinedQueryOptions<TOutput> {
   queryKey: DataTag<WazoAuthKey, TOutput, WazoAuthError>
   queryFn: (context: QueryFunctionContext<WazoAuthKey>) => Promise<TOutput>
   retry: (failures: number, error: WazoAuthError) => boolean
   staleTime: number
-  /** Yours to set; its type tells `useQueries` what errors there are. */
+  /** For you to set; its type tells `useQueries` the error type. */
   throwOnError?: boolean | ((error: WazoAuthError) => boolean)
 }
 
-/** The options of a query that may have no input yet. */
+/** The options of a query whose input may be `skipToken`. */
 export type SkippableQueryOptions<TOutput> = Omit<
   DefinedQueryOptions<TOutput>,
   'queryFn'
 > & { queryFn: DefinedQueryOptions<TOutput>['queryFn'] | SkipToken }
 
-/** `definition(auth, input)`: the query of one answer. */
+/** A query definition: `definition(auth, input)` returns TanStack options. */
 export interface QueryDefinition<TInput, TOutput> {
   (auth: WazoAuth, ...args: InputArgs<TInput>): DefinedQueryOptions<TOutput>
   (auth: WazoAuth, input: TInput | SkipToken): SkippableQueryOptions<TOutput>
@@ -83,7 +83,7 @@ export const answerKey = (
 ]
 
 /* @__NO_SIDE_EFFECTS__ */
-/** Wraps an endpoint that reads: its key, its scope, its defaults. */
+/** Defines a query from an endpoint that reads: its key, scope and defaults. */
 export function defineQuery<TInput, TOutput extends {} | null>(
   key: KeyDefinition,
   operation: string,

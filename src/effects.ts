@@ -4,13 +4,13 @@ import type { Sight } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { Asked } from './view.ts'
 
-/** One change, and what the cache showed before it. */
+/** A mutation that was made, and what the cache showed before it. */
 export interface Done<TInput, TOutput = unknown> {
   input: TInput
-  /** The answer; none before it came, nor where it failed. */
+  /** The answer; `undefined` until it arrives, and if the mutation failed. */
   output?: TOutput | undefined
   scope: Scope
-  /** Looks an object up as it was shown before, by uuid or policy slug. */
+  /** Looks up an object as it was shown before, by uuid or policy slug. */
   see: Sight
 }
 
@@ -19,50 +19,59 @@ type Known<TInput, TOutput> = (
 ) => object | undefined
 
 /**
- * What a mutation changes of the answers given before, as data: all of these
- * operations, or only those that `adds`, `removes`, `edits` or `shows` picks.
+ * The cached queries that a mutation outdates, as data: all queries of these
+ * operations, or only those picked by `adds`, `removes`, `edits` or `shows`.
  */
 export interface Effect<TInput, TOutput = unknown> {
-  /** The resource whose answers change. */
+  /** The resource whose queries change. */
   key: KeyDefinition
-  /** Only these of its operations, page by page or in one. @default all */
+  /** Only these operations of it, paged and infinite. @default all */
   operations?: readonly string[]
-  /** Only answers to such a question; a bare input is its `id`. */
+  /**
+   * Only queries with such an input; an input that is just a string is its
+   * `id`.
+   */
   asks?: (question: Cached, done: Done<TInput, TOutput>) => boolean
-  /** Lists that may show this now and did not. */
+  /** Lists that may now include this object. */
   adds?: Known<TInput, TOutput>
-  /** Lists that showed this, maybe on another page. */
+  /** Lists that included this object, maybe on another page. */
   removes?: Known<TInput, TOutput>
-  /** Lists that find or sort the changed object otherwise; by default by this. */
+  /**
+   * Lists that filter or sort by the changed fields; this one is their default
+   * order.
+   */
   edits?: string
-  /** Only answers that show such an object, or may: nothing came yet. */
+  /**
+   * Only queries that contain such an object, or may because they have no data
+   * yet.
+   */
   shows?: (object: Cached, done: Done<TInput, TOutput>) => boolean
-  /** Their `total` tells too of what is added or removed, search or not. */
+  /** Their `total` counts what is added or removed, whatever the search. */
   counted?: true
-  /** What is added or removed is certain: shown at once. */
+  /** What is added or removed is certain, and is shown optimistically. */
   atOnce?: true
-  /** Asked in whichever tenant, as relations are. @default the object's */
+  /** Queries of any tenant, as for relations. @default the object's tenant */
   anywhere?: true
-  /** Only what was asked for such a tenant. */
+  /** Only queries for such a tenant. */
   tenant?: (tenant: Uuid | null, done: Done<TInput, TOutput>) => boolean
-  /** Also lists of the tenants above, unasked. */
+  /** Also lists of the tenants above, even without `recurse`. */
   upwards?: true
-  /** Only for inputs that change it. */
+  /** Only for inputs that change these queries. */
   when?: (done: Done<TInput, TOutput>) => boolean
 }
 
-/** What a mutation declares of the cache. */
+/** What a mutation declares about the cache. */
 export interface Effects<TInput, TOutput = unknown> {
   effects: readonly Effect<TInput, TOutput>[]
-  /** Shown at once, undone on failure: what becomes of an object. */
+  /** An optimistic update of an object, rolled back on failure. */
   patches?: (input: TInput) => {
     /** Its uuid, or a policy's slug. */
     uuid: Uuid
     fields: (old: Cached) => object
   }
-  /** What the answer tells of the object, written wherever that stands. */
+  /** What the answer says about the object, written wherever it is cached. */
   confirms?: (output: TOutput, input: TInput) => object
-  /** Leaves lists at once, and its own answers with success. */
+  /** The object that leaves lists at once, and its own queries on success. */
   deletes?: (input: TInput) => Uuid
 }
 
@@ -94,7 +103,7 @@ export const same =
   (question: Cached, { input }: Done<Record<TName, string>>): boolean =>
     question[name] === input[name]
 
-/** For `tenant`: only what was asked for the tenant of the mutation. */
+/** For `tenant`: only queries for the tenant of the mutation. */
 export const inOwnTenant = (
   tenant: Uuid | null,
   { scope }: Pick<Done<never>, 'scope'>,

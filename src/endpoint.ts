@@ -12,19 +12,19 @@ import { malformed } from './error.ts'
 import type { Page } from './types.ts'
 import { fill } from './url.ts'
 
-/** How an endpoint differs from JSON with the session's token. */
+/** How an endpoint differs from plain JSON with the session's token. */
 export interface EndpointTraits {
   /** `none`: neither the session's token nor its tenant is sent. */
   credentials?: 'session' | 'none'
-  /** A path parameter that is the session's token unless given. */
+  /** A path parameter that defaults to the session's token. */
   ownToken?: string
-  /** The member of the answer that is wanted. */
+  /** The property of the answer to return instead of the whole. */
   unwrap?: string
-  /** A member that the answer must have. */
+  /** A property that the answer must have, or it is `malformed`. */
   has?: string
-  /** The answer must be a list. */
+  /** The answer must be a page of a list. */
   page?: boolean
-  /** Whose entries the caller must hold, beside the route's access. */
+  /** The entries that the caller must hold, besides the route's access. */
   grants?: Route['grants']
   /** Only for users of the master tenant. */
   master?: true
@@ -39,8 +39,7 @@ export interface Shape<TTypes extends EndpointTypes> extends EndpointTraits {
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * The types of an endpoint, and what is peculiar about it: `shape<{ body: …;
- * returns: … }>()`.
+ * The types of an endpoint, and its traits: `shape<{ body: …; returns: … }>()`.
  */
 export function shape<TTypes extends EndpointTypes>(
   traits: EndpointTraits = {},
@@ -49,7 +48,7 @@ export function shape<TTypes extends EndpointTypes>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** The shape of a list. */
+/** The shape of an endpoint that returns a page of a list. */
 export function page<TItem, TQuery extends object>(): Shape<{
   query: TQuery
   returns: Page<TItem>
@@ -72,8 +71,9 @@ interface FlatInput extends Record<string, unknown> {
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * A route with its required access, callable. The compiler checks method,
- * path and that the access names only the path's placeholders.
+ * Defines a route with its required access, as a function. The compiler checks
+ * the method and the path, and that the access only uses placeholders of the
+ * path.
  */
 export function endpoint<
   const TRoute extends `${Method} /${string}`,
@@ -129,8 +129,8 @@ export function endpoint<
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * An operation made of several calls. It needs the accesses of all of them; the
- * last one gives it its method and path.
+ * Defines an operation made of several calls. It needs the accesses of all of
+ * them, and takes its method and path from the last one.
  */
 export function operation<TInput, TOutput>(
   calls: readonly Route[],

@@ -3,16 +3,16 @@ import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 /** The methods of the API. */
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** What an endpoint takes beside its path, and what it answers. */
+/** What an endpoint takes besides its path, and what it returns. */
 export interface EndpointTypes {
   query?: object
   body?: unknown
   returns?: unknown
-  /** The path's token is the session's unless given. */
+  /** The token in the path defaults to the session's. */
   ownToken?: true
 }
 
-/** The names between braces. */
+/** The names of the placeholders, without braces. */
 export type PlaceholdersOf<TText> =
   TText extends `${string}{${infer TName}}${infer TRest}`
     ? TName | PlaceholdersOf<TRest>
@@ -45,7 +45,10 @@ type PathOf<TName extends string, TTypes> = TTypes extends { ownToken: true }
   ? Partial<Record<TName, string | undefined>>
   : Record<TName, string>
 
-/** One flat object of path, query and body; bare for one path parameter. */
+/**
+ * One flat object of path, query and `body`; just the string if a path
+ * parameter is the only input.
+ */
 export type InputOf<TRoute extends string, TTypes> =
   IsBare<PlaceholdersOf<TRoute>, TTypes> extends true
     ? string
@@ -57,37 +60,39 @@ export type InputOf<TRoute extends string, TTypes> =
           QueryOf<TTypes> &
           BodyOf<TTypes>
 
-/** What an operation resolves to; nothing unless its shape says so. */
+/** What an operation resolves to; `void` unless its shape says otherwise. */
 export type OutputOf<TTypes> = TTypes extends { returns: infer TReturns }
   ? TReturns
   : void
 
-/** The arguments for an input: optional when every member of it is. */
+/** The arguments for an input; optional if every property of it is. */
 export type InputArgs<TInput> = [TInput] extends [void]
   ? [input?: undefined]
   : Record<never, never> extends TInput
     ? [input?: TInput]
     : [input: TInput]
 
-/** Where an operation is, and what it needs. */
+/** The route of an operation, and what it requires. */
 export interface Route {
   readonly method: Method
   /** The route's path with its placeholders. */
   readonly path: string
-  /** The access that the route requires, `null` where it is public. */
+  /** The access that the route requires; `null` if it is public. */
   readonly access: string | null
-  /** Whether it answers a page of a list. */
+  /** Whether it returns a page of a list. */
   readonly page: boolean
   /**
-   * What it gives or takes: the entries of the body's `acl`, the path's one
-   * access, or every entry of the policy that the path names.
+   * What it grants or takes away: the entries of `acl` in the body, the access
+   * in the path, or every entry of the policy in the path.
    */
   readonly grants?: 'body' | 'access' | 'policy' | undefined
   /** Only for users of the master tenant. */
   readonly master?: true | undefined
-  /** It takes the `base` that it is merged with: the cached object, unless given. */
+  /**
+   * It takes a `base`, by default the cached object, to detect conflicts with.
+   */
   readonly merges?: true | undefined
-  /** What an operation of several calls is made of. */
+  /** The calls that an operation is made of, if there are several. */
   readonly calls?: readonly Route[]
 }
 
@@ -98,7 +103,7 @@ export type Plain<TOutput> = (
   options?: CallOptions,
 ) => Promise<TOutput>
 
-/** One operation of the server, as a function. */
+/** One operation of the server, as a function `(auth, input, options)`. */
 export interface Endpoint<TInput, TOutput> extends Route {
   (
     auth: WazoAuth,

@@ -1,33 +1,39 @@
-/** Everything that can go wrong. The list is complete: `switch` on it. */
+/**
+ * Everything that can go wrong. The list is complete, so you can `switch` on
+ * it.
+ */
 export type WazoAuthErrorKind =
   /** The browser has no network. */
   | 'offline'
-  /** No answer: dead host, TLS or CORS; a browser does not tell which. */
+  /**
+   * No answer: the host is down, or TLS or CORS fails; a browser does not say
+   * which.
+   */
   | 'unreachable'
-  /** No complete answer within the time-out. */
+  /** No complete answer within the timeout. */
   | 'timeout'
-  /** Cancelled by the caller, or by a change of identity. */
+  /** Cancelled by the caller, or because the user or tenant changed. */
   | 'aborted'
   /** No session, or its token has expired or was revoked. */
   | 'unauthenticated'
   /** Wrong login, password, refresh token, or a disabled account. */
   | 'credentials'
-  /** Signed in, but lacking an access or outside one's tenants. */
+  /** Signed in, but an access is missing or the tenant is out of reach. */
   | 'forbidden'
-  /** There is none, or none that the user may see. */
+  /** It does not exist, or the user may not see it. */
   | 'notFound'
-  /** It exists already, or somebody else has changed it since. */
+  /** It already exists, or somebody else has changed it. */
   | 'conflict'
-  /** Refused input, by the server or before sending. */
+  /** The input was refused, by the server or before sending. */
   | 'invalid'
   /** The user has as many sessions as the server allows. */
   | 'tooManySessions'
-  /** The server, or something on the way to it, has failed. */
+  /** The server, or something in front of it, failed. */
   | 'server'
-  /** An answer that is not what a wazo-auth server sends. */
+  /** The answer is not from a wazo-auth server. */
   | 'malformed'
 
-/** What the server says of one field. */
+/** The server's complaint about one field. */
 export interface FieldError {
   message: string
   /** The violated constraint: `required`, `length`, `unique`, … */
@@ -35,10 +41,10 @@ export interface FieldError {
   constraint?: unknown
 }
 
-/** By name: the values that a translated sentence needs. */
+/** The values that a translated message needs, by name. */
 export type ErrorParams = Record<string, string | number | boolean | null>
 
-/** What an error tells beside its kind and message. */
+/** The details of an error besides its kind and message. */
 export interface WazoAuthErrorDetails {
   status?: number
   code?: string
@@ -51,20 +57,26 @@ export interface WazoAuthErrorDetails {
 export const unexpected = 'unexpected-answer'
 
 /**
- * The only error that this library rejects with. It never holds a secret:
- * no header, no body, no address with values, no cause.
+ * The only error class that this library rejects with. It never holds a secret:
+ * no header, no body, no URL with values, no `cause`.
  */
 export class WazoAuthError extends Error {
   declare readonly kind: WazoAuthErrorKind
-  /** HTTP status, `0` without an answer of the server. */
+  /** The HTTP status; `0` without an answer. */
   readonly status: number = 0
-  /** Stable, for translation: the server's own id, or else the kind. */
+  /**
+   * Stable, for translation: the server's own id, one of this library, or else
+   * the kind.
+   */
   readonly code: string = ''
-  /** What the translated sentence needs. */
+  /** The values that a translated message needs. */
   readonly params: ErrorParams = {}
-  /** By field, nested ones dotted (`address.city`); empty if unknown. */
+  /**
+   * By field name, with dots for nested fields (`address.city`); empty if
+   * unknown.
+   */
   readonly fields: Record<string, FieldError> = {}
-  /** The access that was missing, where the server says. */
+  /** The missing access, if the server says. */
   declare readonly requiredAccess: string | undefined
   /** Whether the same request may succeed later. */
   declare readonly retryable: boolean
@@ -87,8 +99,8 @@ export class WazoAuthError extends Error {
 }
 
 /**
- * Whether trying again can help: `retry: (failures, error) => failures < 3 &&
- * isRetryable(error)`.
+ * Whether trying again can help; `false` for errors of other libraries. Use it
+ * as `retry: (failures, error) => failures < 3 && isRetryable(error)`.
  */
 export function isRetryable(error: unknown): boolean {
   return error instanceof WazoAuthError && error.retryable

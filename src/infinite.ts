@@ -16,7 +16,7 @@ import type { Page } from './types.ts'
 /** How many items a page has where the input names no `limit`. */
 const pageSize = 25
 
-/** Plain TanStack options of a list that grows page by page. */
+/** Plain TanStack options of an infinite query. */
 export interface DefinedInfiniteQueryOptions<TPage> {
   queryKey: DataTag<WazoAuthKey, InfiniteData<TPage, number>, WazoAuthError>
   queryFn: (
@@ -28,7 +28,7 @@ export interface DefinedInfiniteQueryOptions<TPage> {
     pages: TPage[],
     offset: number,
   ) => number | undefined
-  /** For a list that is capped by `maxPages`. */
+  /** For use with `maxPages`. */
   getPreviousPageParam: (
     first: TPage,
     pages: TPage[],
@@ -38,7 +38,7 @@ export interface DefinedInfiniteQueryOptions<TPage> {
   staleTime: number
 }
 
-/** The options of an infinite query that may have no input yet. */
+/** The options of an infinite query whose input may be `skipToken`. */
 export type SkippableInfiniteQueryOptions<TPage> = Omit<
   DefinedInfiniteQueryOptions<TPage>,
   'queryFn'
@@ -46,7 +46,10 @@ export type SkippableInfiniteQueryOptions<TPage> = Omit<
 
 type Unpaged<TInput> = Omit<TInput, 'offset'>
 
-/** `definition(auth, input)`: the query of a whole list, in pages. */
+/**
+ * An infinite query definition: `definition(auth, input)` returns TanStack
+ * options.
+ */
 export interface InfiniteQueryDefinition<TInput, TPage> {
   (
     auth: WazoAuth,
@@ -63,7 +66,10 @@ export interface InfiniteQueryDefinition<TInput, TPage> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** The same list for scrolling; `limit` is the page's size. */
+/**
+ * Defines an infinite query from the query of a list. `limit` is the page size,
+ * 25 by default.
+ */
 export function defineInfiniteQuery<
   TInput extends object,
   TPage extends Page<unknown>,

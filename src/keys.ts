@@ -1,22 +1,24 @@
 import type { Scope } from './types.ts'
 
-/** The beginning of the keys of one resource. */
+/** The start of the keys of one resource. */
 export type ResourceKey = readonly ['wazo-auth', Partial<Scope>, string]
 
-/** The beginning of the keys of one operation: all of a mutation's. */
+/** The start of the keys of one operation; for a mutation, the whole key. */
 export type OperationKey = readonly [...ResourceKey, operation: string]
 
-/** The whole key of one answer. */
+/** The whole key of one query. */
 export type WazoAuthKey = readonly [...OperationKey, input: unknown]
 
-/** Every answer of a resource: in one tenant, for one user, or of all. */
+/**
+ * The key of everything in a resource: in one tenant, for one user, or for all.
+ */
 export interface KeyDefinition {
   (scope?: Partial<Scope>): ResourceKey
   readonly resource: string
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** The key of a resource; one of your own may have any name. */
+/** Defines the key of a resource. For your own resources, use any name. */
 export function defineKey(resource: string): KeyDefinition {
   return Object.assign(
     (scope: Partial<Scope> = {}): ResourceKey => ['wazo-auth', scope, resource],
@@ -26,11 +28,11 @@ export function defineKey(resource: string): KeyDefinition {
 
 /** The server's API document. */
 export const apiDocumentKey = defineKey('apiDocument')
-/** The ways to sign in. */
+/** The sign-in methods of the server. */
 export const backendsKey = defineKey('backends')
 /** The server's configuration. */
 export const configKey = defineKey('config')
-/** Services outside: their configuration and who is connected to them. */
+/** External services: their configuration, and who is connected to them. */
 export const externalKey = defineKey('external')
 /** Groups, their users and policies. */
 export const groupsKey = defineKey('groups')
@@ -46,11 +48,11 @@ export const refreshTokensKey = defineKey('refreshTokens')
 export const samlKey = defineKey('saml')
 /** Sessions. */
 export const sessionsKey = defineKey('sessions')
-/** Whether the server is well. */
+/** Whether the server is ready. */
 export const statusKey = defineKey('status')
 /** Tenants and their domains. */
 export const tenantsKey = defineKey('tenants')
-/** What is asked about the own token. */
+/** Checks of the session's own token. */
 export const tokensKey = defineKey('tokens')
 /** Users, their policies, groups and sessions. */
 export const usersKey = defineKey('users')

@@ -12,9 +12,9 @@ import type { HttpRequest, Transport } from './transport.ts'
 
 export type { Dialect } from './dialect.ts'
 
-/** Which generation of the server `legacy` speaks to. */
+/** Options of `legacy`. */
 export interface LegacyOptions {
-  /** `detect` reads the server's API document once. @default 'detect' */
+  /** `detect` fetches the server's API document once. @default 'detect' */
   dialect?: Dialect | 'detect'
 }
 
@@ -54,9 +54,9 @@ const detect = ({ send }: Transport): Promise<Speech> =>
   )
 
 /**
- * Speaks to servers of any age as if they were of today. What an older one
- * cannot do is refused with an error of kind `invalid` and code
- * `unsupported-by-server` that says so.
+ * Lets you use servers of any age through the current API. A request that an
+ * older server does not support is not sent; it rejects with kind `invalid` and
+ * code `unsupported-by-server`.
  *
  * @example
  * createWazoAuth({ baseURL, tokenProvider, adapter: legacy() })

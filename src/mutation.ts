@@ -15,30 +15,36 @@ import { claim, forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
 import type { Scope } from './types.ts'
 
-/** What a mutation changes and whether it is a secret, as data. */
+/** What a mutation changes, and whether it holds a secret, as data. */
 export interface MutationTraits<TInput, TOutput = unknown> extends Effects<
   TInput,
   TOutput
 > {
-  /** Whose change it is: `server` outlives a change of identity. @default 'tenant' */
+  /**
+   * Whom the mutation belongs to; with `server` it survives a change of user or
+   * tenant.
+   * @default 'tenant'
+   */
   per?: Per
   /**
-   * Input or answer hold a secret: it is never paused, kept nor persisted, and a
-   * caller's `gcTime`, `networkMode` and `scope` do not change that.
+   * The input or the answer holds a secret: the mutation is never paused, kept
+   * or persisted, whatever `gcTime`, `networkMode` and `scope` the caller sets.
    */
   secret?: boolean
-  /** It may fail half-way: then what it changes is asked again, too. */
+  /** It may fail halfway, so its effects are refetched after a failure too. */
   partial?: boolean
 }
 
-/** A caller's own options: they add to what the definition declares. */
+/** Your own options, in addition to what the definition declares. */
 export type MutationOverrides<TInput, TOutput, TContext = unknown> = Omit<
   MutationOptions<TOutput, WazoAuthError, TInput, TContext>,
   'mutationFn' | 'mutationKey'
 > & {
-  /** Succeed only after outdated answers on screen came again. @default false */
+  /**
+   * Succeeds only once outdated queries on screen are refetched. @default false
+   */
   awaitRefetch?: boolean
-  /** A request with a short body outlives the page. @default false */
+  /** Lets a request with a short body outlive the page. @default false */
   keepalive?: boolean
 }
 
@@ -55,8 +61,9 @@ export type DefinedMutationOptions<TInput, TOutput, TContext = unknown> = Omit<
 }
 
 /**
- * `definition(auth, overrides)`: one way of changing the server, for whoever
- * calls it and in the tenant of that moment, however early it was made.
+ * A mutation definition: `definition(auth, overrides)` returns TanStack
+ * options. They act for whoever is signed in when the mutation is called, in
+ * the tenant of that moment, however early they were created.
  */
 export interface MutationDefinition<TInput, TOutput> {
   // Without callbacks: those of a spread may have a context of any type.
@@ -88,7 +95,10 @@ interface Run<TInput> extends MutationFunctionContext {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** Wraps an endpoint that writes, and declares what it changes. */
+/**
+ * Defines a mutation from an endpoint that writes, with its effects on the
+ * cache.
+ */
 export function defineMutation<TInput, TOutput>(
   key: KeyDefinition,
   operation: string,

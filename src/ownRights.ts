@@ -34,15 +34,15 @@ const changes: Record<string, Reaches> = {
 }
 
 /**
- * Renews the session after a mutation that may have changed what its user may
- * do: given or taken policies, memberships, the accesses of a policy. A token
- * holds what was so when it was made, so without this `useCan` and the server
- * go by the old rights until the next renewal.
+ * Renews the session after any mutation that may have changed the user's own
+ * rights: policies, memberships, or the accesses of a policy. A token holds the
+ * rights its user had when it was issued, so without this, `useCan` and the
+ * server go by the old rights until the next renewal.
  *
- * For sessions that renew themselves: those of a `clientId`. A renewal that
+ * The session has to be renewable, as it is with a `clientId`. A renewal that
  * fails changes nothing, and shows in `auth.renewal`.
  *
- * @returns The undo.
+ * @returns A function that stops it.
  */
 export function renewOnOwnRights(
   auth: WazoAuth,

@@ -3,21 +3,23 @@ import type { Endpoint, Plain } from './endpointTypes.ts'
 import { nextOffset } from './infinite.ts'
 import type { Page } from './types.ts'
 
-/** The offset of a page; pages count from 1. */
+/** The offset of a page; pages are numbered from 1. */
 export const offsetOf = (page: number, size: number): number =>
   Math.max(0, page - 1) * size
 
-/** The page that an offset lies on, from 1. */
+/** The page that contains an offset, numbered from 1. */
 export const pageOf = (offset: number, size: number): number =>
   Math.floor(offset / size) + 1
 
-/** How many pages a list fills, at least 1. */
+/** The number of pages of a list, at least 1. */
 export const pageCount = (
   { total, filtered = total }: Pick<Page<unknown>, 'total' | 'filtered'>,
   size: number,
 ): number => Math.max(1, Math.ceil(filtered / size))
 
-/** The nearest page that exists, for after the last row has gone. */
+/**
+ * The nearest existing page, for when the last row of the last page is deleted.
+ */
 export const clampPage = (
   page: number,
   counts: Pick<Page<unknown>, 'total' | 'filtered'>,
@@ -25,10 +27,10 @@ export const clampPage = (
 ): number => Math.min(Math.max(1, page || 1), pageCount(counts, size))
 
 /**
- * Every item of a list, page by page, for exports. Rows that come or go
- * meanwhile shift the pages: an item may then be missed or seen twice.
+ * Iterates over every item of a list, fetching page by page, for exports. If
+ * rows are added or deleted meanwhile, an item may be missed or returned twice.
  *
- * @param input The list's own input; `limit` is the size of a page.
+ * @param input The list's own input; `limit` is the page size, 100 by default.
  */
 export async function* listAll<TInput extends object, TItem>(
   auth: WazoAuth,

@@ -3,17 +3,17 @@ import type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import type { Rights } from './rights.ts'
 
-/** The answer before any request; the server decides again. */
+/** A permission decided without a request; the server still decides. */
 export interface Permission {
-  /** `unknown` while the session is, or while it depends on the input. */
+  /** `unknown` while the session is, and if it depends on a missing input. */
   readonly status: 'allowed' | 'denied' | 'unknown'
-  /** The accesses that are lacking. */
+  /** The missing accesses. */
   readonly missing: readonly string[]
-  /** Denied because only users of the master tenant may. */
+  /** Denied because it is reserved for users of the master tenant. */
   readonly mastersOnly?: true
 }
 
-/** An access, what an operation needs (`accessOf`), or several of them. */
+/** An access, what an operation needs (`accessOf`), or a combination. */
 export type Requirement =
   | string
   | OperationNeeds
@@ -21,13 +21,13 @@ export type Requirement =
   | { readonly all: readonly Requirement[] }
   | { readonly not: Requirement }
 
-/** One of them is enough. */
+/** Requires one of them. */
 export const any = (...any: Requirement[]): Requirement => ({ any })
 
-/** Each of them is needed. */
+/** Requires all of them. */
 export const all = (...all: Requirement[]): Requirement => ({ all })
 
-/** Only without it. */
+/** Requires that it is not allowed. */
 export const not = (not: Requirement): Requirement => ({ not })
 
 /** What is asked for: as it is, or as an operation with its input. */
@@ -59,7 +59,9 @@ export function decideFor<TInput>(
   return decide(rights, requirementOf(what, input, known))
 }
 
-/** Decides what is required, as far as it is known. */
+/**
+ * Decides a requirement; `unknown` without rights, or if an input is missing.
+ */
 export function decide(
   rights: Rights | null,
   requirement: Requirement,

@@ -7,14 +7,14 @@ import { settled } from './settled.ts'
 import type { Scope, Uuid } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** What a persister of TanStack writes down: its `PersistedClient`. */
+/** What a TanStack persister stores: its `PersistedClient`. */
 export interface PersistedCache {
   timestamp: number
   buster: string
   clientState: DehydratedState
 }
 
-/** A persister of TanStack: its `Persister`, which is no dependency here. */
+/** A TanStack persister: its `Persister`, without the dependency. */
 export interface CachePersister {
   persistClient(cache: PersistedCache): void | PromiseLike<void>
   restoreClient():
@@ -26,12 +26,11 @@ export interface CachePersister {
 const schema = 1
 
 /**
- * Lets a persisted cache be read by nobody but the user who wrote it: on the
- * same server, with the same version of what is cached. Give the result to
- * `persistQueryClient` or `PersistQueryClientProvider` in the persister's
- * place. What is kept waits for the session to be restored, leaves secrets
- * out, is removed at sign-out, and is discarded when it is foreign or
- * corrupt. Works as long as the client does.
+ * Binds a persister to the signed-in user. Only the user who wrote a persisted
+ * cache can read it, on the same server and with the same version. Pass the
+ * result to `persistQueryClient` or `PersistQueryClientProvider` instead of the
+ * persister. The cache is restored once the session is, contains no secrets, is
+ * removed at sign-out, and is discarded if it is foreign or corrupt.
  */
 export function bindPersister(
   auth: WazoAuth,

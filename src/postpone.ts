@@ -7,30 +7,30 @@ import { onPageHide } from './pageEvents.ts'
 import { refresh } from './perform.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
-/** How long it can be undone. */
+/** Options of `postpone`. */
 export interface PostponeOptions {
-  /** Milliseconds in which it can be undone. @default 8000 */
+  /** The undo window in milliseconds. @default 8000 */
   delay?: number | undefined
 }
 
-/** Changes that are shown as done and can still be undone. */
+/** Mutations that are shown as done, and can still be undone. */
 export interface Postponed<TInput, TOutput> {
-  /** Takes it back; `false` if it was too late. */
+  /** Undoes all of them; `false` if it was too late. */
   undo(this: void): boolean
-  /** Sends it now; `false` if it was sent or undone already. */
+  /** Sends them now; `false` if they were sent or undone already. */
   send(this: void): boolean
-  /** Resolves when it cannot be undone any more. */
+  /** Resolves when they can no longer be undone. */
   readonly closed: Promise<'sent' | 'undone'>
-  /** What became of each input; empty once undone. Never rejects. */
+  /** One result per input; empty if undone. Never rejects. */
   readonly done: Promise<BulkResult<TInput, TOutput>[]>
 }
 
 /**
- * Shows at once what a mutation will change for some inputs, and sends them
- * after a delay, until which all of them can be undone together. When the page
- * closes they are sent before, as many as the browser lets outlive it; an
- * `update…`, which reads before it writes, does not get to write then. With a
- * change of identity, and when the page crashes, nothing is sent.
+ * Shows a mutation of some inputs as done at once, and sends it after an undo
+ * window. If the page closes first, the inputs are sent right away, as many as
+ * the browser lets outlive the page; an `update…`, which reads before it
+ * writes, is lost then. If the user changes or the page crashes, nothing is
+ * sent.
  */
 export function postpone<TInput, TOutput>(
   auth: WazoAuth,

@@ -12,12 +12,12 @@ type Revivable = Pick<
   ((auth: WazoAuth) => object)
 
 /**
- * Shows what waited for the network when the page was reloaded, and lets
- * `queryClient.resumePausedMutations()` send it: as it was made, in its tenant
- * and for nobody but its user. Call it before the cache is restored. Returns
- * the undo.
+ * Restores mutations that were waiting for the network when the page was
+ * reloaded: shows them again, and lets `queryClient.resumePausedMutations()`
+ * send them, in their tenant and for their user only. Call it before the cache
+ * is restored. Returns a function that stops it.
  *
- * @param definitions The mutations that may have waited.
+ * @param definitions The mutations that may be waiting.
  */
 export function reviveMutations(
   auth: WazoAuth,

@@ -9,11 +9,11 @@ import type { TokenDetails } from './token/grant.ts'
 /** What a session may do. */
 export interface Rights {
   readonly access: Access
-  /** Whether an access with a `{name}` is allowed, whatever that is. */
+  /** Whether an access with a `{name}` is allowed for any value of it. */
   readonly allowsAny: (template: string) => boolean | undefined
   /**
-   * The accesses that an operation lacks for this input; undefined where its
-   * values have to be looked at one by one.
+   * The accesses that an operation lacks for this input; `undefined` if each
+   * value has to be checked.
    */
   readonly lacking: (
     route: Route,
@@ -26,7 +26,7 @@ const MAX_KNOWN = 10_000
 
 const nothing: readonly string[] = []
 
-/** The rights that a token holds. Made once per token. */
+/** The rights of a token. Create them once per token. */
 export function rightsOf(
   token: Pick<TokenDetails, 'acl' | 'auth_id' | 'session_uuid'>,
 ): Rights {

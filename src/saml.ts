@@ -6,38 +6,39 @@ import { sessionBegins } from './sessionEffects.ts'
 import { createToken } from './tokens.ts'
 import { toWeb } from './webAddress.ts'
 
-/** Where to sign in, and how to go on from there: a secret. */
+/** The start of a SAML sign-in; a secret. */
 export interface SamlStart {
   /** The identity provider's page: send the browser there. */
   location: string
-  /** Proves on return who began: keep it in the tab's `sessionStorage`. */
+  /** Proves on return who started: keep it in the tab's `sessionStorage`. */
   saml_session_id: string
 }
 
-/** What the browser brings back from the identity provider. */
+/** What the browser returns with from the identity provider. */
 export interface SamlReturn {
-  /** From the start. */
+  /** From `startSamlSignIn`. */
   saml_session_id: string
   /**
-   * Asks for a refresh token, by default with the provider's `clientId`. Only by
-   * it does the server know again whom to sign out of the identity provider:
-   * without any, it takes sessions for one another's, whoever they are of, and
-   * the same return for any number of sign-ins.
+   * Asks for a refresh token. It is how the server finds the session to end at
+   * the identity provider: without one, it confuses the sessions of different
+   * users, and accepts the same return any number of times.
+   * @default the token provider's `clientId`
    */
   client_id?: string | undefined
-  /** The address that the browser came back to. */
+  /** The address that the browser returned to. */
   url?: string | undefined
 }
 
 // ENDPOINTS
 
 /**
- * Begins to sign in by the identity provider of a domain. The browser goes to
- * `location` and comes back to `redirect_url`, at most 512 characters; then
- * `finishSamlSignIn`. The server puts `?login_failure_code=…` or
- * `?logged_out=true` behind that address as it is: let it end with its path.
- * A `server` error for a domain without SAML settings, or whose provider takes
- * no browser that is sent there (HTTP-Redirect).
+ * Starts signing in through the identity provider of a domain
+ * (`POST /saml/sso`). Send the browser to `location`; it returns to
+ * `redirect_url`, where you call `finishSamlSignIn`. `redirect_url` has at most
+ * 512 characters and no query or fragment, since the server appends
+ * `?login_failure_code=…` or `?logged_out=true` to it. Rejects with kind
+ * `server` if the domain has no SAML settings, or its provider does not support
+ * HTTP-Redirect.
  */
 export const startSamlSignIn = toWeb(
   endpoint(
@@ -52,12 +53,12 @@ export const startSamlSignIn = toWeb(
 )
 
 /**
- * Signs in with what the identity provider has confirmed, in its attribute
- * `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name`: a username or a
- * confirmed address. Works once, if it asks for a refresh token. An error
- * of kind `credentials` where the provider refused (code `saml-login-failed`),
- * or the server: nobody came back, or it is not by SAML that they sign in
- * (`saml-login-refused`).
+ * Signs in when the browser returns from the identity provider (`POST /token`).
+ * The provider names the user, by username or confirmed address, in the
+ * attribute `http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name`. Works
+ * once, if it asks for a refresh token. Rejects with kind `credentials` if the
+ * provider refused (code `saml-login-failed`), or if nobody returned or the
+ * user does not sign in with SAML (code `saml-login-refused`).
  */
 export const finishSamlSignIn = operation(
   [createToken],
@@ -85,13 +86,13 @@ export const finishSamlSignIn = operation(
 )
 
 /**
- * Where to sign out of the identity provider too. It ends the session on the
- * server, but not the refresh token: call it, then `auth.signOut()`, then send
- * the browser there. The provider sends it back to the `redirect_url` that it had
- * signed in for, with `?logged_out=true` behind it; `location` is that at once
- * where another session of the user has ended it there. `notFound` for a session
- * that did not begin with SAML, or did a week ago; a `server` error where the
- * provider knows no sign-out that a browser is sent to.
+ * Starts signing out of the identity provider (`GET /saml/logout`). It ends the
+ * session on the server, but not the refresh token: then call `auth.signOut()`,
+ * and send the browser to `location`. The provider sends it back to the
+ * `redirect_url` of the sign-in, with `?logged_out=true`; `location` is already
+ * that address if another session of the user has signed out there. Rejects
+ * with kind `notFound` if the session did not start with SAML, or did so a week
+ * ago, and with `server` if the provider offers no sign-out by HTTP-Redirect.
  */
 export const startSamlSignOut = toWeb(
   endpoint(
@@ -104,7 +105,7 @@ export const startSamlSignOut = toWeb(
 
 // CACHE
 
-/** Begins to sign in by the identity provider of a domain. */
+/** Mutation for `startSamlSignIn`. */
 export const startSamlSignInMutation = defineMutation(
   samlKey,
   'startSignIn',
@@ -112,7 +113,7 @@ export const startSamlSignInMutation = defineMutation(
   { secret: true, effects: [] },
 )
 
-/** Signs in with what the identity provider has confirmed. */
+/** Mutation for `finishSamlSignIn`. */
 export const finishSamlSignInMutation = defineMutation(
   samlKey,
   'finishSignIn',
@@ -120,7 +121,7 @@ export const finishSamlSignInMutation = defineMutation(
   { secret: true, effects: sessionBegins },
 )
 
-/** Where to sign out of the identity provider too. */
+/** Mutation for `startSamlSignOut`. */
 export const startSamlSignOutMutation = defineMutation(
   samlKey,
   'startSignOut',

@@ -26,13 +26,13 @@ export const isSecret = ({ meta, queryKey }: Marked): boolean =>
   !!meta?.secret || /^secret /.test(String(queryKey?.[3]))
 
 /**
- * What of a cache may be written down: TanStack's default, without secrets.
- * For who gives `dehydrate` or a persister a filter of their own.
+ * Which queries may be dehydrated or persisted: TanStack's default, without
+ * secrets. Call it in your own filter for `dehydrate` or a persister.
  */
 export const shouldDehydrateQuery = (query: Query): boolean =>
   defaultShouldDehydrateQuery(query) && !isSecret(query)
 
-/** The same for mutations. */
+/** Which mutations may be dehydrated or persisted, without secrets. */
 export const shouldDehydrateMutation = (mutation: Mutation): boolean =>
   defaultShouldDehydrateMutation(mutation) && !isSecret(mutation)
 
@@ -56,11 +56,11 @@ function keepSecrets(client: QueryClient): void {
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
- * A query whose answer is a secret: gone from the cache with its last
- * observer, never persisted, and refused by the cache's `dehydrate` before
- * the answer gets there. Its `meta.secret` is for loggers to look at.
+ * Defines a query whose answer is a secret. It leaves the cache with its last
+ * observer, and is never persisted or dehydrated. Loggers can check its
+ * `meta.secret`.
  *
- * @param operation By this name, in every key, it is known to be a secret.
+ * @param operation The name in its key, by which it is recognised as a secret.
  */
 export function defineSecretQuery<TInput, TOutput extends {} | null>(
   key: KeyDefinition,

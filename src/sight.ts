@@ -2,7 +2,9 @@ import type { Cached } from './cached.ts'
 import type { Scope } from './types.ts'
 import type { View } from './view.ts'
 
-/** What the cache has shown of an object, by its uuid or a policy's slug. */
+/**
+ * Looks up an object as the cache showed it, by its uuid or a policy's slug.
+ */
 export type Sight = (name: unknown) => Cached | undefined
 
 /** Notes every object as it is shown now, for the cache is about to change. */

@@ -3,17 +3,19 @@ import { aliasesOf } from './pattern.ts'
 import { search } from './search.ts'
 import { createTree, type Ruling } from './tree.ts'
 
-/** What a token may do, and whose it is: all of it is in the token's data. */
+/**
+ * The accesses of a token, and whose it is; all of it is in the token's data.
+ */
 export interface AccessOptions {
-  /** The accesses of the token. Order and duplicates mean nothing. */
+  /** The accesses of the token. Order and duplicates do not matter. */
   acl: readonly string[]
-  /** The token's `auth_id`: what `me` stands for. */
+  /** The token's `auth_id`, which `me` stands for. */
   authId: string
-  /** The token's `session_uuid`: what `my_session` stands for. */
+  /** The token's `session_uuid`, which `my_session` stands for. */
   sessionUuid: string
 }
 
-/** The answer to a required access, and the entry that decided it. */
+/** The decision about a required access, and the entry that decided it. */
 export type AccessVerdict =
   /** `entry` is null when nothing was required. */
   | { readonly kind: 'granted'; readonly entry: string | null }
@@ -22,7 +24,7 @@ export type AccessVerdict =
   /** No entry covers `required`. */
   | { readonly kind: 'missing'; readonly required: string }
 
-/** Answers, locally and synchronously, what a token may do. */
+/** Decides what a token may do, locally and synchronously. */
 export interface Access {
   /**
    * Whether the server would accept this token where `required` is needed.
@@ -30,7 +32,10 @@ export interface Access {
    * `me` mean nothing. Null requires nothing, `''` is the empty access.
    */
   readonly allows: (required: string | null) => boolean
-  /** Why {@link Access.allows} answers so. Several entries may: it names one. */
+  /**
+   * Explains the answer of {@link Access.allows}; if several entries decide, it
+   * names one.
+   */
   readonly explain: (required: string | null) => AccessVerdict
   /**
    * Whether this token may put `access` into a policy

@@ -1,13 +1,16 @@
 import { createAccess, type Access } from './access.ts'
 import { coveredBy, isDenial } from './entry.ts'
 
-/** What is worth knowing of one entry beside the others. */
+/** Why an entry is useless next to the others. */
 export type AclRemark =
   /** Another entry, `by`, does the same and perhaps more. */
   | { readonly kind: 'covered'; readonly by: string }
-  /** A grant of nothing: the denial `by` takes back all of it. */
+  /** A grant that the denial `by` takes back entirely. */
   | { readonly kind: 'denied'; readonly by: string }
-  /** A denial of what no other entry grants. It counts wherever it is added. */
+  /**
+   * A denial of what no other entry grants; it still applies if grants are
+   * added.
+   */
   | { readonly kind: 'idle' }
 
 // Nobody's: a reserved word stands for itself and for one of these.
