@@ -57,10 +57,11 @@ function keepSecrets(client: QueryClient): void {
 /* @__NO_SIDE_EFFECTS__ */
 /**
  * Defines a query whose answer is a secret. It leaves the cache with its last
- * observer, and is never persisted or dehydrated. Loggers can check its
+ * observer, is given to no persister, and is left out by `dehydrate` unless you
+ * pass a filter without `shouldDehydrateQuery`. Loggers can check its
  * `meta.secret`.
  *
- * @param operation The name in its key, by which it is recognised as a secret.
+ * @param operation Begins with `secret `, by which its key is recognised.
  */
 export function defineSecretQuery<TInput, TOutput extends {} | null>(
   key: KeyDefinition,

@@ -1,9 +1,11 @@
 import type { Clock } from '../src/clock.ts'
 
-/** A clock for one story: it flows or stands, and can be moved on by hand. */
+/**
+ * The clock of one story: it runs or stands still, and can be advanced by hand.
+ */
 export interface StoryClock extends Clock {
   /**
-   * Lets so many milliseconds pass at once. What was due in them runs, in
+   * Lets that many milliseconds pass at once. Timers that are due run, in
    * order, before this returns.
    */
   advance(this: void, milliseconds: number): void

@@ -17,7 +17,7 @@ export type { StoryClock } from './clock.ts'
 export type { StorySignIn } from './signedInAs.ts'
 export type { WazoAuthStory, WazoAuthStoryOptions } from './world.ts'
 
-/** As much of Storybook's context as is used here. */
+/** The part of Storybook's context that is used here. */
 export interface StoryContextLike {
   readonly parameters: Readonly<Record<string, unknown>>
   readonly loaded: Record<string, unknown>
@@ -30,18 +30,17 @@ export type WazoAuthDecorator = (
 ) => ReactElement
 
 /**
- * A Storybook decorator: gives each story an emulated wazo-auth, a signed-in
- * client and a `QueryClient` of its own, and disposes of them when the story
- * leaves the page. Stories never see each other, side by side on a docs page
- * included.
+ * A Storybook decorator that gives each story its own emulated wazo-auth,
+ * signed-in client and `QueryClient`, and disposes of them when the story
+ * unmounts. Stories do not affect each other, not even on the same docs page.
  *
- * Put it into `.storybook/preview.tsx` once; a story, or all of a file, then
- * differ by `parameters.wazoAuth`, which overrides the options given here
- * field by field. The story shows once its session is there, so a play
- * function looks for things by `findBy…`.
+ * Add it once, in `.storybook/preview.tsx`. A story, or all stories of a file,
+ * can then set `parameters.wazoAuth`, which overrides the options given here
+ * field by field. The story renders once its session is there, so look for
+ * elements with `findBy…` in a play function.
  *
- * @param options What every story starts from.
- * @throws while rendering, when the user, policy or tenant is not in the seed
+ * @param options The defaults of every story.
+ * @throws Error while rendering, if the user, policy or tenant is not in the seed.
  * @example
  * // .storybook/preview.tsx
  * export default { decorators: [withWazoAuth({ signedInAs: 'alice' })] }
@@ -67,9 +66,9 @@ export function withWazoAuth(
 }
 
 /**
- * What the decorator has made for a story, for its play function.
+ * Returns what the decorator created for a story, for its play function.
  *
- * @throws when the story has no decorator
+ * @throws Error if the story has no decorator.
  * @example
  * play: async (context) => {
  *   const { clock, emulator } = wazoAuthOf(context)

@@ -14,54 +14,51 @@ import type { WazoAuth } from '../src/wazoAuth.ts'
 import { createStoryClock, type StoryClock } from './clock.ts'
 import { loginOf, type StorySignIn } from './signedInAs.ts'
 
-/** What a story starts from; every field has a default. */
+/** Options of a story; every field has a default. */
 export interface WazoAuthStoryOptions {
   /**
-   * What the story's own server holds: a company of three tenants, sixty
-   * users and twelve policies, only the bootstrap user, or your own.
+   * The data of the story's own server: `'demo'` (three tenants with sixty
+   * users and twelve policies), `'empty'` (only the bootstrap user), or your
+   * own.
    * @default 'demo'
    */
   seed?: 'demo' | 'empty' | Seed
   /**
-   * Who looks at the story: a username, or whoever holds one policy or list
-   * of accesses. `null` is nobody.
+   * Who is signed in: a username, or a user with one policy or list of
+   * accesses; `null` for nobody.
    * @default 'alice' of the demo, else the bootstrap user
    */
   signedInAs?: StorySignIn | null
-  /** Seconds that the session lives. @default 7200 */
+  /** Lifetime of the session in seconds. @default 7200 */
   expiration?: number
-  /**
-   * Whether the session renews itself, as with a refresh token. `false` lets
-   * it end.
-   * @default true
-   */
+  /** Whether the session renews itself; `false` lets it end. @default true */
   renews?: boolean
-  /** Uuid or slug of the tenant to act for. @default the user's own */
+  /** Uuid or slug of the active tenant. @default the user's own */
   tenant?: string
-  /** What goes wrong, from the first render on. */
+  /** Faults that are active from the first render. */
   fault?: Fault | readonly Fault[]
-  /** Milliseconds that every answer takes. @default 0 */
+  /** Delay of every answer, in milliseconds. @default 0 */
   latency?: number
   /**
-   * `'stands'`: time passes only by `clock.advance`, so that a countdown
-   * looks the same each time and nothing times out.
+   * With `'stands'`, time only passes through `clock.advance`, so that a
+   * countdown always looks the same and nothing times out.
    * @default 'flows'
    */
   time?: 'flows' | 'stands'
   /** Settings of the server, such as `max_user_concurrent_sessions`. */
   config?: Partial<EmulatorConfig>
-  /** Runs before the story does: sessions to open, data to change. */
+  /** Runs before the story, to open sessions or change data. */
   setup?: (story: WazoAuthStory) => void | Promise<void>
 }
 
-/** What one mounted story has to itself. */
+/** What belongs to one mounted story. */
 export interface WazoAuthStory {
   readonly auth: WazoAuth
   /** Its server: add faults, look at `requests`, change the latency. */
   readonly emulator: Emulator
-  /** Its cache. Retries happen, but at once. */
+  /** Its cache. Failed queries are retried without a delay. */
   readonly queryClient: QueryClient
-  /** The time of client and server alike. */
+  /** The clock of both client and server. */
   readonly clock: StoryClock
 }
 

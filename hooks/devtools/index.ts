@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { AuthPanel, type AuthPanelProps } from './AuthPanel.tsx'
 
 /**
- * An auth panel for developers: status, remaining life, last renewals with
- * their reasons, who holds the tabs' lock, what waits for the session, which
- * accesses were missing. Never a secret. Nothing at all in a production
- * build. Needs `WazoAuthProvider` above it.
+ * A devtools panel for the session: its status and time left, its last renewals
+ * and their reasons, which tab holds the lock, waiting requests, and missing
+ * accesses. It never shows a secret, and renders nothing in a production build.
+ * Needs a `WazoAuthProvider` above it.
  *
  * @example
  * <WazoAuthProvider auth={auth}>

@@ -1,4 +1,7 @@
-/** Tells the emulator what time it is. Give a fake one to let tokens expire without waiting. */
+/**
+ * Tells the emulator the time. Pass a fake one to let tokens expire without
+ * waiting.
+ */
 export interface EmulatorClock {
   /** Milliseconds since 1970, like `Date.now()`. */
   now(): number

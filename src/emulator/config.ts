@@ -7,24 +7,24 @@ export type Generation = 'modern' | 'transitional' | 'legacy'
 /** Of the modern servers: the one that this is checked against, answer by answer, or a later one. */
 export type Release = '26.04' | '26.10'
 
-/** A policy that the server makes by itself, by its slug. */
+/** A policy that the server creates by itself. */
 export interface DefaultPolicy {
   acl: readonly string[]
   description?: string
 }
 
-/** A group that every tenant gets at first, by its slug. */
+/** A group that every new tenant gets. */
 export interface DefaultGroup {
   name?: string
   /** Slugs of default policies. */
   policies?: Readonly<Record<string, unknown>>
 }
 
-/** What a type of external credentials is like that the server has no code for. */
+/** A type of external credentials that the server has no code for. */
 export interface ExternalPlugin {
-  /** Shown beside the type in lists. */
+  /** Shown next to the type in lists. */
   plugin_info?: object
-  /** What lists show of the document: nothing by default. */
+  /** The fields of the document that lists show. @default none */
   safe_fields?: readonly string[]
 }
 
@@ -35,16 +35,16 @@ export interface IdpPlugin {
   priority?: number
 }
 
-/** Where users of an external service give their consent. */
+/** Where users of an external service consent. */
 export interface ExternalConsent {
   authorization_base_url: string
-  /** Where they come back to with `state` and `code`: answered by the emulator. */
+  /** Where they return to with `state` and `code`; the emulator answers it. */
   redirect_uri: string
-  /** Asked for where a request names none. */
+  /** Used if a request names none. */
   scope: readonly string[]
 }
 
-/** The parts of the API that can be switched off; registration can be switched on. */
+/** Parts of the API that can be disabled; registration can be enabled. */
 export type HttpPlugin =
   | 'config'
   | 'external'
@@ -54,7 +54,7 @@ export type HttpPlugin =
   | 'saml_config'
   | 'user_registration'
 
-/** The settings of wazo-auth that change what it answers, under their own names. */
+/** The settings of wazo-auth that affect its answers, under their own names. */
 export interface Config {
   bootstrap_user_username: string
   bootstrap_user_password: string
@@ -63,11 +63,13 @@ export interface Config {
   /** Slugs of default policies that every user of every tenant has. */
   all_users_policies: Readonly<Record<string, unknown>>
   tenant_default_groups: Readonly<Record<string, DefaultGroup>>
-  /** Name of the policy whose accesses every token has; no user is given it. */
+  /**
+   * Name of the policy whose accesses every token has; users do not have it.
+   */
   default_user_policy: string | null
-  /** The same, by the `backend` that a sign-in names: `wazo_user` if none. */
+  /** The same, by the `backend` of a sign-in, `wazo_user` by default. */
   backend_policies: Readonly<Record<string, string>>
-  /** At this many sessions of one user the next sign-in is refused with 429. */
+  /** If a user has this many sessions, the next sign-in is refused with 429. */
   max_user_concurrent_sessions: number
   /** Seconds. */
   default_token_lifetime: number
@@ -78,7 +80,7 @@ export interface Config {
   /** Seconds between two removals of expired sessions from the lists; 0 for none. */
   token_cleanup_interval: number
   enabled_http_plugins: Readonly<Partial<Record<HttpPlugin, boolean>>>
-  /** What `GET /backends` tells. */
+  /** What `GET /backends` returns. */
   enabled_backend_plugins: Readonly<Record<string, boolean>>
   /** What may be mapped: `user_admin_status` tells `admin` of a user. */
   enabled_metadata_plugins: Readonly<Record<string, boolean>>
@@ -87,21 +89,21 @@ export interface Config {
   /** Ways to authenticate beside `native` and `default`. */
   idp_plugins: Readonly<Record<string, IdpPlugin>>
   /**
-   * The types of external credentials. Beside `google`, `microsoft` and `mobile`
-   * any name makes a type that keeps whatever document it is given.
+   * The types of external credentials. Besides `google`, `microsoft` and
+   * `mobile`, any name creates a type that stores any document.
    */
   enabled_external_auth_plugins: Readonly<
     Record<string, boolean | ExternalPlugin>
   >
   google: ExternalConsent
   microsoft: ExternalConsent
-  /** The type of the page that says that an address is confirmed. */
+  /** The MIME type of the page that confirms an address. */
   email_confirmation_get_mimetype: string
-  /** That page, which the server reads from a file. */
+  /** The content of that page, which the real server reads from a file. */
   email_confirmation_page: string
   /** Shown by `GET /config`, and changed by `PATCH /config`. */
   debug: boolean
-  /** What tokens carry as `xivo_uuid`. */
+  /** The `xivo_uuid` of tokens. */
   uuid: string
   /** @default 'modern' */
   generation: Generation

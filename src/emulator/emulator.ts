@@ -10,35 +10,34 @@ import { Server } from './server.ts'
 import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
 
 /**
- * What `createEmulator` takes: the seed, time, faults, and settings of the
+ * Options of `createEmulator`: the seed, clock, faults, and settings of the
  * server.
  */
 export interface EmulatorOptions extends Partial<Config> {
   /**
-   * What the server holds at first: `'demo'` (a company of three tenants and
-   * sixty users, the default), `'empty'` (the bootstrap user alone) or your own.
+   * The initial data; `'empty'` only has the bootstrap user. @default 'demo'
    */
   seed?: 'demo' | 'empty' | Seed
-  /** What time it is; tokens expire by it. */
+  /** The clock by which tokens expire. @default the system's */
   clock?: EmulatorClock
-  /** Milliseconds that every answer takes. */
+  /** Delay of every answer, in milliseconds. @default 0 */
   latency?: number | ((request: Request) => number)
-  /** Faults in force from the start. */
+  /** Faults that are active from the start. */
   faults?: readonly Fault[]
-  /** Told of every mail, when watching `outbox` is not enough. */
+  /** Called for every mail that the server sends. */
   onMail?: (mail: Mail) => void
-  /** Told of every request when it is answered. */
+  /** Called for every request, once it is answered. */
   onRequest?: (request: RequestLog) => void
-  /** What comes before `/0.1` in addresses: by default nothing, or `/api/auth`. */
+  /** The path before `/0.1`. @default none or `/api/auth`, both work */
   prefix?: string
 }
 
 /** An in-memory wazo-auth. */
 export interface Emulator {
   /**
-   * Answers a request as wazo-auth does. Takes what the global `fetch` takes and
-   * needs no `this`: give it to a client as its `fetch`, or to any server that
-   * speaks Fetch.
+   * Answers a request as wazo-auth does. It has the signature of the global
+   * `fetch` and needs no `this`: pass it to a client as its `fetch`, or to any
+   * server that speaks Fetch.
    *
    * @example
    * const { fetch } = createEmulator()
@@ -50,18 +49,18 @@ export interface Emulator {
     init?: RequestInit,
   ): Promise<Response>
   /**
-   * Opens a session for a user without a password and without a request.
+   * Opens a session for a user, without a password and without a request.
    *
-   * @param username a username or an e-mail address
-   * @throws when there is no such user
+   * @param username A username or an e-mail address.
+   * @throws Error if there is no such user.
    * @example
    * const { token } = emulator.signIn('alice')
    */
   signIn(username: string, options?: SignInOptions): SignedIn
   /**
-   * Makes something go wrong.
+   * Simulates an error, a slow answer, or both.
    *
-   * @returns the undo
+   * @returns A function that ends it.
    * @example
    * emulator.fault({ answer: 'offline' })
    * emulator.fault({ on: 'GET /users', answer: { status: 500 }, times: 1 })
@@ -70,15 +69,20 @@ export interface Emulator {
   fault(fault: Fault): () => void
   /** Ends all faults. */
   clearFaults(): void
-  /** Milliseconds that every answer takes; can be set. */
+  /** Delay of every answer, in milliseconds; you can change it. */
   latency: number | ((request: Request) => number)
   /** The last 50,000 requests, oldest first, without tokens, bodies or passwords. */
   readonly requests: readonly RequestLog[]
-  /** Mails the server would have sent, oldest first. They hold tokens. */
+  /**
+   * Mails that the server would have sent, oldest first. They contain tokens.
+   */
   readonly outbox: readonly Mail[]
-  /** The settings in force. */
+  /** The current settings. */
   readonly config: Config
-  /** Back to the seed: no session, no fault, no request, no mail. */
+  /**
+   * Restores the seed and the initial faults; removes all sessions, requests
+   * and mails.
+   */
   reset(): void
 }
 
@@ -86,8 +90,8 @@ export interface Emulator {
 const MOST_REQUESTS = 50_000
 
 /**
- * Creates an in-memory wazo-auth for tests, stories and demos. Several can live
- * side by side; they share nothing.
+ * Creates an in-memory wazo-auth for tests, stories and demos. You can create
+ * several; they share nothing.
  *
  * @example
  * const emulator = createEmulator({ seed: 'demo', latency: 200 })

@@ -1,6 +1,6 @@
 import { corsOf } from './wire/cors.ts'
 
-/** Which requests something applies to. */
+/** Which requests a fault applies to. */
 export type RequestMatcher =
   /** `'GET /users/{user_uuid}'`, a route without its method, or a path with `*`. */
   | string
@@ -12,7 +12,7 @@ export type RequestMatcher =
 export type FaultAnswer =
   /** The connection fails: `fetch` rejects with a `TypeError`, as in a browser. */
   | 'offline'
-  /** Nothing ever comes; only aborting the request ends it. */
+  /** No answer ever arrives; only aborting the request ends it. */
   | 'hang'
   /** A reverse proxy's page: 502, `text/html`. */
   | 'bad gateway'
@@ -27,17 +27,17 @@ export type FaultAnswer =
       readonly headers?: Readonly<Record<string, string>>
     }
 
-/** Something that goes wrong, by default for every request from now on. */
+/** A simulated fault, by default for every request from now on. */
 export interface Fault {
-  /** All requests by default; preflights only where it says `OPTIONS`. */
+  /** All requests by default; preflights only if it contains `OPTIONS`. */
   readonly on?: RequestMatcher
-  /** What is answered; without it the request is only slow. */
+  /** The answer; without one, the request is only slow. */
   readonly answer?: FaultAnswer
   /** Milliseconds before anything happens. */
   readonly delay?: number
-  /** How many requests it hits; by default all until it is removed. */
+  /** How many requests it affects; by default all, until it is removed. */
   readonly times?: number
-  /** How many matching requests it lets pass first. */
+  /** How many matching requests to let pass first. @default 0 */
   readonly after?: number
 }
 

@@ -1,6 +1,6 @@
 import type { Emulator } from './emulator.ts'
 
-/** As much of MSW's `http` as is needed, so that any version of it will do. */
+/** The part of MSW's `http` that is needed, so that any version will do. */
 export interface MswHttp<THandler> {
   all(
     path: string | RegExp,
@@ -11,8 +11,8 @@ export interface MswHttp<THandler> {
 /**
  * Request handlers for [MSW](https://mswjs.io) that answer like wazo-auth.
  *
- * @param http MSW's own `http`
- * @param path what to intercept; by default every API of version 0.1, on any host
+ * @param http MSW's own `http`.
+ * @param path What to intercept. @default every API of version 0.1, on any host
  * @example
  * import { http } from 'msw'
  * setupServer(...mswHandlers(http, createEmulator()))

@@ -8,19 +8,19 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Emulator } from './emulator.ts'
 
-/** Where `serve` listens. */
+/** Options of `serve`. */
 export interface ServeOptions {
-  /** `9497` by default, the port of wazo-auth; `0` takes a free one. */
+  /** `0` takes a free one. @default 9497, the port of wazo-auth */
   port?: number
-  /** The address to listen on: `127.0.0.1` by default. */
+  /** The address to listen on. @default '127.0.0.1' */
   host?: string
   /** Serves HTTPS with this key and certificate, both PEM. */
   tls?: { key: string | Uint8Array; cert: string | Uint8Array }
 }
 
-/** An emulator that listens. */
+/** An emulator that is served over HTTP. */
 export interface ServedEmulator {
-  /** Where it is, such as `http://127.0.0.1:9497`: the prefix comes behind. */
+  /** Its origin, such as `http://127.0.0.1:9497`, without the prefix. */
   readonly url: string
   readonly port: number
   /** Stops listening and ends every open request. */
@@ -34,9 +34,9 @@ const pemOf = (given: string | Uint8Array) =>
   typeof given === 'string' ? given : Buffer.from(given)
 
 /**
- * Serves an emulator over HTTP, so that a client of any language can use it.
+ * Serves an emulator over HTTP, so that clients in any language can use it.
  *
- * @throws when the port is taken or not allowed; the message says what to do
+ * @throws Error if the port is taken or not allowed; the message says what to do.
  * @example
  * const server = await serve(createEmulator(), { port: 9497 })
  * await server.close()

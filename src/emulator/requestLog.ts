@@ -1,7 +1,7 @@
 import { decoded } from './router.ts'
 import type { Located } from './server.ts'
 
-/** One request, as far as it is not secret. */
+/** One request, without its secrets. */
 export interface RequestLog {
   readonly method: string
   /** Behind `/0.1`, without the query; tokens in it are masked. */
@@ -14,7 +14,7 @@ export interface RequestLog {
   readonly tenant: string | null
   /** Milliseconds since 1970, on the emulator's clock. */
   readonly at: number
-  /** Absent while there is no answer, and when there never was one. */
+  /** Missing while there is no answer, and if there never was one. */
   status?: number
 }
 

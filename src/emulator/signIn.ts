@@ -2,17 +2,17 @@ import { presentUser, type UserData, userOfLogin } from './domain/accounts.ts'
 import type { Context } from './context.ts'
 import { issueToken, presentToken, type TokenData } from './domain/issue.ts'
 
-/** What kind of session `emulator.signIn` opens. */
+/** Options of `emulator.signIn`. */
 export interface SignInOptions {
-  /** Seconds; `default_token_lifetime` by default. */
+  /** Lifetime in seconds. @default `default_token_lifetime` */
   expiration?: number
-  /** Instead of the user's own accesses. */
+  /** Accesses to use instead of the user's own. */
   acl?: readonly string[]
-  /** A session of a phone. */
+  /** Whether it is a mobile session. */
   mobile?: boolean
 }
 
-/** A session: what `POST /token` answers under `data`, and whose it is. */
+/** A session: the `data` of the answer to `POST /token`, and its user. */
 export interface SignedIn extends TokenData {
   user: UserData
 }

@@ -1,13 +1,16 @@
 import { NAMES } from './demoNames.ts'
 import type { Seed, SeedUser } from './seed.ts'
 
-/** How large the seed of `company` is. */
+/** The size of `companySeed`. */
 export interface CompanySize {
-  /** How many users, beside the bootstrap user. */
+  /** How many users, besides the bootstrap user. */
   users: number
-  /** Their tenant, `big` by default; it is made below the master tenant. */
+  /**
+   * The slug of their tenant, which is created below the master tenant.
+   * @default 'big'
+   */
   slug?: string
-  /** How many groups they are spread over: 20 by default. */
+  /** How many groups they are spread over. @default 20 */
   groups?: number
 }
 

@@ -3,11 +3,12 @@ import { staff, wellKnown } from './demoPeople.ts'
 import type { Seed } from './seed.ts'
 
 /**
- * A provider with one customer and its subsidiary: three tenants, sixty users,
- * twelve policies. `admin` / `admin-password` runs the platform, `alice` the
- * company, `gina` the subsidiary; `bob` works at the help desk, `carol` is an
- * employee, `dave` is disabled, `directory` signs in by LDAP and `eduardo.fuentes`
- * by SAML. Everybody's password is `demo-password`.
+ * A service provider, its customer and that customer's subsidiary: three
+ * tenants, sixty users, twelve policies. `admin` / `admin-password` runs the
+ * platform, `alice` the company, `gina` the subsidiary; `bob` works at the help
+ * desk, `carol` is an employee, `dave` is disabled, `directory` signs in with
+ * LDAP and `eduardo.fuentes` with SAML. The password of all others is
+ * `demo-password`.
  */
 export function demoSeed(): Seed {
   return {

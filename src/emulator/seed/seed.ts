@@ -1,16 +1,25 @@
 import type { LdapConfig, Purpose } from '../state/records.ts'
 
-/** A tenant to start with. Tenants, policies, groups and users name each other by slug and username. */
+/**
+ * A tenant of a seed. Tenants, policies, groups and users refer to each other
+ * by slug and username.
+ */
 export interface SeedTenant {
   readonly uuid?: string
   readonly slug: string
   readonly name?: string
-  /** Slug of the tenant above; the master tenant by default. Comes before its children. */
+  /**
+   * Slug of the tenant above, which has to come first. @default the master
+   * tenant
+   */
   readonly parent?: string
   readonly phone?: string
   readonly domain_names?: readonly string[]
   readonly default_authentication_method?: string
-  /** The directory that its `ldap` users sign in with, by `tenant_id` or `domain_name`. */
+  /**
+   * The LDAP directory of the tenant; its users sign in with `tenant_id` or
+   * `domain_name`.
+   */
   readonly ldap?: Readonly<Partial<LdapConfig>>
   readonly address?: Readonly<
     Partial<
@@ -22,20 +31,20 @@ export interface SeedTenant {
   >
 }
 
-/** A policy to begin with. */
+/** A policy of a seed. */
 export interface SeedPolicy {
   readonly uuid?: string
-  /** Derived from the name by default. */
+  /** @default made from the name */
   readonly slug?: string
   readonly name: string
-  /** Slug of its tenant; the master tenant by default. */
+  /** Slug of its tenant. @default the master tenant */
   readonly tenant?: string
   readonly description?: string
   readonly acl: readonly string[]
   readonly shared?: boolean
 }
 
-/** A group to begin with. */
+/** A group of a seed. */
 export interface SeedGroup {
   readonly uuid?: string
   readonly slug?: string
@@ -45,17 +54,17 @@ export interface SeedGroup {
   readonly policies?: readonly string[]
 }
 
-/** A user to begin with. */
+/** A user of a seed. */
 export interface SeedUser {
   readonly uuid?: string
   readonly username?: string
   readonly firstname?: string
   readonly lastname?: string
-  /** `'demo-password'` by default; `null` is a user who cannot sign in. */
+  /** With `null` the user cannot sign in. @default 'demo-password' */
   readonly password?: string | null
   /** The main address. */
   readonly email?: string
-  /** Whether the main address is confirmed; it is by default. */
+  /** Whether the main address is confirmed. @default true */
   readonly confirmed?: boolean
   readonly tenant?: string
   readonly purpose?: Purpose
@@ -63,7 +72,7 @@ export interface SeedUser {
   readonly authentication_method?: string
   readonly policies?: readonly string[]
   readonly groups?: readonly string[]
-  /** How many sessions are open at first. */
+  /** How many sessions are open at the start. */
   readonly sessions?: number
   /** A phone that is signed in: the name of its client, with a refresh token. */
   readonly phone?: string
@@ -71,19 +80,22 @@ export interface SeedUser {
   readonly external?: Readonly<Record<string, object>>
 }
 
-/** What an emulated server holds when it starts, beside its master tenant and bootstrap user. */
+/**
+ * The initial data of an emulator, besides its master tenant and bootstrap
+ * user.
+ */
 export interface Seed {
-  /** Name and more of the master tenant. */
+  /** Fields of the master tenant. */
   readonly master?: Omit<SeedTenant, 'slug' | 'parent'>
   readonly tenants?: readonly SeedTenant[]
   readonly policies?: readonly SeedPolicy[]
   readonly groups?: readonly SeedGroup[]
   /**
-   * Any iterable, so that a hundred thousand need not exist twice; `reset()`
-   * reads it again, which a generator cannot do.
+   * Any iterable, so that large seeds need not be in memory twice. `reset()`
+   * iterates again, so it cannot be a generator.
    */
   readonly users?: Iterable<SeedUser>
 }
 
-/** The password of every seeded user that gives no other. */
+/** The password of every seeded user without one of their own. */
 export const SEED_PASSWORD = 'demo-password'
