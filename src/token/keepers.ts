@@ -114,14 +114,16 @@ export function joinKeepers(
       committed = Promise.all(open.map((keeper) => keeper.commit(next)))
     },
     async leave(left, user, isRestoring) {
-      const found = await forget(left, user)
+      // What is not restored yet is looked for first, before anybody is told.
+      const found = await forget(left, isRestoring ? null : user)
       const { grant } = state
       // What came back meanwhile stays.
-      if (!isRestoring || !found || found.token === grant?.token)
+      if (!isRestoring || (found && found.token === grant?.token))
         return undefined
-      if (grant) conclude(found)
-      else void forget(found, found.user)
-      return found
+      const gone = found?.user ?? user
+      if (grant) conclude(found ?? null)
+      else if (gone) void forget(found ?? null, gone)
+      return found ?? undefined
     },
     exclusive: (run) =>
       new Promise((resolve, reject) => {

@@ -11,7 +11,10 @@ import { baseURL, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 /** The next page, which has not looked yet for what the last one has kept. */
-async function nextPage(leave: (auth: ReturnType<typeof setup>) => unknown) {
+async function nextPage(
+  leave: (auth: ReturnType<typeof setup>) => unknown,
+  known = false,
+) {
   let kept: unknown = null
   const place: SessionStorage = {
     load: () => structuredClone(kept),
@@ -20,6 +23,7 @@ async function nextPage(leave: (auth: ReturnType<typeof setup>) => unknown) {
   const parts = setup({ provider: { storage: storedIn(place) } })
   await leave(parts)
   parts.calls()
+  const initialSession = known ? parts.auth.session.getSnapshot() : null
   const { clock, emulator } = parts
   const auth = createWazoAuth({
     baseURL,
@@ -29,6 +33,7 @@ async function nextPage(leave: (auth: ReturnType<typeof setup>) => unknown) {
       clientId: 'tests',
       clock,
       storage: storedIn(place),
+      initialSession,
     }),
   })
   onTestFinished(() => auth.dispose())
@@ -36,8 +41,14 @@ async function nextPage(leave: (auth: ReturnType<typeof setup>) => unknown) {
 }
 
 describe('a sign-out before the session is restored', () => {
-  it('should revoke what was kept, and keep it no longer', async () => {
-    const { auth, calls, kept } = await nextPage(({ signIn }) => signIn())
+  it.each([
+    ['of somebody', false],
+    ['of who is expected back', true],
+  ])('should revoke what was kept %s', async (_, known) => {
+    const { auth, calls, kept } = await nextPage(
+      ({ signIn }) => signIn(),
+      known,
+    )
     expect(await auth.signOut({ scope: 'client' })).toEqual([
       { step: 'refreshToken', error: null },
       { step: 'token', error: null },
