@@ -35,7 +35,7 @@ const partial = /^PUT (\/(groups|policies)\/{\w+})$/
 const unknown = (): never => {
   throw new WazoAuthError(
     'invalid',
-    'This server gives no API document: say legacy({ dialect }).',
+    'This server has no API document: set legacy({ dialect }).',
     { code: 'unknown-dialect' },
   )
 }

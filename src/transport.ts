@@ -104,7 +104,7 @@ export function createTransport(options: TransportOptions): Transport {
           ? networkError(baseURL)
           : new WazoAuthError(
               'invalid',
-              `${route} cannot be sent: HTTP does not carry its token, tenant or body.`,
+              `${route} cannot be sent: its token, tenant or body is invalid.`,
             )
       })
     const { status } = response

@@ -42,7 +42,7 @@ function outage(error: WazoAuthError): never {
     throw error
   throw new WazoAuthError(
     'server',
-    `The session cannot be kept up: ${message}`,
+    `The session cannot be kept alive: ${message}`,
     { status, code: unexpected },
   )
 }

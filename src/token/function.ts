@@ -18,7 +18,7 @@ export function functionProvider(
       if (error instanceof WazoAuthError) throw error
       throw new WazoAuthError(
         'unauthenticated',
-        'tokenProvider() has failed: it must resolve to a token.',
+        'tokenProvider() failed: it must resolve to a token.',
       )
     }
   }

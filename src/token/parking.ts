@@ -31,7 +31,7 @@ export function createParking(
         signal,
         (settle, expire) => {
           parked.add(settle)
-          expire(patience, () => sessionEnded(' in time'))
+          expire(patience, () => sessionEnded(' after waiting'))
           if (parked.size > requests)
             settle(sessionEnded(' and too many requests wait for one'))
         },

@@ -73,7 +73,7 @@ export function storedIn(place: SessionStorage): SessionKeeper {
         isKept = !!grant
         if (grant) return grant
         console.warn(
-          'wazo-auth-query: a stored session of another server, version or shape was discarded.',
+          'wazo-auth-query: discarded a stored session that is damaged, or of another server or version.',
         )
         void save(null)
         return undefined

@@ -40,7 +40,7 @@ describe('a request while the session is away', () => {
     await clock.advance(300_000)
     expect(await answer).toMatchObject({
       kind: 'unauthenticated',
-      message: expect.stringContaining('in time') as string,
+      message: expect.stringContaining('after waiting') as string,
     })
     expect(clock.pending).toBeLessThan(waiting)
   })

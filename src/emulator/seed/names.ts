@@ -9,13 +9,13 @@ export function named(state: State, slug = 'master'): Tenant {
   const found = tenantOfSlug(state, slug)
   if (found) return found
   throw new Error(
-    `The seed names the tenant "${slug}", which it does not hold (before it is used). Add { slug: '${slug}' } to its tenants.`,
+    `The seed uses the tenant "${slug}" without defining it first. Add { slug: '${slug}' } to its tenants.`,
   )
 }
 
 const twice = (what: string) =>
   new Error(
-    `The seed holds the ${what} twice. Leave one out, or give it another name or uuid.`,
+    `The seed has the ${what} twice. Leave one out, or give it another name or uuid.`,
   )
 
 /**
@@ -31,7 +31,7 @@ export function assertNew(
 ): void {
   if (!isUuid(uuid) || uuid !== uuid.toLowerCase())
     throw new Error(
-      `The seed gives the ${what} the uuid "${uuid}", which is none in small letters, so that no address could name it. Leave it out, or take ${stableUuid(uuid)}.`,
+      `The seed gives the ${what} the uuid "${uuid}", which is not a lower-case uuid. Leave it out, or use ${stableUuid(uuid)}.`,
     )
   if (isTaken || records.get(uuid)) throw twice(what)
 }
@@ -63,7 +63,7 @@ export function policyOf(
     if (policy.slug === slug && isSeen(state, policy, scope)) return policy
   }
   throw new Error(
-    `The seed names the policy "${slug}", which the tenant "${tenant}" cannot see. Add it to that tenant, or share it from one above.`,
+    `The seed uses the policy "${slug}", which the tenant "${tenant}" cannot see. Add it to that tenant, or share it from one above.`,
   )
 }
 
@@ -76,6 +76,6 @@ export function groupOf(
   const found = state.groups.ofTenant(uuid).find((one) => one.slug === slug)
   if (found) return found
   throw new Error(
-    `The seed names the group "${slug}", which the tenant "${tenant}" does not hold. Add it to that tenant.`,
+    `The seed uses the group "${slug}", which the tenant "${tenant}" does not have. Add it to that tenant.`,
   )
 }
