@@ -92,7 +92,7 @@ describe('the focus', () => {
 })
 
 describe('a list with more columns than fit in', () => {
-  beforeEach(() => page.viewport(1024, 700))
+  beforeEach(() => page.viewport(1180, 700))
 
   it('should have cards instead, and columns once they fit', async () => {
     const { user } = await visitConsole({
@@ -105,6 +105,20 @@ describe('a list with more columns than fit in', () => {
     expect(document.documentElement.scrollWidth).toBe(innerWidth)
     await page.viewport(1400, 700)
     await screen.findByRole('table', { name: 'Sessions' })
+  })
+
+  it('should not have columns even for a moment where they do not fit', async () => {
+    await page.viewport(800, 700)
+    let widest = 0
+    const look = () => {
+      widest = Math.max(widest, document.documentElement.scrollWidth)
+      frame = requestAnimationFrame(look)
+    }
+    let frame = requestAnimationFrame(look)
+    await visitConsole({ path: '/sessions', release: '26.10' })
+    await screen.findByRole('list', { name: 'Sessions' })
+    cancelAnimationFrame(frame)
+    expect(widest).toBe(innerWidth)
   })
 })
 
