@@ -20,12 +20,12 @@ const demoLogins: readonly DemoLogin[] = [
   {
     username: 'bob',
     password: SEED_PASSWORD,
-    role: 'Help desk, cannot hand out access',
+    role: 'Help desk, cannot grant permissions',
   },
   {
     username: 'carol',
     password: SEED_PASSWORD,
-    role: 'Employee, may manage nobody',
+    role: 'Employee, cannot manage anyone',
   },
 ]
 
@@ -48,7 +48,7 @@ export function createDemo(): ConsoleOptions {
     fetch,
   })
   const settings = {
-    server: 'the emulator in this page',
+    server: 'the emulator on this page',
     demoLogins,
     mailbox,
     demoProvider: createDemoProvider(fetch),

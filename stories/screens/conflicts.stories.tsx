@@ -78,7 +78,7 @@ export const MineSaved: Story = {
     await User.play?.(context)
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: 'Save mine' }))
-    await page.findByText('Caroline Lind has been saved.')
+    await page.findByText('Caroline Lind saved')
     const { auth } = wazoAuthOf(context)
     await expect(await getUser(auth, carol)).toMatchObject({
       firstname: 'Caroline',
@@ -118,7 +118,7 @@ export const AccessesOfPolicy: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Edit as text' }),
     )
-    const text = await canvas.findByLabelText('One access on each line')
+    const text = await canvas.findByLabelText('One permission per line')
     const body = { acl: [...acl, 'dird.theirs'] }
     await updatePolicy(other, { policy_uuid, body })
     await userEvent.type(text, '\ndird.mine')

@@ -97,7 +97,7 @@ export const Refused: Story = {
   play: async (context) => {
     await Waiting.play?.(context)
     wazoAuthOf(context).clock.advance(8_000)
-    await page.findByText('1 of 3 users are still there')
+    await page.findByText('1 of 3 users not deleted')
     await waitFor(() => expect(shown(context)).toHaveLength(1))
   },
 }
@@ -120,7 +120,7 @@ export const GoneAlready: Story = {
     await waitFor(() =>
       expect(page.queryByRole('button', { name: 'Undo' })).toBeNull(),
     )
-    await expect(page.queryByText(/still there/)).toBeNull()
+    await expect(page.queryByText(/not delete/)).toBeNull()
     await waitFor(() => expect(shown(context)).toEqual([]))
   },
 }
@@ -144,7 +144,7 @@ export const Group: Story = {
     const dialog = within(await page.findByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
     await page.findByText('Sales is being deleted.')
-    await canvas.findByText('Everybody in the tenant')
+    await canvas.findByText('Everyone in the tenant')
     await expect(canvas.queryByRole('link', { name: 'Sales' })).toBeNull()
     await userEvent.click(page.getByRole('button', { name: 'Undo' }))
     await canvas.findByRole('link', { name: 'Sales' })

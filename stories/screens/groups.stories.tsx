@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>
 
 export const Loaded: Story = {
   play: async ({ canvas }) => {
-    await canvas.findByText('Everybody in the tenant')
+    await canvas.findByText('Everyone in the tenant')
   },
 }
 
@@ -30,15 +30,15 @@ export const Forbidden: Story = forbidden('auth.groups.read')
 export const One: Story = {
   args: { path: `/groups/${sales}` },
   play: async ({ canvas }) => {
-    await canvas.findByRole('list', { name: 'Members of the group' })
-    await canvas.findByRole('list', { name: 'Policies of the group' })
+    await canvas.findByRole('list', { name: 'Group members' })
+    await canvas.findByRole('list', { name: 'Group policies' })
   },
 }
 
 export const OneDark: Story = { ...One, globals: { scheme: 'dark' } }
 
 export const OneWithoutMembers: Story = {
-  ...empty('GET /groups/{group_uuid}/users', 'Nobody is in it'),
+  ...empty('GET /groups/{group_uuid}/users', 'No members yet'),
   args: { path: `/groups/${sales}` },
 }
 
@@ -52,7 +52,7 @@ export const OneReadOnly: Story = {
   args: { path: `/groups/${sales}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas }) => {
-    await canvas.findByText(/You may look but not change/)
+    await canvas.findByText(/You can view this but not change it/)
     await expect(canvas.queryByRole('button', { name: 'Delete' })).toBeNull()
   },
 }
@@ -80,7 +80,7 @@ export const ChoosingNobody: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByText('Add member'))
     await userEvent.type(await page.findByLabelText('Search users'), 'zzz')
-    await page.findByText('Nothing matches')
+    await page.findByText('No results')
   },
 }
 
@@ -91,4 +91,4 @@ export const New: Story = {
   },
 }
 
-export const Offline: Story = offline('Everybody in the tenant')
+export const Offline: Story = offline('Everyone in the tenant')

@@ -150,7 +150,7 @@ export const Finding: Story = {
   args: { path: '/policies/auditor' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(
-      await canvas.findByRole('combobox', { name: 'Access to add' }),
+      await canvas.findByRole('combobox', { name: 'Permission to add' }),
       'change password',
     )
     await page.findByRole('option', {
@@ -187,9 +187,11 @@ export const Reviewed: Story = {
     await canvas.findByText('Changes nothing: auth.users.# covers it.')
     await canvas.findByText(/^Denies nothing that this policy grants/)
     await canvas.findByRole('button', {
-      name: /^You cannot take it away. Missing: calld/,
+      name: /^You cannot remove this. Missing: calld/,
     })
-    await canvas.findByText('You may look but not change.', { exact: false })
+    await canvas.findByText('You can view this but not change it.', {
+      exact: false,
+    })
   },
 }
 
@@ -199,7 +201,7 @@ export const ThousandEntries: Story = {
   parameters: given({ seed: grown() }),
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('button', { name: 'Show 60 more of 1001' })
-    await userEvent.type(canvas.getByLabelText('Filter the accesses'), 'part7.')
+    await userEvent.type(canvas.getByLabelText('Filter permissions'), 'part7.')
     await canvas.findByText('Redundant')
     await waitFor(() =>
       expect(
@@ -216,7 +218,7 @@ export const CannotGrant: Story = {
     signedInAs: { acl: ['auth.policies.#', 'auth.users.read'] },
   }),
   play: async ({ canvas, userEvent }) => {
-    const field = await canvas.findByLabelText('Accesses')
+    const field = await canvas.findByLabelText('Permissions')
     await userEvent.type(field, 'auth.users.read\nauth.#')
     await canvas.findByText(/^You cannot save this/)
     await waitFor(() =>
@@ -246,6 +248,6 @@ export const WhoCanNobody: Story = {
 export const WhoCanAsk: Story = {
   args: { path: '/policies/who-can' },
   play: async ({ canvas }) => {
-    await canvas.findByText('Ask something')
+    await canvas.findByText('Choose a permission')
   },
 }

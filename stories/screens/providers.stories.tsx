@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>
 export const Loaded: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('SAML identity provider')
-    await canvas.findByText('Usual in this tenant')
+    await canvas.findByText('Default in this tenant')
   },
 }
 
@@ -101,7 +101,9 @@ export const DirectoryReadOnly: Story = {
 export const Saml: Story = {
   args: { path: '/providers/saml' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Use it' }))
+    await userEvent.click(
+      await canvas.findByRole('button', { name: 'Use this' }),
+    )
     await userEvent.click(canvas.getByRole('button', { name: 'Set up' }))
     await expect(canvas.getByLabelText('Entity ID')).toBeInvalid()
   },

@@ -57,14 +57,14 @@ export const Failed: Story = {
 export const NotOfTheMasterTenant: Story = {
   parameters: given({ signedInAs: 'alice' }),
   play: async ({ canvas }) => {
-    await canvas.findByText('For those who run the server')
+    await canvas.findByText('For server administrators only')
   },
 }
 
 export const Api: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'View the document' }),
+      await canvas.findByRole('button', { name: 'View document' }),
     )
     await screen.findByRole('button', { name: 'Download' })
   },

@@ -78,7 +78,7 @@ export const Forbidden: Story = {
 export const UnknownType: Story = {
   args: { path: '/services/crm' },
   play: async ({ canvas, userEvent }) => {
-    const field = await canvas.findByLabelText('Configuration, as JSON')
+    const field = await canvas.findByLabelText('Configuration (JSON)')
     await userEvent.clear(field)
     await userEvent.click(canvas.getByRole('button', { name: 'Set up' }))
     await expect(field).toBeInvalid()
@@ -91,7 +91,7 @@ export const OfAUser: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Connect: Phone' }),
     )
-    await screen.findByLabelText('iPhone, for calls')
+    await screen.findByLabelText('iPhone (calls)')
   },
 }
 
@@ -115,6 +115,6 @@ export const OfAPlugin: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Connect: crm' }),
     )
-    await screen.findByLabelText('Credentials, as JSON')
+    await screen.findByLabelText('Credentials (JSON)')
   },
 }

@@ -38,6 +38,6 @@ export const ScopesChecked: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Check all' }),
     )
-    await canvas.findByRole('list', { name: 'Answers' })
+    await canvas.findByRole('list', { name: 'Results' })
   },
 }

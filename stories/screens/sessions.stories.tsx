@@ -35,7 +35,7 @@ export const Loaded: Story = {
 export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
 
 export const Loading: Story = loading('GET /sessions', 'Sessions')
-export const Empty: Story = empty('GET /sessions', 'Nobody is signed in')
+export const Empty: Story = empty('GET /sessions', 'No one is signed in')
 export const Failed: Story = failed('GET /sessions')
 export const Forbidden: Story = forbidden('auth.sessions.read')
 
@@ -52,7 +52,7 @@ export const WithoutNames: Story = {
     fault: { on: 'GET /users/{user_uuid}', answer: { status: 404, body: {} } },
   }),
   play: async ({ canvas }) => {
-    await canvas.findAllByText('A user who is gone')
+    await canvas.findAllByText('A deleted user')
   },
 }
 
@@ -68,8 +68,8 @@ export const OfMail: Story = {
     },
   }),
   play: async ({ canvas }) => {
-    await canvas.findByText('A link in a mail')
-    await canvas.findByLabelText(`End the session ${mailed.uuid}`)
+    await canvas.findByText('An e-mail link')
+    await canvas.findByLabelText(`Revoke session ${mailed.uuid}`)
   },
 }
 
@@ -84,7 +84,7 @@ export const OfOlderServer: Story = {
 export const Selected: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByLabelText('Select every session on this page'),
+      await canvas.findByLabelText('Select all sessions on this page'),
     )
     await page.findByRole('toolbar')
   },

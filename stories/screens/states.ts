@@ -49,7 +49,7 @@ export const forbidden = (access: string) => ({
   parameters: given({ signedInAs: 'carol' }),
   play: async ({ canvas }: Bench) => {
     await canvas.findByText(access)
-    await canvas.findByRole('link', { name: 'Go to the start' })
+    await canvas.findByRole('link', { name: 'Go to the home page' })
   },
 })
 

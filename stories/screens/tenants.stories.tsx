@@ -63,7 +63,7 @@ export const One: Story = {
   args: { path: `/tenants/${northwind}` },
   play: async ({ canvas }) => {
     await canvas.findByDisplayValue('Halifax')
-    await canvas.findByRole('list', { name: 'Identifiers of the domains' })
+    await canvas.findByRole('list', { name: 'Domain identifiers' })
   },
 }
 
@@ -72,7 +72,7 @@ export const OneReadOnly: Story = {
   args: { path: `/tenants/${northwind}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas }) => {
-    await canvas.findByText(/You may look but not change/)
+    await canvas.findByText(/You can view this but not change it/)
     await expect(canvas.queryByRole('button', { name: 'Delete' })).toBeNull()
   },
 }
@@ -81,7 +81,7 @@ export const DeleteRefused: Story = {
   args: { path: `/tenants/${northwind}` },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Delete' }))
-    await page.findByText(/^There are tenants below it/)
+    await page.findByText(/^It has subtenants/)
   },
 }
 

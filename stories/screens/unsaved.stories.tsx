@@ -71,7 +71,7 @@ export const KeptBehindATab: Story = {
     await userEvent.clear(name)
     await userEvent.type(name, 'Caroline')
     await userEvent.click(canvas.getByRole('tab', { name: 'Access' }))
-    await canvas.findByRole('list', { name: 'Groups of the user' })
+    await canvas.findByRole('list', { name: 'User groups' })
     await userEvent.click(canvas.getByRole('tab', { name: 'Profile' }))
     await expect(canvas.getByLabelText('First name')).toHaveValue('Caroline')
   },

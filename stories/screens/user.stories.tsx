@@ -41,7 +41,7 @@ export const ProfileDark: Story = { ...Profile, globals: { scheme: 'dark' } }
 export const Access: Story = {
   args: { path: `/users/${carol}?tab=access` },
   play: async ({ canvas }) => {
-    await canvas.findByRole('list', { name: 'Groups of the user' })
+    await canvas.findByRole('list', { name: 'User groups' })
   },
 }
 
@@ -78,7 +78,7 @@ export const Security: Story = {
     setup: ({ emulator }) => void emulator.signIn('carol'),
   }),
   play: async ({ canvas }) => {
-    await canvas.findByRole('list', { name: 'Sessions of the user' })
+    await canvas.findByRole('list', { name: 'User sessions' })
   },
 }
 
@@ -87,7 +87,9 @@ export const SecurityWithoutLogin: Story = {
   ...Security,
   parameters: given({ seed: carolUnconfirmed() }),
   play: async ({ canvas }) => {
-    await canvas.findByText(/neither a username nor a confirmed main address/)
+    await canvas.findByText(
+      /neither a username nor a confirmed primary address/,
+    )
     await expect(canvas.queryByLabelText('Current password')).toBeNull()
   },
 }

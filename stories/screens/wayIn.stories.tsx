@@ -23,8 +23,8 @@ export const ForgotPassword: Story = {
       await canvas.findByLabelText('Username or e-mail'),
       'alice',
     )
-    await userEvent.click(canvas.getByRole('button', { name: 'Send the link' }))
-    await canvas.findByText('Look into your mailbox')
+    await userEvent.click(canvas.getByRole('button', { name: 'Send link' }))
+    await canvas.findByText('Check your inbox')
   },
 }
 
@@ -35,7 +35,7 @@ export const ForgotPasswordOffline: Story = {
       await canvas.findByLabelText('Username or e-mail'),
       'alice',
     )
-    await userEvent.click(canvas.getByRole('button', { name: 'Send the link' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Send link' }))
     await canvas.findByRole('alert')
   },
 }
@@ -43,7 +43,7 @@ export const ForgotPasswordOffline: Story = {
 export const NewPassword: Story = {
   args: { path: `/reset-password?user_uuid=${alice}&token=mailed` },
   play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: 'Set the password' })
+    await canvas.findByRole('button', { name: 'Set password' })
   },
 }
 
@@ -56,7 +56,7 @@ export const NewPasswordDark: Story = {
 export const NewPasswordHalfALink: Story = {
   args: { path: '/reset-password' },
   play: async ({ canvas }) => {
-    await canvas.findByText('This link is not complete')
+    await canvas.findByText('This link is incomplete')
   },
 }
 
@@ -71,11 +71,9 @@ export const NewPasswordWithoutLogin: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('New password'), 'fresh')
-    await userEvent.type(canvas.getByLabelText('New password again'), 'fresh')
-    await userEvent.click(
-      canvas.getByRole('button', { name: 'Set the password' }),
-    )
-    await canvas.findByText('This account has nothing to sign in with yet')
+    await userEvent.type(canvas.getByLabelText('Confirm new password'), 'fresh')
+    await userEvent.click(canvas.getByRole('button', { name: 'Set password' }))
+    await canvas.findByText('This account cannot sign in yet')
   },
 }
 
@@ -83,9 +81,9 @@ export const ConfirmAddress: Story = {
   args: { path: `/confirm-email?email_uuid=${alice}&token=mailed` },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Confirm this address' }),
+      await canvas.findByRole('button', { name: 'Confirm address' }),
     )
-    await canvas.findByText('This link does not work any more')
+    await canvas.findByText('This link no longer works')
   },
 }
 
@@ -96,7 +94,7 @@ export const Register: Story = {
   }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      await canvas.findByRole('button', { name: 'Create the account' }),
+      await canvas.findByRole('button', { name: 'Create account' }),
     )
     await expect(canvas.getByLabelText('Username')).toBeInvalid()
   },
@@ -117,7 +115,7 @@ export const RegisterLoading: Story = {
 export const RegisterNotOffered: Story = {
   args: { path: '/register' },
   play: async ({ canvas }) => {
-    await canvas.findByText(/creates no accounts by itself/)
+    await canvas.findByText(/Registration is disabled/)
   },
 }
 
@@ -137,7 +135,7 @@ export const OrganisationDirectory: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByText('Directory password'))
     await userEvent.type(
-      await canvas.findByLabelText('Username in the directory'),
+      await canvas.findByLabelText('Directory username'),
       'directory',
     )
     await userEvent.type(canvas.getByLabelText('Password'), 'demo-password')
@@ -210,6 +208,6 @@ export const OutboxEmpty: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: /outbox/i }),
     )
-    await screen.findByText('No mail yet')
+    await screen.findByText('No e-mails yet')
   },
 }

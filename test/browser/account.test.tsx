@@ -17,18 +17,18 @@ describe('an account', () => {
     await visit.follow('Frank Weiß')
     await visit.fill({ 'Address to add': 'ALICE.moreau@northwind.example' })
     await visit.press('Add')
-    await screen.findByText(/^Already used/)
+    await screen.findByText(/^Already in use/)
     await visit.fill({ 'Address to add': 'frank@home.example' })
     await visit.press('Add')
     await visit.press('Actions for frank@home.example')
-    await visit.choose('Make it the main one')
-    await screen.findByText('frank@home.example is the main one now.')
+    await visit.choose('Make primary')
+    await screen.findByText('frank@home.example is now primary')
 
-    await visit.press('Send confirmation mail to frank@home.example')
+    await visit.press('Send confirmation e-mail to frank@home.example')
     await visit.press(/^Outbox/)
     await visit.follow('Confirm the address')
-    await visit.press('Confirm this address')
-    await screen.findByText('Your address is confirmed')
+    await visit.press('Confirm address')
+    await screen.findByText('Address confirmed')
     const { token, to } = emulator.outbox[0]!
     expect(to).toBe('frank@home.example')
     // Neither the address nor the cache keeps what opens a door.
@@ -36,11 +36,11 @@ describe('an account', () => {
     const kept = JSON.stringify(dehydrate(queryClient))
     expect(kept).not.toContain(token)
 
-    await visit.follow('Go on')
+    await visit.follow('Continue')
     await user.type(await screen.findByRole('searchbox'), 'frank')
     await visit.follow('Frank Weiß')
     const row = (await screen.findByText('frank@home.example')).closest('li')!
-    expect(row.textContent).toContain('Main')
+    expect(row.textContent).toContain('Primary')
     await waitFor(() => expect(row.textContent).toContain('Confirmed'))
   })
 
@@ -50,10 +50,10 @@ describe('an account', () => {
     await visit.follow('Amara Diallo')
     await visit.press(`Actions for ${address}`)
     await visit.choose('Remove')
-    await screen.findByText('No address')
+    await screen.findByText('No e-mail addresses')
     await visit.press('Undo')
     const row = (await screen.findByText(address)).closest('li')!
-    await waitFor(() => expect(row.textContent).toContain('Main'))
+    await waitFor(() => expect(row.textContent).toContain('Primary'))
     expect(row.textContent).toContain('Confirmed')
   })
 
@@ -83,12 +83,12 @@ describe('an account', () => {
       Username: 'alice',
       'E-mail address': 'uma@new.example',
       Password: 'tide and stone',
-      'Password again': 'tide and stone',
+      'Confirm password': 'tide and stone',
     })
-    await visit.press('Create the account')
-    await screen.findByText(/^Already used/)
+    await visit.press('Create account')
+    await screen.findByText(/^Already in use/)
     await visit.fill({ Username: 'uma' })
-    await visit.press('Create the account')
+    await visit.press('Create account')
     await screen.findByText('Welcome, Uma')
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('main')),
@@ -107,7 +107,7 @@ describe('an account', () => {
 
   it('should not be offered where the server makes none', async () => {
     await visitConsole({ path: '/register', who: null })
-    await screen.findByText('This server creates no accounts by itself')
+    await screen.findByText('Registration is disabled on this server')
     expect(screen.queryByLabelText('Username')).toBeNull()
   })
 
@@ -116,36 +116,36 @@ describe('an account', () => {
     const { user, emulator, href } = visit
     await visit.follow('Forgot your password?')
     await visit.fill({ 'Username or e-mail': 'frank' })
-    await visit.press('Send the link')
-    await screen.findByText('Look into your mailbox')
+    await visit.press('Send link')
+    await screen.findByText('Check your inbox')
     // Unconfirmed: only who names the address gets a mail there.
     expect(emulator.outbox).toEqual([])
     await visit.press('Try another name')
     await user.click(await screen.findByText('E-mail', { exact: true }))
     const address = { 'E-mail address': 'frank.weiss@northwind.example' }
     await visit.fill(address)
-    await visit.press('Send the link')
+    await visit.press('Send link')
     await visit.press('Try another name')
     await user.click(await screen.findByText('E-mail', { exact: true }))
     await visit.fill(address)
-    await visit.press('Send the link')
+    await visit.press('Send link')
     const open = async (mail: number) => {
-      await visit.press(/^Open the outbox/)
+      await visit.press(/^Open the demo outbox/)
       const link = { name: 'Choose a new password' }
       await user.click((await screen.findAllByRole('link', link))[mail]!)
     }
     await open(1)
     await visit.fill({
       'New password': 'tide and stone',
-      'New password again': 'tide and stone',
+      'Confirm new password': 'tide and stone',
     })
     expect(href()).not.toContain('token')
-    await visit.press('Set the password')
-    await screen.findByText('Your password is changed')
+    await visit.press('Set password')
+    await screen.findByText('Password changed')
     // The other mail asks for itself.
     await open(0)
-    await screen.findByLabelText('New password again')
-    await visit.follow('Back to the sign-in')
+    await screen.findByLabelText('Confirm new password')
+    await visit.follow('Back to sign-in')
     await visit.fill({
       'Username or e-mail': 'frank',
       Password: 'tide and stone',
@@ -160,9 +160,9 @@ describe('an account', () => {
       path: `/reset-password?user_uuid=${uuid}&token=gone`,
       who: null,
     })
-    await visit.fill({ 'New password': 'x', 'New password again': 'x' })
-    await visit.press('Set the password')
-    await screen.findByText('This link does not work any more')
+    await visit.fill({ 'New password': 'x', 'Confirm new password': 'x' })
+    await visit.press('Set password')
+    await screen.findByText('This link no longer works')
     expect(visit.href()).not.toContain('gone')
   })
 
@@ -174,49 +174,49 @@ describe('an account', () => {
       await screen.findByRole('option', { name: 'northwind.example' }),
     )
     await visit.fill({ 'Entity ID': 'https://pbx.northwind.example' })
-    await visit.press('Use it')
+    await visit.press('Use this')
     const file = document.querySelector<HTMLInputElement>('input[type=file]')!
     await user.upload(file, new File(['no metadata'], 'notes.xml'))
     await visit.press('Set up')
-    await screen.findByText('This file is no XML')
-    await visit.press('Use the provider of this demonstration')
+    await screen.findByText('This file is not XML')
+    await visit.press('Use the demo provider')
     await visit.press('Set up')
     await screen.findByText(/organisation\?domain=northwind.example/)
 
     await visit.press(/^Alice Moreau/)
     await visit.choose('Sign out')
     await visit.follow(/organisation/)
-    await visit.fill({ 'Domain of your organisation': 'nobody.example' })
+    await visit.fill({ 'Organisation domain': 'nobody.example' })
     await visit.press('Continue')
     await screen.findByText('No identity provider is known for this domain')
     const toProvider = async () => {
-      await visit.fill({ 'Domain of your organisation': 'northwind.example' })
+      await visit.fill({ 'Organisation domain': 'northwind.example' })
       await visit.press('Continue')
     }
     await toProvider()
-    await visit.press('Refuse')
-    await screen.findByText('Nobody was confirmed')
+    await visit.press('Deny')
+    await screen.findByText('Sign-in not confirmed')
     await visit.follow('Start again')
     await toProvider()
     await visit.fill({ Username: 'carol' })
-    await visit.press('It is me')
+    await visit.press('Confirm')
     // She has a password of this server.
     await screen.findByText(/whether your sign-in method is SAML/)
     await visit.follow('Start again')
     await toProvider()
-    await visit.press('It is me')
+    await visit.press('Confirm')
     await screen.findByRole('button', { name: /^Eduardo Fuentes/ })
     expect(visit.href()).toBe('/session')
     const kept = Object.keys(sessionStorage).join()
     expect(kept).not.toContain('saml')
 
     await visit.press(/^Eduardo Fuentes/)
-    await visit.choose('Sign out of the organisation too…')
+    await visit.choose('Sign out of your organisation too…')
     await visit.press('Sign out of both')
     await screen.findByText('You are signed out')
     expect(visit.auth.session.getSnapshot().status).toBe('signedOut')
     await visit.press('Go back')
-    await screen.findByLabelText('Domain of your organisation')
+    await screen.findByLabelText('Organisation domain')
   })
 
   it('should sign out here where the organisation cannot be told', async () => {
@@ -229,9 +229,9 @@ describe('an account', () => {
     keepOrganisationSession(visit.auth, { domain: 'northwind.example' })
     await visit.auth.renew()
     await visit.press(/^Alice Moreau/)
-    await visit.choose('Sign out of the organisation too…')
+    await visit.choose('Sign out of your organisation too…')
     await visit.press('Sign out of both')
-    await screen.findByText('Your organisation cannot be told')
+    await screen.findByText('Cannot sign out of your organisation')
     await visit.press('Sign out here')
     await screen.findByLabelText('Username or e-mail')
   })
@@ -243,7 +243,7 @@ describe('an account', () => {
     })
     await visit.user.click(await screen.findByLabelText('Directory password'))
     await visit.fill({
-      'Username in the directory': 'directory',
+      'Directory username': 'directory',
       Password: SEED_PASSWORD,
     })
     await visit.press('Sign in')
@@ -276,9 +276,10 @@ describe('an account', () => {
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.queryByLabelText('Password')).toBeNull()
     await visit.user.click(dialog.getByRole('link', { name: 'Sign in again' }))
-    expect(
-      await screen.findByLabelText('Domain of your organisation'),
-    ).toHaveProperty('value', 'northwind.example')
+    expect(await screen.findByLabelText('Organisation domain')).toHaveProperty(
+      'value',
+      'northwind.example',
+    )
     expect(visit.href()).toContain('redirect=%2Fusers')
   })
 

@@ -72,7 +72,7 @@ describe('groups', () => {
     await follow(visit, 'New group')
     await put(visit, await screen.findByLabelText('Name'), 'Night shift')
     await press(visit, 'Create group')
-    await screen.findByText('Nobody is in it')
+    await screen.findByText('No members yet')
 
     await press(visit, 'Add member')
     const search = await screen.findByRole('combobox', { name: 'Search users' })
@@ -87,9 +87,9 @@ describe('groups', () => {
     await user.clear(search)
     await user.click(await screen.findByRole('option', { name: /Bob Okafor/ }))
     await press(visit, 'Add 2 members')
-    const members = await screen.findByRole('list', { name: /^Members/ })
+    const members = await screen.findByRole('list', { name: /^Group members/ })
     await within(members).findByText('Bob Okafor')
-    await press(visit, 'Take Alice Moreau out of Night shift')
+    await press(visit, 'Remove Alice Moreau from Night shift')
     await waitFor(() =>
       expect(within(members).queryByText('Alice Moreau')).toBeNull(),
     )
@@ -97,7 +97,7 @@ describe('groups', () => {
     await press(visit, 'Add policy')
     await user.click(await screen.findByRole('option', { name: /^Employee/ }))
     await press(visit, 'Add 1 policy')
-    await screen.findByRole('button', { name: 'Take Employee away' })
+    await screen.findByRole('button', { name: 'Remove Employee' })
 
     const name = screen.getByRole('textbox', { name: 'Name' })
     await user.clear(name)
@@ -119,11 +119,11 @@ describe('groups', () => {
 
   it('should say why nobody can be taken out of those of the server', async () => {
     const visit = await visitConsole({ path: '/groups' })
-    await follow(visit, 'Everybody in the tenant')
-    await screen.findByText(/^The server keeps this group/)
-    await screen.findByRole('list', { name: /^Members/ })
+    await follow(visit, 'Everyone in the tenant')
+    await screen.findByText(/^The server manages this group/)
+    await screen.findByRole('list', { name: /^Group members/ })
     expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull()
-    expect(screen.queryByRole('button', { name: /^Take .* out of/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Remove .* from/ })).toBeNull()
     expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull()
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveProperty(
       'readOnly',
@@ -139,7 +139,7 @@ describe('groups', () => {
     })
     const { asked } = visit
     await follow(visit, 'Everybody')
-    const list = await screen.findByRole('group', { name: /^Members/ })
+    const list = await screen.findByRole('group', { name: /^Group members/ })
     await screen.findByText('Members (1000)')
     const rows = () => within(list).getAllByRole('listitem')
     const [first] = rows()
@@ -170,11 +170,9 @@ describe('tenants', () => {
     const logistics = await treeitem('Northwind Logistics')
     await waitFor(() => expect(document.activeElement).toBe(logistics))
     await user.keyboard(' ')
-    await screen.findByText(/^Moving Northwind Logistics, below Borealis/)
+    await screen.findByText(/^Moving Northwind Logistics, now under Borealis/)
     await user.keyboard('{Enter}')
-    await screen.findByText(
-      'Northwind Logistics is below Borealis Telecom now.',
-    )
+    await screen.findByText('Northwind Logistics moved under Borealis Telecom')
     expect(logistics.getAttribute('aria-level')).toBe('2')
     expect(await parents(visit)).toMatchObject({ logistics: 'master' })
     await press(visit, 'Undo')
@@ -188,22 +186,18 @@ describe('tenants', () => {
       await treeitem('Northwind Logistics'),
       await treeitem('Borealis Telecom'),
     )
-    await screen.findByText(
-      'Northwind Logistics is below Borealis Telecom now.',
-    )
+    await screen.findByText('Northwind Logistics moved under Borealis Telecom')
     await press(visit, 'Actions for Northwind Trading')
     await choose(visit, 'Move…')
     const refused = await screen.findByRole('option', {
-      name: /^Northwind Trading.*The tenant itself/,
+      name: /^Northwind Trading.*The tenant being moved/,
     })
     expect(refused.getAttribute('aria-disabled')).toBe('true')
     await visit.user.click(
       screen.getByRole('option', { name: /^Northwind Logistics/ }),
     )
     await press(visit, 'Move')
-    await screen.findByText(
-      'Northwind Trading is below Northwind Logistics now.',
-    )
+    await screen.findByText('Northwind Trading moved under Northwind Logistics')
     expect(await parents(visit)).toMatchObject({ northwind: 'logistics' })
   })
 
@@ -211,23 +205,23 @@ describe('tenants', () => {
     const visit = await visitConsole({ path: '/tenants', who: 'admin' })
     const { user, auth } = visit
     await press(visit, 'Actions for Northwind Logistics')
-    await choose(visit, 'New tenant below')
+    await choose(visit, 'New subtenant')
     await press(visit, 'Create tenant')
-    await screen.findByText('Give it a name')
+    await screen.findByText('Enter a name')
     await put(visit, screen.getByLabelText('Name'), 'Depot')
     const domains = screen.getByLabelText('Domain names', { selector: 'input' })
     await put(visit, domains, 'northwind.example')
     await press(visit, 'Create tenant')
-    await screen.findByText(/^Another tenant of this server/)
+    await screen.findByText(/^Another tenant on this server/)
     await user.click(domains)
     await user.keyboard('{Backspace}')
     await put(visit, domains, 'depot.example')
     await press(visit, 'Create tenant')
     await screen.findByRole('heading', { name: 'Depot' })
-    await screen.findByRole('list', { name: 'Identifiers of the domains' })
+    await screen.findByRole('list', { name: 'Domain identifiers' })
     await put(visit, screen.getByLabelText('City'), 'Halifax')
     await press(visit, 'Save')
-    await screen.findByText('Depot has been saved.')
+    await screen.findByText('Depot saved')
     const { items } = await listTenants(auth, { name: 'Depot' })
     expect(items).toMatchObject([
       { domain_names: ['depot.example'], address: { city: 'Halifax' } },
@@ -241,8 +235,8 @@ describe('tenants', () => {
     await press(visit, 'Actions for Northwind Trading')
     await choose(visit, 'Delete…')
     const refusal = await inDialog()
-    await refusal.findByText(/^There are tenants below it/)
-    await user.click(refusal.getByRole('button', { name: 'Understood' }))
+    await refusal.findByText(/^It has subtenants/)
+    await user.click(refusal.getByRole('button', { name: 'OK' }))
     await press(visit, 'Actions for Northwind Logistics')
     await choose(visit, 'Delete…')
     const typed = await screen.findByLabelText('Type logistics to confirm')
@@ -266,7 +260,7 @@ async function endSelected({ user, emulator }: Visited) {
     times: 1,
   })
   const bar = within(await screen.findByRole('toolbar'))
-  await user.click(bar.getByRole('button', { name: 'End' }))
+  await user.click(bar.getByRole('button', { name: 'Revoke' }))
 }
 
 describe('sessions', () => {
@@ -278,25 +272,23 @@ describe('sessions', () => {
     const { total } = await listSessions(auth)
     const ended = 24
     expect(
-      screen.getByRole('checkbox', { name: `Select the session ${own}` }),
+      screen.getByRole('checkbox', { name: `Select session ${own}` }),
     ).toHaveProperty('disabled', true)
     await user.click(
       screen.getByRole('checkbox', {
-        name: 'Select every session on this page',
+        name: 'Select all sessions on this page',
       }),
     )
     await endSelected(visit)
     const dialog = await inDialog()
     await dialog.findAllByText(/Chrome on Windows, since /)
     await user.click(
-      dialog.getByRole('button', { name: `End ${ended} sessions` }),
+      dialog.getByRole('button', { name: `Revoke ${ended} sessions` }),
     )
     await dialog.findByText(`${ended - 1} done, 1 failed.`)
-    await user.click(
-      dialog.getByRole('button', { name: 'Try the failed again' }),
-    )
+    await user.click(dialog.getByRole('button', { name: 'Retry failed' }))
     const again = await inDialog()
-    await user.click(again.getByRole('button', { name: 'End 1 session' }))
+    await user.click(again.getByRole('button', { name: 'Revoke 1 session' }))
     await again.findByText('All 1 done.')
     await user.click(again.getByText('Close'))
     await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
@@ -308,14 +300,14 @@ describe('sessions', () => {
   it('should be ended again where not one of them was', async () => {
     const visit = await visitConsole({ path: '/sessions' })
     const [box] = await screen.findAllByRole('checkbox', {
-      name: /^Select the session/,
+      name: /^Select session/,
     })
     await visit.user.click(box!)
     await endSelected(visit)
-    await press(visit, 'End 1 session')
+    await press(visit, 'Revoke 1 session')
     await screen.findByText('0 done, 1 failed.')
-    await press(visit, 'Try the failed again')
-    await press(visit, 'End 1 session')
+    await press(visit, 'Retry failed')
+    await press(visit, 'Revoke 1 session')
     await screen.findByText('All 1 done.')
   })
 
@@ -323,7 +315,7 @@ describe('sessions', () => {
     const visit = await visitConsole({ path: '/refresh-tokens' })
     await screen.findByRole('link', { name: 'Amara Diallo' })
     const buttons = () =>
-      screen.getAllByRole('button', { name: /^Delete the refresh token/ })
+      screen.getAllByRole('button', { name: /^Delete refresh token/ })
     const before = buttons().length
     await visit.user.click(buttons()[0]!)
     const dialog = await inDialog()

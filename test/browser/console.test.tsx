@@ -140,7 +140,7 @@ describe('the console', () => {
         .map(({ textContent }) => textContent)
         .sort((one) => (one.endsWith('Done') ? 1 : -1)),
     ).toEqual([
-      expect.stringContaining('The server has a problem'),
+      expect.stringContaining('Server error'),
       expect.stringContaining('Done'),
     ])
   })
@@ -150,7 +150,7 @@ describe('the console', () => {
     const field = await screen.findByLabelText('Username')
     await user.type(field, 'BOB')
     await user.click(screen.getByRole('button', { name: 'Create user' }))
-    await screen.findByText(/^Already used/)
+    await screen.findByText(/^Already in use/)
     expect(field).toBe(document.activeElement)
     expect(field.getAttribute('aria-invalid')).toBe('true')
   })
@@ -168,7 +168,7 @@ describe('the console', () => {
     })
     await user.click(await screen.findByRole('link', { name: 'Provisioning' }))
     await user.type(
-      await screen.findByRole('combobox', { name: 'Access to add' }),
+      await screen.findByRole('combobox', { name: 'Permission to add' }),
       'a/b',
     )
     const before = asked().length
@@ -178,7 +178,7 @@ describe('the console', () => {
     )
     expect(asked()).toHaveLength(before)
     await user.type(
-      await screen.findByLabelText('One access on each line'),
+      await screen.findByLabelText('One permission per line'),
       '\na/b',
     )
     await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)

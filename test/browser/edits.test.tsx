@@ -53,7 +53,7 @@ describe('what two have changed', () => {
       visit.alert.getByRole('button', { name: 'Take theirs' }),
     )
     await waitFor(() => expect(visit.field).toHaveProperty('value', 'Danielle'))
-    expect(screen.queryByText('Somebody else has changed the same')).toBeNull()
+    expect(screen.queryByText('Someone else changed this too')).toBeNull()
     expect(written(visit)).toBe(1)
   })
 
@@ -62,7 +62,7 @@ describe('what two have changed', () => {
     await visit.user.click(
       visit.alert.getByRole('button', { name: 'Save mine' }),
     )
-    await screen.findByText('Daniela Reyes has been saved.')
+    await screen.findByText('Daniela Reyes saved')
     expect(written(visit)).toBe(2)
   })
 })
@@ -80,7 +80,7 @@ describe('what somebody else has changed', () => {
 
     await renamed(visit, 'Dana')
     await visit.user.click(screen.getByRole('button', { name: 'Save' }))
-    await screen.findByText('Dana Reyes-Ruiz has been saved.')
+    await screen.findByText('Dana Reyes-Ruiz saved')
   })
 
   it('should be shown in a touched field once that is undone', async () => {
@@ -183,7 +183,7 @@ describe('many deleted users', () => {
       answer: refused,
     })
     window.dispatchEvent(new Event('pagehide'))
-    await screen.findByText('1 of 2 users are still there')
+    await screen.findByText('1 of 2 users not deleted')
     await screen.findByText(/^cleo Quill: /)
     await waitFor(() => expect(names()).toEqual(['ben Quill', 'cleo Quill']))
   })

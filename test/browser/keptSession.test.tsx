@@ -118,7 +118,7 @@ describe('a session on a server that outlives the page', () => {
     await tab.signIn({ stays: true })
     await seen()
     tab.load('/session')
-    await screen.findByText(/^Renews itself .* outlives a reload/)
+    await screen.findByText(/^Renewed automatically .* survives reloads/)
     await tab.user.click(screen.getByRole('button', { name: 'Renew now' }))
     const issued = () =>
       tab.emulator.requests.filter(
@@ -146,7 +146,9 @@ describe('a session on a server that outlives the page', () => {
       },
     })
     second.load('/session')
-    await screen.findByText(/^Renews itself a minute before its end\./)
+    await screen.findByText(
+      /^Renewed automatically a minute before it expires\./,
+    )
     expect(stored.size).toBe(0)
     expect(JSON.stringify({ ...localStorage })).not.toContain('oken')
     second.close()
@@ -225,14 +227,14 @@ describe('a session of somebody whose organisation keeps the password', () => {
     await tab.user.click(screen.getByLabelText('Directory password'))
     expect(screen.getByLabelText(keep)).toHaveProperty('checked', true)
     await tab.user.type(
-      screen.getByLabelText('Username in the directory'),
+      screen.getByLabelText('Directory username'),
       'directory',
     )
     await tab.user.type(screen.getByLabelText('Password'), 'demo-password')
     await press(tab, 'Sign in')
     await screen.findByRole('heading', { name: 'My session' })
     tab.load('/session')
-    await screen.findByText(/^Renews itself .* outlives a reload/)
+    await screen.findByText(/^Renewed automatically .* survives reloads/)
     tab.close()
   })
 
@@ -259,15 +261,15 @@ describe('a session of somebody whose organisation keeps the password', () => {
       const field = await screen.findByLabelText(keep)
       if (stays) await tab.user.click(field)
       await press(tab, 'Continue')
-      await screen.findByRole('button', { name: 'It is me' })
+      await screen.findByRole('button', { name: 'Confirm' })
       // The console is not there while the provider is.
       tab.load(tab.href())
-      await press(tab, 'It is me')
+      await press(tab, 'Confirm')
       await screen.findByRole('heading', { name: 'My session' })
       expect(kept().includes('refreshToken')).toBe(stays)
       const auth = tab.load('/session')
       if (!stays) break
-      await screen.findByText(/^Renews itself .* outlives a reload/)
+      await screen.findByText(/^Renewed automatically .* survives reloads/)
       await auth.signOut()
     }
     await screen.findByLabelText('Username or e-mail')

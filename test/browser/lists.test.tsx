@@ -52,12 +52,12 @@ describe('a list', () => {
     const visit = await visitConsole({ path: '/users?search=amara' })
     write.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'))
     await visit.press('Actions for Amara Diallo')
-    await visit.choose('Copy identifier')
-    await screen.findByText('Nothing was copied')
+    await visit.choose('Copy ID')
+    await screen.findByText('Could not copy')
     write.mockResolvedValueOnce()
     await visit.press('Actions for Amara Diallo')
-    await visit.choose('Copy identifier')
-    await screen.findByText('The identifier of Amara Diallo is copied.')
+    await visit.choose('Copy ID')
+    await screen.findByText('ID of Amara Diallo copied')
     const [link] = screen.getAllByRole('link', { name: 'Amara Diallo' })
     await waitFor(() =>
       expect(link).toHaveProperty(
@@ -86,7 +86,7 @@ describe('a list', () => {
     })
     const field = await screen.findByRole('combobox', { name: 'Policy' })
     await user.click(field)
-    await screen.findByRole('option', { name: 'Type to find others' })
+    await screen.findByRole('option', { name: 'Type to find more' })
     await user.type(field, '249')
     await user.click(await screen.findByRole('option', { name: 'Policy 249' }))
     await screen.findByText('No user matches')
@@ -116,7 +116,7 @@ describe('a list', () => {
   it('should lead on to the next row when the one in hand goes', async () => {
     const { user } = await visitConsole({ path: '/sessions' })
     const ends = await screen.findAllByRole('button', {
-      name: /^End the session/,
+      name: /^Revoke session/,
     })
     ends[1]!.focus()
     await user.keyboard('{Enter}')
@@ -130,7 +130,7 @@ describe('a list', () => {
     const { user, emulator } = await visitConsole({ path: '/sessions' })
     emulator.latency = 100
     const [first] = await screen.findAllByRole('button', {
-      name: /^End the session/,
+      name: /^Revoke session/,
     })
     await user.click(first!)
     const elsewhere = screen.getByRole('button', { name: /^Tenant/ })

@@ -23,7 +23,7 @@ describe.each(['legacy', 'transitional'] as const)(
     it('should edit the accesses of a policy', async () => {
       const visit = await visitConsole({ path: '/policies', generation })
       await visit.follow('Help desk')
-      await visit.fill({ 'Access to add': 'auth.groups.read' })
+      await visit.fill({ 'Permission to add': 'auth.groups.read' })
       await visit.press('Add')
       const entry = await screen.findByText('auth.groups.read')
       expect(entry).toBeDefined()
@@ -38,7 +38,7 @@ describe.each(['legacy', 'transitional'] as const)(
     it('should say what came later, and not offer to try again', async () => {
       await visitConsole({ path: '/providers', generation })
       const notice = await screen.findByRole('alert')
-      within(notice).getByText('Not with this server')
+      within(notice).getByText('Not supported by this server')
       expect(within(notice).queryByRole('button')).toBeNull()
     })
 

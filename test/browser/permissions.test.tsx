@@ -15,18 +15,18 @@ describe('permissions in the console', () => {
       path: '/policies/auditor',
     })
     const sent = () => asked().filter((call) => call.startsWith('PUT')).length
-    await fill({ 'Access to add': 'platform.secret' })
+    await fill({ 'Permission to add': 'platform.secret' })
     await press('Add')
-    await screen.findByText(/You do not hold this yourself/)
+    await screen.findByText(/You do not have this permission/)
     expect(sent()).toBe(0)
 
-    await fill({ 'Access to add': '!platform.secret' })
-    await screen.findByText(/You could not take this denial back/)
+    await fill({ 'Permission to add': '!platform.secret' })
+    await screen.findByText(/You could not remove this denial again/)
 
-    await fill({ 'Access to add': 'auth.users.read' })
+    await fill({ 'Permission to add': 'auth.users.read' })
     await screen.findByText('Read users, in auth.')
     await press('Add')
-    const accesses = within(await listed('Accesses'))
+    const accesses = within(await listed('Permissions'))
     await accesses.findByText('auth.users.read')
     await accesses.findByText('Changes nothing: auth.#.read covers it.')
     expect(sent()).toBe(1)
@@ -42,15 +42,15 @@ describe('permissions in the console', () => {
       path: '/policies/auditor',
     })
     await press('Edit as text')
-    await fill({ 'One access on each line': 'auth.#\nauth.users.read\nnope.x' })
+    await fill({ 'One permission per line': 'auth.#\nauth.users.read\nnope.x' })
     await screen.findByText(/^You cannot save this/)
-    await screen.findByText('One entry can go')
+    await screen.findByText('One entry is not needed')
     const save = () => screen.getAllByRole('button', { name: 'Save' })[0]!
     expect(save()).toHaveProperty('disabled', true)
-    await fill({ 'One access on each line': 'auth.#' })
+    await fill({ 'One permission per line': 'auth.#' })
     expect(save()).toHaveProperty('disabled', false)
     await user.click(save())
-    await within(await listed('Accesses')).findByText('Everything in auth')
+    await within(await listed('Permissions')).findByText('Everything in auth')
   })
 
   it('should find who can, by policies and groups alone', async () => {
@@ -88,7 +88,7 @@ describe('permissions in the console', () => {
     )
     await ways.findByRole('link', { name: 'Employee' })
     await fill({ 'Can this user …?': 'auth.policies.create' })
-    await screen.findByText('No: nothing grants it')
+    await screen.findByText('No: not granted')
   })
 
   it('should not offer what the session may not do', async () => {

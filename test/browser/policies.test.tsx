@@ -10,14 +10,14 @@ beforeEach(() => page.viewport(1280, 900))
 afterEach(cleanup)
 
 const listed = async () =>
-  within(await screen.findByRole('list', { name: 'Accesses' }))
+  within(await screen.findByRole('list', { name: 'Permissions' }))
 
 const field = (name: string) => screen.findByRole('combobox', { name })
 
 describe('a policy in the console', () => {
   it('should let an access be found by what it is for', async () => {
     const { user, press } = await visitConsole({ path: '/policies/auditor' })
-    const access = await field('Access to add')
+    const access = await field('Permission to add')
     await user.type(access, 'delete user')
     await screen.findByRole('option', { name: /Delete any user, in auth/ })
     await user.keyboard('{Enter}')
@@ -28,7 +28,7 @@ describe('a policy in the console', () => {
     await user.click(access)
     await user.paste('delete users')
     await press('Add')
-    await screen.findByText(/^An access has no blanks/)
+    await screen.findByText(/^A permission has no spaces/)
   })
 
   it('should take an access away and back, and the keyboard along', async () => {
@@ -51,12 +51,12 @@ describe('a policy in the console', () => {
       path: '/policies/auditor',
     })
     await press('Edit as text')
-    const text = await screen.findByLabelText('One access on each line')
+    const text = await screen.findByLabelText('One permission per line')
     expect(document.activeElement).toBe(text)
-    await fill({ 'One access on each line': 'auth.#.read\n!dird.#' })
-    const added = within(screen.getByRole('region', { name: 'What is added' }))
+    await fill({ 'One permission per line': 'auth.#.read\n!dird.#' })
+    const added = within(screen.getByRole('region', { name: 'Changes' }))
     added.getByText('Never: everything in dird')
-    await screen.findByText('One entry only counts beside other policies')
+    await screen.findByText('One entry only affects other policies')
     await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
     const begun = await screen.findByRole('button', { name: 'Edit as text' })
     await waitFor(() => expect(document.activeElement).toBe(begun))
@@ -76,8 +76,8 @@ describe('a policy in the console', () => {
       seed: { ...demo, policies },
     })
     await press('Edit as text')
-    await screen.findByText('Nothing changed')
-    const text = await screen.findByLabelText('One access on each line')
+    await screen.findByText('No changes')
+    const text = await screen.findByLabelText('One permission per line')
     await user.type(text, '\n!y')
     await user.click(screen.getAllByRole('button', { name: 'Save' })[0]!)
     await (await listed()).findByText('!y')
@@ -91,19 +91,19 @@ describe('a policy in the console', () => {
       path: '/policies/auditor',
     })
     const holders = within(
-      await screen.findByRole('region', { name: 'Who has it' }),
+      await screen.findByRole('region', { name: 'Assigned to' }),
     )
     await holders.findByRole('link', { name: '1 user' })
-    await press('Give it')
+    await press('Assign')
     await choose('To users…')
     await user.click(await screen.findByRole('option', { name: /^Bob/ }))
-    await press('Give to 1 user')
+    await press('Assign to 1 user')
     await holders.findByRole('link', { name: 'Bob Okafor' })
     await holders.findByRole('link', { name: '2 users' })
-    await press('Give it')
+    await press('Assign')
     await choose('To groups…')
     await user.click(await screen.findByRole('option', { name: /^Support/ }))
-    await press('Give to 1 group')
+    await press('Assign to 1 group')
     await holders.findByRole('link', { name: 'Support' })
   })
 
@@ -124,7 +124,7 @@ describe('a policy in the console', () => {
     const { user, press, history } = await visitConsole({
       path: '/policies/who-can?access=auth.users.read',
     })
-    const access = await field('Access')
+    const access = await field('Permission')
     expect(access).toHaveProperty('value', 'auth.users.read')
     await user.clear(access)
     await user.type(access, 'auth.policies.create')

@@ -17,8 +17,8 @@ const listed = async (name: string) =>
 describe('what was taken from a group by mistake', () => {
   it('should come back: a member', async () => {
     const { press } = await visitSales()
-    const members = await listed('Members of the group')
-    await press('Take Carol Lindqvist out of Sales')
+    const members = await listed('Group members')
+    await press('Remove Carol Lindqvist from Sales')
     await waitFor(() =>
       expect(members.queryByText('Carol Lindqvist')).toBeNull(),
     )
@@ -28,10 +28,10 @@ describe('what was taken from a group by mistake', () => {
 
   it('should come back: a policy', async () => {
     const { press, asked } = await visitSales()
-    await press('Take Employee away')
-    await screen.findByText('No policy yet')
+    await press('Remove Employee')
+    await screen.findByText('No policies yet')
     await press('Undo')
-    const policies = await listed('Policies of the group')
+    const policies = await listed('Group policies')
     await policies.findByText('Employee')
     expect(asked().filter((call) => call.startsWith('PUT'))).toHaveLength(1)
   })

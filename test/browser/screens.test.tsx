@@ -69,14 +69,14 @@ describe('the focus', () => {
   it('should go on with the page when the menu that led to the mails is gone', async () => {
     await page.viewport(390, 844)
     const { user, press } = await visitConsole({ path: '/users' })
-    await press('Open the menu')
+    await press('Open menu')
     await press('Outbox')
     const close = await screen.findByRole('button', {
-      name: 'Close the outbox',
+      name: 'Close outbox',
     })
     await waitFor(() => expect(focused()).toBe(close))
     await user.keyboard('{Escape}')
-    await waitFor(() => expect(screen.queryByText('No mail yet')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('No e-mails yet')).toBeNull())
     await waitFor(() => expect(focused()).toBe(main()))
   })
 
@@ -100,7 +100,7 @@ describe('a list with more columns than fit in', () => {
       release: '26.10',
     })
     await screen.findByRole('table', { name: 'Sessions' })
-    await user.click(screen.getByLabelText('Tenants below too'))
+    await user.click(screen.getByLabelText('Include subtenants'))
     await screen.findByRole('list', { name: 'Sessions' })
     expect(document.documentElement.scrollWidth).toBe(innerWidth)
     await page.viewport(1400, 700)
@@ -137,7 +137,7 @@ describe('a narrow page', () => {
       path: `/users/${carol}`,
       seed: company(),
     })
-    await press('Open the menu')
+    await press('Open menu')
     const menu = within(await screen.findByRole('dialog'))
     const users = await menu.findByRole('link', { name: 'Users' })
     await waitFor(() => expect(focused()).toBe(users))
@@ -155,7 +155,7 @@ describe('a narrow page', () => {
         tenants: tenants.map((tenant) => ({ ...tenant, name: long })),
       },
     })
-    await press('Open the menu')
+    await press('Open menu')
     const menu = await screen.findByRole('dialog')
     const tenant = await within(menu).findByText(long)
     expect(tenant.getBoundingClientRect().right).toBeLessThan(
@@ -206,10 +206,10 @@ describe('what is said', () => {
     top!.focus()
     await user.keyboard('{End}')
     await user.keyboard(' ')
-    await screen.findByText(/^Up and down choose another tenant/)
+    await screen.findByText(/^Use up and down to choose another tenant/)
     await user.keyboard('{Escape}')
     await waitFor(() =>
-      expect(screen.queryByText(/^Up and down choose/)).toBeNull(),
+      expect(screen.queryByText(/^Use up and down/)).toBeNull(),
     )
   })
 
@@ -237,7 +237,7 @@ describe('what is said', () => {
     await press('Delete')
     await screen.findByText('Amara Diallo is being deleted.')
     window.dispatchEvent(new Event('pagehide'))
-    await screen.findByText(/^You lack .*\.delete\./)
+    await screen.findByText(/^You need .*\.delete\./)
   })
 
   it('should stay at its field when what was shown at once is taken back', async () => {
@@ -278,8 +278,8 @@ describe('what is said', () => {
     const abilities = within(
       await screen.findByRole('region', { name: /^What Carol/ }),
     )
-    await abilities.findByText('The server has a problem')
-    expect(abilities.queryByText(/gives this user anything/)).toBeNull()
+    await abilities.findByText('Server error')
+    expect(abilities.queryByText(/grants this user anything/)).toBeNull()
   })
 
   it('should name the tenant in use among more than are listed', async () => {
@@ -289,7 +289,7 @@ describe('what is said', () => {
 
   it('should not offer to attach anybody where nothing can be attached to', async () => {
     await visitConsole({ path: '/providers/ldap', generation: 'legacy' })
-    await screen.findByText('Not with this server')
+    await screen.findByText('Not supported by this server')
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: 'Attach users' })).toBeNull(),
     )

@@ -22,13 +22,13 @@ describe('the settings', () => {
     await screen.findByRole('link', { name: 'Amara Diallo' })
     await visit.fill({ 'Sender ID': '4711', 'Firebase API key': 'door-key' })
     await visit.press('Set up')
-    await screen.findByText('The configuration of Phone has been saved.')
+    await screen.findByText('Phone configuration saved')
     const isOnScreen = () =>
       document.body.textContent.includes('door-key') ||
       [...document.querySelectorAll('input')].some(
         ({ value }) => value === 'door-key',
       )
-    await screen.findByText('There is one.')
+    await screen.findByText('One is set.')
     expect(isOnScreen()).toBe(false)
 
     await visit.fill({ 'Sender ID': '4712' })
@@ -47,11 +47,11 @@ describe('the settings', () => {
     await screen.findByText('4712')
     await visit.press('Credentials: Phone')
     const dialog = await screen.findByRole('dialog')
-    await within(dialog).findByText('There is one.')
+    await within(dialog).findByText('One is set.')
     expect(dialog.textContent).not.toContain('fcm-')
-    await visit.press('Show the current one: Android, by Firebase')
+    await visit.press('Show the current one: Android (Firebase)')
     await within(dialog).findByText(/^fcm-/)
-    await visit.fill({ 'iPhone, for calls': 'voip' })
+    await visit.fill({ 'iPhone (calls)': 'voip' })
     await visit.press('Save')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await visit.press('Disconnect Phone')
@@ -61,28 +61,28 @@ describe('the settings', () => {
   it('should configure services that nobody here has heard of', async () => {
     const visit = await visitConsole({ path: '/services' })
     const { user } = visit
-    await visit.fill({ 'Type of the service': 'crm' })
+    await visit.fill({ 'Service type': 'crm' })
     await visit.press('Open')
     await screen.findByText('The server does not know this type yet.')
-    const field = await screen.findByLabelText('Configuration, as JSON')
+    const field = await screen.findByLabelText('Configuration (JSON)')
     await user.clear(field)
     await user.click(field)
     await user.paste('{"key": }')
     await visit.press('Set up')
-    await screen.findByText(/^This is no JSON/)
+    await screen.findByText(/^Invalid JSON/)
     await user.clear(field)
     await user.paste('{"key": "door-key"}')
     await visit.press('Set up')
-    await visit.press('Show the document')
-    expect(valueOf('Configuration, as JSON')).toContain('door-key')
-    await visit.fill({ 'Configuration, as JSON': '{"key": "new-key"}' })
+    await visit.press('Show document')
+    expect(valueOf('Configuration (JSON)')).toContain('door-key')
+    await visit.fill({ 'Configuration (JSON)': '{"key": "new-key"}' })
     await user.click(screen.getAllByText('External services').at(-1)!)
     await screen.findByText('Leave without saving?')
     await visit.press('Cancel')
     await visit.press('Save')
-    await screen.findAllByText('The configuration of crm has been saved.')
+    await screen.findAllByText('crm configuration saved')
     await user.click(screen.getAllByText('External services').at(-1)!)
-    await screen.findByText('Services of this server')
+    await screen.findByText('Available services')
     visit.history.back()
     await visit.press('Remove')
     const dialog = await screen.findByRole('dialog')
@@ -95,23 +95,23 @@ describe('the settings', () => {
     await visit.follow('Amara Diallo')
     await visit.show('Connections')
     await visit.press('Connect: Google')
-    await visit.press('Make the address')
+    await visit.press('Create link')
     await visit.follow('Configure Google')
     await visit.fill({ 'Client ID': 'console', 'Client secret': 'door-key' })
     await visit.press('Set up')
-    await screen.findByText('The configuration of Google has been saved.')
+    await screen.findByText('Google configuration saved')
     visit.history.back()
     await visit.press('Connect: Google')
-    await visit.press('Make the address')
+    await visit.press('Create link')
     const link = await screen.findByRole('link', { name: 'Open Google' })
     expect(link.getAttribute('href')).toMatch(/^https:\/\/accounts.google.com/)
     const dialog = screen.getByRole('dialog')
     const hasFocus = () => dialog.contains(document.activeElement)
     await waitFor(() => expect(hasFocus()).toBe(true))
-    await visit.press('Has it worked?')
-    await screen.findByText('Not so far.')
+    await visit.press('Check connection')
+    await screen.findByText('Not connected yet.')
     await visit.press('Consent')
-    await screen.findByText('Works until')
+    await screen.findByText('Expires')
     await waitFor(() => expect(hasFocus()).toBe(true))
     await visit.press('Close')
     await visit.follow('Google')
@@ -127,17 +127,17 @@ describe('the settings', () => {
     await visit.fill({
       Host: 'ldap://company',
       Port: '99999',
-      'Where users are': 'people',
-      Filter: '(uid=*',
+      'Base DN': 'people',
+      'Search filter': '(uid=*',
     })
     await visit.press('Save')
-    for (const label of ['Host', 'Port', 'Where users are', 'Filter'])
+    for (const label of ['Host', 'Port', 'Base DN', 'Search filter'])
       expect(screen.getByLabelText(label).ariaInvalid).toBe('true')
     expect(document.activeElement).toBe(screen.getByLabelText('Host'))
     expect(visit.asked().join()).not.toContain('PUT /backends/ldap')
 
     await visit.press('Undo')
-    await visit.fill({ 'Password for reading': 'door-key' })
+    await visit.fill({ 'Bind password': 'door-key' })
     visit.emulator.fault({
       on: 'PUT /backends/ldap',
       times: 1,
@@ -151,11 +151,11 @@ describe('the settings', () => {
       },
     })
     await visit.press('Save')
-    await screen.findByText('The server does not accept this')
-    expect(document.activeElement).toBe(screen.getByLabelText('Read as'))
+    await screen.findByText('The server rejected this value')
+    expect(document.activeElement).toBe(screen.getByLabelText('Bind DN'))
     await visit.press('Save')
-    await screen.findByText('The directory has been saved.')
-    await waitFor(() => expect(valueOf('Password for reading')).toBe(''))
+    await screen.findByText('Directory saved')
+    await waitFor(() => expect(valueOf('Bind password')).toBe(''))
   })
 
   it('should keep what somebody else has changed of a directory', async () => {
@@ -169,7 +169,7 @@ describe('the settings', () => {
     await queryClient.invalidateQueries()
     await screen.findByDisplayValue('ou=everybody,dc=northwind')
     await visit.press('Save')
-    await screen.findByText('The directory has been saved.')
+    await screen.findByText('Directory saved')
     expect(await getLdapConfig(auth)).toMatchObject({
       host: 'ldap2.northwind.example',
       user_base_dn: 'ou=everybody,dc=northwind',
@@ -212,21 +212,23 @@ describe('the settings', () => {
     })
     await visit.press('Attach 3 users')
     await screen.findByText('1 of 3 users attached')
-    await visit.press('Leave out Bob Okafor')
+    await visit.press('Deselect Bob Okafor')
     await visit.press('Attach 2 users')
-    await screen.findByText('2 users attached to “LDAP directory”.')
+    await screen.findByText('2 users attached to “LDAP directory”')
 
     await visit.follow('Users')
     await visit.follow('Carol Lindqvist')
     await visit.show('Security')
-    const method = await screen.findByRole('combobox', { name: 'Signs in by' })
+    const method = await screen.findByRole('combobox', {
+      name: 'Sign-in method',
+    })
     expect(method).toHaveProperty('value', 'LDAP directory')
-    await screen.findByText(/the password is kept and changed there/)
+    await screen.findByText(/The password is stored and changed there/)
     // Out of sight, its choices would be too.
     method.scrollIntoView()
     await user.click(method)
     await user.click(
-      await screen.findByRole('option', { name: 'What the tenant uses' }),
+      await screen.findByRole('option', { name: 'Tenant default' }),
     )
     await visit.press('Save')
     await screen.findByLabelText('Current password')
@@ -237,7 +239,7 @@ describe('the settings', () => {
     const visit = await visitConsole({ path: '/server', who: 'admin' })
     const debug = await screen.findByRole('switch', { name: /^Debug log/ })
     await visit.user.click(debug)
-    await screen.findByText('Debug log is on.')
+    await screen.findByText('Debug log turned on')
     expect(debug).toHaveProperty('checked', true)
     await visit.user.type(screen.getByRole('searchbox'), 'bootstrap_user_p')
     await screen.findByText('••••••')
@@ -248,7 +250,7 @@ describe('the settings', () => {
 
   it('should keep the configuration to the master tenant', async () => {
     await visitConsole({ path: '/server' })
-    await screen.findByText('For those who run the server')
+    await screen.findByText('For server administrators only')
     await screen.findByText('Ready')
   })
 })

@@ -9,9 +9,9 @@ it.each([
   ['auth.users.me.#', 'Do anything with one’s own user, in auth'],
   [
     'auth.users.me.external.read',
-    'See which services one’s own user is connected with, in auth',
+    'See which services one’s own user is connected to, in auth',
   ],
-  ['auth.users.*.policies.*.create', 'Give any policy to any user, in auth'],
+  ['auth.users.*.policies.*.create', 'Assign any policy to any user, in auth'],
   ['auth.users.me.policies.read', 'Read policies of one’s own user, in auth'],
   [
     'auth.google.external.config.read',
@@ -19,16 +19,13 @@ it.each([
   ],
   [
     'auth.tenants.*.parent.*.update',
-    'Move any tenant below any tenant, in auth',
+    'Move any tenant under any tenant, in auth',
   ],
   ['auth.backends.ldap.#', 'Do anything with the LDAP settings, in auth'],
   ['auth.emails.*.read', 'Read any e-mail address, in auth'],
   ['auth.users.*.tokens.read', 'Read refresh tokens of any user, in auth'],
   ['confd.config.read', 'Read config, in confd'],
-  [
-    '!auth.config.update',
-    'Never: change the configuration of the server, in auth',
-  ],
+  ['!auth.config.update', 'Never: change the server configuration, in auth'],
   ['auth.sessions.my_session.delete', 'Delete the session itself, in auth'],
   ['confd.#.read', 'Read anything in confd'],
   ['auth.users.#.read', 'Read anything below users, in auth'],
@@ -44,7 +41,7 @@ it.each([
   ],
   ['calld.calls.hang_up', '“hang up” of calls, in calld'],
   ['calld.calls.constructor', '“constructor” of calls, in calld'],
-  ['', 'The empty access, which nothing asks for'],
+  ['', 'The empty permission, which nothing requires'],
   ['admin', '“admin”, which has no service'],
 ])('should put %j into words', (entry, words) => {
   expect(explainAccess(entry)).toBe(words)

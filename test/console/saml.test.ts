@@ -22,8 +22,8 @@ describe('the metadata of a provider', () => {
   })
 
   it.each([
-    ['<', 'no XML'],
-    ['', 'names no SingleSignOnService'],
+    ['<', 'not XML'],
+    ['', 'no SingleSignOnService'],
     [provider(service('POST')), 'HTTP-Redirect'],
     [
       provider(service('Redirect')) + provider(service('Redirect')),

@@ -14,7 +14,7 @@ export function DemoProviderEndPage() {
     <PublicPage
       isStart
       title="You are signed out"
-      subtitle="This stands for the page of an identity provider, which sends you back to where you came from."
+      subtitle="This page stands in for an identity provider. It sends you back to where you came from."
     >
       <Button
         size="md"

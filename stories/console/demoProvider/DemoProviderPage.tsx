@@ -15,7 +15,7 @@ export function DemoProviderPage() {
   return (
     <PublicPage
       title="Who are you?"
-      subtitle="This stands for the page of an identity provider. It asks for no password."
+      subtitle="This page stands in for an identity provider. It asks for no password."
     >
       <WhoForm provider={demoProvider} relayState={RelayState} />
     </PublicPage>
@@ -32,7 +32,7 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { login: 'eduardo.fuentes' },
-    validate: { login: (value) => (value.trim() ? null : 'Type a username') },
+    validate: { login: (value) => (value.trim() ? null : 'Enter a username') },
   })
   const answer = (login: string) =>
     void provider.answer(relayState, login).then(leave)
@@ -41,7 +41,7 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
       <Stack>
         <TextInput
           label="Username"
-          description="Of somebody whose sign-in method is SAML"
+          description="Of a user whose sign-in method is SAML"
           autoFocus
           autoCapitalize="none"
           spellCheck={false}
@@ -50,10 +50,10 @@ function WhoForm({ provider, relayState }: WhoFormProps) {
           {...form.getInputProps('login')}
         />
         <Button type="submit" size="md">
-          It is me
+          Confirm
         </Button>
         <Button variant="default" size="md" onClick={() => answer('')}>
-          Refuse
+          Deny
         </Button>
       </Stack>
     </Form>

@@ -11,9 +11,9 @@ import { useEditEmails } from './useEditEmails.ts'
 function wrongAddress(error: WazoAuthError | null): string | undefined {
   if (!error) return undefined
   if (error.fields.email_address)
-    return 'Already used on this server, perhaps in another tenant: choose another'
+    return 'Already in use on this server, perhaps in another tenant. Choose another.'
   return Object.keys(error.fields).some((name) => name.endsWith('.address'))
-    ? 'The server does not take this for an e-mail address'
+    ? 'The server did not accept this e-mail address'
     : undefined
 }
 
@@ -24,9 +24,9 @@ export function AddEmailForm({ user }: { user: User }) {
     validate: {
       address: (value) =>
         !/^\S+@\S+$/.test(value.trim())
-          ? 'Type an address such as name@company.example'
+          ? 'Enter an address such as name@company.example'
           : user.emails.some(({ address }) => address === value.trim())
-            ? 'This address is in the list already'
+            ? 'This address is already in the list'
             : null,
     },
   })
@@ -34,7 +34,7 @@ export function AddEmailForm({ user }: { user: User }) {
     edit.mutate(addEmail(address.trim(), confirmed), {
       onSuccess() {
         form.reset()
-        notifyDone(`${address.trim()} has been added.`)
+        notifyDone(`${address.trim()} added`)
       },
       onError(error) {
         const wrong = wrongAddress(error)
@@ -55,7 +55,7 @@ export function AddEmailForm({ user }: { user: User }) {
         <Group gap="xs" align="flex-start">
           <TextInput
             aria-label="Address to add"
-            placeholder="Another address"
+            placeholder="New address"
             type="email"
             autoComplete="off"
             style={{ flex: '1 1 180px' }}
@@ -67,7 +67,7 @@ export function AddEmailForm({ user }: { user: User }) {
         </Group>
         {mayConfirm && (
           <Checkbox
-            label="Mark it as confirmed"
+            label="Add as confirmed"
             {...form.getInputProps('confirmed', { type: 'checkbox' })}
           />
         )}

@@ -45,14 +45,14 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
         urgent
         icon={IconCircleCheck}
         color="green"
-        title="Your address is confirmed"
+        title="Address confirmed"
         actions={
           <Button component={PageLink} to="/">
-            Go on
+            Continue
           </Button>
         }
       >
-        From now on you can sign in with it, and get a new password by it.
+        You can now use it to sign in and to reset your password.
       </NoticeCard>
     )
   return (
@@ -64,15 +64,14 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
         withAccess={false}
       />
       <Text>
-        You have got a mail because somebody has given this address for an
-        account. Confirm it if that was you.
+        Someone added this address to an account. Confirm it if that was you.
       </Text>
       <Button
         size="md"
         loading={confirm.isPending}
         onClick={() => confirm.mutate({ email_uuid, token })}
       >
-        Confirm this address
+        Confirm address
       </Button>
     </Stack>
   )
@@ -81,13 +80,13 @@ function Confirmation({ email_uuid, token }: ConfirmationProps) {
 function confirmationFailure(error: WazoAuthError): Description {
   if (error.kind === 'unauthenticated' || error.kind === 'forbidden')
     return {
-      title: 'This link does not work any more',
-      text: 'A link works for two days. Sign in and ask for another one beside the address.',
+      title: 'This link no longer works',
+      text: 'Links work for two days. Sign in and request a new one next to the address.',
     }
   if (error.kind === 'notFound')
     return {
-      title: 'There is no such address any more',
-      text: 'It has been removed from the account since the mail was sent.',
+      title: 'This address no longer exists',
+      text: 'It was removed from the account after the e-mail was sent.',
     }
   return describe(error)
 }

@@ -35,22 +35,22 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
   const change = (how: EmailsChange, done: string) =>
     edit.mutate(how, {
       onSuccess: () => notifyDone(done),
-      onError: failed(`${address} stays as it is`),
+      onError: failed(`${address} was not changed`),
     })
   /** By then the row is gone, and hears of nothing any more. */
   const bringBack = () =>
     void edit
       .mutateAsync(addEmail(address, confirmed))
-      .catch(failed(`${address} stays removed`))
+      .catch(failed(`Could not restore ${address}`))
   const remove = () =>
     void edit.mutateAsync(removeEmail(address)).then(
       () => {
-        const done = `${address} has been removed.`
+        const done = `${address} removed`
         // Whoever may not confirm it could only bring back half of it.
         if (mayConfirm || !confirmed) notifyUndoable(done, bringBack)
         else notifyDone(done)
       },
-      failed(`${address} stays as it is`),
+      failed(`Could not remove ${address}`),
     )
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap">
@@ -58,7 +58,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
         <Text>
           <Address of={address} />
         </Text>
-        {main && <Badge color="fjord">Main</Badge>}
+        {main && <Badge color="fjord">Primary</Badge>}
         {confirmed ? (
           <Badge
             color="green"
@@ -77,10 +77,10 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
             <Menu.Item
               leftSection={<IconStar size={16} aria-hidden />}
               onClick={() =>
-                change(makeMain(address), `${address} is the main one now.`)
+                change(makeMain(address), `${address} is now primary`)
               }
             >
-              Make it the main one
+              Make primary
             </Menu.Item>
           )}
           {mayConfirm && (
@@ -95,7 +95,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
               onClick={() =>
                 change(
                   setConfirmed(address, !confirmed),
-                  `${address} is ${confirmed ? 'not confirmed any more' : 'confirmed'}.`,
+                  `${address} marked as ${confirmed ? 'unconfirmed' : 'confirmed'}`,
                 )
               }
             >
@@ -108,7 +108,7 @@ export function EmailRow({ user, email, isOnly }: EmailRowProps) {
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={remove}
           >
-            {main && !isOnly ? 'Make another one main to remove it' : 'Remove'}
+            {main && !isOnly ? 'To remove it, make another primary' : 'Remove'}
           </Menu.Item>
         </RowMenu>
       )}

@@ -26,15 +26,15 @@ export function RequestConfirmation({ user, email }: RequestConfirmationProps) {
   const auth = useWazoAuth()
   const queryClient = useQueryClient()
   const request = useRequestEmailConfirmation({
-    onSuccess: () => notifyDone(`A mail is on its way to ${address}.`),
+    onSuccess: () => notifyDone(`E-mail sent to ${address}`),
     onError(error) {
       // Somebody has followed an earlier link: only this page is late.
       if (error.kind === 'conflict')
         void queryClient.invalidateQueries(userQuery(auth, user.uuid))
-      else notifyFailed('No mail was sent', error)
+      else notifyFailed('Could not send the e-mail', error)
     },
   })
-  const text = request.isSuccess ? 'Send it again' : 'Send confirmation mail'
+  const text = request.isSuccess ? 'Send again' : 'Send confirmation e-mail'
   if (useCan(requestEmailConfirmation, input).status !== 'allowed') return null
   return (
     <Button

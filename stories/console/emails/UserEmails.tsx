@@ -23,11 +23,11 @@ export function UserEmails({ user }: { user: User }) {
     <Section
       flush
       title="E-mail addresses"
-      description="A confirmed address can sign in. Mails go to the main one."
+      description="Confirmed addresses can be used to sign in. E-mails go to the primary one."
     >
       {emails.length === 0 ? (
-        <Notice icon={IconMailOff} order={3} title="No address">
-          {nameOf(user)} signs in by username, and gets no mail.
+        <Notice icon={IconMailOff} order={3} title="No e-mail addresses">
+          {nameOf(user)} signs in with a username and receives no e-mails.
         </Notice>
       ) : (
         <ItemList label="E-mail addresses">

@@ -16,7 +16,7 @@ export function ConfigDocument(props: ConfigDocumentProps) {
   const { save, isPending, error } = useSaveConfig(type, isNew)
   return (
     <JsonForm
-      label="Configuration, as JSON"
+      label="Configuration (JSON)"
       current={current}
       readOnly={readOnly}
       error={error}

@@ -35,7 +35,7 @@ export function ConfigForm({ type, current, readOnly }: ConfigFormProps) {
         (value: SecretChange) =>
           value || (isSecret && current && textOf(current[name]))
             ? null
-            : `Fill in “${label}”`,
+            : `${label} is required`,
       ]),
     ),
   })

@@ -15,8 +15,8 @@ export function ConnectedUsers({ type }: { type: string }) {
   })
   const empty = {
     icon: IconPlugConnectedX,
-    title: 'Nobody is connected',
-    text: 'Accounts are connected one by one, on the page of each user.',
+    title: 'No connected users',
+    text: 'Connect accounts from each user’s page.',
   }
   // A type that nothing is known of yet is no error.
   if (users.error?.code === 'unknown-external-auth-type')
@@ -30,7 +30,7 @@ export function ConnectedUsers({ type }: { type: string }) {
   return (
     <Relation
       title="Connected users"
-      description="Whose account there is known here, in no particular order."
+      description="Users with a connected account, in no particular order."
       label="Connected users"
       query={users}
       keyOf={byUuid}

@@ -86,8 +86,8 @@ export function ConnectionRow({ user, service }: ConnectionRowProps) {
             definition={deleteUserExternalAuthMutation}
             input={input}
             label={`Disconnect ${name}`}
-            done={`${nameOf(user)} is not connected with ${name} any more.`}
-            failed={`${nameOf(user)} stays connected`}
+            done={`${nameOf(user)} disconnected from ${name}`}
+            failed={`Could not disconnect ${nameOf(user)}`}
           />
         )}
       </Group>

@@ -26,7 +26,7 @@ export function CredentialsDialog(props: CredentialsDialogProps) {
   return (
     <Dialog
       onClose={onClose}
-      title={`${serviceOf(type).name} of ${nameOf(user)}`}
+      title={`${serviceOf(type).name} credentials of ${nameOf(user)}`}
     >
       {isConnected ? (
         <Known {...props} />
@@ -54,7 +54,7 @@ interface DataFormProps extends CredentialsDialogProps {
 function DataForm({ user, type, current, onClose }: DataFormProps) {
   const done = {
     onSuccess() {
-      notifyDone(`${serviceOf(type).name} of ${nameOf(user)} has been saved.`)
+      notifyDone(`${serviceOf(type).name} credentials of ${nameOf(user)} saved`)
       onClose()
     },
   }
@@ -63,7 +63,7 @@ function DataForm({ user, type, current, onClose }: DataFormProps) {
   const { mutate, isPending, error } = current ? replace : create
   return (
     <JsonForm
-      label="Credentials, as JSON"
+      label="Credentials (JSON)"
       current={current as Json | undefined}
       error={error}
       onSubmit={(body) =>

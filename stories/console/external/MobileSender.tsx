@@ -18,7 +18,7 @@ export function MobileSender({ user }: { user: User }) {
   ) : (
     isUnset && (
       <Text size="sm" c="dimmed">
-        No sender yet: the tenant has no configuration for it.
+        No sender yet: not configured in this tenant.
       </Text>
     )
   )

@@ -21,8 +21,8 @@ export function OAuthDialog(props: OAuthDialogProps) {
       onClose={onClose}
       title={
         isConnected
-          ? `${name} of ${nameOf(user)}`
-          : `Connect ${nameOf(user)} with ${name}`
+          ? `${name} account of ${nameOf(user)}`
+          : `Connect ${nameOf(user)} to ${name}`
       }
     >
       {isConnected ? (

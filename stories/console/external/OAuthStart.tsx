@@ -49,14 +49,14 @@ export function OAuthStart({ user, type, onClose }: OAuthStartProps) {
         </Anchor>
       )}
       <Text>
-        {nameOf(user)} consents on a page of {name}, at an address that is made
+        {nameOf(user)} gives consent on a {name} page. Create the link to it
         here.
       </Text>
       <TagsInput
         label="Scopes"
         data-autofocus
-        description="What to ask for. Left empty, what the server usually asks for."
-        placeholder={scope.length ? undefined : 'The usual ones'}
+        description="Scopes to request. Leave empty for the server’s defaults."
+        placeholder={scope.length ? undefined : 'Default scopes'}
         value={scope}
         onChange={setScope}
         splitChars={[',', ' ']}
@@ -75,7 +75,7 @@ export function OAuthStart({ user, type, onClose }: OAuthStartProps) {
             })
           }
         >
-          Make the address
+          Create link
         </Button>
       </Group>
     </Stack>
@@ -85,7 +85,7 @@ export function OAuthStart({ user, type, onClose }: OAuthStartProps) {
 function startFailure(error: WazoAuthError, name: string): Description {
   return error.kind === 'notFound'
     ? {
-        title: `This tenant has no configuration for ${name}`,
+        title: `${name} is not configured in this tenant`,
         text: 'Set it up first, then connect accounts.',
       }
     : describe(error)
@@ -109,19 +109,19 @@ function Consent({ user, name, address }: ConsentProps) {
   return (
     <Stack>
       <Text>
-        Open this address where {nameOf(user)} is signed in to {name}, or send
-        it to {nameOf(user)}. It works once.
+        Open this link where {nameOf(user)} is signed in to {name}, or send it
+        to {nameOf(user)}. It works once.
       </Text>
       <Group gap="xs" wrap="nowrap" align="flex-start">
         <Text className="console-mono" lineClamp={4} style={{ flex: 1 }}>
           {address}
         </Text>
-        <CopyButton value={address} label="Copy the address" />
+        <CopyButton value={address} label="Copy link" />
       </Group>
       {demoProvider && (
         <Group gap="md" wrap="nowrap" justify="space-between">
           <Text size="sm" c="dimmed">
-            {name} knows nothing of this demonstration. Consent here instead.
+            {name} is not part of this demo. Consent here instead.
           </Text>
           <Button
             flex="none"
@@ -135,7 +135,7 @@ function Consent({ user, name, address }: ConsentProps) {
       )}
       <Group justify="flex-end" gap="xs">
         <Text role="status" size="sm" c="dimmed" mr="auto">
-          {look.isSuccess && 'Not so far.'}
+          {look.isSuccess && 'Not connected yet.'}
         </Text>
         <Button
           variant="default"
@@ -143,7 +143,7 @@ function Consent({ user, name, address }: ConsentProps) {
           loading={look.isPending}
           onClick={() => look.mutate()}
         >
-          Has it worked?
+          Check connection
         </Button>
         <Button
           component="a"

@@ -42,7 +42,7 @@ function ShownToken({ query }: { query: Asked }) {
       {({ access_token, token_expiration, scope }) => (
         <Stack>
           <SecretText label="Token" value={access_token} />
-          <Fact label="Works until">
+          <Fact label="Expires">
             <Text>{momentOf(new Date(token_expiration * 1000))}</Text>
           </Fact>
           <Fact label="Scopes">

@@ -22,12 +22,12 @@ export interface PhoneDialogProps {
 }
 
 const labels: Record<keyof MobileAuth, string> = {
-  token: 'Android, by Firebase',
-  apns_voip_token: 'iPhone, for calls',
-  apns_notification_token: 'iPhone, for messages',
-  apns_call_topic: 'Topic of iPhone calls',
-  apns_default_topic: 'Topic of iPhone messages',
-  apns_token: 'iPhone, by older apps',
+  token: 'Android (Firebase)',
+  apns_voip_token: 'iPhone (calls)',
+  apns_notification_token: 'iPhone (messages)',
+  apns_call_topic: 'iPhone call topic',
+  apns_default_topic: 'iPhone message topic',
+  apns_token: 'iPhone (older apps)',
 }
 
 const names = Object.keys(labels) as (keyof MobileAuth)[]
@@ -58,7 +58,7 @@ interface PhoneFormProps extends PhoneDialogProps {
 function PhoneForm({ user, current, onClose }: PhoneFormProps) {
   const done = {
     onSuccess() {
-      notifyDone(`The phone of ${nameOf(user)} has been saved.`)
+      notifyDone(`Phone of ${nameOf(user)} saved`)
       onClose()
     },
   }
@@ -88,8 +88,8 @@ function PhoneForm({ user, current, onClose }: PhoneFormProps) {
     <Form form={form} onSubmit={save}>
       <Stack>
         <Text size="sm" c="dimmed">
-          The app on the phone sets these by itself. Change them only to find a
-          fault.
+          The mobile app sets these itself. Change them only for
+          troubleshooting.
         </Text>
         <ErrorAlert error={rest} />
         {names.map((name) => (

@@ -34,13 +34,13 @@ export function ServiceConfig({ type }: { type: string }) {
   return (
     <Section
       title="Configuration"
-      description="Holds for this tenant alone, not for those below it."
+      description="Applies to this tenant only, not to its subtenants."
       actions={
         isSet && removing.status === 'allowed' && <RemoveConfig type={type} />
       }
     >
       {reading.status === 'denied' ? (
-        <Locked accesses={reading.missing}>You cannot look at it.</Locked>
+        <Locked accesses={reading.missing}>You cannot view this.</Locked>
       ) : isUnset ? (
         <Editor type={type} current={undefined} />
       ) : (
@@ -75,7 +75,7 @@ function Editor({ type, current }: EditorProps) {
       {readOnly && <Locked accesses={missing} />}
       {hasForm && (
         <SegmentedControl
-          aria-label="How to edit"
+          aria-label="Edit as"
           data={[
             { value: 'form', label: 'Form' },
             { value: 'document', label: 'JSON document' },
@@ -104,11 +104,11 @@ function RemoveConfig({ type }: { type: string }) {
     <RemoveSettings
       remove={useDeleteExternalConfig()}
       input={type}
-      title={`Remove the configuration of ${name}?`}
-      done={`The configuration of ${name} has been removed.`}
+      title={`Remove the ${name} configuration?`}
+      done={`${name} configuration removed`}
     >
-      Nobody in this tenant can be connected any more. Who is connected stays
-      so, but may stop working.
+      No one else in this tenant can be connected. Existing connections stay,
+      but may stop working.
     </RemoveSettings>
   )
 }

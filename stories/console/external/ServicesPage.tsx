@@ -18,10 +18,10 @@ export function ServicesPage() {
   return (
     <Page
       title="External services"
-      subtitle="What accounts of this tenant can be connected with, and by which credentials."
+      subtitle="Services that users can connect to, and this tenant’s credentials for them."
     >
       <Stack gap="lg" maw={860}>
-        <Section flush title="Services of this server">
+        <Section flush title="Available services">
           <ItemList label="External services">
             {shown.map((type) => (
               <li key={type}>
@@ -46,13 +46,13 @@ function OtherService() {
       type: (value) =>
         /^[^\s/]+$/.test(value.trim())
           ? null
-          : 'Type a name without spaces or slashes',
+          : 'Enter a name without spaces or slashes',
     },
   })
   return (
     <Section
       title="Another service"
-      description="A plugin may keep its configuration under a type of its own. The type is made by its first configuration."
+      description="A plugin can store its configuration under its own type. The first configuration creates the type."
     >
       <Form
         form={form}
@@ -62,8 +62,8 @@ function OtherService() {
       >
         <Group gap="xs" align="flex-start" wrap="nowrap" maw={420}>
           <TextInput
-            aria-label="Type of the service"
-            placeholder="Type, such as crm"
+            aria-label="Service type"
+            placeholder="Service type, such as crm"
             autoCapitalize="none"
             autoComplete="off"
             spellCheck={false}

@@ -16,16 +16,16 @@ export function UserConnections({ user }: { user: User }) {
     <Section
       flush
       title="External services"
-      description={`What the server may use in the name of ${nameOf(user)}.`}
+      description={`Services the server can use on behalf of ${nameOf(user)}.`}
     >
       <QueryState query={services} skeleton={<TableSkeleton rows={3} />}>
         {({ items }) =>
           items.length === 0 ? (
-            <Notice icon={IconPlugOff} order={3} title="No service">
-              This server has none switched on.
+            <Notice icon={IconPlugOff} order={3} title="No services">
+              None are enabled on this server.
             </Notice>
           ) : (
-            <ItemList label="External services of the user">
+            <ItemList label="User external services">
               {items.map((service) => (
                 <li key={service.type}>
                   <ConnectionRow user={user} service={service} />

@@ -27,7 +27,7 @@ const oauthFields: readonly ConfigField[] = [
   {
     name: 'client_id',
     label: 'Client ID',
-    description: 'Of the application that is registered with the service',
+    description: 'From the application registered with the service',
   },
   { name: 'client_secret', label: 'Client secret', isSecret: true },
 ]
@@ -37,24 +37,25 @@ const known = new Map<string, Service>(
     google: {
       name: 'Google',
       icon: IconBrandGoogle,
-      text: 'Profile and contacts of a Google account',
+      text: 'Profile and contacts from a Google account',
       fields: oauthFields,
     },
     microsoft: {
       name: 'Microsoft',
       icon: IconBrandWindows,
-      text: 'Contacts of a Microsoft 365 account',
+      text: 'Contacts from a Microsoft 365 account',
       fields: oauthFields,
     },
     mobile: {
       name: 'Phone',
       icon: IconDeviceMobile,
-      text: 'Calls and messages pushed to the app on a phone',
+      text: 'Push notifications for the mobile app',
       fields: [
         {
           name: 'fcm_sender_id',
           label: 'Sender ID',
-          description: 'Of the Firebase project that sends the pushes',
+          description:
+            'From the Firebase project that sends push notifications',
         },
         { name: 'fcm_api_key', label: 'Firebase API key', isSecret: true },
       ],
@@ -74,6 +75,6 @@ export const serviceOf = (type: string): Service =>
   known.get(type) ?? {
     name: type,
     icon: IconPlug,
-    text: 'A plugin of the server',
+    text: 'A server plugin',
     fields: [],
   }

@@ -10,7 +10,7 @@ import { serviceOf } from './services.ts'
 export function useSaveConfig(type: string, isNew: boolean) {
   const done = {
     onSuccess() {
-      notifyDone(`The configuration of ${serviceOf(type).name} has been saved.`)
+      notifyDone(`${serviceOf(type).name} configuration saved`)
     },
   }
   const create = useCreateExternalConfig(done)

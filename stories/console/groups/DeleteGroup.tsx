@@ -19,8 +19,8 @@ export function DeleteGroup({ group, onDeleted }: DeleteGroupProps) {
         definition={deleteGroupMutation}
         onDeleted={onDeleted}
       >
-        Its members stay, without the policies that it gave them. Open sessions
-        keep what they may until they renew or end.
+        Its members lose its policies. Open sessions keep their permissions
+        until they are renewed or end.
       </DeleteButton>
     </Can>
   )

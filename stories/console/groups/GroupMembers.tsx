@@ -53,18 +53,18 @@ export function GroupMembers({ group }: { group: Group }) {
       title="Members"
       description={
         read_only
-          ? 'The server adds every user of the tenant by itself.'
-          : 'They have the policies of the group when they sign in or renew the session.'
+          ? 'The server adds every user of the tenant automatically.'
+          : 'Members get the group’s policies when they sign in or renew their session.'
       }
-      label="Members of the group"
+      label="Group members"
       query={members}
       keyOf={byUuid}
       row={row}
       search={{ label: 'Search members', value: search, onSearch }}
       empty={{
         icon: IconUsersGroup,
-        title: 'Nobody is in it',
-        text: 'Who is added has the policies of the group.',
+        title: 'No members yet',
+        text: 'Members get the group’s policies.',
       }}
       adding={
         add.status !== 'denied' && !read_only
@@ -92,11 +92,11 @@ function AddMembers({ group, held, onClose }: AddMembersProps) {
     <EachDialog
       {...useUserChoices()}
       title={`Add members to ${group.name}`}
-      done={(members) => `${members} added to ${group.name}.`}
+      done={(members) => `${members} added to ${group.name}`}
       noun={{ one: 'member', many: 'members' }}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: group.uuid, user_uuid: uuid })}
-      refuses={(user) => (isMember(user) ? 'Already in it' : undefined)}
+      refuses={(user) => (isMember(user) ? 'Already a member' : undefined)}
       onClose={onClose}
     />
   )

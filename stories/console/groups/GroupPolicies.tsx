@@ -19,11 +19,11 @@ export function GroupPolicies({ group }: { group: Group }) {
   return (
     <PolicyRelation
       holder={groupName(group)}
-      description="Every member has them from their next sign-in or renewal on."
-      label="Policies of the group"
+      description="Members get them when they next sign in or renew their session."
+      label="Group policies"
       empty={{
-        title: 'No policy yet',
-        text: 'Being in this group gives nothing so far.',
+        title: 'No policies yet',
+        text: 'This group grants nothing yet.',
       }}
       query={policies}
       toAdd={accessOf(addGroupPolicy, { group_uuid })}

@@ -50,7 +50,7 @@ export function GroupsList() {
       )}
       search={{
         label: 'Search groups',
-        looksAt: 'The search looks at names.',
+        looksAt: 'Search covers names.',
       }}
       empty={
         <Notice
@@ -73,8 +73,8 @@ export function GroupsList() {
         noun={groupNoun}
         definition={deleteGroupMutation}
       >
-        Their members stay, without the policies that they gave. Open sessions
-        keep what they may until they renew or end.
+        Members lose the policies of these groups. Open sessions keep their
+        permissions until they are renewed or end.
       </DeleteBar>
     </PagedList>
   )

@@ -22,9 +22,9 @@ export function LeaveGroup({ user, group }: LeaveGroupProps) {
       definition={removeGroupUserMutation}
       putsBack={addGroupUserMutation}
       input={{ group_uuid: group.uuid, user_uuid: user.uuid }}
-      label={`Take ${name} out of ${groupName(group)}`}
-      done={`${name} has left ${group.name}.`}
-      failed={`${name} stays in ${group.name}`}
+      label={`Remove ${name} from ${groupName(group)}`}
+      done={`${name} removed from ${group.name}`}
+      failed={`Could not remove ${name} from ${group.name}`}
     />
   )
 }

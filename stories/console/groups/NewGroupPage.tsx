@@ -23,7 +23,7 @@ export function NewGroupPage() {
   })
   const create = useCreateGroup({
     onSuccess(group) {
-      notifyDone(`${group.name} has been created.`)
+      notifyDone(`${group.name} created`)
       void navigate({
         to: '/groups/$groupUuid',
         params: { groupUuid: group.uuid },
@@ -36,7 +36,7 @@ export function NewGroupPage() {
     <Page
       narrow
       title="New group"
-      subtitle="Its members and policies are chosen next."
+      subtitle="You can add members and policies next."
       back={{ to: '/groups', label: 'Groups' }}
     >
       <CreateForm

@@ -23,7 +23,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
     validate: { name: checkName(128) },
   })
   const update = useUpdateGroup({
-    onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
+    onSuccess: ({ name }) => notifyDone(`${name} saved`),
     onError: (error) => showWrong(form, groupErrors(error).fields),
   })
   const edit = useEdit({
@@ -42,7 +42,7 @@ export function RenameGroupForm({ group }: { group: Group }) {
       permission={permission}
       kept={
         read_only &&
-        'The server keeps this group: every user of the tenant is in it. It cannot be renamed or deleted, but policies can be given to it.'
+        'The server manages this group: every user of the tenant is a member. It cannot be renamed or deleted, but you can add policies to it.'
       }
       error={groupErrors(update.error).rest}
     >

@@ -8,14 +8,14 @@ import { GroupLink } from './GroupLink.tsx'
 const column = createColumnHelper<Group>()
 
 export const groupColumns = [
-  selectColumn<Group>('Select every group on this page', groupName),
+  selectColumn<Group>('Select all groups on this page', groupName),
   column.accessor('name', {
     header: 'Name',
     cell: ({ row }) => <GroupLink group={row.original} />,
   }),
   column.display({
     id: 'kind',
-    header: 'Kind',
+    header: 'Type',
     cell: ({ row }) => <GroupBadge group={row.original} />,
   }),
 ]

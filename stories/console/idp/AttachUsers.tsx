@@ -23,7 +23,7 @@ export function AttachUsers({ type, onClose }: ProviderDialogProps) {
   const [sent, setSent] = useState<readonly User[]>([])
   const attach = useAddIdentityProviderUsers({
     onSuccess() {
-      notifyDone(`${counted(sent.length)} attached to “${name}”.`)
+      notifyDone(`${counted(sent.length)} attached to “${name}”`)
       onClose()
     },
   })
@@ -32,9 +32,9 @@ export function AttachUsers({ type, onClose }: ProviderDialogProps) {
       {...useUserChoices()}
       multiple
       title={`Attach users to “${name}”`}
-      explanation="They are attached one by one: if one cannot be, those before stay attached."
+      explanation="Users are attached one at a time. If one fails, those before it stay attached."
       refuses={(user) =>
-        user.authentication_method === type ? 'Attached already' : undefined
+        user.authentication_method === type ? 'Already attached' : undefined
       }
       confirm={(count) => (count ? `Attach ${counted(count)}` : 'Attach')}
       isPending={attach.isPending}
@@ -69,17 +69,17 @@ function attachFailure(
     const rest = sent.length - at - 1
     return {
       title: `${at} of ${counted(sent.length)} attached`,
-      text: `${nameOf(missing)} does not exist any more, so the server stopped there. ${
+      text: `${nameOf(missing)} no longer exists, so the server stopped there. ${
         rest
-          ? `${counted(rest)} after that stayed as before`
-          : 'Nobody came after'
-      }. Leave ${nameOf(missing)} out and try again.`,
+          ? `${counted(rest)} after that did not change`
+          : 'It was the last one'
+      }. Deselect ${nameOf(missing)} and try again.`,
     }
   }
   const { text } = describe(error)
   return error.retryable
     ? {
-        text: `${text} Some may be attached by now; trying again does no harm.`,
+        text: `${text} Some may already be attached. It is safe to try again.`,
       }
     : {}
 }

@@ -12,7 +12,7 @@ export function DetachUsers({ type, onClose }: ProviderDialogProps) {
     <EachDialog
       {...useUserChoices()}
       title={`Detach users from “${name}”`}
-      explanation="They sign in by what the tenant uses from then on. The server does not list who is attached: search for them."
+      explanation="They will use the tenant’s sign-in method. The server does not list attached users, so search for them."
       verb="Detach"
       noun={userNoun}
       definition={removeIdentityProviderUserMutation}
@@ -20,8 +20,8 @@ export function DetachUsers({ type, onClose }: ProviderDialogProps) {
       refuses={(user) =>
         user.authentication_method === type ? undefined : 'Not attached'
       }
-      done={(users) => `${users} detached from “${name}”.`}
-      undone="stay attached"
+      done={(users) => `${users} detached from “${name}”`}
+      undone="not detached"
       onClose={onClose}
     />
   )

@@ -34,7 +34,7 @@ export function ProviderUsers({ type }: { type: IdentityProvider }) {
   return (
     <Section
       title="Users"
-      description="The page of each user says how they sign in, under Security."
+      description="Each user’s page shows their sign-in method, under Security."
     >
       {isOffered ? (
         <Group gap="xs">
@@ -58,12 +58,12 @@ export function ProviderUsers({ type }: { type: IdentityProvider }) {
           )}
           <Text size="sm" c="dimmed" style={{ flex: '1 1 100%' }}>
             {type === 'default'
-              ? 'Attached users follow the tenant from then on.'
-              : `Attached users sign in by “${name}”, whatever they did before. Detached ones follow the tenant.`}
+              ? 'Attached users will use the tenant’s sign-in method.'
+              : `Attached users switch to “${name}”. Detached users use the tenant’s sign-in method.`}
           </Text>
         </Group>
       ) : (
-        <Locked accesses={attaching.missing}>You cannot change it.</Locked>
+        <Locked accesses={attaching.missing}>You cannot change this.</Locked>
       )}
       {open === 'attach' && <AttachUsers type={type} onClose={close} />}
       {open === 'detach' && <DetachUsers type={type} onClose={close} />}

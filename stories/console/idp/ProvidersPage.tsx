@@ -23,10 +23,10 @@ export function ProvidersPage() {
   return (
     <Page
       title="Identity providers"
-      subtitle="Who proves who the users are: this server, a directory, or a page of the organisation."
+      subtitle="What authenticates users: this server, a directory or your organisation’s sign-in page."
     >
       <div style={{ maxWidth: 860 }}>
-        <Section flush title="Providers of this server">
+        <Section flush title="Available providers">
           <QueryState query={known} skeleton={<TableSkeleton rows={4} />}>
             {({ items }) => (
               <ItemList label="Identity providers">
@@ -61,7 +61,7 @@ function ProviderRow({ type, isUsual }: ProviderRowProps) {
     <Way
       {...provider}
       to={`/providers/${type}`}
-      badge={isUsual && <Badge color="fjord">Usual in this tenant</Badge>}
+      badge={isUsual && <Badge color="fjord">Default in this tenant</Badge>}
     />
   )
 }

@@ -19,22 +19,22 @@ export const providers: Record<IdentityProvider, Provider> = {
   default: {
     name: methodNames.default,
     icon: IconSitemap,
-    text: 'Follows the tenant, and changes with it',
+    text: 'Uses the tenant’s sign-in method, and changes with it',
   },
   native: {
     name: methodNames.native,
     icon: IconKey,
-    text: 'Username or e-mail address, and a password of this server',
+    text: 'Username or e-mail address, with a password stored on this server',
   },
   ldap: {
     name: methodNames.ldap,
     icon: IconAddressBook,
-    text: 'The password of an LDAP directory, such as Active Directory',
+    text: 'Password from an LDAP directory, such as Active Directory',
   },
   saml: {
     name: methodNames.saml,
     icon: IconBuildingFortress,
-    text: 'A page of the organisation, by SAML 2.0',
+    text: 'Your organisation’s sign-in page, through SAML 2.0',
   },
 }
 
@@ -45,5 +45,5 @@ export const isProvider = (type: string): type is IdentityProvider =>
 export const pluginOf = (type: string): Provider => ({
   name: type,
   icon: IconPlug,
-  text: 'A plugin of the server',
+  text: 'A server plugin',
 })

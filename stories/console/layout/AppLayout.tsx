@@ -39,7 +39,7 @@ function Frame() {
   return (
     <>
       <a className="console-skip" href="#main">
-        Skip to the content
+        Skip to content
       </a>
       <div className={classes.frame}>
         <aside className={classes.sidebar}>

@@ -32,7 +32,7 @@ export function ExpiryWarning() {
       {isShown && (
         <Group
           component="section"
-          aria-label="End of the session"
+          aria-label="Session expiry"
           gap="sm"
           px="md"
           py={8}
@@ -43,7 +43,7 @@ export function ExpiryWarning() {
           <IconHourglassLow size={16} aria-hidden />
           <Text size="sm" className="console-number">
             Your session ends in {clockTime(left)}.
-            {state === 'failing' && ' It could not be renewed so far.'}
+            {state === 'failing' && ' It could not be renewed yet.'}
           </Text>
           <Button size="compact-sm" onClick={open}>
             Stay signed in
@@ -54,7 +54,7 @@ export function ExpiryWarning() {
         opened={opened}
         onClose={close}
         title="Stay signed in"
-        text="Your password starts a new session; everything stays where it is."
+        text="Enter your password to start a new session. Nothing on this page is lost."
       />
     </>
   )

@@ -14,7 +14,7 @@ export function MobileBar() {
         opened={opened}
         onClick={open}
         size="sm"
-        aria-label="Open the menu"
+        aria-label="Open menu"
         aria-expanded={opened}
       />
       <Brand />
@@ -25,7 +25,7 @@ export function MobileBar() {
         position="left"
         size={304}
         title={<Brand />}
-        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+        closeButtonProps={{ 'aria-label': 'Close menu' }}
         styles={{
           content: { display: 'flex', flexDirection: 'column' },
           body: { flex: 1, display: 'flex' },

@@ -19,8 +19,8 @@ export function OfflineBar() {
         >
           <IconWifiOff size={16} aria-hidden style={{ flex: 'none' }} />
           <Text size="sm">
-            You are offline. What you see may be outdated, and what you save
-            waits until you are back.
+            You are offline. This page may be out of date, and changes wait
+            until you are back online.
           </Text>
         </Group>
       )}

@@ -70,7 +70,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { username: '', password: '' },
-    validate: { password: (value) => (value ? null : 'Type your password') },
+    validate: { password: (value) => (value ? null : 'Enter your password') },
   })
   return (
     <Form

@@ -5,7 +5,7 @@ import { useIsProviderSession } from '../organisation/organisationSession.ts'
 import { PasswordDialog } from './PasswordDialog.tsx'
 
 const title = 'Your session has ended'
-const text = 'It has expired, or somebody has revoked it.'
+const text = 'It expired or was revoked.'
 
 /**
  * The session has ended by itself. The page stays below, so that nothing
@@ -24,7 +24,7 @@ export function ReauthDialog() {
     <PasswordDialog
       opened={opened}
       title={title}
-      text={`${text} Sign in again to go on where you were.`}
+      text={`${text} Sign in again to continue where you left off.`}
       canLeave
     />
   )

@@ -73,7 +73,7 @@ function Switcher({
           Tenant
         </Text>
         <Text size="sm" fw={500} truncate component="span" display="block">
-          {name ?? (active === home ? 'My own tenant' : 'Another tenant')}
+          {name ?? (active === home ? 'My tenant' : 'Another tenant')}
         </Text>
       </span>
     </>
@@ -133,8 +133,8 @@ function Switcher({
                   </Text>
                   <Text size="xs" c="dimmed" truncate>
                     {tenant.uuid === home
-                      ? 'Your own'
-                      : `Below ${nameIn(tenants, tenant.parent_uuid)}`}
+                      ? 'Your tenant'
+                      : `Under ${nameIn(tenants, tenant.parent_uuid)}`}
                   </Text>
                 </span>
                 {tenant.uuid === active && <IconCheck size={16} aria-hidden />}

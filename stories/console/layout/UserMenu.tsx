@@ -39,7 +39,7 @@ export function UserMenu(props: UserMenuProps) {
 const schemes = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
-  { value: 'auto', label: 'Like the system' },
+  { value: 'auto', label: 'System' },
 ] as const
 
 function OwnMenu({ onLeave }: UserMenuProps) {
@@ -113,7 +113,7 @@ function OwnMenu({ onLeave }: UserMenuProps) {
             onClick={() => setAsking(true)}
             leftSection={<IconBuildingFortress size={16} aria-hidden />}
           >
-            Sign out of the organisation too…
+            Sign out of your organisation too…
           </Menu.Item>
         )}
       </Menu.Dropdown>

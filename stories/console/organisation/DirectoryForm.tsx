@@ -37,8 +37,8 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
     initialValues: { ...initial, username: '', password: '' },
     validate: {
       domain: checkDomain,
-      username: (value) => (value.trim() ? null : 'Type your username'),
-      password: (value) => (value ? null : 'Type your password'),
+      username: (value) => (value.trim() ? null : 'Enter your username'),
+      password: (value) => (value ? null : 'Enter your password'),
     },
   })
   return (
@@ -61,7 +61,7 @@ export function DirectoryForm({ initial, onChange }: DirectoryFormProps) {
     >
       <TextInput {...domainField} {...form.getInputProps('domain')} />
       <TextInput
-        label="Username in the directory"
+        label="Directory username"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}

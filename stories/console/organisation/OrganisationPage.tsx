@@ -26,11 +26,11 @@ export function OrganisationPage() {
   return (
     <PublicPage
       title="Your organisation"
-      subtitle="Sign in with the account that your organisation has given you."
+      subtitle="Sign in with your organisation’s account."
     >
       <Stack gap={6}>
         <Text size="sm" fw={500} id="way">
-          How it signs people in
+          Sign-in method
         </Text>
         <SegmentedControl
           fullWidth

@@ -25,8 +25,8 @@ export function ProviderReauth({ opened, title, text }: ProviderReauthProps) {
     >
       <Stack>
         <Text>
-          {text} Sign in by your organisation again to come back to this page;
-          what is not saved on it is lost.
+          {text} Sign in through your organisation again to return to this page.
+          Unsaved changes will be lost.
         </Text>
         <Group justify="flex-end" gap="xs">
           <Button

@@ -5,18 +5,18 @@ import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import type { Description } from '../parts/describe.ts'
 import { useLeave } from './useLeave.ts'
 
-const title = 'Your organisation cannot be told'
-const after = 'Sign out here, and then on the page of your organisation.'
+const title = 'Cannot sign out of your organisation'
+const after = 'Sign out here, then on your organisation’s page.'
 
 /** Why the session ends here alone. */
 const untold: Partial<Record<WazoAuthErrorKind, Description>> = {
   notFound: {
     title,
-    text: `The server does not know any more that this session began there: it forgets after a week. ${after}`,
+    text: `The server no longer knows that this session started there: it forgets after a week. ${after}`,
   },
   server: {
     title,
-    text: `Its page takes no sign-out from this server. ${after}`,
+    text: `Its page does not accept sign-outs from this server. ${after}`,
   },
 }
 
@@ -49,9 +49,8 @@ export function ProviderSignOut({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <Text>
-        This session ends, and your organisation’s page is asked to forget you
-        in this browser: its other applications may want to know again who you
-        are.
+        This session ends, and your organisation is asked to sign you out in
+        this browser. Its other applications may ask you to sign in again.
       </Text>
     </ConfirmDialog>
   )

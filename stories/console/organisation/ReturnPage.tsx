@@ -25,7 +25,7 @@ export function ReturnFailed({ error }: ErrorComponentProps) {
         error={known ? error : new WazoAuthError('invalid', String(error))}
         says={({ kind, message }) =>
           known && /^(credentials|invalid)$/.test(kind)
-            ? { title: 'Nobody was confirmed', text: message }
+            ? { title: 'Sign-in not confirmed', text: message }
             : undefined
         }
       />

@@ -7,7 +7,7 @@ export interface Organisation {
 
 /** The field by which an organisation is known. */
 export const domainField = {
-  label: 'Domain of your organisation',
+  label: 'Organisation domain',
   placeholder: 'company.example',
   autoCapitalize: 'none',
   spellCheck: false,
@@ -20,4 +20,4 @@ export const domainOf = (value: string): string => value.trim().toLowerCase()
 export const checkDomain = (value: string): string | null =>
   /^[^\s.@]+(\.[^\s.@]+)+$/.test(value.trim())
     ? null
-    : 'Type a domain such as company.example'
+    : 'Enter a domain such as company.example'

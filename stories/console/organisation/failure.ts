@@ -6,7 +6,7 @@ export function providerFailure(error: WazoAuthError): Description {
   if (error.code === 'configuration-error')
     return {
       title: 'No identity provider is known for this domain',
-      text: 'Check the spelling. If it is right, your organisation signs in by a directory password, or by a password of this server.',
+      text: 'Check the spelling. If it is correct, sign in with a directory password or a password on this server.',
     }
   return describe(error)
 }
@@ -15,8 +15,8 @@ export function providerFailure(error: WazoAuthError): Description {
 export function directoryFailure(error: WazoAuthError): Description {
   if (error.kind === 'credentials')
     return {
-      title: 'That did not work',
-      text: 'The name or the password is wrong, or this domain has no directory here that can be reached. Check all three; if they are right, ask an administrator, also whether your first address here is confirmed and the one in the directory.',
+      title: 'Could not sign in',
+      text: 'Wrong username or password, or no directory can be reached for this domain. Check all three. If they are correct, ask an administrator, also to check that your first address here is confirmed and matches the directory.',
     }
   return describe(error)
 }

@@ -22,7 +22,7 @@ export async function finishProviderSignIn(
   if (!begun)
     throw new WazoAuthError(
       'invalid',
-      'This tab has begun no sign-in: start again from the sign-in page.',
+      'This tab did not start a sign-in. Start again from the sign-in page.',
     )
   const { saml_session_id, domain, redirect, stays = false } = begun
   setRenews(stays)

@@ -21,13 +21,13 @@ export function MailList({ mails, seen, onLeave }: MailListProps) {
   useFocusBack()
   if (mails.length === 0)
     return (
-      <Notice icon={IconMailOff} title="No mail yet">
-        This demonstration sends none. What a server would mail, to confirm an
-        address or to set a new password, shows up here.
+      <Notice icon={IconMailOff} title="No e-mails yet">
+        This demo sends no e-mails. Those a server would send, to confirm an
+        address or reset a password, appear here.
       </Notice>
     )
   return (
-    <Stack component="ul" gap="sm" p={0} m={0} aria-label="Mails">
+    <Stack component="ul" gap="sm" p={0} m={0} aria-label="E-mails">
       {mails
         .map((mail, index) => (
           <MailCard
@@ -63,8 +63,8 @@ function MailCard({ mail, isNew, onFollow }: MailCardProps) {
       </Text>
       <Text size="sm">
         {kind === 'email_confirmation'
-          ? 'Follow the link to show that this address is yours.'
-          : 'Follow the link to choose a new password. If you did not ask for one, ignore this mail.'}
+          ? 'Follow the link to confirm that this address is yours.'
+          : 'Follow the link to choose a new password. If you did not request this, ignore this e-mail.'}
       </Text>
       <Button
         mt={4}

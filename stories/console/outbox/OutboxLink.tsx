@@ -15,7 +15,7 @@ export function OutboxLink() {
       style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}
     >
       <IconMailbox size={16} aria-hidden />
-      Open the outbox of this demonstration
+      Open the demo outbox
       {outbox.unread > 0 && <Badge color="fjord">{outbox.unread} new</Badge>}
     </Anchor>
   )

@@ -37,7 +37,7 @@ function ShownOutbox({ mailbox, children }: ShownOutboxProps) {
         title="Outbox"
         // It outlives the page that it would be put into.
         withinPortal={false}
-        closeButtonProps={{ 'aria-label': 'Close the outbox' }}
+        closeButtonProps={{ 'aria-label': 'Close outbox' }}
       >
         <MailList mails={mails} seen={seen} onLeave={leave} />
       </Drawer>

@@ -17,7 +17,7 @@ const useRoom = () =>
   useMediaQuery('(min-width: 30em)', true, { getInitialValueInEffect: false })
 
 export interface BulkBarProps {
-  /** Such as `With everybody who is selected`. */
+  /** Such as `Actions for selected users`. */
   label: string
   count: number
   /** What can be done. */
@@ -45,7 +45,7 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
   return (
     <>
       <VisuallyHidden role="status">
-        {count > 0 && `${count} selected. Enter goes to what can be done.`}
+        {count > 0 && `${count} selected. Press Enter for actions.`}
       </VisuallyHidden>
       <Transition mounted={count > 0} transition="slide-up">
         {(style) => (
@@ -76,7 +76,7 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
                 </Kbd>
               )}
               {children}
-              <CloseButton aria-label="Clear the selection" onClick={onClear} />
+              <CloseButton aria-label="Clear selection" onClick={onClear} />
             </Group>
           </Paper>
         )}

@@ -123,7 +123,7 @@ function Attempt<TInput, TOutput>({
           )}
           {isOver && failed.length > 0 && (
             <Button variant="default" onClick={() => onAgain(failed, done)}>
-              Try the failed again
+              Retry failed
             </Button>
           )}
           {isOver && (

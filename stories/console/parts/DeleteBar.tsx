@@ -27,7 +27,7 @@ export function DeleteBar<TRow extends { uuid: Uuid }>({
   return (
     <>
       <BulkBar
-        label={`With all selected ${noun.many}`}
+        label={`Actions for selected ${noun.many}`}
         count={rows.length}
         onClear={clear}
       >

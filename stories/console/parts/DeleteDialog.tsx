@@ -55,7 +55,7 @@ export function DeleteDialog({
           />
         )}
         <Text size="sm" c="dimmed">
-          It can be undone for a few seconds, and not after.
+          You can undo this for a few seconds only.
         </Text>
       </Stack>
     </ConfirmDialog>

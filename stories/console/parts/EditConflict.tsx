@@ -15,7 +15,7 @@ export interface EditConflictProps {
   children: ReactNode
 }
 
-/** Somebody else has changed the same: which is to stay. */
+/** Someone else changed this too: which is to stay. */
 export function EditConflict({
   edit: { conflicts, takeTheirs, saveMine },
   labels,
@@ -29,12 +29,12 @@ export function EditConflict({
       ref={alert}
       role="alert"
       color="amber"
-      title="Somebody else has changed the same"
+      title="Someone else changed this too"
       icon={<IconArrowsSplit2 aria-hidden />}
     >
       <Stack gap="sm">
         <Text size="sm">
-          Nothing of yours has been saved yet: choose which is to stay.
+          Your changes are not saved yet. Choose which version to keep.
         </Text>
         {Object.entries(conflicts).map(([field, conflict]) => (
           <div key={field} role="group" aria-label={labels[field] ?? field}>

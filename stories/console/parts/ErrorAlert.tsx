@@ -34,7 +34,7 @@ export function ErrorAlert({
       {withAccess && error.requiredAccess && (
         <>
           {' '}
-          Missing access: <Code>{error.requiredAccess}</Code>
+          Missing permission: <Code>{error.requiredAccess}</Code>
         </>
       )}
     </Alert>

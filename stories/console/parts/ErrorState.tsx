@@ -58,12 +58,12 @@ export function ErrorState({
                 <Link to="/" search={{ tenant: undefined }} {...props} />
               )}
             >
-              Go to my own tenant
+              Go to my tenant
             </Button>
           )}
           {isPage && isFinal && !isElsewhere && (
             <Button component={PageLink} to="/">
-              Go to the start
+              Go to the home page
             </Button>
           )}
           {onRetry && !isElsewhere && !isMissing && (
@@ -82,7 +82,7 @@ export function ErrorState({
       {text}
       {requiredAccess && (
         <Text mt="sm" size="sm">
-          Missing access: <Code>{requiredAccess}</Code>
+          Missing permission: <Code>{requiredAccess}</Code>
         </Text>
       )}
       {!requiredAccess && status > 0 && (

@@ -8,10 +8,10 @@ export function IncompleteLink({ actions }: { actions?: ReactNode }) {
     <NoticeCard
       icon={IconLinkOff}
       color="amber"
-      title="This link is not complete"
+      title="This link is incomplete"
       actions={actions}
     >
-      Follow it from the mail once more; some programs break long links in two.
+      Open it from the e-mail again. Some e-mail apps break long links in two.
     </NoticeCard>
   )
 }

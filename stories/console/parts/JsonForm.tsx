@@ -25,14 +25,14 @@ export function JsonForm(props: JsonFormProps) {
   return (
     <Group justify="space-between" gap="sm">
       <Text size="sm" c="dimmed" style={{ flex: '1 1 220px' }}>
-        There is a document. It may hold secrets, so it is not on the screen.
+        A document is stored. It may contain secrets, so it is hidden.
       </Text>
       <Button
         variant="default"
         leftSection={<IconEye size={16} aria-hidden />}
         onClick={() => setShown(true)}
       >
-        Show the document
+        Show document
       </Button>
     </Group>
   )
@@ -44,7 +44,7 @@ function flawOf(text: string): string | null {
     JSON.parse(text)
     return null
   } catch (error) {
-    return `This is no JSON: ${error instanceof Error ? error.message : 'check it'}`
+    return `Invalid JSON: ${error instanceof Error ? error.message : 'check the syntax'}`
   }
 }
 

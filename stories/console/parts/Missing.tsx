@@ -11,7 +11,7 @@ export function Missing({ accesses }: MissingProps) {
   if (accesses.length === 0) return null
   return (
     <>
-      Missing {accesses.length === 1 ? 'access' : 'accesses'}:{' '}
+      Missing {accesses.length === 1 ? 'permission' : 'permissions'}:{' '}
       {accesses.map((access, index) => (
         <span key={access}>
           {index > 0 && ', '}
@@ -23,14 +23,14 @@ export function Missing({ accesses }: MissingProps) {
 }
 
 export interface LockedProps extends Partial<MissingProps> {
-  /** @default 'You may look but not change.' */
+  /** @default 'You can view this but not change it.' */
   children?: ReactNode
 }
 
 /** Says why something can only be looked at. */
 export function Locked({
   accesses = [],
-  children = 'You may look but not change.',
+  children = 'You can view this but not change it.',
 }: LockedProps) {
   return (
     <Alert color="gray" icon={<IconLock aria-hidden />}>
@@ -45,7 +45,7 @@ const most = 4
 /** In place of a button: why it is not there, for the pointer and the ear. */
 export function Kept({ missing }: { missing: readonly string[] }) {
   const rest = missing.length - most
-  const label = `You cannot take it away. Missing: ${missing.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  const label = `You cannot remove this. Missing: ${missing.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
   return (
     <Tooltip label={label} multiline maw={340}>
       <ActionIcon

@@ -11,14 +11,14 @@ export function NotFoundPage() {
       <NoticeCard
         icon={IconMap2}
         color="fjord"
-        title="There is no page here"
+        title="Nothing at this address"
         actions={
           <Button component={PageLink} to="/">
-            Go to the start
+            Go to the home page
           </Button>
         }
       >
-        The address may be mistyped, or the link is of an older version.
+        The address may be mistyped, or the link may be from an older version.
       </NoticeCard>
     </Page>
   )

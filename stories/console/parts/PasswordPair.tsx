@@ -24,10 +24,10 @@ export function PasswordPair({
         {...inputProps('password')}
       />
       <PasswordInput
-        label={`${label} again`}
+        label={`Confirm ${label.toLowerCase()}`}
         autoComplete="new-password"
         size="md"
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the confirmation' }}
         {...inputProps('again')}
       />
     </>
@@ -38,5 +38,5 @@ export function PasswordPair({
 export const checkPair = {
   password: (value: string) => (value ? null : 'Choose a password'),
   again: (value: string, { password }: { password: string }) =>
-    value === password ? null : 'The two are not the same',
+    value === password ? null : 'The passwords do not match',
 }

@@ -54,7 +54,7 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
         />
         {multiple && items.length > 0 && (
           <Pill.Group
-            aria-label="Chosen"
+            aria-label="Selected"
             mah={96}
             style={{ overflowY: 'auto' }}
           >
@@ -68,7 +68,7 @@ export function PickDialog<TItem extends { uuid: Uuid }>({
                   // Whoever is gone from the choices can only be left out here.
                   'aria-hidden': false,
                   tabIndex: 0,
-                  'aria-label': `Leave out ${choices.show(item).name}`,
+                  'aria-label': `Deselect ${choices.show(item).name}`,
                 }}
               >
                 {choices.show(item).name}

@@ -117,7 +117,7 @@ function Nothing({ query }: { query: Growing<unknown> }) {
           ? 'Loading…'
           : query.fetchStatus === 'paused'
             ? 'You are offline.'
-            : 'Nothing matches'}
+            : 'No results'}
     </Text>
   )
 }

@@ -59,9 +59,9 @@ export function PolicyRelation<TInput>({
           putsBack={add}
           input={inputOf(policy.uuid)}
           known={{ policy }}
-          label={`Take ${policy.name} away`}
-          done={`${policy.name} has been taken from ${holder}.`}
-          failed={`${policy.name} stays`}
+          label={`Remove ${policy.name}`}
+          done={`${policy.name} removed from ${holder}`}
+          failed={`Could not remove ${policy.name}`}
         />
       </>
     ),
@@ -83,7 +83,7 @@ export function PolicyRelation<TInput>({
               dialog: (onClose) => (
                 <AddPolicies
                   title={`Add policies to ${holder}`}
-                  done={(policies) => `${policies} added to ${holder}.`}
+                  done={(policies) => `${policies} added to ${holder}`}
                   held={query}
                   definition={add}
                   inputOf={({ uuid }) => inputOf(uuid)}
@@ -120,7 +120,7 @@ function PolicySummary({ policy }: { policy: Policy }) {
           </Text>
         )}
         <Badge color="gray">
-          {acl.length} {acl.length === 1 ? 'access' : 'accesses'}
+          {acl.length} {acl.length === 1 ? 'permission' : 'permissions'}
         </Badge>
       </Group>
       {description && (
@@ -162,13 +162,13 @@ function AddPolicies<TInput>({ held, ...adding }: AddPoliciesProps<TInput>) {
       label="Search policies"
       query={policies}
       show={({ name, description }) => ({ name, detail: description })}
-      explanation="Only who holds every access of a policy can give it."
+      explanation="To add a policy, you need every permission in it."
       refuses={(policy) => {
-        if (isHeld(policy)) return 'Already given'
+        if (isHeld(policy)) return 'Already added'
         const lacks = accessOf(definition.endpoint, inputOf(policy), {
           policy,
         }).accesses.filter((needed) => access && !access.allows(needed))
-        return lacks.length ? `You lack ${listed(lacks)}` : undefined
+        return lacks.length ? `You need ${listed(lacks)}` : undefined
       }}
     />
   )

@@ -49,7 +49,7 @@ export function QueryState<TData>({
       <div role="status">
         {failureCount > 0 && (
           <Text size="sm" c="dimmed" pt="md" ta="center">
-            No answer yet, trying again…
+            No response yet. Retrying…
           </Text>
         )}
       </div>
@@ -78,8 +78,8 @@ function Outdated({
       <Group justify="space-between" gap="xs">
         <Text size="sm">
           {isGone(error)
-            ? 'It does not exist any more. Shown is what it last was.'
-            : `Shown as it was last loaded. ${describe(error).title}.`}
+            ? 'This no longer exists. Showing its last known state.'
+            : `Showing the last loaded version. ${describe(error).title}.`}
         </Text>
         <Button size="compact-sm" variant="default" onClick={onRetry}>
           Try again

@@ -85,8 +85,8 @@ export function Relation<TItem>({
               search={search?.value}
             />
           ) : isSearch ? (
-            <Notice icon={IconZoomCancel} order={3} title="Nothing matches">
-              {`Nothing here is called “${search.value}”.`}
+            <Notice icon={IconZoomCancel} order={3} title="No results">
+              {`Nothing here matches “${search.value}”.`}
             </Notice>
           ) : (
             <Notice icon={empty.icon} order={3} title={empty.title}>

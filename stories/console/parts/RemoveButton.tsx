@@ -54,7 +54,7 @@ export function RemoveButton<TInput>({
             new MutationObserver(queryClient, putsBack(auth))
               .mutate(input)
               .catch((error: WazoAuthError) =>
-                notifyFailed('It was not put back', error),
+                notifyFailed('Could not undo', error),
               )
           })
       },

@@ -11,10 +11,12 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       ? error
       : new WazoAuthError(
           'invalid',
-          `This page has failed: ${error instanceof Error ? error.message : 'for no known reason'}`,
+          `This page failed: ${error instanceof Error ? error.message : 'unknown error'}`,
         )
   return (
-    <Page title={shown.kind === 'forbidden' ? 'No access' : 'Something failed'}>
+    <Page
+      title={shown.kind === 'forbidden' ? 'No access' : 'Something went wrong'}
+    >
       <div className="console-card">
         <ErrorState
           isPage

@@ -67,8 +67,8 @@ export function SecretField({
           ) : (
             <Text size="xs" c="dimmed">
               {held === 'unknown'
-                ? 'The server does not tell whether there is one.'
-                : 'There is one.'}
+                ? 'The server does not say whether one is set.'
+                : 'One is set.'}
             </Text>
           )}
           {current && (
@@ -86,12 +86,10 @@ export function SecretField({
               size="compact-xs"
               variant="subtle"
               {...(!isCleared && { color: 'red' })}
-              aria-label={
-                isCleared ? `Keep it after all: ${label}` : `Clear: ${label}`
-              }
+              aria-label={isCleared ? `Keep it: ${label}` : `Clear: ${label}`}
               onClick={() => onChange(isCleared ? undefined : null)}
             >
-              {isCleared ? 'Keep it after all' : 'Clear'}
+              {isCleared ? 'Keep it' : 'Clear'}
             </Button>
           )}
         </Group>

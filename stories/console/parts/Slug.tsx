@@ -6,14 +6,14 @@ import { Fact } from './Fact.tsx'
 export const checkSlug = (value: string): string | null =>
   /^[\w-]{0,80}$/.test(value)
     ? null
-    : 'At most 80 letters, digits, dashes and underscores'
+    : 'Up to 80 letters, digits, dashes and underscores'
 
 /** Where one is given to what is not there yet. */
 export function SlugField(props: TextInputProps) {
   return (
     <TextInput
       label="Slug"
-      description="A second, stable name for programs. Made from the name if left empty."
+      description="A stable name for API clients. Generated from the name if left empty."
       autoCapitalize="none"
       spellCheck={false}
       {...props}
@@ -26,7 +26,7 @@ export function ShownSlug({ slug }: { slug: string }) {
   if (!slug) return null
   return (
     <Fact label="Slug">
-      <CopyText value={slug} label="Copy the slug" />
+      <CopyText value={slug} label="Copy slug" />
     </Fact>
   )
 }

@@ -14,7 +14,7 @@ export function TenantsBelowSwitch({
 }: TenantsBelowSwitchProps) {
   return (
     <Switch
-      label="Tenants below too"
+      label="Include subtenants"
       checked={search.recurse ?? false}
       onChange={({ currentTarget }) =>
         change({ recurse: currentTarget.checked || undefined })

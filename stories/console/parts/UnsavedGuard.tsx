@@ -20,7 +20,7 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
       onConfirm={blocker.proceed}
       onClose={blocker.reset}
     >
-      <Text>What you have typed on this page is lost then.</Text>
+      <Text>Your changes on this page will be lost.</Text>
     </ConfirmDialog>
   )
 }

@@ -3,7 +3,7 @@ export const checkName =
   (most: number) =>
   (value: string): string | null =>
     !value.trim()
-      ? 'Give it a name'
+      ? 'Enter a name'
       : value.trim().length > most
         ? `At most ${most} characters`
         : null

@@ -7,8 +7,8 @@ export async function copyText(text: string): Promise<boolean> {
     return true
   } catch {
     notifyFailed(
-      'Nothing was copied',
-      'Browsers let a page copy over HTTPS only, and where you allow it. Select the text and copy it yourself.',
+      'Could not copy',
+      'Browsers allow copying only over HTTPS and with your permission. Select the text and copy it yourself.',
     )
     return false
   }

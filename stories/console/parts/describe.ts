@@ -12,17 +12,17 @@ export function describe(error: WazoAuthError): Description {
     case 'offline':
       return {
         title: 'You are offline',
-        text: 'This browser has no network. Reconnect, then try again; nothing you see here is lost.',
+        text: 'This browser has no network connection. Reconnect, then try again. Nothing on this page is lost.',
       }
     case 'unreachable':
       return {
         title: 'The server cannot be reached',
-        text: 'It may be down, its TLS certificate may not be trusted by this browser, or it does not allow this origin (CORS). Open its address in a new tab to see which, then try again.',
+        text: 'It may be down, this browser may not trust its TLS certificate, or it may not allow this origin (CORS). Open its address in a new tab to find out, then try again.',
       }
     case 'timeout':
       return {
-        title: 'The server takes too long',
-        text: 'It did not answer in time. It may be busy: wait a moment, then try again.',
+        title: 'The server took too long',
+        text: 'It did not respond in time and may be busy. Wait a moment, then try again.',
       }
     case 'aborted':
       return {
@@ -32,7 +32,7 @@ export function describe(error: WazoAuthError): Description {
     case 'unauthenticated':
       return {
         title: 'Your session has ended',
-        text: 'It has expired, or somebody has revoked it. Sign in again to go on.',
+        text: 'It expired or was revoked. Sign in again to continue.',
       }
     case 'credentials':
       return {
@@ -44,13 +44,13 @@ export function describe(error: WazoAuthError): Description {
     case 'notFound':
       return {
         title: 'Not found',
-        text: 'It does not exist in this tenant, or not any more. Check that the right tenant is chosen.',
+        text: 'It does not exist in this tenant, or no longer does. Check that the right tenant is selected.',
       }
     case 'conflict':
       if (error.code === 'edit-conflict')
         return {
-          title: 'Somebody else has changed the same',
-          text: 'Nothing has been saved. What they have made of it is on screen now: look at it, then try again.',
+          title: 'Someone else changed this too',
+          text: 'Nothing was saved. Their version is on screen now. Review it, then try again.',
         }
       return {
         title: 'Already taken',
@@ -59,27 +59,27 @@ export function describe(error: WazoAuthError): Description {
     case 'invalid':
       if (error.code === 'unsupported-by-server')
         return {
-          title: 'Not with this server',
-          text: 'This came with a later version of wazo-auth. All else works as it is; whoever runs the server can upgrade it.',
+          title: 'Not supported by this server',
+          text: 'This needs a later version of wazo-auth. Everything else works. Whoever runs the server can upgrade it.',
         }
       return {
-        title: 'The input was refused',
+        title: 'The input was rejected',
         text: error.message,
       }
     case 'tooManySessions':
       return {
         title: 'Too many sessions',
-        text: 'This account has as many open sessions as the server allows. Sign out somewhere else, wait until an old session expires, or have an administrator revoke some on the page of the user, under Security.',
+        text: 'This account has as many open sessions as the server allows. Sign out elsewhere, wait for a session to expire, or ask an administrator to revoke some on the user’s page, under Security.',
       }
     case 'server':
       return {
-        title: 'The server has a problem',
-        text: `It answered with an error (${error.status}). Try again; if it stays, its log tells more.`,
+        title: 'Server error',
+        text: `The server returned an error (${error.status}). Try again. If it persists, check the server’s log.`,
       }
     case 'malformed':
       return {
-        title: 'Unexpected answer',
-        text: 'What answered does not look like wazo-auth: check that the address leads to it, and not to a web page or a proxy.',
+        title: 'Unexpected response',
+        text: 'The response does not look like wazo-auth. Check that the address points to it, and not to a web page or a proxy.',
       }
   }
 }
@@ -92,17 +92,17 @@ export function reasonOf(error: WazoAuthError): string {
   const { title, text } = describe(error)
   if (error.kind !== 'forbidden') return text
   const { requiredAccess } = error
-  return `${requiredAccess ? `You lack ${requiredAccess}` : title}. ${text}`
+  return `${requiredAccess ? `You need ${requiredAccess}` : title}. ${text}`
 }
 
 function forbidden({ code }: WazoAuthError): Description {
   return code === 'unauthorized-tenant'
     ? {
-        title: 'Not your tenant',
+        title: 'No access to this tenant',
         text: 'Your account cannot act for this tenant. Go back to your own.',
       }
     : {
-        title: 'You lack an access for this',
-        text: 'Ask an administrator for a policy that holds it, then sign in again.',
+        title: 'You do not have permission',
+        text: 'Ask an administrator for a policy that grants it, then sign in again.',
       }
 }

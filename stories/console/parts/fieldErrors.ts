@@ -15,9 +15,9 @@ const limit = (constraint: unknown, name: 'min' | 'max') =>
 function fieldMessage({ code, message, constraint }: FieldError) {
   switch (code) {
     case 'unique':
-      return 'Already used on this server, perhaps in another tenant: choose another'
+      return 'Already in use on this server, perhaps in another tenant. Choose another.'
     case 'required':
-      return 'Fill this in'
+      return 'This field is required'
     case 'length': {
       const max = limit(constraint, 'max')
       return typeof max === 'number'
@@ -25,7 +25,7 @@ function fieldMessage({ code, message, constraint }: FieldError) {
         : 'Too short or too long'
     }
     case 'email':
-      return 'This is not an e-mail address'
+      return 'Enter a valid e-mail address'
     case 'type':
     case 'enum':
     case 'regex':
@@ -64,7 +64,7 @@ export function sortNameErrors<TField extends string>(
 ): SortedErrors<TField | 'name'> {
   if (error?.kind !== 'conflict' || error instanceof EditConflictError)
     return sortErrors(error, names)
-  const name = `A ${one} with this name or slug exists already`
+  const name = `A ${one} with this name or slug already exists`
   return {
     fields: { name } as SortedErrors<TField | 'name'>['fields'],
     rest: null,

@@ -49,7 +49,7 @@ export const userStays = { staleTime: 300_000, retry: false } as const
 
 /** What to call who is not shown. */
 export const strangerOf = ({ kind }: WazoAuthError): string =>
-  kind === 'notFound' ? 'A user who is gone' : 'A user you may not see'
+  kind === 'notFound' ? 'A deleted user' : 'A user you cannot see'
 
 /** Whose a session is that nobody signed in for. */
-export const MAILED = 'A link in a mail'
+export const MAILED = 'An e-mail link'

@@ -43,13 +43,13 @@ function reportLeft(
   const [first] = left
   if (!first) return
   if (items.length === 1) {
-    notifyFailed(`${first.name} is still there`, first.error)
+    notifyFailed(`Could not delete ${first.name}`, first.error)
     return
   }
   const named = left.slice(0, 3).map(({ name }) => name)
   const names = [...named, ...(left.length > 3 ? ['…'] : [])].join(', ')
   notifyFailed(
-    `${left.length} of ${manyOf(items.length, noun)} are still there`,
+    `${left.length} of ${manyOf(items.length, noun)} not deleted`,
     `${names}: ${reasonOf(first.error)}`,
   )
 }

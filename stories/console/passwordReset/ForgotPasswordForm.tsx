@@ -18,19 +18,19 @@ const ways = {
   login: {
     label: 'Either',
     name: 'Username or e-mail',
-    hint: 'The mail goes to your main address, once that is confirmed.',
+    hint: 'The e-mail goes to your primary address, if confirmed.',
     request: (login) => ({ login }),
   },
   username: {
     label: 'Username',
     name: 'Username',
-    hint: 'Letter by letter. The mail goes to your main address, once that is confirmed.',
+    hint: 'Case-sensitive. The e-mail goes to your primary address, if confirmed.',
     request: (username) => ({ username }),
   },
   email: {
     label: 'E-mail',
     name: 'E-mail address',
-    hint: 'The mail goes to this address, confirmed or not.',
+    hint: 'The e-mail goes to this address, confirmed or not.',
     request: (email) => ({ email }),
   },
 } satisfies Record<string, Way>
@@ -60,9 +60,9 @@ export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
     validate: {
       name: (value) =>
         !value.trim()
-          ? 'Type how you sign in'
+          ? 'Enter how you sign in'
           : by === 'email' && !value.includes('@')
-            ? 'This is not an e-mail address'
+            ? 'Enter a valid e-mail address'
             : null,
     },
   })
@@ -71,7 +71,7 @@ export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
       form={form}
       onSubmit={({ name }) => request.mutate(way.request(name.trim()))}
       error={sortErrors(request.error, [by]).rest}
-      submit="Send the link"
+      submit="Send link"
       isPending={request.isPending}
     >
       <Stack gap={6}>

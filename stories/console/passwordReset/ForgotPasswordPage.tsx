@@ -11,23 +11,23 @@ export function ForgotPasswordPage() {
   return (
     <PublicPage
       title="Forgot your password?"
-      subtitle="You get a mail with a link to choose a new one."
+      subtitle="You will get an e-mail with a link to choose a new one."
     >
       {isSent ? (
         <NoticeCard
           urgent
           icon={IconMailForward}
           color="fjord"
-          title="Look into your mailbox"
+          title="Check your inbox"
           actions={
             <Button variant="default" onClick={() => setSent(false)}>
               Try another name
             </Button>
           }
         >
-          If there is such an account, with a password of this server and an
-          address, a link is on its way. It works for two days. Nobody is told
-          whether an account exists.
+          If the account exists, with a password on this server and an e-mail
+          address, a link is on its way. It works for two days. For privacy,
+          this page never says whether an account exists.
         </NoticeCard>
       ) : (
         <ForgotPasswordForm onSent={() => setSent(true)} />

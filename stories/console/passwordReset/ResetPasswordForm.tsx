@@ -28,7 +28,7 @@ export function ResetPasswordForm({
       onSubmit={({ password }) => set.mutate({ user_uuid, token, password })}
       error={set.error}
       says={resetFailure}
-      submit="Set the password"
+      submit="Set password"
       isPending={set.isPending}
     >
       <PasswordPair

@@ -24,7 +24,7 @@ export function ResetPasswordPage() {
           urgent
           icon={IconCircleCheck}
           color="green"
-          title="Your password is changed"
+          title="Password changed"
           actions={
             <Button component={PageLink} to="/sign-in">
               Sign in
@@ -41,7 +41,7 @@ export function ResetPasswordPage() {
         <IncompleteLink
           actions={
             <Button component={PageLink} to="/forgot-password">
-              Ask for another link
+              Request a new link
             </Button>
           }
         />
@@ -50,7 +50,7 @@ export function ResetPasswordPage() {
   return (
     <PublicPage
       title="New password"
-      subtitle="It ends every session of your account."
+      subtitle="This ends all sessions of your account."
     >
       <ResetPasswordForm
         key={mailed}

@@ -5,18 +5,18 @@ import { describe, type Description } from '../parts/describe.ts'
 export function resetFailure(error: WazoAuthError): Description {
   if (error.kind === 'unauthenticated' || error.kind === 'forbidden')
     return {
-      title: 'This link does not work any more',
-      text: 'A link works for two days. Ask for another one from the sign-in page.',
+      title: 'This link no longer works',
+      text: 'Links work for two days. Request a new one from the sign-in page.',
     }
   if (error.code === 'password-managed-externally')
     return {
-      title: 'Your password is not kept here',
-      text: 'You sign in by your organisation’s directory or identity provider: change the password there.',
+      title: 'Your password is not stored here',
+      text: 'You sign in through your organisation’s directory or identity provider. Change your password there.',
     }
   if (error.kind === 'credentials')
     return {
-      title: 'This account has nothing to sign in with yet',
-      text: 'A password needs a username, or a main address that is confirmed: follow the link of the confirmation mail first, or ask an administrator.',
+      title: 'This account cannot sign in yet',
+      text: 'A password needs a username or a confirmed primary address. Follow the link in the confirmation e-mail first, or ask an administrator.',
     }
   return describe(error)
 }

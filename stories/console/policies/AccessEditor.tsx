@@ -17,11 +17,11 @@ export function AccessEditor({ policy }: { policy: Policy }) {
   return (
     <Section
       flush={!isText}
-      title="Accesses"
+      title="Permissions"
       description={
         acl.length === 0
-          ? 'This policy allows nothing yet.'
-          : `${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}. A denial, with “!”, beats whatever allows.`
+          ? 'This policy grants nothing yet.'
+          : `${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}. Those starting with “!” deny, and override all others.`
       }
       actions={
         canEdit && (
@@ -37,7 +37,7 @@ export function AccessEditor({ policy }: { policy: Policy }) {
             }
             onClick={() => setText(!isText)}
           >
-            {isText ? 'Edit one by one' : 'Edit as text'}
+            {isText ? 'Edit as list' : 'Edit as text'}
           </Button>
         )
       }

@@ -42,8 +42,8 @@ export function AccessRows(props: AccessRowsProps) {
   const { acl } = props.policy
   if (acl.length === 0)
     return (
-      <Notice icon={IconKey} order={3} title="Nothing is allowed yet">
-        Whoever has this policy alone may do nothing.
+      <Notice icon={IconKey} order={3} title="No permissions yet">
+        On its own, this policy grants nothing.
       </Notice>
     )
   return (
@@ -51,7 +51,7 @@ export function AccessRows(props: AccessRowsProps) {
       {acl.length > many && (
         <Box px="lg" pb="md">
           <TextInput
-            aria-label="Filter the accesses"
+            aria-label="Filter permissions"
             placeholder="Filter"
             leftSection={<IconSearch size={16} aria-hidden />}
             value={filter}
@@ -87,7 +87,7 @@ const MatchingRows = memo(function MatchingRows({
     <>
       <FirstFew items={shown} step={60}>
         {(few) => (
-          <ItemList label="Accesses">
+          <ItemList label="Permissions">
             {few.map((access) => (
               <li key={access}>
                 <AccessRow
@@ -105,7 +105,7 @@ const MatchingRows = memo(function MatchingRows({
       </FirstFew>
       {shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center" role="status">
-          No access and no explanation contains this.
+          No permission or description contains this.
         </Text>
       )}
     </>

@@ -26,7 +26,7 @@ const bodyOf = ({ acl }: { acl: string }) => ({ acl: linesOf(acl) })
 /** Long lists, by what was done to them. */
 function show(_field: string, value: unknown, { base }: FieldConflict): string {
   const [old, list] = [base, value] as [string[], string[]]
-  if (list === old) return `${old.length} accesses`
+  if (list === old) return `${old.length} permissions`
   const { added, removed } = differenceOf(old, list)
   return [
     ...added.map((access) => `+ ${lineOf(access)}`),
@@ -50,7 +50,7 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
   )
   const update = useUpdatePolicy({
     onSuccess() {
-      notifyDone(`The accesses of ${policy.name} have been saved.`)
+      notifyDone(`Permissions of ${policy.name} saved`)
       onDone()
     },
   })
@@ -65,14 +65,14 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
   return (
     <form onSubmit={edit.submit}>
       <Stack>
-        <EditConflict edit={edit} labels={{ acl: 'Accesses' }} show={show}>
+        <EditConflict edit={edit} labels={{ acl: 'Permissions' }} show={show}>
           <ErrorAlert error={update.error} says={renameFailed} />
         </EditConflict>
         <Textarea
-          label="One access on each line"
+          label="One permission per line"
           description={
             policy.acl.some((access) => lineOf(access) !== access) &&
-            'In quotes is what has blanks, line breaks or signs that cannot be seen.'
+            'Entries with spaces, line breaks or invisible characters are in quotes.'
           }
           autoFocus
           // To measure a thousand lines with every letter would be felt.
@@ -81,12 +81,12 @@ export function AccessTextForm({ policy, onDone }: AccessTextFormProps) {
           classNames={{ input: 'console-mono' }}
           {...form.getInputProps('acl')}
         />
-        <AclWords label="What is added" acl={added} />
+        <AclWords label="Changes" acl={added} />
         <AclAdvice acl={lines} permission={permission} />
         <Group justify="space-between" gap="xs">
           <Text size="sm" c="dimmed" role="status" className="console-number">
             {isSame
-              ? 'Nothing changed'
+              ? 'No changes'
               : `${added.length} added, ${removed.length} removed`}
           </Text>
           <Group gap="xs">

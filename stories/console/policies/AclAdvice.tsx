@@ -25,8 +25,8 @@ export function AclAdvice({ acl, permission }: AclAdviceProps) {
     <>
       {permission.status === 'denied' && (
         <Locked accesses={permission.missing}>
-          You cannot save this: every access that is kept, added or taken away
-          has to be one that you hold yourself.
+          You cannot save this: you need every permission that is kept, added or
+          removed.
         </Locked>
       )}
       {useless.length > 0 && (
@@ -34,8 +34,8 @@ export function AclAdvice({ acl, permission }: AclAdviceProps) {
           color="amber"
           title={
             useless.length === 1
-              ? 'One entry can go'
-              : `${useless.length} entries can go`
+              ? 'One entry is not needed'
+              : `${useless.length} entries are not needed`
           }
           remarks={useless}
         />
@@ -45,8 +45,8 @@ export function AclAdvice({ acl, permission }: AclAdviceProps) {
           color="gray"
           title={
             idle.length === 1
-              ? 'One entry only counts beside other policies'
-              : `${idle.length} entries only count beside other policies`
+              ? 'One entry only affects other policies'
+              : `${idle.length} entries only affect other policies`
           }
           remarks={idle}
         />

@@ -22,14 +22,14 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
     validate: {
       access: (value) =>
         !value.trim()
-          ? 'Type an access, such as auth.users.read'
+          ? 'Enter a permission, such as auth.users.read'
           : isWords(value)
-            ? 'An access has no blanks: choose one, or type it as in auth.users.read'
+            ? 'A permission has no spaces. Choose one, or enter it like auth.users.read'
             : policy.acl.includes(value.trim())
-              ? 'It is there already'
+              ? 'Already in the list'
               : (unaddressable(value.trim()) ??
                 (own?.mayAdd(value.trim()) === false
-                  ? 'You do not hold this yourself, so you cannot grant it'
+                  ? 'You do not have this permission, so you cannot grant it'
                   : null)),
     },
   })
@@ -37,7 +37,7 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
     onSuccess: () => form.reset(),
     onError(error) {
       if (error.kind === 'conflict')
-        form.setFieldError('access', 'It is there already')
+        form.setFieldError('access', 'Already in the list')
     },
   })
   const rest = add.error?.kind === 'conflict' ? null : add.error
@@ -57,8 +57,8 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
         <ErrorAlert error={rest} says={grantRefused} />
         <Group align="flex-start" gap="xs" wrap="nowrap">
           <AccessField
-            aria-label="Access to add"
-            placeholder="auth.users.read, or words"
+            aria-label="Permission to add"
+            placeholder="auth.users.read, or keywords"
             style={{ flex: 1 }}
             proposes={(access) =>
               !policy.acl.includes(access) && own?.mayAdd(access) !== false
@@ -73,7 +73,7 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
           <Text size="sm" c="dimmed" role="status">
             {explainAccess(typed)}.
             {isTrap &&
-              ' You could not take this denial back: for that you need what it denies.'}
+              ' You could not remove this denial again: that takes the permission it denies.'}
           </Text>
         )}
         {form.errors.access && isUnaddressable && (

@@ -42,7 +42,7 @@ export function GivePolicy({ policy }: { policy: Policy }) {
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
           >
-            Give it
+            Assign
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -76,11 +76,11 @@ interface GiveProps {
 }
 
 const saysOf = ({ name }: Policy) => ({
-  title: `Give ${name} to`,
-  verb: 'Give to',
-  explanation: 'Whoever has it already keeps it.',
-  done: (counted: string) => `${name} has been given to ${counted}.`,
-  undone: 'do not have it',
+  title: `Assign ${name} to`,
+  verb: 'Assign to',
+  explanation: 'Those who already have it keep it.',
+  done: (counted: string) => `${name} assigned to ${counted}`,
+  undone: 'did not get it',
 })
 
 function GiveToUsers({ policy, onClose }: GiveProps) {

@@ -29,7 +29,7 @@ export function Holders({
   if (error?.code === 'unsupported-by-server')
     return (
       <Text size="sm" c="dimmed">
-        A server of this age does not tell who has it.
+        This server version does not tell who has it.
       </Text>
     )
   return (

@@ -29,7 +29,7 @@ export function NewPolicyPage() {
     <Page
       narrow
       title="New policy"
-      subtitle="A named list of accesses for users and groups of this tenant."
+      subtitle="A named set of permissions for users and groups of this tenant."
       back={{ to: '/policies', label: 'Policies' }}
     >
       {from ? (
@@ -63,7 +63,7 @@ function NewPolicyForm({ original }: { original?: Policy }) {
   const permission = useCan(createPolicy, { body: { name: '', acl } })
   const create = useCreatePolicy({
     onSuccess(policy) {
-      notifyDone(`${policy.name} has been created.`)
+      notifyDone(`${policy.name} created`)
       void navigate({
         to: '/policies/$policyUuid',
         params: { policyUuid: policy.uuid },
@@ -97,8 +97,8 @@ function NewPolicyForm({ original }: { original?: Policy }) {
       <SlugField {...form.getInputProps('slug')} />
       <TextInput label="Description" {...form.getInputProps('description')} />
       <Textarea
-        label="Accesses"
-        description="One on each line. * stands for one word, # for any number; ! in front denies."
+        label="Permissions"
+        description="One per line. * stands for one word, # for any number. A leading ! denies."
         placeholder={'auth.users.read\nauth.users.me.#\n!auth.users.*.delete'}
         autosize
         minRows={4}
@@ -111,7 +111,7 @@ function NewPolicyForm({ original }: { original?: Policy }) {
       <AclAdvice acl={acl} permission={permission} />
       <Switch
         label="Shared"
-        description="Also usable in the tenants below, where it is read-only. This cannot be changed later."
+        description="Also usable in subtenants, where it is read-only. This cannot be changed later."
         {...form.getInputProps('shared', { type: 'checkbox' })}
       />
     </CreateForm>

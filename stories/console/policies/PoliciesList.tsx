@@ -44,7 +44,7 @@ export function PoliciesList() {
       card={(row) => <PolicyCard row={row} />}
       search={{
         label: 'Search policies',
-        looksAt: 'The search looks at names, slugs, descriptions and accesses.',
+        looksAt: 'Search covers names, slugs, descriptions and permissions.',
       }}
       empty={
         <Notice
@@ -57,7 +57,7 @@ export function PoliciesList() {
             </NewButton>
           }
         >
-          A policy says what its holders may do.
+          A policy defines what its holders can do.
         </Notice>
       }
     >
@@ -67,8 +67,8 @@ export function PoliciesList() {
         noun={policyNoun}
         definition={deletePolicyMutation}
       >
-        They are taken from all their users and groups. Open sessions keep what
-        they allowed until they renew or end.
+        They are removed from all their users and groups. Open sessions keep
+        their permissions until they are renewed or end.
       </DeleteBar>
     </PagedList>
   )

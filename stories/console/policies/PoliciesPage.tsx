@@ -12,7 +12,7 @@ export function PoliciesPage() {
   return (
     <Page
       title="Policies"
-      subtitle="Named lists of accesses, given to users and groups."
+      subtitle="Named sets of permissions, assigned to users and groups."
       actions={
         <>
           <Can required={listUsers}>

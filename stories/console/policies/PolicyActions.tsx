@@ -42,8 +42,8 @@ export function PolicyActions({ policy, onDeleted }: PolicyActionsProps) {
           definition={deletePolicyMutation}
           onDeleted={onDeleted}
         >
-          It is taken from all its users and groups. Open sessions keep what it
-          allowed until they renew or end.
+          It is removed from all its users and groups. Open sessions keep their
+          permissions until they are renewed or end.
         </DeleteButton>
       )}
     </>

@@ -10,16 +10,16 @@ export function PolicyBadges({
   return (
     <Group gap={6}>
       {read_only && (
-        <Tooltip label="Of a tenant above, or kept by the server">
+        <Tooltip label="From a parent tenant, or managed by the server">
           <Badge color="gray">Read-only</Badge>
         </Tooltip>
       )}
       {shared && (
-        <Tooltip label="Also usable in the tenants below">
+        <Tooltip label="Also usable in subtenants">
           <Badge color="fjord">Shared</Badge>
         </Tooltip>
       )}
-      {!read_only && !shared && <Badge color="gray">Own</Badge>}
+      {!read_only && !shared && <Badge color="gray">Custom</Badge>}
     </Group>
   )
 }

@@ -16,7 +16,7 @@ export function PolicyCard({ row }: { row: Row<Policy> }) {
       <Group gap="xs">
         <PolicyBadges policy={policy} />
         <Text size="xs" c="dimmed">
-          {acl.length} {acl.length === 1 ? 'access' : 'accesses'}
+          {acl.length} {acl.length === 1 ? 'permission' : 'permissions'}
         </Text>
       </Group>
     </RowCard>

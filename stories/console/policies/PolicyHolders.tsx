@@ -9,8 +9,8 @@ export function PolicyHolders({ policy }: { policy: Policy }) {
   return (
     <Can required={listUsers}>
       <Section
-        title="Who has it"
-        description="Users of this tenant, by themselves and through groups."
+        title="Assigned to"
+        description="Users of this tenant, directly and through groups."
         actions={<GivePolicy policy={policy} />}
       >
         <Holders policy={policy} />

@@ -34,7 +34,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
     },
   })
   const update = useUpdatePolicy({
-    onSuccess: ({ name }) => notifyDone(`${name} has been saved.`),
+    onSuccess: ({ name }) => notifyDone(`${name} saved`),
     onError: (error) => showWrong(form, policyErrors(error).fields),
   })
   const edit = useEdit({
@@ -53,7 +53,7 @@ export function RenamePolicyForm({ policy }: { policy: Policy }) {
       permission={permission}
       kept={
         read_only &&
-        'This policy belongs to a tenant above or to the server: it cannot be changed here.'
+        'This policy belongs to a parent tenant or to the server, so it cannot be changed here.'
       }
       error={policyErrors(update.error).rest}
       says={renameFailed}

@@ -27,14 +27,14 @@ export function UserAbilities({ user }: { user: User }) {
     <Section
       flush
       title={`What ${nameOf(user)} can do`}
-      description="With all policies, from the next sign-in or renewal on."
+      description="With all policies, from the next sign-in or renewal."
     >
       <Box px="lg" pb="md">
         <Stack gap="sm">
           <ErrorAlert error={error} />
           <AccessField
             label="Can this user …?"
-            description="An access such as auth.users.read is answered; words find one, and filter the list"
+            description="Enter a permission such as auth.users.read for an answer, or words to find one and filter the list"
             leftSection={<IconSearch size={16} aria-hidden />}
             value={typed}
             onChange={setTyped}
@@ -48,7 +48,7 @@ export function UserAbilities({ user }: { user: User }) {
         <TableSkeleton rows={3} />
       ) : (
         <ScrollArea.Autosize mah={420} type="auto">
-          <ItemList label={`Accesses of ${nameOf(user)}`}>
+          <ItemList label={`Permissions of ${nameOf(user)}`}>
             {shown.map(({ entry, holdings: ways }) => (
               <li key={entry}>
                 <Text className="console-mono">{entry}</Text>
@@ -64,8 +64,8 @@ export function UserAbilities({ user }: { user: User }) {
       {!isPending && !error && shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center">
           {asked
-            ? 'No entry is like this.'
-            : 'No policy gives this user anything.'}
+            ? 'No matching entry.'
+            : 'No policy grants this user anything.'}
         </Text>
       )}
     </Section>
@@ -95,11 +95,7 @@ function Answer({ holdings, asked, user }: AnswerProps) {
       color={isGranted ? 'green' : 'red'}
       icon={isGranted ? <IconCheck aria-hidden /> : <IconX aria-hidden />}
       title={
-        isGranted
-          ? 'Yes'
-          : kind === 'denied'
-            ? 'No: it is denied'
-            : 'No: nothing grants it'
+        isGranted ? 'Yes' : kind === 'denied' ? 'No: denied' : 'No: not granted'
       }
     >
       {paths.map(({ holding, entry }) => (
@@ -111,7 +107,7 @@ function Answer({ holdings, asked, user }: AnswerProps) {
       ))}
       {overruled.length > 0 && (
         <Text size="sm" mt={4}>
-          A denial beats whatever grants:{' '}
+          The denial overrides:{' '}
           {[...new Set(overruled.map(({ entry }) => entry))].join(', ')}.
         </Text>
       )}

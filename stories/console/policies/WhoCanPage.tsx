@@ -25,7 +25,7 @@ export function WhoCanPage() {
   return (
     <Page
       title="Who can …?"
-      subtitle="Finds the policies that grant an access, and who has them."
+      subtitle="Find the policies that grant a permission, and who has them."
       back={{ to: '/policies', label: 'Policies' }}
     >
       <Stack gap="lg">
@@ -44,10 +44,10 @@ export function WhoCanPage() {
           <NoticeCard
             icon={IconUserQuestion}
             color="fjord"
-            title="Ask something"
+            title="Choose a permission"
           >
-            Type an access, for example the one that an error message has named,
-            or what it is for, such as “delete user”.
+            Enter a permission, such as one named in an error message, or what
+            it is for, such as “delete user”.
           </NoticeCard>
         )}
       </Stack>
@@ -79,8 +79,8 @@ function Question({ asked }: { asked: string }) {
     >
       <Group p="lg" align="flex-end" gap="xs">
         <AccessField
-          label="Access"
-          placeholder="auth.users.read, or words"
+          label="Permission"
+          placeholder="auth.users.read, or keywords"
           style={{ flex: '1 1 220px' }}
           value={typed}
           onChange={setTyped}
@@ -108,7 +108,7 @@ function Found({ access, policies }: FoundProps) {
   const grants = paths.filter((path) => !denials.includes(path))
   const whoever = grants.length
     ? [
-        `Whoever has one of these policies can${denials.length ? ', unless it is denied below' : ''}`,
+        `Users with one of these policies can${denials.length ? ', unless denied below' : ''}`,
       ]
     : []
   return (
@@ -119,7 +119,7 @@ function Found({ access, policies }: FoundProps) {
         description={[explainAccess(access), ...whoever].join('. ') + '.'}
       >
         {grants.length === 0 ? (
-          <Notice icon={IconKey} order={3} title="Nobody">
+          <Notice icon={IconKey} order={3} title="No one">
             No policy of this tenant grants it.
           </Notice>
         ) : (
@@ -130,7 +130,7 @@ function Found({ access, policies }: FoundProps) {
         <Section
           flush
           title="Denied to"
-          description="Whoever has one of these cannot, whatever else they have."
+          description="Users with one of these cannot, whatever else they have."
         >
           <Paths label="Policies that deny it" paths={denials} isDenial />
         </Section>

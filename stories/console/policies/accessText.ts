@@ -64,11 +64,11 @@ export function differenceOf(
 /** Why an access cannot be added or removed by itself, if so. */
 export function unaddressable(access: string): string | null {
   if (access.includes('/'))
-    return 'The server cannot address an access with a “/” by itself. Edit the whole list as text instead.'
+    return 'The server cannot change a permission with a “/” on its own. Edit the whole list as text instead.'
   if (access === '.' || access === '..')
-    return 'The server cannot address “.” or “..” by itself. Edit the whole list as text instead.'
+    return 'The server cannot change “.” or “..” on its own. Edit the whole list as text instead.'
   if (access === '' || /\p{Cs}/u.test(access))
-    return 'The server cannot address this access by itself. Edit the whole list as text instead.'
+    return 'The server cannot change this permission on its own. Edit the whole list as text instead.'
   return null
 }
 

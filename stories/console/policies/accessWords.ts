@@ -74,7 +74,7 @@ export function explainAccess(entry: string): string {
 
 function explainGrant(body: string): string {
   if (body === '#') return 'Everything, on every service'
-  if (body === '') return 'The empty access, which nothing asks for'
+  if (body === '') return 'The empty permission, which nothing requires'
   const words = body.split('.')
   const service = words[0]!
   const last = words.at(-1)!

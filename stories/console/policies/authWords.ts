@@ -7,45 +7,48 @@ const sentences = new Map([
   ['auth.{service}.external.config.read', 'Read the settings of {service}'],
   ['auth.{service}.external.config.update', 'Change the settings of {service}'],
   ['auth.{service}.external.config.delete', 'Remove the settings of {service}'],
-  ['auth.{service}.external.users.read', 'See who is connected with {service}'],
+  ['auth.{service}.external.users.read', 'See who is connected to {service}'],
   [
     'auth.admin.users.{user}.emails.update',
     'Change the e-mail addresses of {user} and confirm them',
   ],
   ['auth.emails.{e-mail address}.confirm.update', 'Confirm {e-mail address}'],
-  ['auth.groups.{group}.policies.{policy}.create', 'Give {policy} to {group}'],
+  [
+    'auth.groups.{group}.policies.{policy}.create',
+    'Assign {policy} to {group}',
+  ],
   [
     'auth.groups.{group}.policies.{policy}.delete',
-    'Take {policy} from {group}',
+    'Remove {policy} from {group}',
   ],
   ['auth.groups.{group}.users.{user}.create', 'Add {user} to {group}'],
-  ['auth.groups.{group}.users.{user}.delete', 'Take {user} out of {group}'],
+  ['auth.groups.{group}.users.{user}.delete', 'Remove {user} from {group}'],
   ['auth.idp.{provider}.users.{user}.create', 'Attach {user} to {provider}'],
   ['auth.idp.{provider}.users.{user}.delete', 'Detach {user} from {provider}'],
   ['auth.idp.{provider}.users.update', 'Attach users to {provider}'],
   [
     'auth.tenants.{tenant}.parent.{tenant}.update',
-    'Move {tenant} below {tenant}',
+    'Move {tenant} under {tenant}',
   ],
   [
     'auth.users.{user}.emails.{e-mail address}.confirm.read',
-    'Mail {user} a link that confirms {e-mail address}',
+    'E-mail {user} a link that confirms {e-mail address}',
   ],
   [
     'auth.users.{user}.external.read',
-    'See which services {user} is connected with',
+    'See which services {user} is connected to',
   ],
   [
     'auth.users.{user}.external.{service}.create',
-    'Connect {user} with {service}',
+    'Connect {user} to {service}',
   ],
   [
     'auth.users.{user}.external.{service}.read',
-    'Read the credentials of {user} at {service}',
+    'Read the credentials of {user} for {service}',
   ],
   [
     'auth.users.{user}.external.{service}.update',
-    'Change the credentials of {user} at {service}',
+    'Change the credentials of {user} for {service}',
   ],
   [
     'auth.users.{user}.external.{service}.delete',
@@ -53,11 +56,11 @@ const sentences = new Map([
   ],
   [
     'auth.users.{user}.external.mobile.sender_id.read',
-    'Read who sends pushes to the phone of {user}',
+    'See who sends notifications to the phone of {user}',
   ],
   ['auth.users.{user}.password.update', 'Change the password of {user}'],
-  ['auth.users.{user}.policies.{policy}.create', 'Give {policy} to {user}'],
-  ['auth.users.{user}.policies.{policy}.delete', 'Take {policy} from {user}'],
+  ['auth.users.{user}.policies.{policy}.create', 'Assign {policy} to {user}'],
+  ['auth.users.{user}.policies.{policy}.delete', 'Remove {policy} from {user}'],
 ])
 
 const templates = [...sentences].map(([access, sentence]) => ({
@@ -98,7 +101,7 @@ export function sentenceOf(
 const nouns = new Map([
   ['backends.ldap', 'the LDAP settings'],
   ['backends.saml', 'the SAML settings'],
-  ['config', 'the configuration of the server'],
+  ['config', 'the server configuration'],
   ['emails', 'e-mail addresses'],
   ['external', 'external services'],
   ['idp', 'identity providers'],

@@ -9,7 +9,7 @@ import { PolicyLink } from './PolicyLink.tsx'
 const column = createColumnHelper<Policy>()
 
 export const policyColumns = [
-  selectColumn<Policy>('Select every policy on this page', ({ name }) => name),
+  selectColumn<Policy>('Select all policies on this page', ({ name }) => name),
   column.accessor('name', {
     header: 'Name',
     size: 34,
@@ -21,7 +21,7 @@ export const policyColumns = [
   }),
   column.accessor(({ acl }) => acl.length, {
     id: 'acl',
-    header: 'Accesses',
+    header: 'Permissions',
     enableSorting: false,
     cell: ({ getValue }) => (
       <Text size="sm" className="console-number">
@@ -31,7 +31,7 @@ export const policyColumns = [
   }),
   column.display({
     id: 'badges',
-    header: 'Kind',
+    header: 'Type',
     cell: ({ row }) => <PolicyBadges policy={row.original} />,
   }),
 ]

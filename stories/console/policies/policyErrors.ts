@@ -19,14 +19,14 @@ export const renameFailed = (error: WazoAuthError): Description | undefined =>
   error.status === 500
     ? {
         title: 'The server could not save this',
-        text: 'Most often the new name is already used by another policy of the tenant: choose another one.',
+        text: 'Usually another policy of the tenant already has the new name. Choose another one.',
       }
     : grantRefused(error)
 
 export const grantRefused = (error: WazoAuthError): Description | undefined =>
   error.kind === 'forbidden'
     ? {
-        title: 'You cannot hand this out',
-        text: 'Only accesses that you hold yourself can be put into a policy.',
+        title: 'You cannot grant this',
+        text: 'You can only put permissions that you have yourself into a policy.',
       }
     : undefined

@@ -17,11 +17,12 @@ export function useRemoveAccess(policy_uuid: Uuid): (access: string) => void {
     (access) => {
       const values = { policy_uuid, access }
       const line = lineOf(access)
-      const putBack = () => void add(values).catch(failed(`${line} stays out`))
+      const putBack = () =>
+        void add(values).catch(failed(`Could not restore ${line}`))
       // Said even after the row is gone that was clicked.
       remove(values).then(
-        () => notifyUndoable(`${line} has been removed.`, putBack),
-        failed(`${line} stays`),
+        () => notifyUndoable(`${line} removed`, putBack),
+        failed(`Could not remove ${line}`),
       )
     },
     [policy_uuid, add, remove],

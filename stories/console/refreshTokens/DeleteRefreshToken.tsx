@@ -20,7 +20,7 @@ export function DeleteRefreshToken({
         variant="subtle"
         color="red"
         flex="none"
-        aria-label={`Delete the refresh token of ${client_id}`}
+        aria-label={`Delete refresh token for ${client_id}`}
         onClick={() => onDelete([token])}
       >
         Delete

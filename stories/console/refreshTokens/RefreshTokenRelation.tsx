@@ -43,7 +43,7 @@ export function RefreshTokenRelation({
     <>
       <Relation
         title="Refresh tokens"
-        description="Applications that renew the session without a password. All browsers in which one is used share its token."
+        description="Let applications renew sessions without a password. All browsers using an application share its token."
         label={label}
         query={query}
         keyOf={tokenKey}
@@ -51,7 +51,7 @@ export function RefreshTokenRelation({
         empty={{
           icon: IconKeyOff,
           title: 'No refresh tokens',
-          text: 'No application renews sessions by itself.',
+          text: 'No application renews sessions automatically.',
         }}
       />
       {deleting && (

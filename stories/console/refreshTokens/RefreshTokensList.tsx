@@ -45,7 +45,7 @@ export function RefreshTokensList() {
       card={(row) => <RefreshTokenCard row={row} onDelete={setDeleting} />}
       search={{
         label: 'Search applications',
-        looksAt: 'The search looks at the names of applications.',
+        looksAt: 'Search covers application names.',
       }}
       filters={
         <>
@@ -61,12 +61,12 @@ export function RefreshTokensList() {
       }
       empty={
         <Notice icon={IconKeyOff} title="No refresh tokens">
-          No application renews sessions of this tenant by itself.
+          No application renews sessions in this tenant automatically.
         </Notice>
       }
     >
       <BulkBar
-        label="With all selected refresh tokens"
+        label="Actions for selected refresh tokens"
         count={selection.rows.length}
         onClear={selection.clear}
       >

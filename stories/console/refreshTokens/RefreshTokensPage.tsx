@@ -6,7 +6,7 @@ export function RefreshTokensPage() {
   return (
     <Page
       title="Refresh tokens"
-      subtitle="Which applications may renew sessions without a password. All browsers in which somebody uses one application share its refresh token."
+      subtitle="Applications that can renew sessions without a password. All browsers where a user uses an application share its refresh token."
     >
       <RefreshTokensList />
     </Page>

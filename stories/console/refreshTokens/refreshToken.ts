@@ -11,4 +11,4 @@ export const tokenKey = ({ user_uuid, client_id }: RefreshToken): string =>
 
 /** What whoever deletes one should know. */
 export const sharedByAll =
-  'All browsers and devices in which somebody uses an application share one refresh token. Without it none of them can renew the session: they stay signed in until it expires, and ask for the password then.'
+  'All browsers and devices where a user uses an application share one refresh token. Without it, none of them can renew the session: they stay signed in until it expires, then ask for the password.'

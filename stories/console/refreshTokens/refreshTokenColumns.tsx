@@ -15,7 +15,7 @@ export const refreshTokenColumns = (
   onDelete: DeleteRefreshTokenProps['onDelete'],
 ) => [
   selectColumn<RefreshToken>(
-    'Select every refresh token on this page',
+    'Select all refresh tokens on this page',
     ({ client_id }) => client_id,
   ),
   column.accessor('client_id', {
@@ -28,7 +28,7 @@ export const refreshTokenColumns = (
   }),
   ...ownerColumns<RefreshToken>(),
   column.accessor('created_at', {
-    header: 'Since',
+    header: 'Created',
     cell: ({ getValue }) => <When at={getValue()} />,
   }),
   actionsColumn<RefreshToken>((token) => (

@@ -35,14 +35,14 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         !value.trim()
           ? 'Choose a username'
           : value.includes(':')
-            ? 'A name cannot have a colon'
+            ? 'A name cannot contain a colon'
             : value.length > 128
               ? 'At most 128 characters'
               : null,
       email_address: (value) =>
         /^\S+@\S+\.\S+$/.test(value.trim())
           ? null
-          : 'Type your e-mail address, such as name@company.example',
+          : 'Enter your e-mail address, such as name@company.example',
       ...checkPair,
     },
   })
@@ -66,7 +66,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         })
       }
       error={sortErrors(register.error, fields).rest}
-      submit="Create the account"
+      submit="Create account"
       isPending={register.isPending}
     >
       <SimpleGrid cols={2}>

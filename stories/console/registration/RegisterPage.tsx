@@ -27,8 +27,8 @@ export function RegisterPage() {
             </Button>
           }
         >
-          You can sign in by your username at once. To sign in by your address
-          too, follow the link in the mail that is on its way.
+          You can sign in with your username now. To sign in with your e-mail
+          address too, follow the link in the e-mail on its way to you.
         </NoticeCard>
       </PublicPage>
     )
@@ -37,7 +37,7 @@ export function RegisterPage() {
       title="Create an account"
       subtitle={
         offer.data !== false &&
-        'You get a tenant of your own, which nobody else can look into.'
+        'You get a tenant of your own, separate from all others.'
       }
     >
       <QueryState bare query={offer} skeleton={<FormSkeleton />}>
@@ -48,10 +48,10 @@ export function RegisterPage() {
             <NoticeCard
               icon={IconUserOff}
               color="amber"
-              title="This server creates no accounts by itself"
+              title="Registration is disabled on this server"
             >
-              Ask an administrator for one. Whoever runs the server can switch
-              registration on in its configuration.
+              Ask an administrator for an account. Registration can be enabled
+              in the server’s configuration.
             </NoticeCard>
           )
         }

@@ -15,13 +15,13 @@ export function OwnAccesses() {
   return (
     <Section
       flush
-      title="My accesses"
-      description={`${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}, as given when this session was made.`}
+      title="My permissions"
+      description={`${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}, as of the start of this session.`}
     >
       {acl.length > 8 && (
         <Box px="lg" pb="md">
           <TextInput
-            aria-label="Filter my accesses"
+            aria-label="Filter my permissions"
             placeholder="Filter"
             leftSection={<IconSearch size={16} aria-hidden />}
             value={filter}
@@ -30,11 +30,11 @@ export function OwnAccesses() {
         </Box>
       )}
       {acl.length === 0 ? (
-        <Notice icon={IconKeyOff} order={3} title="No access at all">
-          This session may do nothing. Ask an administrator for a policy.
+        <Notice icon={IconKeyOff} order={3} title="No permissions">
+          This session cannot do anything. Ask an administrator for a policy.
         </Notice>
       ) : (
-        <ItemList dense label="My accesses">
+        <ItemList dense label="My permissions">
           {shown.map((access) => (
             <li key={access}>
               <Group gap="xs">

@@ -25,12 +25,12 @@ export function ScopesCheck() {
   return (
     <Section
       flush={!!asked}
-      title="Check several accesses"
-      description="One on each line; the server answers all of them at once."
+      title="Check several permissions"
+      description="One per line. The server checks them all at once."
     >
       <Stack gap="sm" {...(asked && { px: 'lg', pb: 'md' })}>
         <Textarea
-          aria-label="Accesses to check"
+          aria-label="Permissions to check"
           autosize
           minRows={3}
           maxRows={12}
@@ -57,7 +57,7 @@ export function ScopesCheck() {
       {asked && (
         <QueryState query={scopes} skeleton={<TableSkeleton rows={3} />}>
           {(answers) => (
-            <ItemList dense label="Answers">
+            <ItemList dense label="Results">
               {Object.entries(answers).map(([scope, isHeld]) => (
                 <li key={scope}>
                   <Group justify="space-between" wrap="nowrap">
@@ -66,7 +66,7 @@ export function ScopesCheck() {
                       color={isHeld ? 'green' : 'gray'}
                       style={{ flex: 'none' }}
                     >
-                      {isHeld ? 'Held' : 'Not held'}
+                      {isHeld ? 'Granted' : 'Not granted'}
                     </Badge>
                   </Group>
                 </li>

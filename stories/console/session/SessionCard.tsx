@@ -46,24 +46,21 @@ export function SessionCard() {
             {name}
             {username && username !== name && ` (${username})`}
           </Row>
-          <Row label="State">
+          <Row label="Status">
             <Badge color={color} role="status" aria-busy={isFetching}>
               {label}
             </Badge>
           </Row>
-          <Row label="Ends">
+          <Row label="Expires">
             <End key={token?.session_uuid} />
           </Row>
-          <Row label="Lasts">{token ? inWords(token.lifetime) : 'over'}</Row>
+          <Row label="Duration">{token ? inWords(token.lifetime) : '–'}</Row>
         </DataList>
       </Group>
       {token && (
         <Box mt="md">
-          <Fact label="Identifier">
-            <CopyText
-              value={token.session_uuid}
-              label="Copy the identifier of the session"
-            />
+          <Fact label="Session ID">
+            <CopyText value={token.session_uuid} label="Copy the session ID" />
           </Fact>
         </Box>
       )}
@@ -89,7 +86,7 @@ function Row({
 
 function End() {
   const left = useSessionExpiry()
-  return left === null ? 'over' : <MomentIn seconds={left} />
+  return left === null ? 'expired' : <MomentIn seconds={left} />
 }
 
 /** Worked out once: what is left only counts down to it. */
@@ -144,8 +141,8 @@ function Renewal() {
       <Group justify="space-between">
         <Text size="sm" c="dimmed" style={{ flex: '1 1 220px' }}>
           {renews
-            ? `Renews itself a minute before its end${keeping?.isWanted() ? ', and outlives a reload of this tab' : ''}. Renew it now to pick up changed policies.`
-            : 'Does not renew itself: you will be warned five minutes before its end. To have it renewed, choose “Keep me signed in” when signing in.'}
+            ? `Renewed automatically a minute before it expires${keeping?.isWanted() ? ', and survives reloads of this tab' : ''}. Renew it now to pick up policy changes.`
+            : 'Not renewed automatically: you will be warned five minutes before it expires. To have it renewed, choose “Keep me signed in” when you sign in.'}
         </Text>
         {renews && (
           <Button

@@ -20,7 +20,7 @@ export function SessionPage() {
   return (
     <Page
       title="My session"
-      subtitle="Until when it lasts, and what it may do."
+      subtitle="When it expires and what it can do."
       actions={
         <>
           {isOfProvider && (
@@ -29,7 +29,7 @@ export function SessionPage() {
               leftSection={<IconBuildingFortress size={16} aria-hidden />}
               onClick={() => setAsking(true)}
             >
-              Sign out of the organisation too
+              Sign out of your organisation too
             </Button>
           )}
           <Button

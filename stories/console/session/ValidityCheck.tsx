@@ -13,19 +13,19 @@ export function ValidityCheck() {
   const form = useForm({
     initialValues: { scope: '' },
     validate: {
-      scope: (value) => (value.trim() ? null : 'Type an access'),
+      scope: (value) => (value.trim() ? null : 'Enter a permission'),
     },
   })
   return (
     <Section
-      title="Check an access"
-      description="Asks the server about one access in the tenant you act for."
+      title="Check a permission"
+      description="Asks the server about one permission in the current tenant."
     >
       <Stack gap="sm">
         <Form form={form} onSubmit={(values) => setScope(values.scope.trim())}>
           <Group align="flex-start" gap="xs" wrap="nowrap">
             <TextInput
-              aria-label="Access"
+              aria-label="Permission"
               placeholder="auth.users.create"
               autoCapitalize="none"
               spellCheck={false}
@@ -56,9 +56,9 @@ function Verdict({ scope }: { scope: string }) {
     <Alert
       role="status"
       color={color}
-      title={status === 'valid' ? 'You may' : label}
+      title={status === 'valid' ? 'Granted' : label}
     >
-      {status === 'valid' ? `The session holds ${scope}.` : text}
+      {status === 'valid' ? `This session has ${scope}.` : text}
     </Alert>
   )
 }

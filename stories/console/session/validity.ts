@@ -18,21 +18,21 @@ export const validityNames: Record<
   expired: {
     label: 'Expired',
     color: 'red',
-    text: 'Its time is over.',
+    text: 'The session has expired.',
   },
   revoked: {
     label: 'Revoked',
     color: 'red',
-    text: 'Somebody has ended it before its time.',
+    text: 'The session was revoked before it expired.',
   },
   missingAccess: {
-    label: 'Access missing',
+    label: 'Permission missing',
     color: 'amber',
-    text: 'The session is valid, but does not hold this access.',
+    text: 'The session is valid, but does not have this permission.',
   },
   wrongTenant: {
     label: 'Wrong tenant',
     color: 'amber',
-    text: 'The session is valid, but may not act for this tenant.',
+    text: 'The session is valid, but cannot act for this tenant.',
   },
 }

@@ -49,20 +49,22 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
       color="red"
       flex="none"
       loading={end.isPending || endOfUser.isPending}
-      aria-label={`End the session ${uuid}`}
+      aria-label={`Revoke session ${uuid}`}
       onClick={singly(() =>
         canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser),
       )}
     >
-      End
+      Revoke
     </Button>
   )
 }
 
-const sayEnded = () => notifyDone('The session has ended.')
+const sayEnded = () => notifyDone('Session revoked')
 
 const said = {
   onSuccess: sayEnded,
   onError: (error: WazoAuthError) =>
-    isGone(error) ? sayEnded() : notifyFailed('The session goes on', error),
+    isGone(error)
+      ? sayEnded()
+      : notifyFailed('Could not revoke the session', error),
 }

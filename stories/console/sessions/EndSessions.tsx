@@ -15,9 +15,9 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
   return (
     <BulkDialog
       danger
-      verb="End"
+      verb="Revoke"
       noun={sessionNoun}
-      effect="They are signed out at once. Who has a refresh token may be signed in again without a password: delete that too, to keep somebody out."
+      effect="Users are signed out at once. A refresh token may sign them in again without a password. To keep someone out, delete that too."
       definition={deleteSessionMutation}
       rows={sessions.map((session) => ({
         key: session.uuid,

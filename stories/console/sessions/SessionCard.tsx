@@ -20,13 +20,13 @@ export function SessionCard({ row, own }: SessionCardProps) {
   return (
     <RowCard
       row={row}
-      name={`the session ${session.uuid}`}
+      name={`session ${session.uuid}`}
       title={<OwnerName uuid={session.user_uuid} />}
       actions={<EndSession session={session} isOwn={isOwn} />}
     >
       <Group gap="xs">
         <Device mobile={session.mobile} user_agent={session.user_agent} />
-        {isOwn && <Badge color="fjord">This one</Badge>}
+        {isOwn && <Badge color="fjord">This session</Badge>}
       </Group>
       <SessionTimes session={session} />
       <RenewedBy session={session} />

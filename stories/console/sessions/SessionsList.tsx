@@ -50,18 +50,18 @@ export function SessionsList() {
       card={(row) => <SessionCard row={row} own={own} />}
       filters={<TenantsBelowSwitch list={list} />}
       empty={
-        <Notice icon={IconPlugOff} title="Nobody is signed in">
-          No account of this tenant has an open session.
+        <Notice icon={IconPlugOff} title="No one is signed in">
+          No account in this tenant has an open session.
         </Notice>
       }
     >
       <BulkBar
-        label="With all selected sessions"
+        label="Actions for selected sessions"
         count={selection.rows.length}
         onClear={selection.clear}
       >
         <BulkButton danger icon={IconPlugOff} onClick={() => setEnding(true)}>
-          End
+          Revoke
         </BulkButton>
       </BulkBar>
       {isEnding && (

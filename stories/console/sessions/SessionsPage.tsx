@@ -6,7 +6,7 @@ export function SessionsPage() {
   return (
     <Page
       title="Sessions"
-      subtitle="Everybody who is signed in. Ending a session signs that person out there, at once."
+      subtitle="Everyone who is signed in. Revoking a session signs the user out there at once."
     >
       <SessionsList />
     </Page>

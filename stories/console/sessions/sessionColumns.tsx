@@ -14,19 +14,19 @@ const column = createColumnHelper<Session>()
  */
 export const sessionColumns = (own: Uuid | undefined, isTold: boolean) => {
   const ownBadge = ({ uuid }: Session) =>
-    uuid === own && <Badge color="fjord">This one</Badge>
+    uuid === own && <Badge color="fjord">This session</Badge>
   return [
     selectColumn<Session>(
-      'Select every session on this page',
-      ({ uuid }) => `the session ${uuid}`,
+      'Select all sessions on this page',
+      ({ uuid }) => `session ${uuid}`,
     ),
     ...ownerColumns<Session>((session) => isTold && ownBadge(session)),
     column.accessor('created_at', {
-      header: 'Since',
+      header: 'Created',
       cell: ({ getValue }) => <When at={getValue()!} />,
     }),
     column.accessor('expires_at', {
-      header: 'Until',
+      header: 'Expires',
       cell: ({ getValue, row }) => (
         <>
           <When at={getValue()!} />

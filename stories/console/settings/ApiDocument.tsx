@@ -14,7 +14,7 @@ export function ApiDocument() {
     <Section
       flush
       title="API"
-      description="The server’s own description of its interface, as OpenAPI."
+      description="The server’s OpenAPI description of its API."
       actions={
         <Button
           size="compact-md"
@@ -22,7 +22,7 @@ export function ApiDocument() {
           leftSection={<IconFileText size={16} aria-hidden />}
           onClick={open}
         >
-          View the document
+          View document
         </Button>
       }
     >

@@ -20,8 +20,8 @@ export function ConfigList({ document }: { document: object }) {
         <SearchBox label="Find a setting" value={search} onSearch={setSearch} />
       </div>
       {groups.length === 0 ? (
-        <Notice icon={IconZoomCancel} order={3} title="Nothing matches">
-          {`No setting is called “${search}”.`}
+        <Notice icon={IconZoomCancel} order={3} title="No results">
+          {`No setting matches “${search}”.`}
         </Notice>
       ) : (
         <Accordion

@@ -15,13 +15,13 @@ const switches = [
     path: '/debug',
     label: 'Debug log',
     description:
-      'Writes all that the server does to its log, for whoever may read that.',
+      'Logs everything the server does, readable by anyone with access to the log.',
     valueOf: ({ debug }: ServerConfig) => debug,
   },
   {
     path: '/profiling_enabled',
     label: 'Profiling',
-    description: 'Measures every request, which makes the server slower.',
+    description: 'Profiles every request, which slows the server down.',
     valueOf: ({ profiling_enabled }: ServerConfig) => profiling_enabled,
   },
 ] as const
@@ -34,14 +34,14 @@ export function ConfigSwitches({ config }: { config: ServerConfig }) {
     onSuccess(_, { body }) {
       const [{ value, path } = {} as ConfigChange] = body
       const changed = switches.find((one) => one.path === path)
-      notifyDone(`${changed?.label} is ${value ? 'on' : 'off'}.`)
+      notifyDone(`${changed?.label} turned ${value ? 'on' : 'off'}`)
     },
   })
   const asked = update.isPending ? update.variables.body[0] : undefined
   return (
     <Section
-      title="Switches"
-      description="Take effect at once, and last until the server starts again."
+      title="Diagnostics"
+      description="Take effect at once and last until the server restarts."
     >
       <Stack>
         {status === 'denied' && <Locked accesses={missing} />}

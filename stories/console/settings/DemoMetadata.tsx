@@ -13,7 +13,7 @@ export function DemoMetadata({ onTake }: { onTake: (file: File) => void }) {
     )
   return (
     <Anchor component="button" type="button" size="xs" onClick={take}>
-      Use the provider of this demonstration
+      Use the demo provider
     </Anchor>
   )
 }

@@ -25,14 +25,14 @@ import {
 } from './ldap.ts'
 
 const securities = [
-  { value: 'none', label: 'None: passwords travel in clear' },
+  { value: 'none', label: 'None (passwords sent in plain text)' },
   { value: 'tls', label: 'StartTLS' },
   { value: 'ldaps', label: 'LDAPS' },
 ]
 
 const versions = [
   { value: '3', label: '3' },
-  { value: '2', label: '2, for old directories' },
+  { value: '2', label: '2 (old directories)' },
 ]
 
 export function LdapForm({ current }: { current: LdapConfig }) {
@@ -45,12 +45,12 @@ export function LdapForm({ current }: { current: LdapConfig }) {
     onSuccess(saved) {
       form.setInitialValues(valuesOf(saved))
       form.setValues(valuesOf(saved))
-      notifyDone('The directory has been saved.')
+      notifyDone('Directory saved')
     },
     onError(error) {
       const field = wrongField(error)
       if (!field || !(field in form.values)) return
-      form.setFieldError(field, 'The server does not accept this')
+      form.setFieldError(field, 'The server rejected this value')
       form.getInputNode(field)?.focus()
     },
   })
@@ -104,15 +104,15 @@ export function LdapForm({ current }: { current: LdapConfig }) {
           />
         </SimpleGrid>
         <TextInput
-          label="Read as"
-          description="The distinguished name that searches. Left empty, nobody searches: users are then right below where users are, under the attribute of the login."
+          label="Bind DN"
+          description="The account that searches for users. If empty, there is no search: users must be directly under the base DN, named by the username attribute."
           placeholder={example('cn=reader,dc=company,dc=example')}
           {...text}
           {...form.getInputProps('bind_dn')}
         />
         <SecretField
           name="bind_password"
-          label="Password for reading"
+          label="Bind password"
           error={form.errors.bind_password}
           value={form.values.bind_password}
           onChange={(value) => form.setFieldValue('bind_password', value)}
@@ -120,27 +120,27 @@ export function LdapForm({ current }: { current: LdapConfig }) {
           readOnly={readOnly}
         />
         <TextInput
-          label="Where users are"
-          description="The distinguished name to search below"
+          label="Base DN"
+          description="Users are searched for under this DN"
           placeholder={example('ou=people,dc=company,dc=example')}
           {...text}
           {...form.getInputProps('user_base_dn')}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <TextInput
-            label="Attribute of the login"
+            label="Username attribute"
             {...text}
             {...form.getInputProps('user_login_attribute')}
           />
           <TextInput
-            label="Attribute of the e-mail address"
+            label="E-mail attribute"
             {...text}
             {...form.getInputProps('user_email_attribute')}
           />
         </SimpleGrid>
         <TextInput
-          label="Filter"
-          description="Finds who signs in, instead of the attribute of the login alone. {username} is what they typed."
+          label="Search filter"
+          description="Finds the user, instead of the username attribute alone. {username} is what they entered."
           placeholder={example(
             '(&(uid={username})(memberOf=cn=telephony,ou=groups,dc=company,dc=example))',
           )}

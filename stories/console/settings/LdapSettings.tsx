@@ -22,11 +22,11 @@ export function LdapSettings() {
   return (
     <Section
       title="Directory"
-      description="Where users of this tenant are looked for, and their passwords checked. Tenants below have their own."
+      description="Finds this tenant’s users and checks their passwords. Subtenants have their own."
       actions={isSet && removing.status === 'allowed' && <RemoveDirectory />}
     >
       {reading.status === 'denied' ? (
-        <Locked accesses={reading.missing}>You cannot look at it.</Locked>
+        <Locked accesses={reading.missing}>You cannot view this.</Locked>
       ) : (
         <QueryState query={config} skeleton={<FormSkeleton />}>
           {(current) => (
@@ -45,11 +45,10 @@ function RemoveDirectory() {
       remove={useDeleteLdapConfig()}
       input={undefined}
       title="Remove the directory?"
-      done="The directory has been removed."
+      done="Directory removed"
     >
-      Whoever signs in by it cannot sign in any more, until it is set up again
-      or they are attached to another provider. The password for reading it is
-      forgotten too.
+      Its users can no longer sign in until it is set up again or they are
+      attached to another provider. The bind password is deleted too.
     </RemoveSettings>
   )
 }

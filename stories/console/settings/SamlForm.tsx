@@ -59,7 +59,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
     onSuccess() {
       form.setFieldValue('metadata', null)
       form.resetDirty()
-      notifyDone('The identity provider has been saved.')
+      notifyDone('Identity provider saved')
     },
   }
   const create = useCreateSamlConfig(done)
@@ -90,10 +90,10 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         <ErrorAlert error={rest ?? domains.error} />
         {domains.data?.items.length === 0 && (
           <Alert color="amber" icon={<IconWorldOff aria-hidden />}>
-            This tenant has no domain, by which people are sent to their
+            This tenant has no domain, which is needed to send users to their
             provider.{' '}
             <Anchor component={PageLink} to={`/tenants/${tenant}`}>
-              Give it one first
+              Add a domain
             </Anchor>
             .
           </Alert>
@@ -101,7 +101,7 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         {domain && <SignInLink domain={domain.name} />}
         <Select
           label="Domain"
-          description="Whose users are sent to the provider"
+          description="Its users are sent to the provider"
           placeholder="Choose one of the tenant’s domains"
           readOnly={readOnly}
           data-locked={readOnly || undefined}
@@ -115,29 +115,29 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         />
         <TextInput
           label="Entity ID"
-          description="What the provider knows this server by"
+          description="Identifies this server to the provider"
           placeholder={example('https://pbx.company.example')}
           {...text}
           {...form.getInputProps('entity_id')}
           error={form.errors.entity_id ?? wrong.entity_id}
         />
         <TextInput
-          label="Where the provider answers (ACS URL)"
+          label="ACS URL"
           description={
             suggested && form.values.acs_url !== suggested && !readOnly ? (
               <>
-                This server suggests {suggested}.{' '}
+                Suggested: {suggested}.{' '}
                 <Anchor
                   component="button"
                   type="button"
                   size="xs"
                   onClick={() => form.setFieldValue('acs_url', suggested)}
                 >
-                  Use it
+                  Use this
                 </Anchor>
               </>
             ) : (
-              'As the provider has to be told it'
+              'Where the provider sends its response; enter it there too'
             )
           }
           {...text}
@@ -146,22 +146,22 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
         />
         {!readOnly && (
           <FileInput
-            label="Metadata of the provider"
+            label="Provider metadata"
             description={
               <>
                 {current
-                  ? 'What was uploaded stays, unless another file is chosen.'
-                  : 'The XML file that the provider offers for download.'}{' '}
+                  ? 'The uploaded file is kept unless you choose another.'
+                  : 'The XML file downloaded from the provider.'}{' '}
                 <DemoMetadata
                   onTake={(file) => form.setFieldValue('metadata', file)}
                 />
               </>
             }
-            placeholder={current ? 'Replace the file' : 'Choose a file'}
+            placeholder={current ? 'Replace file' : 'Choose a file'}
             accept=".xml,application/xml,text/xml,application/samlmetadata+xml"
             leftSection={<IconFileTypeXml size={18} aria-hidden />}
             clearable
-            clearButtonProps={{ 'aria-label': 'Leave the file out' }}
+            clearButtonProps={{ 'aria-label': 'Remove file' }}
             {...form.getInputProps('metadata')}
           />
         )}

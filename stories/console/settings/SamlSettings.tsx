@@ -35,7 +35,7 @@ export function SamlSettings() {
   return (
     <Section
       title="Identity provider"
-      description="Which proves who the users of a domain are. Tenants below have their own."
+      description="Authenticates the users of a domain. Subtenants have their own."
       actions={
         isSet && (
           <>
@@ -46,7 +46,7 @@ export function SamlSettings() {
       }
     >
       {reading.status === 'denied' ? (
-        <Locked accesses={reading.missing}>You cannot look at it.</Locked>
+        <Locked accesses={reading.missing}>You cannot view this.</Locked>
       ) : isUnset ? (
         <SamlForm current={undefined} />
       ) : (
@@ -65,7 +65,7 @@ function DownloadMetadata() {
     mutationFn: () => getSamlMetadata(auth),
     onSuccess: (metadata) =>
       saveFile('identity-provider.xml', metadata, 'application/xml'),
-    onError: (error) => notifyFailed('No metadata came', error),
+    onError: (error) => notifyFailed('Could not download the metadata', error),
   })
   return (
     <Button
@@ -86,10 +86,10 @@ function RemoveProvider() {
       remove={useDeleteSamlConfig()}
       input={undefined}
       title="Remove the identity provider?"
-      done="The identity provider has been removed."
+      done="Identity provider removed"
     >
-      Whoever signs in by it cannot sign in any more, until it is set up again
-      or they are attached to another provider.
+      Its users can no longer sign in until it is set up again or they are
+      attached to another provider.
     </RemoveSettings>
   )
 }

@@ -25,14 +25,14 @@ export function ServerConfig() {
           icon={IconLock}
           color="amber"
           order={3}
-          title="For those who run the server"
+          title="For server administrators only"
         >
           {reading.status === 'denied' ? (
             <Missing accesses={reading.missing} />
           ) : (
             <>
-              Only users of the master tenant may see it, whatever accesses
-              others hold: it has the passwords of the server in it.
+              Only users of the master tenant can see it, whatever permissions
+              others have: it contains the server’s passwords.
             </>
           )}
         </Notice>
@@ -49,9 +49,9 @@ export function ServerConfig() {
               title="Configuration"
               description={
                 <>
-                  As the server has it. It is changed in the files below{' '}
-                  <Code>{document.extra_config_files}</Code> and read when the
-                  server starts.
+                  The server’s current values. They are changed in the files
+                  under <Code>{document.extra_config_files}</Code> and read when
+                  the server starts.
                 </>
               }
               actions={<CopyDocument document={document} />}

@@ -9,7 +9,7 @@ import { ServerStatus } from './ServerStatus.tsx'
 export function ServerPage() {
   const { server } = useSettings()
   return (
-    <Page title="Server" subtitle={`This console works on ${server}.`}>
+    <Page title="Server" subtitle={`This console is connected to ${server}.`}>
       <Stack gap="lg">
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <ServerStatus />

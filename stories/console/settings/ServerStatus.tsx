@@ -51,7 +51,7 @@ export function ServerStatus() {
             </Badge>
           ) : (
             <Text size="sm" c="dimmed">
-              Asking…
+              Checking…
             </Text>
           )}
           {status.error && <Text size="sm">{describe(status.error).text}</Text>}
@@ -70,7 +70,7 @@ export function ServerStatus() {
         )}
         {backends.error && (
           <Text size="sm">
-            It does not tell what checks passwords.{' '}
+            Could not load what checks passwords.{' '}
             {describe(backends.error).title}.
           </Text>
         )}

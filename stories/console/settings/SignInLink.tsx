@@ -9,8 +9,8 @@ export function SignInLink({ domain }: { domain: string }) {
     search: { domain },
   })
   return (
-    <Fact label={`Sign-in for the people of ${domain}`}>
-      <CopyText value={location.origin + href} label="Copy the address" />
+    <Fact label={`Sign-in link for ${domain}`}>
+      <CopyText value={location.origin + href} label="Copy link" />
     </Fact>
   )
 }

@@ -64,7 +64,7 @@ export const bodyOf = (values: LdapValues): LdapConfigReplace => ({
 
 const needed = (most: number, what: string) => (value: string) =>
   !value.trim()
-    ? `Fill in ${what}`
+    ? `Enter ${what}`
     : value.trim().length > most
       ? `At most ${most} characters`
       : null
@@ -87,33 +87,33 @@ function checkFilter(filter: string): string | null {
   const unknown = filter
     .match(/{[^{}]*}/g)
     ?.find((word) => !words.includes(word))
-  if (unknown) return `The server does not know ${unknown}`
+  if (unknown) return `Unknown placeholder ${unknown}`
   const rest = filter.replace(/{[^{}]*}/g, '')
   if (/[{}]/.test(rest) || !isBalanced(rest)) return 'The brackets do not match'
   return filter.includes('{username}')
     ? null
-    : 'Without {username} it finds the same for everybody'
+    : 'Without {username}, it finds the same user for everyone'
 }
 
 export const validate = {
   host: (value: string) =>
     /[\s/]/.test(value.trim())
-      ? 'A name or an address alone, without ldap:// and without spaces'
+      ? 'Enter only a name or an address, without ldap:// or spaces'
       : needed(512, 'the host')(value),
   port: (value: number | '') =>
     Number.isInteger(value) && Number(value) > 0 && Number(value) < 65_536
       ? null
-      : 'A number from 1 to 65535',
+      : 'Enter a number from 1 to 65535',
   bind_dn: (value: string) =>
     value.length > 256
       ? 'At most 256 characters'
       : !value.trim() || value.includes('=')
         ? null
-        : 'A distinguished name, such as cn=reader,dc=company,dc=example',
+        : 'Enter a distinguished name, such as cn=reader,dc=company,dc=example',
   user_base_dn: (value: string) =>
     value.trim() && !value.includes('=')
-      ? 'A distinguished name, such as ou=people,dc=company,dc=example'
-      : needed(256, 'where users are')(value),
+      ? 'Enter a distinguished name, such as ou=people,dc=company,dc=example'
+      : needed(256, 'the base DN')(value),
   user_login_attribute: needed(64, 'the attribute'),
   user_email_attribute: needed(64, 'the attribute'),
   search_filters: checkFilter,

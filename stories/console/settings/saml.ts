@@ -18,21 +18,21 @@ export const samlFields = ['domain_uuid', 'entity_id', 'acs_url'] as const
 
 const line = (what: string) => (value: string) =>
   !value.trim()
-    ? `Fill in ${what}`
+    ? `Enter ${what}`
     : value.length > 512
       ? 'At most 512 characters'
       : null
 
 export const validateSaml = (isNew: boolean) => ({
   domain_uuid: (value: string | null) => (value ? null : 'Choose a domain'),
-  entity_id: line('what the provider knows this server by'),
+  entity_id: line('the entity ID'),
   acs_url: (value: string) =>
-    line('where the provider answers')(value) ??
+    line('the ACS URL')(value) ??
     (URL.canParse(value.trim())
       ? null
-      : 'A whole address, such as https://pbx.company.example/api/auth/0.1/saml/acs'),
+      : 'Enter a full URL, such as https://pbx.company.example/api/auth/0.1/saml/acs'),
   metadata: (value: File | null) =>
-    isNew && !value ? 'Choose the metadata file of the provider' : null,
+    isNew && !value ? 'Choose the provider’s metadata file' : null,
 })
 
 const redirected = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect'
@@ -45,16 +45,16 @@ export async function flawOfXml(
     await file.text(),
     'application/xml',
   )
-  if (xml.querySelector('parsererror')) return 'This file is no XML'
+  if (xml.querySelector('parsererror')) return 'This file is not XML'
   const named = (name: string) => [...xml.getElementsByTagNameNS('*', name)]
   const services = named('SingleSignOnService')
   if (!services.length)
-    return 'This is no metadata of a provider: it names no SingleSignOnService'
+    return 'This is not provider metadata: it has no SingleSignOnService'
   if (named('IDPSSODescriptor').length > 1)
-    return 'This is the metadata of several providers: the server needs one alone'
+    return 'This metadata describes several providers; the server needs exactly one'
   return services.some((one) => one.getAttribute('Binding') === redirected)
     ? null
-    : 'The server sends browsers by HTTP-Redirect, which this provider does not take'
+    : 'The server uses HTTP-Redirect, which this provider does not support'
 }
 
 /** Only what differs: the server keeps the rest. */

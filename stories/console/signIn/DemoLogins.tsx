@@ -12,7 +12,7 @@ export function DemoLogins({ logins, onChoose }: DemoLoginsProps) {
   return (
     <section className="console-card" aria-labelledby="demo-logins">
       <Text id="demo-logins" size="sm" c="dimmed" px="md" pt="sm" pb={4}>
-        A demonstration: nothing leaves this page. Choose who you are.
+        Demo: nothing leaves this page. Choose an account.
       </Text>
       <div style={{ padding: 4 }}>
         {logins.map((login) => (

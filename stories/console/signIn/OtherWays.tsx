@@ -8,7 +8,7 @@ import { useRegistrationOffer } from '../registration/useRegistrationOffer.ts'
 export function OtherWays({ redirect }: { redirect: string | undefined }) {
   const offer = useRegistrationOffer()
   return (
-    <Stack component="nav" aria-label="Other ways" gap="md">
+    <Stack component="nav" aria-label="Other ways to sign in" gap="md">
       <Button
         variant="default"
         size="md"

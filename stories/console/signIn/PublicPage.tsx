@@ -39,7 +39,7 @@ export function PublicPage(props: PublicPageProps) {
             )}
           </Box>
           {children}
-          {!isStart && <BackLink to="/sign-in">Back to the sign-in</BackLink>}
+          {!isStart && <BackLink to="/sign-in">Back to sign-in</BackLink>}
           <OutboxLink />
         </Stack>
       </main>

@@ -27,11 +27,11 @@ export function SignInForm({ initial }: SignInFormProps) {
     validate: {
       username: (value) =>
         !value.trim()
-          ? 'Type your username or e-mail address'
+          ? 'Enter your username or e-mail address'
           : value.includes(':')
-            ? 'A name cannot have a colon'
+            ? 'A name cannot contain a colon'
             : null,
-      password: (value) => (value ? null : 'Type your password'),
+      password: (value) => (value ? null : 'Enter your password'),
     },
   })
   return (

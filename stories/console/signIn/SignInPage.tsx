@@ -22,7 +22,7 @@ export function SignInPage() {
     >
       {redirect && (
         <Text size="sm" role="status">
-          Sign in first; you will be taken to the page you asked for.
+          Sign in to continue to the page you asked for.
         </Text>
       )}
       <SignInForm

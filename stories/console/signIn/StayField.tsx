@@ -10,7 +10,7 @@ export function StayField(field: CheckboxProps) {
         ? {
             label: 'Keep me signed in on this browser tab',
             description:
-              'Through reloads, until you sign out or close the tab. Extensions and scripts in this tab could read the session meanwhile: only where you trust the computer.',
+              'Through reloads, until you sign out or close the tab. Extensions and scripts in the tab could read the session, so use this only on a computer you trust.',
           }
         : { label: 'Keep me signed in while this page is open' })}
       {...field}

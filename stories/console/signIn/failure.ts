@@ -5,8 +5,8 @@ import { describe, type Description } from '../parts/describe.ts'
 export function signInFailure(error: WazoAuthError): Description {
   if (error.kind === 'credentials' || error.kind === 'unauthenticated')
     return {
-      title: 'That did not work',
-      text: 'The name or the password is wrong, or the account is disabled. Check both; if they are right, ask an administrator whether the account is enabled.',
+      title: 'Could not sign in',
+      text: 'Wrong username or password, or the account is disabled. Check both. If they are correct, ask an administrator whether the account is enabled.',
     }
   return describe(error)
 }

@@ -14,7 +14,7 @@ export interface ContactFieldProps {
   error?: ReactNode
 }
 
-/** The user to turn to. */
+/** The user to contact about this tenant. */
 export function ContactField(props: ContactFieldProps) {
   const { value, onChange, readOnly, error } = props
   const id = useId()
@@ -27,7 +27,7 @@ export function ContactField(props: ContactFieldProps) {
       label="Contact"
       labelElement="div"
       labelProps={{ id }}
-      description="The user to turn to"
+      description="The user to contact about this tenant"
       error={error}
     >
       <Group
@@ -40,8 +40,8 @@ export function ContactField(props: ContactFieldProps) {
       >
         <Text size="sm" {...(!value && { c: 'dimmed' })} truncate>
           {contact.error
-            ? 'A user who is not to be seen from here'
-            : (name ?? 'Nobody')}
+            ? 'A user you cannot see from here'
+            : (name ?? 'No one')}
         </Text>
         {value && !readOnly && (
           <CloseButton aria-label="No contact" onClick={() => onChange(null)} />
@@ -79,7 +79,7 @@ function ChooseContact({ onPick, onClose }: ChooseContactProps) {
   return (
     <PickDialog
       {...useUserChoices({ recurse: true })}
-      title="Choose the contact"
+      title="Choose a contact"
       confirm={() => 'Choose'}
       onPick={([user]) => user && onPick(user.uuid)}
       onClose={onClose}

@@ -25,18 +25,15 @@ export function DeleteTenant(props: DeleteTenantProps) {
     return (
       <Refusal title={`${name} cannot be deleted from here`} onClose={onClose}>
         <Text>
-          You are working in this tenant. Choose the tenant above it in the
-          switcher first; your own tenant can only be deleted by somebody of a
-          tenant above.
+          You are working in this tenant. Switch to its parent tenant first.
+          Only a user of a parent tenant can delete your own tenant.
         </Text>
       </Refusal>
     )
   if (below.length > 0)
     return (
       <Refusal title={`${name} cannot be deleted yet`} onClose={onClose}>
-        <Text>
-          There are tenants below it. Move them elsewhere or delete them first:
-        </Text>
+        <Text>It has subtenants. Move or delete them first:</Text>
         <Box mah={240} style={{ overflowY: 'auto' }}>
           <FirstFew items={below} step={50}>
             {(shown) => (
@@ -63,8 +60,8 @@ export function DeleteTenant(props: DeleteTenantProps) {
       onClose={onClose}
       onDeleted={onDeleted}
     >
-      All its users, groups and policies are deleted with it, and everybody in
-      it is signed out.
+      All its users, groups and policies are deleted too, and everyone in it is
+      signed out.
     </DeleteDialog>
   )
 }
@@ -82,7 +79,7 @@ function Refusal({ title, onClose, children }: RefusalProps) {
         {children}
         <Group justify="flex-end">
           <Button onClick={onClose} data-autofocus>
-            Understood
+            OK
           </Button>
         </Group>
       </Stack>

@@ -21,7 +21,7 @@ export function EditTenantForm({ tenant }: { tenant: Tenant }) {
   const permission = useCan(updateTenant, { tenant_uuid })
   const form = useTenantForm(tenant)
   const update = useUpdateTenant({
-    onSuccess: (saved) => notifyDone(`${tenantName(saved)} has been saved.`),
+    onSuccess: (saved) => notifyDone(`${tenantName(saved)} saved`),
     onError: (error) => showWrong(form, tenantErrors(error).fields),
   })
   const edit = useEdit({

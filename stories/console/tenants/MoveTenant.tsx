@@ -17,8 +17,8 @@ export function MoveTenant({ tenant, tree, onClose }: MoveTenantProps) {
   const { uuid: tenant_uuid } = tenant
   return (
     <PickTenant
-      title={`Move ${tenantName(tenant)} below`}
-      explanation="All that is below it moves along. The administrators of the new place see it from then on, those of the old one no longer."
+      title={`Move ${tenantName(tenant)} under`}
+      explanation="Its subtenants move with it. Administrators of the new parent can then see it; those of the old parent no longer can."
       confirm="Move"
       refuses={(parent) => {
         const { accesses } = accessOf(moveTenant, {
@@ -28,7 +28,7 @@ export function MoveTenant({ tenant, tree, onClose }: MoveTenantProps) {
         const lacking = accesses.find((needed) => !access?.allows(needed))
         return (
           whyNotBelow(tree, tenant, parent) ??
-          (lacking && `You lack ${lacking}`)
+          (lacking && `You need ${lacking}`)
         )
       }}
       onPick={(parent) => {

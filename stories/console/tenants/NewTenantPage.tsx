@@ -36,7 +36,7 @@ export function NewTenantPage() {
     <Page
       narrow
       title="New tenant"
-      subtitle="It starts without users; its administrators are made next."
+      subtitle="It starts without users. You can create its administrators next."
       back={{ to: '/tenants', label: 'Tenants' }}
     >
       <Group
@@ -49,7 +49,7 @@ export function NewTenantPage() {
       >
         <div>
           <Text size="xs" c="dimmed">
-            Below
+            Parent tenant
           </Text>
           <Text fw={500}>{data ? tenantName(data) : '…'}</Text>
         </div>
@@ -59,7 +59,7 @@ export function NewTenantPage() {
       </Group>
       {isChoosing && (
         <PickTenant
-          title="Below which tenant?"
+          title="Choose the parent tenant"
           confirm="Choose"
           onPick={({ uuid }) => {
             setChoosing(false)
@@ -86,7 +86,7 @@ function NewTenantForm() {
   const form = useTenantForm()
   const create = useCreateTenant({
     onSuccess(tenant: Tenant) {
-      notifyDone(`${tenantName(tenant)} has been created.`)
+      notifyDone(`${tenantName(tenant)} created`)
       void navigate({
         to: '/tenants/$tenantUuid',
         params: { tenantUuid: tenant.uuid },
@@ -111,7 +111,7 @@ function NewTenantForm() {
       <TenantFields form={form}>
         <TextInput
           label="Slug"
-          description="A second, stable name for programs. Made from the name if left empty."
+          description="A stable name for API clients. Generated from the name if left empty."
           autoCapitalize="none"
           spellCheck={false}
           {...form.getInputProps('slug')}

@@ -30,7 +30,7 @@ export function TenantActions({ tenant, tree, onDeleted }: TenantActionsProps) {
           leftSection={<IconLogin2 size={16} aria-hidden />}
           onClick={() => enter(tenant.uuid)}
         >
-          Work in this tenant
+          Switch to this tenant
         </Button>
       )}
       {canMove && !isActive && (

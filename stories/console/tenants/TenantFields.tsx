@@ -7,7 +7,7 @@ import { addressLines, tenantMethods, type TenantForm } from './tenantForm.ts'
 
 const lineNames: Record<keyof Address, string> = {
   line_1: 'Address',
-  line_2: 'Address, second line',
+  line_2: 'Address line 2',
   city: 'City',
   state: 'State or province',
   country: 'Country',
@@ -18,7 +18,7 @@ const lineNames: Record<keyof Address, string> = {
 export const tenantLabels = {
   name: 'Name',
   phone: 'Phone',
-  default_authentication_method: 'Users sign in by',
+  default_authentication_method: 'Default sign-in method',
   contact: 'Contact',
   domain_names: 'Domain names',
   address: 'Address',
@@ -59,7 +59,7 @@ export function TenantFields({
         />
         <Select
           label={tenantLabels.default_authentication_method}
-          description="Unless a user has a way of their own"
+          description="For users without their own"
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           allowDeselect={false}
           readOnly={readOnly}
@@ -75,7 +75,7 @@ export function TenantFields({
       />
       <TagsInput
         label={tenantLabels.domain_names}
-        description="LDAP and SAML sign-ins find the tenant by them. Enter adds one."
+        description="LDAP and SAML sign-ins use them to find the tenant. Press Enter to add one."
         placeholder={readOnly ? undefined : 'example.org'}
         readOnly={readOnly}
         data-locked={readOnly || undefined}

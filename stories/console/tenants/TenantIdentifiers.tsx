@@ -15,9 +15,9 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
     <Section
       flush
       title="Identifiers"
-      description="What programs call this tenant, and SAML settings its domains."
+      description="Used by API clients for this tenant, and by SAML settings for its domains."
     >
-      <ItemList label="Identifiers of the tenant">
+      <ItemList label="Tenant identifiers">
         <Identifier name="Tenant" value={tenant.uuid} />
         {/* Older servers know none. */}
         {tenant.slug && <Identifier name="Slug" value={tenant.slug} />}
@@ -25,7 +25,7 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
       <QueryState query={domains} skeleton={<TableSkeleton rows={1} />}>
         {({ items }) =>
           items.length > 0 && (
-            <ItemList label="Identifiers of the domains">
+            <ItemList label="Domain identifiers">
               {items
                 .toSorted((one, other) => compareNames(one.name, other.name))
                 .map(({ uuid, name }) => (
@@ -51,7 +51,7 @@ function Identifier({ name, value }: { name: string; value: string }) {
             {value}
           </Text>
         </div>
-        <CopyButton value={value} label={`Copy the identifier of ${name}`} />
+        <CopyButton value={value} label={`Copy the ID of ${name}`} />
       </Group>
     </li>
   )

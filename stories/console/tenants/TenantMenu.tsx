@@ -52,7 +52,7 @@ export function TenantMenu({ tenant, isReachable, onAsk }: TenantMenuProps) {
           leftSection={<IconLogin2 size={16} aria-hidden />}
           onClick={() => enter(uuid)}
         >
-          Work in this tenant
+          Switch to this tenant
         </Menu.Item>
       )}
       {canCreate && (
@@ -62,7 +62,7 @@ export function TenantMenu({ tenant, isReachable, onAsk }: TenantMenuProps) {
           )}
           leftSection={<IconBuildingPlus size={16} aria-hidden />}
         >
-          New tenant below
+          New subtenant
         </Menu.Item>
       )}
       {uuid !== active && (

@@ -8,7 +8,7 @@ export function TenantPath({ uuid, tree }: { uuid: Uuid; tree: TenantTree }) {
   const path = pathOf(tree, uuid)
   if (path.length < 2) return null
   return (
-    <nav aria-label="Above this tenant">
+    <nav aria-label="Parent tenants">
       <Breadcrumbs
         separator="›"
         separatorMargin={6}

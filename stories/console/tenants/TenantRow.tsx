@@ -76,12 +76,12 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
       <div className={classes.facts}>
         {below > 0 && (
           <Badge id={part('below')} color="gray">
-            {below} below
+            {below} {below === 1 ? 'subtenant' : 'subtenants'}
           </Badge>
         )}{' '}
         {tenant.uuid === active && (
           <Badge id={part('use')} color="fjord">
-            In use
+            Current
           </Badge>
         )}
       </div>

@@ -20,8 +20,8 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
   return (
     <Section
       flush
-      title={below.length ? `Tenants below (${below.length})` : 'Tenants below'}
-      description="Who administers this tenant administers them too."
+      title={below.length ? `Subtenants (${below.length})` : 'Subtenants'}
+      description="Administrators of this tenant manage them too."
       actions={
         <Can required={createTenant}>
           <Button
@@ -44,7 +44,7 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
       {below.length > 0 ? (
         <FirstFew items={below} step={50}>
           {(shown) => (
-            <ItemList dense label="Tenants below">
+            <ItemList dense label="Subtenants">
               {shown.map((one) => (
                 <li key={one.uuid}>
                   <TextLink to={`/tenants/${one.uuid}`}>
@@ -57,7 +57,7 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
         </FirstFew>
       ) : (
         <Text size="sm" c="dimmed" px="lg" pb="md">
-          None so far.
+          None yet.
         </Text>
       )}
     </Section>

@@ -27,7 +27,7 @@ export function TenantsPage() {
   return (
     <Page
       title="Tenants"
-      subtitle="Each has its own users, groups and policies. Administrators see their own tenant and all below it."
+      subtitle="Each has its own users, groups and policies. Administrators see their own tenant and all its subtenants."
       actions={
         <NewButton
           required={createTenant}
@@ -61,7 +61,7 @@ function Tenants() {
         <SearchBox label="Search tenants" value={search} onSearch={find} />
         <Can required={moveTenant}>
           <Text size="sm" c="dimmed" visibleFrom="sm">
-            Drag a tenant to another one, or press Space on it, to move it.
+            To move a tenant, drag it onto another one or press Space on it.
           </Text>
         </Can>
       </div>
@@ -79,7 +79,7 @@ function Tenants() {
             />
           ) : (
             <NothingMatches title="No tenant matches" onClear={() => find('')}>
-              The search looks at names, slugs and domains.
+              Search covers names, slugs and domains.
             </NothingMatches>
           )
         }}

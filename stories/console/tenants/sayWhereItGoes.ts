@@ -2,7 +2,7 @@ import { AssistiveDndState, type DndState } from '@headless-tree/core'
 
 /** How one goes on who has picked up a tenant by the keyboard. */
 export const movingKeys =
-  'Up and down choose another tenant, Enter puts it there, Escape leaves it where it was.'
+  'Use up and down to choose another tenant, Enter to move it there, Escape to cancel.'
 
 /** What is read out while a tenant moves by the keyboard. */
 export function sayWhereItGoes<TItem>(
@@ -13,6 +13,6 @@ export function sayWhereItGoes<TItem>(
   const target = dnd?.dragTarget?.item.getItemName()
   if (!name || !target) return ''
   return state === AssistiveDndState.Started
-    ? `Moving ${name}, below ${target} so far. ${movingKeys}`
-    : `${name} below ${target}`
+    ? `Moving ${name}, now under ${target}. ${movingKeys}`
+    : `${name} under ${target}`
 }

@@ -55,10 +55,10 @@ export function whyNotBelow(
   { uuid, parent_uuid }: Tenant,
   target: Tenant,
 ): string | undefined {
-  if (target.uuid === uuid) return 'The tenant itself'
-  if (target.uuid === parent_uuid) return 'It is below this one already'
+  if (target.uuid === uuid) return 'The tenant being moved'
+  if (target.uuid === parent_uuid) return 'Already its parent'
   if (pathOf(tree, target.uuid).some((one) => one.uuid === uuid))
-    return 'Lies below the tenant that moves'
+    return 'Below the tenant being moved'
   return undefined
 }
 

@@ -82,7 +82,7 @@ export const useTenantForm = (tenant?: Tenant): TenantForm =>
         const wrong = names.find((name) => !domain.test(name))
         return wrong === undefined
           ? null
-          : `“${wrong}” is not a domain: it has at least two parts, as in example.org`
+          : `“${wrong}” is not a domain. Use at least two parts, such as example.org`
       },
       address: Object.fromEntries(
         addressLines.map((line) => [line, atMost(lines[line])]),
@@ -108,7 +108,8 @@ export function tenantErrors(error: WazoAuthError | null): SortedErrors<Field> {
   if (taken)
     return {
       fields: {
-        domain_names: 'Another tenant of this server has one of these domains',
+        domain_names:
+          'Another tenant on this server already has one of these domains',
       },
       rest: null,
     }
@@ -118,7 +119,7 @@ export function tenantErrors(error: WazoAuthError | null): SortedErrors<Field> {
   )
   if (entry)
     return {
-      fields: { domain_names: 'One of these is not a domain for the server' },
+      fields: { domain_names: 'The server rejected one of these domains' },
       rest: null,
     }
   return sortErrors(error, fields)

@@ -16,7 +16,7 @@ export function useMove(): (tenant: Tenant, parent: Tenant) => void {
       put(parent.uuid).then(
         () =>
           notifyUndoable(
-            `${tenantName(tenant)} is below ${tenantName(parent)} now.`,
+            `${tenantName(tenant)} moved under ${tenantName(parent)}`,
             () => void put(parent_uuid).catch(stays),
           ),
         stays,
@@ -27,4 +27,4 @@ export function useMove(): (tenant: Tenant, parent: Tenant) => void {
 }
 
 const stays = (error: WazoAuthError) =>
-  notifyFailed('The tenant stays where it was', error)
+  notifyFailed('Could not move the tenant', error)

@@ -22,7 +22,7 @@ export function DeleteUserDialog({
       onDeleted={onDeleted}
     >
       {user.enabled &&
-        `A token that ${name} still holds stays valid until it expires. Disable the account first to end its sessions.`}
+        `Open sessions of ${name} stay valid until they expire. Disable the account first to end them.`}
     </DeleteDialog>
   )
 }

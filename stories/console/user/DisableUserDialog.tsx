@@ -14,7 +14,7 @@ export function DisableUserDialog({ user, onClose }: UserDialogProps) {
   const name = nameOf(user)
   const update = useUpdateUser({
     onSuccess() {
-      notifyDone(`${name} is disabled, and signed out everywhere.`)
+      notifyDone(`${name} disabled and signed out everywhere`)
       onClose()
     },
   })
@@ -30,8 +30,8 @@ export function DisableUserDialog({ user, onClose }: UserDialogProps) {
       onClose={onClose}
     >
       <Text>
-        {name} cannot sign in any more, and all their sessions end at once.
-        Everything they have stays; you can enable the account again.
+        {name} can no longer sign in, and all their sessions end at once.
+        Nothing is deleted, and you can enable the account again.
       </Text>
     </ConfirmDialog>
   )

@@ -17,7 +17,7 @@ const labels = {
   firstname: 'First name',
   lastname: 'Last name',
   username: 'Username',
-  purpose: 'Kind',
+  purpose: 'Type',
 }
 
 const show = (field: string, value: unknown): string =>
@@ -48,11 +48,11 @@ export function EditUserForm({ user }: { user: User }) {
       username: (value) =>
         value.trim() || user.emails.length > 0
           ? null
-          : 'Without an e-mail address, a username is needed to sign in',
+          : 'Without an e-mail address, a username is required to sign in',
     },
   })
   const update = useUpdateUser({
-    onSuccess: (saved) => notifyDone(`${nameOf(saved)} has been saved.`),
+    onSuccess: (saved) => notifyDone(`${nameOf(saved)} saved`),
     onError: (error) => showWrong(form, sortErrors(error, fields).fields),
   })
   const edit = useEdit({
@@ -90,8 +90,8 @@ export function EditUserForm({ user }: { user: User }) {
             label={labels.username}
             description={
               form.isDirty('username')
-                ? 'Unique on the whole server. Before 26.07, a new one ends sessions that renew themselves.'
-                : 'Unique on the whole server'
+                ? 'Unique across the server. Before 26.07, changing it ends sessions that renew themselves.'
+                : 'Unique across the server'
             }
             autoCapitalize="none"
             spellCheck={false}

@@ -9,17 +9,14 @@ import { singly } from '../parts/singly.ts'
 export function MailResetLink({ user }: { user: User }) {
   const main = user.emails.find((email) => email.main)
   const request = useRequestPasswordReset({
-    onSuccess: () =>
-      notifyDone(
-        `A link to set a new password is on its way to ${main?.address}.`,
-      ),
+    onSuccess: () => notifyDone(`Password reset link sent to ${main?.address}`),
     onError: (error) => notifyFailed('No mail was sent', error),
   })
   if (!main)
     return (
       <Text size="sm" c="dimmed">
-        Without an e-mail address, {nameOf(user)} cannot be sent a link to set a
-        new one.
+        Without an e-mail address, {nameOf(user)} cannot be sent a password
+        reset link.
       </Text>
     )
   return (
@@ -32,7 +29,7 @@ export function MailResetLink({ user }: { user: User }) {
         loading={request.isPending}
         onClick={singly(() => request.mutate({ email: main.address }))}
       >
-        {request.isSuccess ? 'Mail it again' : 'Mail a link'}
+        {request.isSuccess ? 'Send again' : 'Send link'}
       </Button>
     </Group>
   )

@@ -38,15 +38,15 @@ export function UserGroups({ user }: { user: User }) {
   return (
     <Relation
       title="Groups"
-      description="Everything that a group may do, its members may do."
-      label="Groups of the user"
+      description="Members get the policies of their groups."
+      label="User groups"
       query={groups}
       keyOf={byUuid}
       row={row}
       empty={{
         icon: IconUsersGroup,
-        title: 'In no group',
-        text: `${nameOf(user)} has only its own policies.`,
+        title: 'No groups',
+        text: `${nameOf(user)} has only their own policies.`,
       }}
       adding={
         add.status !== 'denied'
@@ -75,11 +75,11 @@ function AddGroups({ user, held, onClose }: AddGroupsProps) {
     <EachDialog
       {...useGroupChoices({ read_only: false })}
       title={`Add ${name} to groups`}
-      done={(groups) => `${name} has been added to ${groups}.`}
+      done={(groups) => `${name} added to ${groups}`}
       noun={groupNoun}
       definition={addGroupUserMutation}
       inputOf={({ uuid }) => ({ group_uuid: uuid, user_uuid: user.uuid })}
-      refuses={(group) => (hasJoined(group) ? 'Already in it' : undefined)}
+      refuses={(group) => (hasJoined(group) ? 'Already a member' : undefined)}
       onClose={onClose}
     />
   )

@@ -36,7 +36,7 @@ function MethodForm({ user }: { user: User }) {
   const done = {
     onSuccess() {
       setChosen(undefined)
-      notifyDone(`${nameOf(user)} signs in another way from now on.`)
+      notifyDone(`Sign-in method of ${nameOf(user)} changed`)
     },
   }
   const attach = useAddIdentityProviderUser(done)
@@ -58,18 +58,18 @@ function MethodForm({ user }: { user: User }) {
   return (
     <Section
       title="Sign-in method"
-      description="Where the password is checked. Sessions that are open stay open."
+      description="Where the password is checked. Open sessions are not affected."
     >
       <Stack maw={440}>
         <ErrorAlert error={attach.error ?? detach.error ?? update.error} />
         {!mayChange && (
-          <Locked accesses={updating.missing}>You cannot change it.</Locked>
+          <Locked accesses={updating.missing}>You cannot change this.</Locked>
         )}
         <Select
-          label="Signs in by"
+          label="Sign-in method"
           description={
             idp_type === 'default' && usual
-              ? `The tenant uses: ${methodNames[usual]}`
+              ? `Tenant default: ${methodNames[usual]}`
               : undefined
           }
           allowDeselect={false}
@@ -87,7 +87,7 @@ function MethodForm({ user }: { user: User }) {
                 <Link to={`/providers/${idp_type}`} {...props} />
               )}
             >
-              Settings of {methodNames[idp_type]}
+              {methodNames[idp_type]} settings
             </Anchor>
           ) : (
             <Text />

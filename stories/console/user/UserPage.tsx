@@ -58,9 +58,7 @@ export function UserPage() {
           </>
         )
       }
-      subtitle={
-        user.data?.username ?? (user.data ? 'without a username' : undefined)
-      }
+      subtitle={user.data?.username ?? (user.data ? 'no username' : undefined)}
       {...(mayList && { back: { to: '/users', label: 'Users' } })}
       actions={
         user.data && (

@@ -32,7 +32,7 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
       description={
         hindrance
           ? undefined
-          : 'A new password ends all sessions of this account. The server asks for the current one, from administrators too.'
+          : 'A new password ends all sessions of this account. The current one is required, even from administrators.'
       }
     >
       {hindrance ? (
@@ -42,7 +42,7 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
           {change.status === 'allowed' ? (
             <PasswordForm user={user} isMe={isMe} />
           ) : (
-            <Locked accesses={change.missing}>You cannot change it.</Locked>
+            <Locked accesses={change.missing}>You cannot change this.</Locked>
           )}
           <MailResetLink user={user} />
         </Stack>
@@ -55,16 +55,16 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
 function hindranceOf(user: User): string | undefined {
   const method = user.authentication_method
   if (method === 'ldap' || method === 'saml')
-    return `${nameOf(user)} signs in by ${methodNames[method]}: the password is kept and changed there.`
+    return `The sign-in method of ${nameOf(user)} is ${methodNames[method]}. The password is stored and changed there.`
   if (hasLogin(user)) return undefined
-  return `${nameOf(user)} has neither a username nor a confirmed main address, and so nothing to sign in with. Give a username in the profile, or have the address confirmed: then a password can be set.`
+  return `${nameOf(user)} has neither a username nor a confirmed primary address to sign in with. Add a username in the profile or confirm the address, then set a password.`
 }
 
 /** A wrong old password is a 401, but says nothing about the session. */
 function wrongFields(error: WazoAuthError | null) {
   if (error?.kind === 'credentials')
     return {
-      fields: { old_password: 'This is not the current password' },
+      fields: { old_password: 'The current password is incorrect' },
       rest: null,
     }
   return sortErrors(error, ['old_password', 'new_password'])
@@ -74,15 +74,15 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
   const form = useForm({
     initialValues: { old_password: '', new_password: '', again: '' },
     validate: {
-      old_password: (value) => (value ? null : 'Type the current password'),
+      old_password: (value) => (value ? null : 'Enter the current password'),
       new_password: (value, { old_password }) =>
         !value
-          ? 'Type a new password'
+          ? 'Enter a new password'
           : value === old_password
-            ? 'This is the current password'
+            ? 'This is already the current password'
             : null,
       again: (value, { new_password }) =>
-        value === new_password ? null : 'The two are not the same',
+        value === new_password ? null : 'The passwords do not match',
     },
   })
   const change = useChangeUserPassword({
@@ -90,8 +90,8 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
       form.reset()
       notifyDone(
         isMe
-          ? 'Your password has been changed. Sign in with it to go on.'
-          : `The password of ${nameOf(user)} has been changed, and all sessions have ended.`,
+          ? 'Password changed. Sign in with it to continue.'
+          : `Password of ${nameOf(user)} changed and all sessions ended`,
       )
     },
     onError: (error) => showWrong(form, wrongFields(error).fields),
@@ -110,7 +110,7 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
       <Stack>
         {isMe && (
           <Alert color="amber">
-            This is your own account: you will be asked to sign in again.
+            This is your own account. You will have to sign in again.
           </Alert>
         )}
         <ErrorAlert error={rest} />
@@ -135,9 +135,11 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
           {...form.getInputProps('new_password')}
         />
         <PasswordInput
-          label="New password again"
+          label="Confirm new password"
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the repetition' }}
+          visibilityToggleButtonProps={{
+            'aria-label': 'Show the confirmation',
+          }}
           {...form.getInputProps('again')}
         />
         <Group justify="flex-end">

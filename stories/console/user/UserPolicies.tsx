@@ -20,11 +20,11 @@ export function UserPolicies({ user }: { user: User }) {
   return (
     <PolicyRelation
       holder={name}
-      description="Take effect when the user signs in or renews the session."
-      label="Policies of the user"
+      description="Take effect when the user next signs in or renews the session."
+      label="User policies"
       empty={{
-        title: 'No policies of their own',
-        text: `${name} may only do what their groups allow.`,
+        title: 'No direct policies',
+        text: `${name} can only do what their groups allow.`,
       }}
       query={policies}
       toAdd={accessOf(addUserPolicy, { user_uuid })}

@@ -13,8 +13,8 @@ export function UserProfile({ user }: { user: User }) {
       <EditUserForm user={user} />
       <Stack gap="lg">
         <UserEmails user={user} />
-        <Section title="Identifier">
-          <CopyText value={user.uuid} label="Copy the identifier" />
+        <Section title="User ID">
+          <CopyText value={user.uuid} label="Copy the user ID" />
         </Section>
       </Stack>
     </TwoColumns>

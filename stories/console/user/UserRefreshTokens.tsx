@@ -9,7 +9,5 @@ export function UserRefreshTokens({ user }: { user: User }) {
     user_uuid: user.uuid,
     limit: growingPage,
   })
-  return (
-    <RefreshTokenRelation label="Refresh tokens of the user" query={tokens} />
-  )
+  return <RefreshTokenRelation label="User refresh tokens" query={tokens} />
 }

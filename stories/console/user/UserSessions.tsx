@@ -23,7 +23,7 @@ export function UserSessions({ user }: { user: User }) {
         <Box miw={0}>
           <Group gap="xs" wrap="nowrap">
             <Device mobile={session.mobile} user_agent={session.user_agent} />
-            {session.uuid === own && <Badge color="fjord">This one</Badge>}
+            {session.uuid === own && <Badge color="fjord">This session</Badge>}
           </Group>
           <SessionTimes session={session} />
         </Box>
@@ -35,8 +35,8 @@ export function UserSessions({ user }: { user: User }) {
   return (
     <Relation
       title="Sessions"
-      description="Ending one signs the user out there, at once."
-      label="Sessions of the user"
+      description="Revoking a session signs the user out there at once."
+      label="User sessions"
       query={sessions}
       keyOf={byUuid}
       row={row}

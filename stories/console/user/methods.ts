@@ -1,7 +1,7 @@
 /** How somebody proves who they are. */
 export const methodNames = {
-  default: 'What the tenant uses',
-  native: 'Password kept here',
+  default: 'Tenant default',
+  native: 'Local password',
   ldap: 'LDAP directory',
   saml: 'SAML identity provider',
 } as const

@@ -26,8 +26,8 @@ export function BulkUsers({ action, users, onClose }: BulkUsersProps) {
         onClose={() => onClose([])}
         onDeleted={() => onClose(users.map(({ uuid }) => uuid))}
       >
-        Tokens they hold stay valid until they expire: disable first to end
-        their sessions.
+        Their open sessions stay valid until they expire. Disable the accounts
+        first to end them.
       </DeleteDialog>
     )
   const body = { enabled: action === 'enable' }
@@ -38,7 +38,7 @@ export function BulkUsers({ action, users, onClose }: BulkUsersProps) {
       effect={
         action === 'enable'
           ? 'They can sign in again.'
-          : 'They cannot sign in any more, and all their sessions end.'
+          : 'They can no longer sign in, and all their sessions end.'
       }
       definition={updateUserMutation}
       rows={users.map((user) => ({

@@ -52,11 +52,11 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       username: (value, { email_address }) =>
         value.trim() || email_address.trim()
           ? null
-          : 'Give a username, or an e-mail address to sign in with',
+          : 'Enter a username or an e-mail address to sign in with',
       email_address: (value) =>
         !value.trim() || /^\S+@\S+\.\S+$/.test(value.trim())
           ? null
-          : 'This is not an e-mail address',
+          : 'Enter a valid e-mail address',
     },
   })
   const create = useCreateUser({
@@ -93,7 +93,7 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       </SimpleGrid>
       <TextInput
         label="Username"
-        description="Unique on the whole server, whatever the case"
+        description="Unique across the server, ignoring case"
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -102,19 +102,19 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       <TextInput
         label="E-mail"
         type="email"
-        description="Confirmed at once; it can be used to sign in"
+        description="Confirmed at once, so it can be used to sign in"
         autoComplete="off"
         {...form.getInputProps('email_address')}
       />
       <Group align="flex-end" gap="xs">
         <PasswordInput
           label="Password"
-          description="Without one, nobody can sign in by password yet"
+          description="Without one, the user cannot sign in with a password yet"
           autoComplete="new-password"
           style={{ flex: '1 1 240px' }}
           {...form.getInputProps('password')}
         />
-        {password && <CopyButton value={password} label="Copy the password" />}
+        {password && <CopyButton value={password} label="Copy password" />}
         <Button
           variant="default"
           leftSection={<IconWand size={16} aria-hidden />}
@@ -125,13 +125,13 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <Select
-          label="Kind"
+          label="Type"
           allowDeselect={false}
           data={optionsOf(purposeNames)}
           {...form.getInputProps('purpose')}
         />
         <Select
-          label="Signs in by"
+          label="Sign-in method"
           allowDeselect={false}
           data={optionsOf(methodNames)}
           {...form.getInputProps('authentication_method')}

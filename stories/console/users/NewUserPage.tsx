@@ -11,12 +11,12 @@ export function NewUserPage() {
     <Page
       narrow
       title="New user"
-      subtitle="Somebody who can sign in to this tenant: a username or an e-mail address is enough."
+      subtitle="Someone who can sign in to this tenant. A username or an e-mail address is enough."
       back={{ to: '/users', label: 'Users' }}
     >
       <NewUserForm
         onCreated={(user) => {
-          notifyDone(`${nameOf(user)} has been created.`)
+          notifyDone(`${nameOf(user)} created`)
           void navigate({
             to: '/users/$userUuid',
             params: { userUuid: user.uuid },

@@ -15,7 +15,7 @@ export interface PolicyFilterProps {
 /** So many are looked through; others are found by their names. */
 const most = 50
 
-const more = { value: '', label: 'Type to find others', disabled: true }
+const more = { value: '', label: 'Type to find more', disabled: true }
 
 /** One policy, whichever of all there are: the server searches. */
 export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
@@ -23,7 +23,7 @@ export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const chosen = usePolicy(value ?? skipToken, { retry: false })
-  const name = chosen.error ? 'A policy you may not see' : chosen.data?.name
+  const name = chosen.error ? 'A policy you cannot see' : chosen.data?.name
   // What is chosen stands in the field as if it had been typed.
   const wanted = typed === name ? '' : typed.trim()
   const [search] = useDebouncedValue(wanted, 300)
@@ -44,7 +44,7 @@ export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
       onSearchChange={setTyped}
       clearable
       clearButtonProps={{ 'aria-label': 'Any policy' }}
-      nothingFoundMessage={isLooking ? 'Looking…' : 'No policy matches'}
+      nothingFoundMessage={isLooking ? 'Searching…' : 'No policy matches'}
       data={[
         // The field has its name from here.
         ...(value && name && !isListed && !wanted
@@ -57,7 +57,7 @@ export function PolicyFilter({ value, onChange, width }: PolicyFilterProps) {
       filter={({ options }) => options}
       renderOption={({ option, checked }) => (
         <>
-          {checked && <IconCheck size={16} aria-label="Chosen" />}
+          {checked && <IconCheck size={16} aria-label="Selected" />}
           <div>
             <Text size="sm">{option.label}</Text>
             {/* The server looks there, too. */}

@@ -44,7 +44,7 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
         leftSection={<IconCopy size={16} aria-hidden />}
         onClick={() => void copyIdentifier(user)}
       >
-        Copy identifier
+        Copy ID
       </Menu.Item>
       {canUpdate &&
         (user.enabled ? (
@@ -76,6 +76,5 @@ export function UserActions({ user, isMe, onAsk }: UserActionsProps) {
 }
 
 async function copyIdentifier(user: User): Promise<void> {
-  if (await copyText(user.uuid))
-    notifyDone(`The identifier of ${nameOf(user)} is copied.`)
+  if (await copyText(user.uuid)) notifyDone(`ID of ${nameOf(user)} copied`)
 }

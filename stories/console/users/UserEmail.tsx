@@ -18,7 +18,7 @@ export function UserEmail({ user: { emails } }: { user: User }) {
         <Address of={email.address} />
       </Text>
       {!email.confirmed && (
-        <Tooltip label="Cannot be used to sign in until it is confirmed">
+        <Tooltip label="Cannot be used to sign in until confirmed">
           <Badge color="amber" size="sm">
             Unconfirmed
           </Badge>

@@ -16,11 +16,7 @@ export function UsersBulkBar({ count, onAction, onClear }: UsersBulkBarProps) {
   const canUpdate = useCan(updateUser).status !== 'denied'
   const canDelete = useCan(deleteUser).status !== 'denied'
   return (
-    <BulkBar
-      label="With everybody who is selected"
-      count={count}
-      onClear={onClear}
-    >
+    <BulkBar label="Actions for selected users" count={count} onClear={onClear}>
       {canUpdate && (
         <>
           <BulkButton icon={IconUserCheck} onClick={() => onAction('enable')}>

@@ -30,13 +30,13 @@ export function UsersFilters({ list }: UsersFiltersProps) {
   return (
     <>
       <Select
-        aria-label="Kind"
-        placeholder="Any kind"
+        aria-label="Type"
+        placeholder="Any type"
         data={optionsOf(purposeNames)}
         value={purpose ?? null}
         onChange={(value) => change({ purpose: value ?? undefined })}
         clearable
-        clearButtonProps={{ 'aria-label': 'Any kind' }}
+        clearButtonProps={{ 'aria-label': 'Any type' }}
         w={isWide ? 150 : 'calc(50% - 4px)'}
       />
       <PolicyFilter
@@ -45,7 +45,7 @@ export function UsersFilters({ list }: UsersFiltersProps) {
         width={isWide ? 150 : 'calc(50% - 4px)'}
       />
       <Select
-        aria-label="Order"
+        aria-label="Sort by"
         data={orders}
         allowDeselect={false}
         value={direction ? `${order} desc` : order}

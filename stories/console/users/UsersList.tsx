@@ -52,7 +52,7 @@ export function UsersList() {
       card={(row) => <UserCard row={row} me={me} onAsk={onAsk} />}
       search={{
         label: 'Search users',
-        looksAt: 'The search looks at names, usernames and e-mail addresses.',
+        looksAt: 'Search covers names, usernames and e-mail addresses.',
       }}
       filters={<UsersFilters list={list} />}
       empty={
@@ -66,7 +66,7 @@ export function UsersList() {
             </NewButton>
           }
         >
-          This tenant has nobody who could sign in.
+          No one can sign in to this tenant yet.
         </Notice>
       }
     >

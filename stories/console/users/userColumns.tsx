@@ -12,7 +12,7 @@ import { UserLink } from './UserLink.tsx'
 const column = createColumnHelper<User>()
 
 export const userColumns = (me: Uuid | undefined, onAsk: AskAbout) => [
-  selectColumn<User>('Select everybody on this page', nameOf),
+  selectColumn<User>('Select all users on this page', nameOf),
   column.accessor('firstname', {
     header: 'Name',
     size: 21,
@@ -31,7 +31,7 @@ export const userColumns = (me: Uuid | undefined, onAsk: AskAbout) => [
     cell: ({ row: { original } }) => <UserEmail user={original} />,
   }),
   column.accessor('purpose', {
-    header: 'Kind',
+    header: 'Type',
     enableSorting: false,
     cell: ({ getValue }) => (
       <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
@@ -41,7 +41,7 @@ export const userColumns = (me: Uuid | undefined, onAsk: AskAbout) => [
   }),
   tenantColumn<User>(),
   column.accessor('enabled', {
-    header: 'State',
+    header: 'Status',
     enableSorting: false,
     cell: ({ getValue }) => <EnabledBadge enabled={getValue()} />,
   }),
