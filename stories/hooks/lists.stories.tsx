@@ -22,7 +22,7 @@ export const Infinite: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Show more' }),
     )
-    await canvas.findByText('That is everybody')
+    await canvas.findByText('End of list')
   },
 }
 
@@ -53,7 +53,7 @@ export const Suspended: Story = {
   },
 }
 
-export const SuspendedThenThere: Story = {
+export const SuspendedThenLoaded: Story = {
   render: () => <SuspenseUsers />,
   play: async ({ canvas }) => {
     await canvas.findByText('Alice Moreau')

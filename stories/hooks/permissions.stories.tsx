@@ -40,13 +40,13 @@ export const Denied: Story = {
 export const Unknown: Story = {
   parameters: given({ signedInAs: null }),
   play: async ({ canvas }) => {
-    await canvas.findByText('Nobody is signed in.')
+    await canvas.findByText('No one is signed in.')
     await expect(canvas.getAllByText('unknown')).toHaveLength(2)
   },
 }
 
 /** The session ends by itself; what was written stays, and so does the focus. */
-export const SurvivesTheEnd: Story = {
+export const SurvivesSessionEnd: Story = {
   render: () => <Draft />,
   parameters: given({ renews: false, expiration: 60, time: 'stands' }),
   play: async (context) => {

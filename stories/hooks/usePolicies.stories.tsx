@@ -50,7 +50,7 @@ export const Renamed: Story = {
   },
 }
 
-export const AccessRemoved: Story = {
+export const PermissionRemoved: Story = {
   args: { initial: 'auditor' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
@@ -70,7 +70,7 @@ export const ReadOnly: Story = {
 }
 
 /** Nobody can take from a policy what he does not hold himself. */
-export const MayNotTakeBack: Story = {
+export const CannotRestore: Story = {
   args: { initial: 'auditor' },
   parameters: given({
     signedInAs: {
@@ -81,7 +81,7 @@ export const MayNotTakeBack: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Remove confd.#.read' }),
     )
-    await canvas.findByText('You lack the access for this')
+    await canvas.findByText('You do not have permission')
     await canvas.findByRole('button', { name: 'Remove confd.#.read' })
   },
 }
@@ -89,7 +89,7 @@ export const MayNotTakeBack: Story = {
 export const UnknownSlug: Story = {
   args: { initial: 'janitor' },
   play: async ({ canvas }) => {
-    await canvas.findByText('There is no such thing here')
+    await canvas.findByText('Not found')
   },
 }
 

@@ -58,7 +58,7 @@ export const TooManySessions: Story = {
   }),
   play: async (context) => {
     await enter(context, SEED_PASSWORD)
-    await context.canvas.findByText('Signed in on too many devices')
+    await context.canvas.findByText('Too many sessions')
   },
 }
 

@@ -39,7 +39,7 @@ export const MissingAccess: Story = {
   args: { scope: 'auth.users.*.delete' },
   parameters: given({ signedInAs: 'carol' }),
   play: async ({ canvas }) => {
-    await canvas.findByText('Lacks the access')
+    await canvas.findByText('Permission missing')
   },
 }
 
@@ -48,11 +48,11 @@ export const WrongTenant: Story = {
   args: { tenant: northwind },
   parameters: given({ signedInAs: 'gina' }),
   play: async ({ canvas }) => {
-    await canvas.findByText('Not for this tenant')
+    await canvas.findByText('Wrong tenant')
   },
 }
 
-export const TenantBelow: Story = {
+export const Subtenant: Story = {
   args: { tenant: logistics },
   play: async ({ canvas }) => {
     await canvas.findByText('Valid')
@@ -87,7 +87,7 @@ export const Expired: Story = {
     const { canvas } = context
     await canvas.findByText('Valid')
     wazoAuthOf(context).clock.advance(90_000)
-    await canvas.findByText('The session has ended: sign in again.')
+    await canvas.findByText('The session has ended. Sign in again.')
   },
 }
 

@@ -38,7 +38,7 @@ export const Loading: Story = {
 export const NotFound: Story = {
   args: { uuid: '00000000-0000-4000-8000-000000000000' },
   play: async ({ canvas }) => {
-    await canvas.findByText('There is no such thing here')
+    await canvas.findByText('Not found')
   },
 }
 
@@ -47,7 +47,7 @@ export const RefusedAndUndone: Story = {
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByLabelText('May sign in'))
-    await canvas.findByText('You lack the access for this')
+    await canvas.findByText('You do not have permission')
     await expect(canvas.getByLabelText('May sign in')).toBeChecked()
   },
 }

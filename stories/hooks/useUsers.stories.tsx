@@ -71,10 +71,10 @@ export const Empty: Story = {
   },
 }
 
-export const NobodyMatches: Story = {
+export const NoResults: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Search users'), 'zzz')
-    await canvas.findByText('Nobody matches “zzz”')
+    await canvas.findByText('No user matches “zzz”')
   },
 }
 

@@ -25,7 +25,7 @@ export function InfiniteUsers() {
   const people = data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Panel
-      title="Everybody"
+      title="All users"
       width={440}
       hint={data && `${people.length} of ${data.pages[0]?.filtered}`}
     >
@@ -44,7 +44,7 @@ export function InfiniteUsers() {
             {users.isFetchNextPageError ? 'Try again' : 'Show more'}
           </Button>
         ) : (
-          data && <Divider label="That is everybody" />
+          data && <Divider label="End of list" />
         )}
       </Stack>
     </Panel>
@@ -129,7 +129,7 @@ export function ThousandUsers() {
   })
   return (
     <Panel
-      title="Everybody"
+      title="All users"
       width={440}
       hint={users.data && `${items.length} rows`}
     >
@@ -163,7 +163,7 @@ export function ThousandUsers() {
       </ScrollArea>
       {users.data && items.length === 0 && (
         <Center>
-          <Text>Nobody</Text>
+          <Text>No users</Text>
         </Center>
       )}
     </Panel>

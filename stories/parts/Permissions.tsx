@@ -53,7 +53,7 @@ export function Permissions({ uuid }: { uuid: string }) {
         <Can
           required={all('auth.users.create', 'auth.policies.create')}
           fallback={(missing) => `Ask for ${missing.join(' and ')}.`}
-          unknown="Nobody is signed in."
+          unknown="No one is signed in."
         >
           You may set up a whole team.
         </Can>

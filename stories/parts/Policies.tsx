@@ -37,7 +37,7 @@ export function Policies({ initial }: { initial?: string }) {
         />
       ) : policies.data.items.length === 0 ? (
         <Nothing title="No policies yet" icon={IconShieldLock}>
-          A policy is a named list of accesses, given to users and groups.
+          A policy is a named set of permissions, assigned to users and groups.
         </Nothing>
       ) : (
         <Grid>
@@ -70,7 +70,7 @@ function Chosen({ slug }: { slug: string | undefined }) {
   if (slug === undefined) {
     return (
       <Nothing title="Choose a policy" icon={IconShieldLock}>
-        Nothing is asked before.
+        Nothing is loaded until then.
       </Nothing>
     )
   }

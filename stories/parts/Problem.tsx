@@ -9,11 +9,11 @@ import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
 const titles: Partial<Record<WazoAuthErrorKind, string>> = {
   offline: 'You are offline',
   unreachable: 'The server cannot be reached',
-  timeout: 'The server takes too long',
+  timeout: 'The server took too long',
   credentials: 'Wrong password, or the account is disabled',
-  forbidden: 'You lack the access for this',
-  notFound: 'There is no such thing here',
-  tooManySessions: 'Signed in on too many devices',
+  forbidden: 'You do not have permission',
+  notFound: 'Not found',
+  tooManySessions: 'Too many sessions',
   unauthenticated: 'Your session has ended',
 }
 
@@ -42,7 +42,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
       <Text size="sm">{error.message}</Text>
       {error.requiredAccess && (
         <Text size="sm" mt={4}>
-          Missing access: <Code>{error.requiredAccess}</Code>
+          Missing permission: <Code>{error.requiredAccess}</Code>
         </Text>
       )}
       {onRetry && error.retryable && (

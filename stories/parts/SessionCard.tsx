@@ -91,7 +91,7 @@ function Outside({ isReturn }: { isReturn: boolean }) {
     >
       <Stack gap="sm">
         {isReturn && (
-          <Text size="sm">Sign in again to go on where you were.</Text>
+          <Text size="sm">Sign in again to continue where you left off.</Text>
         )}
         <TextInput
           label="Username"

@@ -44,7 +44,7 @@ export function UsersTable({ title = 'Users', size = 8 }: UsersTableProps) {
     >
       {users.isPending && users.isPaused ? (
         <Nothing title="No network" icon={IconWifiOff}>
-          The users come by themselves when it is back.
+          Users load automatically when you are back online.
         </Nothing>
       ) : users.isPending ? (
         <Waiting what="users" rows={size} />
@@ -53,11 +53,11 @@ export function UsersTable({ title = 'Users', size = 8 }: UsersTableProps) {
       ) : users.data.items.length > 0 ? (
         <Rows users={users.data.items} isOld={users.isPlaceholderData} />
       ) : search ? (
-        <Nothing title={`Nobody matches “${search}”`} icon={IconSearch}>
-          The server looks at names, usernames and e-mail addresses.
+        <Nothing title={`No user matches “${search}”`} icon={IconSearch}>
+          Search covers names, usernames and e-mail addresses.
         </Nothing>
       ) : (
-        <Nothing title="No users yet">Create the first one.</Nothing>
+        <Nothing title="No users yet">Create the first user.</Nothing>
       )}
       {counts && pageCount(counts, size) > 1 && (
         <Group justify="center" mt="md">

@@ -14,8 +14,8 @@ const texts: Record<TokenValiditySnapshot['status'], string> = {
   valid: 'Valid',
   expired: 'Expired',
   revoked: 'Revoked',
-  missingAccess: 'Lacks the access',
-  wrongTenant: 'Not for this tenant',
+  missingAccess: 'Permission missing',
+  wrongTenant: 'Wrong tenant',
 }
 
 const colors: Partial<Record<TokenValiditySnapshot['status'], string>> = {
@@ -70,8 +70,8 @@ function Countdown() {
     return (
       <Text size="sm">
         {status === 'reauthRequired'
-          ? 'The session has ended: sign in again.'
-          : 'Nobody is signed in.'}
+          ? 'The session has ended. Sign in again.'
+          : 'No one is signed in.'}
       </Text>
     )
   }

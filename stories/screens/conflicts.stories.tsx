@@ -107,7 +107,7 @@ export const Group: Story = {
 }
 
 /** Long lists are compared by what was done to them. */
-export const AccessesOfPolicy: Story = {
+export const PolicyPermissions: Story = {
   args: { path: '/policies?search=auditor' },
   play: async (context) => {
     const { canvas, userEvent } = context

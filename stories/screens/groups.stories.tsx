@@ -37,18 +37,18 @@ export const One: Story = {
 
 export const OneDark: Story = { ...One, globals: { scheme: 'dark' } }
 
-export const OneWithoutMembers: Story = {
+export const NoMembers: Story = {
   ...empty('GET /groups/{group_uuid}/users', 'No members yet'),
   args: { path: `/groups/${sales}` },
 }
 
-export const OneWhoseMembersFail: Story = {
+export const MembersFailed: Story = {
   ...failed('GET /groups/{group_uuid}/users'),
   args: { path: `/groups/${sales}` },
 }
 
 /** An auditor reads, and is offered nothing that would be refused. */
-export const OneReadOnly: Story = {
+export const ReadOnly: Story = {
   args: { path: `/groups/${sales}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas }) => {
@@ -75,7 +75,7 @@ export const Choosing: Story = {
   },
 }
 
-export const ChoosingNobody: Story = {
+export const NoUserFound: Story = {
   args: { path: `/groups/${sales}` },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByText('Add member'))

@@ -119,7 +119,7 @@ export const One: Story = {
 }
 
 /** Shared from the tenant above: nothing here can be changed. */
-export const OneReadOnly: Story = {
+export const ReadOnly: Story = {
   args: { path: '/policies/employee' },
   play: async ({ canvas }) => {
     await canvas.findByText('auth.users.me.#')
@@ -238,14 +238,14 @@ export const WhoCan: Story = {
   },
 }
 
-export const WhoCanNobody: Story = {
+export const WhoCanNoOne: Story = {
   args: { path: '/policies/who-can?access=nobody.may.this' },
   play: async ({ canvas }) => {
     await canvas.findByText('No policy of this tenant grants it.')
   },
 }
 
-export const WhoCanAsk: Story = {
+export const WhoCanEmpty: Story = {
   args: { path: '/policies/who-can' },
   play: async ({ canvas }) => {
     await canvas.findByText('Choose a permission')

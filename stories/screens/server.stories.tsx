@@ -54,7 +54,7 @@ export const Failed: Story = {
 }
 
 /** Whatever accesses others hold. */
-export const NotOfTheMasterTenant: Story = {
+export const OutsideMasterTenant: Story = {
   parameters: given({ signedInAs: 'alice' }),
   play: async ({ canvas }) => {
     await canvas.findByText('For server administrators only')

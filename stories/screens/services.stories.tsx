@@ -85,7 +85,7 @@ export const UnknownType: Story = {
   },
 }
 
-export const OfAUser: Story = {
+export const UserConnection: Story = {
   args: { path: `/users/${carol}?tab=connections` },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
@@ -96,7 +96,7 @@ export const OfAUser: Story = {
 }
 
 /** What a plugin of the server has added has a document for a form. */
-export const OfAPlugin: Story = {
+export const PluginCredentials: Story = {
   args: { path: `/users/${carol}?tab=connections` },
   parameters: given({
     fault: {

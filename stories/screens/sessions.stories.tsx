@@ -57,7 +57,7 @@ export const WithoutNames: Story = {
 }
 
 /** A reset or a confirmation was asked for: nobody's, with a session to end. */
-export const OfMail: Story = {
+export const FromEmailLink: Story = {
   parameters: given({
     fault: {
       on: 'GET /sessions',
@@ -74,7 +74,7 @@ export const OfMail: Story = {
 }
 
 /** Before 26.10 a server tells neither times nor clients. */
-export const OfOlderServer: Story = {
+export const OlderServer: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Amara Diallo')
     expect(canvas.queryByText('Firefox on Linux')).toBeNull()

@@ -31,7 +31,7 @@ export const Loading: Story = loading('GET /tenants', 'Tenants')
 export const Failed: Story = failed('GET /tenants')
 export const Forbidden: Story = forbidden('auth.tenants.read')
 
-export const NothingMatches: Story = {
+export const NoResults: Story = {
   args: { path: '/tenants?search=zzz' },
   play: async ({ canvas }) => {
     await canvas.findByText('No tenant matches')
@@ -68,7 +68,7 @@ export const One: Story = {
 }
 
 /** An auditor reads, and is offered nothing that would be refused. */
-export const OneReadOnly: Story = {
+export const ReadOnly: Story = {
   args: { path: `/tenants/${northwind}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas }) => {

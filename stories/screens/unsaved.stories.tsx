@@ -5,7 +5,7 @@ import { carol, company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
 const meta = {
-  title: 'Console/Unsaved',
+  title: 'Console/Unsaved changes',
   component: ConsoleAt,
   tags: ['!autodocs'],
   args: { path: '/groups/new' },
@@ -64,7 +64,7 @@ export const Created: Story = {
 }
 
 /** A look at another tab is no leaving. */
-export const KeptBehindATab: Story = {
+export const KeptOnOtherTab: Story = {
   args: { path: `/users/${carol}` },
   play: async ({ canvas, userEvent }) => {
     const name = await canvas.findByLabelText('First name')

@@ -138,7 +138,7 @@ export const New: Story = {
 }
 
 /** The server's refusal stands at its field. */
-export const NewButTaken: Story = {
+export const NewUsernameTaken: Story = {
   args: { path: '/users/new' },
   play: async ({ canvas, userEvent }) => {
     const username = await canvas.findByLabelText('Username')

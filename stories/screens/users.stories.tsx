@@ -59,7 +59,7 @@ export const NoSuchTenant: Story = {
   },
 }
 
-export const NobodyMatches: Story = {
+export const NoResults: Story = {
   args: { path: '/users?search=zzz' },
   play: async ({ canvas }) => {
     await canvas.findByText('No user matches')

@@ -7,7 +7,7 @@ import { alice } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
 const meta = {
-  title: 'Console/Way in',
+  title: 'Console/Account and sign-in links',
   component: ConsoleAt,
   tags: ['!autodocs'],
   args: { path: '/forgot-password' },
@@ -53,7 +53,7 @@ export const NewPasswordDark: Story = {
 }
 
 /** Some mail programs break a long link in two. */
-export const NewPasswordHalfALink: Story = {
+export const NewPasswordIncompleteLink: Story = {
   args: { path: '/reset-password' },
   play: async ({ canvas }) => {
     await canvas.findByText('This link is incomplete')
@@ -112,7 +112,7 @@ export const RegisterLoading: Story = {
   },
 }
 
-export const RegisterNotOffered: Story = {
+export const RegisterDisabled: Story = {
   args: { path: '/register' },
   play: async ({ canvas }) => {
     await canvas.findByText(/Registration is disabled/)
@@ -160,7 +160,7 @@ export const OrganisationMayStay: Story = {
 }
 
 /** Whoever comes back without having left begins again. */
-export const ReturnFromNowhere: Story = {
+export const ReturnWithoutSignIn: Story = {
   args: { path: '/sign-in/saml' },
   play: async ({ canvas }) => {
     await canvas.findByRole('link', { name: 'Start again' })
