@@ -57,7 +57,7 @@ describe('permissions in the console', () => {
     const { asked, fill, press, follow, href } = await visitConsole({
       path: '/policies/who-can',
     })
-    await fill({ Access: 'confd.users.me.read' })
+    await fill({ Permission: 'confd.users.me.read' })
     await press('Find')
     const granting = within(await listed('Policies that grant it'))
     await granting.findByText('confd.users.me.#')
