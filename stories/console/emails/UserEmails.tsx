@@ -23,7 +23,7 @@ export function UserEmails({ user }: { user: User }) {
     <Section
       flush
       title="E-mail addresses"
-      description="Confirmed addresses can be used to sign in. E-mails go to the primary one."
+      description="Confirmed addresses can be used to sign in. The primary one receives all e-mails."
     >
       {emails.length === 0 ? (
         <Notice icon={IconMailOff} order={3} title="No e-mail addresses">

@@ -16,7 +16,7 @@ export function directoryFailure(error: WazoAuthError): Description {
   if (error.kind === 'credentials')
     return {
       title: 'Could not sign in',
-      text: 'Wrong username or password, or no directory can be reached for this domain. Check all three. If they are correct, ask an administrator, also to check that your first address here is confirmed and matches the directory.',
+      text: 'Wrong username or password, or no directory can be reached for this domain. Check all three. If they are correct, ask an administrator, also whether your first address here is confirmed and the same as in the directory.',
     }
   return describe(error)
 }

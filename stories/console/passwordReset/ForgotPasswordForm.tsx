@@ -60,7 +60,7 @@ export function ForgotPasswordForm({ onSent }: { onSent: () => void }) {
     validate: {
       name: (value) =>
         !value.trim()
-          ? 'Enter how you sign in'
+          ? 'This field is required'
           : by === 'email' && !value.includes('@')
             ? 'Enter a valid e-mail address'
             : null,

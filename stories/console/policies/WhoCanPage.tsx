@@ -80,7 +80,7 @@ function Question({ asked }: { asked: string }) {
       <Group p="lg" align="flex-end" gap="xs">
         <AccessField
           label="Permission"
-          placeholder="auth.users.read, or keywords"
+          placeholder="auth.users.read, or words"
           style={{ flex: '1 1 220px' }}
           value={typed}
           onChange={setTyped}

@@ -14,7 +14,7 @@ export function ApiDocument() {
     <Section
       flush
       title="API"
-      description="The server’s OpenAPI description of its API."
+      description="OpenAPI description of the server’s API."
       actions={
         <Button
           size="compact-md"
