@@ -60,7 +60,7 @@ export function describe(error: WazoAuthError): Description {
       if (error.code === 'unsupported-by-server')
         return {
           title: 'Not supported by this server',
-          text: 'This needs a later version of wazo-auth. Everything else works. Whoever runs the server can upgrade it.',
+          text: 'This needs a later version of wazo-auth. Everything else works. Ask whoever runs the server to upgrade it.',
         }
       return {
         title: 'The input was rejected',

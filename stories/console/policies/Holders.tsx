@@ -29,7 +29,7 @@ export function Holders({
   if (error?.code === 'unsupported-by-server')
     return (
       <Text size="sm" c="dimmed">
-        This server version does not tell who has it.
+        This server version does not say who has it.
       </Text>
     )
   return (

@@ -60,7 +60,7 @@ export function SessionCard() {
       {token && (
         <Box mt="md">
           <Fact label="Session ID">
-            <CopyText value={token.session_uuid} label="Copy the session ID" />
+            <CopyText value={token.session_uuid} label="Copy session ID" />
           </Fact>
         </Box>
       )}

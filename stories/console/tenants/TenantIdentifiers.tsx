@@ -51,7 +51,7 @@ function Identifier({ name, value }: { name: string; value: string }) {
             {value}
           </Text>
         </div>
-        <CopyButton value={value} label={`Copy the ID of ${name}`} />
+        <CopyButton value={value} label={`Copy ID of ${name}`} />
       </Group>
     </li>
   )

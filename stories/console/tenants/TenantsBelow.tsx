@@ -36,7 +36,7 @@ export function TenantsBelow({ tenant, tree }: TenantsBelowProps) {
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
           >
-            New tenant
+            New subtenant
           </Button>
         </Can>
       }

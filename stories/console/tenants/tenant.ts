@@ -58,7 +58,7 @@ export function whyNotBelow(
   if (target.uuid === uuid) return 'The tenant being moved'
   if (target.uuid === parent_uuid) return 'Already its parent'
   if (pathOf(tree, target.uuid).some((one) => one.uuid === uuid))
-    return 'Below the tenant being moved'
+    return 'Inside the tenant being moved'
   return undefined
 }
 

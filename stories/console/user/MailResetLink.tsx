@@ -10,7 +10,7 @@ export function MailResetLink({ user }: { user: User }) {
   const main = user.emails.find((email) => email.main)
   const request = useRequestPasswordReset({
     onSuccess: () => notifyDone(`Password reset link sent to ${main?.address}`),
-    onError: (error) => notifyFailed('No mail was sent', error),
+    onError: (error) => notifyFailed('Could not send the e-mail', error),
   })
   if (!main)
     return (

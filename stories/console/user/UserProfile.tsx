@@ -14,7 +14,7 @@ export function UserProfile({ user }: { user: User }) {
       <Stack gap="lg">
         <UserEmails user={user} />
         <Section title="User ID">
-          <CopyText value={user.uuid} label="Copy the user ID" />
+          <CopyText value={user.uuid} label="Copy user ID" />
         </Section>
       </Stack>
     </TwoColumns>
