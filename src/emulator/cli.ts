@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     `wazo-auth emulator at ${server.url}/0.1`,
     `Sign in as ${bootstrap_user_username} / ${bootstrap_user_password}`,
     ...(options.ignored.length > 0
-      ? [`Settings that change nothing here: ${options.ignored.join(', ')}`]
+      ? [`Settings without effect here: ${options.ignored.join(', ')}`]
       : []),
     'Ctrl-C stops it.',
   ]

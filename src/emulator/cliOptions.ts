@@ -18,17 +18,17 @@ Serves an in-memory wazo-auth over HTTP.
   --port NUMBER       port to listen on, 0 for a free one (9497)
   --host ADDRESS      address to listen on (127.0.0.1)
   --seed WHAT         demo, empty, a number of users, or a YAML or JSON file (demo)
-  --config FILE       settings of wazo-auth, YAML or JSON; may be repeated as its
-                      conf.d: the first that gives one wins, lists add up
-  --generation WHICH  modern, transitional (20.16 to 21.04) or legacy (before) (modern)
-  --latency MS        how long every answer takes
-  --fault RULE        what goes wrong, such as 'GET /users=500', 'POST /token=hang',
-                      '*=offline'; may be repeated. A status, offline, hang,
-                      truncated, empty or 'bad gateway'
-  --log               prints every request and the status of its answer
+  --config FILE       settings of wazo-auth, YAML or JSON; repeat it as in a conf.d:
+                      the first file with a setting wins, lists are merged
+  --generation WHICH  modern, transitional (20.16 to 21.04) or legacy (older) (modern)
+  --latency MS        delay of every answer, in milliseconds (0)
+  --fault RULE        simulate a fault, such as 'GET /users=500', 'POST /token=hang' or
+                      '*=offline': a status, offline, hang, truncated, empty or
+                      'bad gateway'; repeat it for more faults
+  --log               print every request and the status of its answer
   --cert FILE         PEM certificate, to serve HTTPS
   --key FILE          PEM key of the certificate
-  --help              this text
+  --help              show this text
 `
 
 export interface CliOptions {
@@ -36,7 +36,7 @@ export interface CliOptions {
   log: boolean
   emulator: EmulatorOptions
   serve: ServeOptions
-  /** Settings of the file that change nothing here. */
+  /** Settings of the file that have no effect here. */
   ignored: string[]
 }
 
