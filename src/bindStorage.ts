@@ -14,9 +14,9 @@ export interface AnswerStorage {
 type Entries = (readonly [key: string, value: string])[]
 
 /**
- * Removes the answers of a user at sign-out that are kept one by one. Give the
- * result to TanStack's `experimental_createQueryPersister` in the storage's
- * place. Works as long as the client does.
+ * Removes a user's single persisted queries from a storage at sign-out. Pass the
+ * result to TanStack's `experimental_createQueryPersister` instead of the storage.
+ * It stays bound as long as the client lives.
  *
  * @example
  * const storage = bindStorage(auth, {

@@ -1,7 +1,7 @@
 type Switches<TName extends string> = Record<TName, boolean> &
   Record<string, boolean>
 
-/** A service that users are connected with by OAuth 2. */
+/** A service that users connect to with OAuth 2. */
 export interface OAuthServiceConfig {
   authorization_base_url: string
   redirect_uri: string
@@ -11,20 +11,20 @@ export interface OAuthServiceConfig {
 }
 
 /**
- * The configuration of a server. Its keys are those of the server's own files:
- * what is here was seen on a server of 2026, and others may have more.
+ * The configuration of a server. Its keys are those of the server's own files, as
+ * seen on a server of 2026; others may have more.
  */
 export interface ServerConfig {
   debug: boolean
   profiling_enabled: boolean
-  /** As Python counts: 10 is debug, 20 info, 30 warning, 40 error. */
+  /** Python's levels: 10 is debug, 20 info, 30 warning, 40 error. */
   log_level: number
   log_filename: string
   user: string
   uuid: string
   config_file: string
   extra_config_files: string
-  /** With the password of the database. */
+  /** Contains the password of the database. */
   db_uri: string
   db_upgrade_on_startup: boolean
   db_connect_retry_timeout_seconds: number
@@ -50,7 +50,7 @@ export interface ServerConfig {
   token_cleanup_interval: number
   token_cleanup_batch_size: number
   email_notification_plugin: string
-  /** Seconds that a mailed token lives. */
+  /** Lifetime of a mailed token in seconds. */
   email_confirmation_expiration: number
   email_confirmation_template: string
   email_confirmation_subject_template: string
@@ -58,7 +58,7 @@ export interface ServerConfig {
   email_confirmation_from_address: string
   email_confirmation_get_response_body_template: string
   email_confirmation_get_mimetype: string
-  /** Seconds that a mailed token lives. */
+  /** Lifetime of a mailed token in seconds. */
   password_reset_expiration: number
   password_reset_from_name: string
   password_reset_from_address: string
@@ -100,6 +100,6 @@ export interface ServerConfig {
     cert_file: string
     xml_files_dir: string
   }
-  /** Whatever else there is. */
+  /** Any other setting. */
   [name: string]: unknown
 }

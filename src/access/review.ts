@@ -141,11 +141,11 @@ function mayMeet({ words: first }: Entry, { words: second }: Entry): boolean {
 }
 
 /**
- * Finds entries of a list that are useless beside the others: what others
- * cover, what a denial takes back, and denials of nothing. It is advice: of
- * thousands without a whole word between them, not all is found.
+ * Finds useless entries of a list: those covered by another one, those that are
+ * denied entirely, and denials that deny nothing. It is advice: it may miss some
+ * in a list of thousands of entries without whole words.
  *
- * @returns By entry; one that is useful has no remark.
+ * @returns Remarks by entry; a useful entry has none.
  */
 export function reviewAcl(acl: readonly string[]): Map<string, AclRemark> {
   const entries = [...new Set(acl)].map(createReader())
