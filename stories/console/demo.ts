@@ -48,7 +48,7 @@ export function createDemo(): ConsoleOptions {
     fetch,
   })
   const settings = {
-    server: 'the emulator on this page',
+    server: 'the built-in emulator',
     demoLogins,
     mailbox,
     demoProvider: createDemoProvider(fetch),

@@ -95,7 +95,7 @@ describe('what somebody else has changed', () => {
       ),
     )
     expect(firstname).toHaveProperty('value', 'Dana!')
-    await visit.user.click(screen.getByRole('button', { name: 'Undo' }))
+    await visit.user.click(screen.getByRole('button', { name: 'Discard' }))
     await waitFor(() => expect(firstname).toHaveProperty('value', 'Danielle'))
   })
 })

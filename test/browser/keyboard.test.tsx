@@ -28,7 +28,7 @@ describe('who has no mouse', () => {
     await user.click(
       await screen.findByRole('button', { name: 'Disable 1 user' }),
     )
-    await screen.findByText('All 1 done.')
+    await screen.findByText('1 done.')
     await user.keyboard('{Enter}')
     await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull())
     await waitFor(() => expect(focused()).toBe(main()))

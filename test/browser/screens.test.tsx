@@ -60,7 +60,7 @@ describe('the focus', () => {
     await user.click(bar.getByRole('button', { name: 'Disable' }))
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Disable 1 user' }))
-    await dialog.findByText('All 1 done.')
+    await dialog.findByText('1 done.')
     await waitFor(() => expect(focused()?.textContent).toBe('Close'))
     await user.keyboard('{Enter}')
     await waitFor(() => expect(focused()).toBe(main()))

@@ -136,7 +136,7 @@ describe('the settings', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Host'))
     expect(visit.asked().join()).not.toContain('PUT /backends/ldap')
 
-    await visit.press('Undo')
+    await visit.press('Discard')
     await visit.fill({ 'Bind password': 'door-key' })
     visit.emulator.fault({
       on: 'PUT /backends/ldap',

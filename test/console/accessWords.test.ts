@@ -6,13 +6,13 @@ it.each([
   ['auth.#', 'Everything in auth'],
   ['auth.users.read', 'Read users, in auth'],
   ['auth.users.*.delete', 'Delete any user, in auth'],
-  ['auth.users.me.#', 'Do anything with one’s own user, in auth'],
+  ['auth.users.me.#', 'Do anything with their own user, in auth'],
   [
     'auth.users.me.external.read',
-    'See which services one’s own user is connected to, in auth',
+    'See which services their own user is connected to, in auth',
   ],
   ['auth.users.*.policies.*.create', 'Assign any policy to any user, in auth'],
-  ['auth.users.me.policies.read', 'Read policies of one’s own user, in auth'],
+  ['auth.users.me.policies.read', 'Read policies of their own user, in auth'],
   [
     'auth.google.external.config.read',
     'Read the settings of the service google, in auth',
@@ -28,12 +28,12 @@ it.each([
   ['!auth.config.update', 'Never: change the server configuration, in auth'],
   ['auth.sessions.my_session.delete', 'Delete the session itself, in auth'],
   ['confd.#.read', 'Read anything in confd'],
-  ['auth.users.#.read', 'Read anything below users, in auth'],
+  ['auth.users.#.read', 'Read anything under users, in auth'],
   [
     'call-logd.#.recordings.#',
     'Do anything with recordings, anywhere in call-logd',
   ],
-  ['dird.#.me.#', 'Do anything with what is one’s own, anywhere in dird'],
+  ['dird.#.me.#', 'Do anything with their own data, anywhere in dird'],
   ['!auth.users.*.delete', 'Never: delete any user, in auth'],
   [
     'auth.groups.5a1b2c3d-0000-4000-8000-000000000001.edit',

@@ -148,6 +148,6 @@ function Attempt<TInput, TOutput>({
 }
 
 function summary(done: number, failed: number): string {
-  if (failed === 0) return `All ${done} done.`
+  if (failed === 0) return `${done} done.`
   return `${done} done, ${failed} failed.`
 }

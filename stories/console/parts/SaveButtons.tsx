@@ -20,7 +20,7 @@ export function SaveButtons({
       <UnsavedGuard isUnsaved={isDirty} />
       {isDirty && !isNew && (
         <Button variant="default" onClick={form.reset}>
-          Undo
+          Discard
         </Button>
       )}
       <Button type="submit" loading={isPending} disabled={!isNew && !isDirty}>

@@ -37,7 +37,7 @@ export function describe(error: WazoAuthError): Description {
     case 'credentials':
       return {
         title: 'Not accepted',
-        text: 'The server did not accept these credentials.',
+        text: 'The server did not accept these credentials. Check them, then try again.',
       }
     case 'forbidden':
       return forbidden(error)

@@ -26,9 +26,9 @@ const spaced = (word: string) => word.replaceAll('_', ' ')
 /** Which one of those that a noun names. */
 function select(noun: string, word: string): string {
   const one = singular(noun)
-  if (word === '#') return `anything below ${noun}`
+  if (word === '#') return `anything under ${noun}`
   if (word === '*') return `any ${one}`
-  if (word === 'me') return `one’s own ${one}`
+  if (word === 'me') return `their own ${one}`
   if (word === 'my_session') return 'the session itself'
   return isPattern(word)
     ? `each ${one} like ${word}`
@@ -46,7 +46,7 @@ function objectOf(
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     if (word === 'me') {
-      parts.unshift('what is one’s own')
+      parts.unshift('their own data')
       continue
     }
     if (!isName(word)) {

@@ -18,7 +18,7 @@ export function SignInPage() {
     <PublicPage
       isStart
       title="Sign in"
-      subtitle={`to manage users and policies on ${server}`}
+      subtitle={`Manage users and policies on ${server}`}
     >
       {redirect && (
         <Text size="sm" role="status">
