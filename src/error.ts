@@ -12,7 +12,7 @@ export type WazoAuthErrorKind =
   | 'unreachable'
   /** No complete answer within the timeout. */
   | 'timeout'
-  /** Cancelled by the caller, or because the user or tenant changed. */
+  /** Cancelled: by the caller, a sign-in or sign-out, or `dispose()`. */
   | 'aborted'
   /** No session, or its token has expired or was revoked. */
   | 'unauthenticated'
