@@ -4,13 +4,13 @@ import { WazoAuthDevtools } from 'wazo-auth-query/devtools'
 import { useUsers } from 'wazo-auth-query/react'
 import { given } from '../parts/given.ts'
 
-/** Something that asks the server. */
+/** Sends a request. */
 function Users() {
   const { data, error } = useUsers({ limit: 5 })
   return <p>{error ? 'Refused' : `${String(data?.total ?? '…')} users`}</p>
 }
 
-/** The auth panel for developers: nothing of it is left in production. */
+/** The auth panel for developers, absent from production builds. */
 const meta = {
   title: 'Devtools/WazoAuthDevtools',
   component: WazoAuthDevtools,
@@ -37,7 +37,7 @@ export const SignedOut: Story = {
   parameters: given({ signedInAs: null }),
 }
 
-/** Which accesses the session lacks. */
+/** Which permissions the session lacks. */
 export const Denied: Story = {
   parameters: given({ signedInAs: 'carol' }),
   play: async ({ canvas }) => {

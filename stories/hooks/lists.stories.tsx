@@ -26,7 +26,7 @@ export const Infinite: Story = {
   },
 }
 
-/** What is there stays, and the way on is offered again. */
+/** Loaded rows stay, and loading more can be retried. */
 export const NextPageFails: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -60,7 +60,7 @@ export const SuspendedThenLoaded: Story = {
   },
 }
 
-/** The boundary takes the error, and resetting it asks again. */
+/** The boundary catches the error, and resetting it retries. */
 export const CaughtByBoundary: Story = {
   render: () => <SuspenseUsers />,
   parameters: given({ fault: { on: 'GET /users', answer: 'bad gateway' } }),

@@ -6,7 +6,7 @@ import { given } from '../parts/given.ts'
 import { Draft, Permissions } from '../parts/Permissions.tsx'
 import { carol, company } from '../parts/seeds.ts'
 
-/** Who may do what, decided here and at once; the server decides again. */
+/** Permissions are decided here at once; the server decides again. */
 const meta = {
   title: 'Hooks/useCan, Can, Protected and ReauthBoundary',
   component: Permissions,
@@ -28,7 +28,7 @@ export const Allowed: Story = {
   },
 }
 
-/** What is missing has a name. */
+/** The missing permission is named. */
 export const Denied: Story = {
   parameters: given({ signedInAs: { policy: 'help-desk' } }),
   play: async ({ canvas }) => {
@@ -45,7 +45,7 @@ export const Unknown: Story = {
   },
 }
 
-/** The session ends by itself; what was written stays, and so does the focus. */
+/** The session expires; what was written stays, and so does the focus. */
 export const SurvivesSessionEnd: Story = {
   render: () => <Draft />,
   parameters: given({ renews: false, expiration: 60, time: 'stands' }),

@@ -6,8 +6,8 @@ import { company, logistics, northwind } from '../parts/seeds.ts'
 import { SideBySide, TenantSwitch } from '../parts/Tenants.tsx'
 
 /**
- * Another tenant is another key: nothing of the former one is ever shown, and
- * nothing has to be emptied to switch.
+ * Each tenant has its own keys: nothing of the previous one is ever shown, and
+ * switching empties nothing.
  */
 const meta = {
   title: 'Hooks/useActiveTenant and TenantScope',
@@ -39,7 +39,7 @@ export const Switched: Story = {
   },
 }
 
-/** The new tenant's rows are not there yet, and the old one's never stay. */
+/** The new tenant's rows are still loading; the old tenant's are gone. */
 export const Switching: Story = {
   parameters: given({ time: 'stands' }),
   play: async (context) => {

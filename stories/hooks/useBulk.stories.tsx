@@ -51,7 +51,7 @@ export const AllDone: Story = {
   },
 }
 
-/** One of four is refused: it is put back, and the others stay done. */
+/** One of four is refused: it is rolled back, and the others stay done. */
 export const OneRefused: Story = {
   parameters: given({
     fault: {

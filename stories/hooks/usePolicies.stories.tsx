@@ -5,8 +5,8 @@ import { given } from '../parts/given.ts'
 import { Policies } from '../parts/Policies.tsx'
 
 /**
- * A list, and one of it by its slug. `skipToken` asks nothing before there is
- * a choice. A renamed policy shows its new name in both at once.
+ * A list, and one of its policies by slug. `skipToken` sends no request until
+ * one is chosen. A renamed policy shows its new name in both at once.
  */
 const meta = {
   title: 'Hooks/usePolicies and usePolicy',
@@ -60,7 +60,7 @@ export const PermissionRemoved: Story = {
   },
 }
 
-/** Shared from the tenant above: to be used, not to be changed. */
+/** Shared by the parent tenant: usable, but read-only. */
 export const ReadOnly: Story = {
   args: { initial: 'employee' },
   play: async ({ canvas }) => {
@@ -69,8 +69,8 @@ export const ReadOnly: Story = {
   },
 }
 
-/** Nobody can take from a policy what he does not hold himself. */
-export const CannotRestore: Story = {
+/** Only permissions one has can be removed from a policy. */
+export const CannotRemove: Story = {
   args: { initial: 'auditor' },
   parameters: given({
     signedInAs: {

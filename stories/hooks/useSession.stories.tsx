@@ -5,7 +5,7 @@ import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { SessionCard } from '../parts/SessionCard.tsx'
 
-/** Signing in and out, and what becomes of a session in between. */
+/** Signing in and out, and what happens to a session in between. */
 const meta = {
   title: 'Hooks/useSession, useSignIn and useSignOut',
   component: SessionCard,
@@ -39,7 +39,7 @@ export const SignsIn: Story = {
   },
 }
 
-/** Wrong password and disabled account: the server answers both alike. */
+/** The server does not tell a wrong password from a disabled account. */
 export const WrongPassword: Story = {
   parameters: given({ signedInAs: null }),
   play: async (context) => {
@@ -97,7 +97,7 @@ export const SignsOut: Story = {
   },
 }
 
-/** The session ended by itself: user and cache wait for the return. */
+/** The session expired: the user and the cache wait for the next sign-in. */
 export const Ended: Story = {
   parameters: given({ renews: false, expiration: 60, time: 'stands' }),
   play: async (context) => {
@@ -110,7 +110,7 @@ export const Ended: Story = {
   },
 }
 
-/** Renewed ahead of its end: nothing on the page renders for it. */
+/** Renewed before it expires, without rendering anything on the page. */
 export const Renews: Story = {
   parameters: given({ expiration: 100, time: 'stands' }),
   play: async (context) => {
@@ -125,7 +125,7 @@ export const Renews: Story = {
   },
 }
 
-/** A network failure never ends a session: the renewal goes on trying. */
+/** A network failure never ends a session: renewal keeps retrying. */
 export const RenewalFailing: Story = {
   parameters: given({ expiration: 100, time: 'stands' }),
   play: async (context) => {

@@ -7,8 +7,8 @@ import { company, logistics, northwind } from '../parts/seeds.ts'
 import { ValidityCard } from '../parts/ValidityCard.tsx'
 
 /**
- * The server's word on the session's token, and the local clock's on its end.
- * Time stands still in these stories and is moved on by their play function.
+ * Whether the server accepts the session's token, and when it expires locally.
+ * Time stands still in these stories; their play functions advance it.
  */
 const meta = {
   title: 'Hooks/useTokenValidity and useSessionExpiry',
@@ -34,7 +34,7 @@ export const Asking: Story = {
   },
 }
 
-/** Carol is an employee: she may not delete users. */
+/** Carol is an employee: she cannot delete users. */
 export const MissingAccess: Story = {
   args: { scope: 'auth.users.*.delete' },
   parameters: given({ signedInAs: 'carol' }),
@@ -43,7 +43,7 @@ export const MissingAccess: Story = {
   },
 }
 
-/** Gina runs the subsidiary, and sees nothing of the company above. */
+/** Gina runs a subtenant, and sees nothing of its parent. */
 export const WrongTenant: Story = {
   args: { tenant: northwind },
   parameters: given({ signedInAs: 'gina' }),
@@ -69,7 +69,7 @@ export const Revoked: Story = {
   },
 }
 
-/** The last minute: rendered once a second, by nobody but the countdown. */
+/** The last minute: only the countdown renders, once a second. */
 export const Expiring: Story = {
   parameters: given({ expiration: 90, renews: false }),
   play: async (context) => {
@@ -80,7 +80,7 @@ export const Expiring: Story = {
   },
 }
 
-/** Turns to expired by itself, without asking. */
+/** Turns to expired on its own, without a request. */
 export const Expired: Story = {
   parameters: given({ expiration: 90, renews: false }),
   play: async (context) => {
@@ -91,7 +91,7 @@ export const Expired: Story = {
   },
 }
 
-/** What cannot be asked stays unknown: no network is no verdict. */
+/** Without a network, the validity stays unknown. */
 export const Unreachable: Story = {
   parameters: given({ fault: { on: 'HEAD /token/*', answer: 'offline' } }),
   play: async ({ canvas }) => {

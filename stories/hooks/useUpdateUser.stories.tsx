@@ -6,8 +6,8 @@ import { carol, company } from '../parts/seeds.ts'
 import { UserCard } from '../parts/UserCard.tsx'
 
 /**
- * A change shows at once wherever the user is on screen, and is undone where
- * the server refuses it. Nothing of this is written in the component.
+ * A change shows at once wherever the user is on screen, and is rolled back if
+ * the server refuses it. The component has no code for this.
  */
 const meta = {
   title: 'Hooks/useUser and useUpdateUser',
@@ -42,7 +42,7 @@ export const NotFound: Story = {
   },
 }
 
-/** The auditor sees accounts, but changes none. */
+/** The auditor can see accounts, but not change them. */
 export const RefusedAndUndone: Story = {
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas, userEvent }) => {
@@ -52,7 +52,7 @@ export const RefusedAndUndone: Story = {
   },
 }
 
-/** The server has not answered yet: the new name is on screen already. */
+/** The new name is on screen before the server answers. */
 export const Optimistic: Story = {
   parameters: given({
     time: 'stands',
@@ -69,8 +69,8 @@ export const Optimistic: Story = {
 }
 
 /**
- * The PUT of the server replaces. `useUpdateUser` reads the freshest user and
- * sends the whole, so renaming a disabled one does not enable the account.
+ * The server's PUT replaces. `useUpdateUser` reads the current user and sends
+ * all of it, so renaming a disabled user does not enable the account.
  */
 export const SafePatch: Story = {
   play: async (context) => {
@@ -90,7 +90,7 @@ export const SafePatch: Story = {
   },
 }
 
-/** Who may do nothing but own things. */
+/** A user limited to their own account. */
 export const Forbidden: Story = {
   parameters: given({ signedInAs: { acl: ['auth.users.me.#'] } }),
   play: async ({ canvas }) => {
@@ -100,7 +100,7 @@ export const Forbidden: Story = {
   },
 }
 
-/** What the server says of a field goes to that field. */
+/** Server errors about a field are shown at that field. */
 export const RefusedField: Story = {
   play: async ({ canvas, userEvent }) => {
     const field = await canvas.findByLabelText('Username')
@@ -112,7 +112,7 @@ export const RefusedField: Story = {
   },
 }
 
-/** A half-done answer: nobody knows what became of it, so it is read again. */
+/** The answer broke off: the outcome is unknown, so the user is read again. */
 export const ConnectionLost: Story = {
   parameters: given({
     fault: { on: 'PUT /users/{user_uuid}', answer: 'offline' },

@@ -6,7 +6,7 @@ import { given } from '../parts/given.ts'
 import { UsersTable } from '../parts/UsersTable.tsx'
 
 /**
- * The users of the tenant. The server pages, searches and sorts; the former
+ * The users of the tenant. The server pages, searches and sorts; the current
  * page stays while the next one loads.
  */
 const meta = {
@@ -26,7 +26,7 @@ export const Loaded: Story = {
 
 export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
 
-/** Each letter is another answer, and the former rows stay meanwhile. */
+/** Each letter is a new query, and the previous rows stay meanwhile. */
 export const Searched: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Search users'), 'novak')
@@ -78,7 +78,7 @@ export const NoResults: Story = {
   },
 }
 
-/** Carol is an employee: she holds nothing but her own account. */
+/** Carol is an employee: she can access only her own account. */
 export const Forbidden: Story = {
   parameters: given({ signedInAs: 'carol' }),
   play: async ({ canvas }) => {
@@ -89,7 +89,7 @@ export const Forbidden: Story = {
   },
 }
 
-/** A proxy without its server: tried again by itself, then by hand. */
+/** A proxy without its server: retried automatically, then by hand. */
 export const BadGateway: Story = {
   parameters: given({ fault: { on: 'GET /users', answer: 'bad gateway' } }),
   play: async (context) => {
@@ -101,7 +101,7 @@ export const BadGateway: Story = {
   },
 }
 
-/** Host down, certificate or CORS: a browser does not tell which. */
+/** Host down, certificate or CORS: the browser does not say which. */
 export const Unreachable: Story = {
   parameters: given({ fault: { on: 'GET /users', answer: 'offline' } }),
   play: async ({ canvas }) => {
@@ -109,7 +109,7 @@ export const Unreachable: Story = {
   },
 }
 
-/** An answer cut in its middle never reaches the cache. */
+/** A truncated answer never reaches the cache. */
 export const Truncated: Story = {
   parameters: given({ fault: { on: 'GET /users', answer: 'truncated' } }),
   play: async ({ canvas }) => {

@@ -10,7 +10,7 @@ import { showUsers } from './usersPage.ts'
 import source from './usersPage.ts?raw'
 import './plain.css'
 
-/** React only lends the element; the page knows nothing of it. */
+/** React only provides the element; the page does not use it. */
 function PlainPage() {
   const root = useRef<HTMLDivElement>(null)
   const auth = useWazoAuth()
@@ -52,7 +52,7 @@ export const Searched: Story = {
   },
 }
 
-/** The observer follows; the former tenant's rows are gone at once. */
+/** The observer follows; the previous tenant's rows are gone at once. */
 export const TenantSwitched: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -72,7 +72,7 @@ export const TenantSwitched: Story = {
   },
 }
 
-/** Undone by the definition, not by the page. */
+/** Rolled back by the definition, not by the page. */
 export const RefusedAndUndone: Story = {
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas, userEvent }) => {

@@ -26,7 +26,7 @@ type Story = StoryObj<typeof meta>
 type Play = NonNullable<Story['play']>
 type Canvas = Parameters<Play>[0]['canvas']
 
-/** Another browser, of which this page does not hear. */
+/** Another browser, whose changes this page is not told about. */
 const elsewhere = ({ emulator }: WazoAuthStory) =>
   createWazoAuth({
     baseURL: '/api/auth/0.1',
@@ -39,7 +39,7 @@ const sides = async (canvas: Canvas, field: string) => {
   return group.textContent
 }
 
-/** Both have given the same user another first name. */
+/** Two people changed the first name of the same user. */
 export const User: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context
@@ -72,7 +72,7 @@ export const TheirsTaken: Story = {
   },
 }
 
-/** What they have changed beside it stays theirs. */
+/** Their changes to other fields are kept. */
 export const MineSaved: Story = {
   play: async (context) => {
     await User.play?.(context)
@@ -87,7 +87,7 @@ export const MineSaved: Story = {
   },
 }
 
-/** A group has nothing but its name to argue about. */
+/** The name is all that can conflict in a group. */
 export const Group: Story = {
   args: { path: `/groups/${sales}` },
   play: async (context) => {
@@ -106,7 +106,7 @@ export const Group: Story = {
   },
 }
 
-/** Long lists are compared by what was done to them. */
+/** Long lists are compared by what was added and removed. */
 export const PolicyPermissions: Story = {
   args: { path: '/policies?search=auditor' },
   play: async (context) => {

@@ -36,7 +36,7 @@ async function selected({ canvas, userEvent }: Context) {
 const shown = ({ canvas }: Context) =>
   people.filter((name) => canvas.queryByText(name))
 
-/** All that are meant, before anything has happened. */
+/** Lists what will be deleted, before anything happens. */
 export const Asked: Story = {
   play: async (context) => {
     await selected(context)
@@ -45,7 +45,7 @@ export const Asked: Story = {
   },
 }
 
-/** Out of sight, unknown to the server, and one click away. */
+/** Hidden, not sent to the server yet, and one click from coming back. */
 export const Waiting: Story = {
   play: async (context) => {
     await Asked.play?.(context)
@@ -85,7 +85,7 @@ export const Sent: Story = {
   },
 }
 
-/** Who is refused comes back, with the reason. */
+/** What the server refuses to delete comes back, with the reason. */
 export const Refused: Story = {
   parameters: given({
     fault: {
@@ -102,7 +102,7 @@ export const Refused: Story = {
   },
 }
 
-/** Somebody else was faster, which comes to the same. */
+/** Someone else deleted it first, which has the same result. */
 export const GoneAlready: Story = {
   play: async (context) => {
     await Waiting.play?.(context)
@@ -125,7 +125,7 @@ export const GoneAlready: Story = {
   },
 }
 
-/** A page that closes sends what it had promised. */
+/** A page that closes sends its pending deletions. */
 export const PageCloses: Story = {
   play: async (context) => {
     await Waiting.play?.(context)
@@ -135,7 +135,7 @@ export const PageCloses: Story = {
   },
 }
 
-/** From its own page, which is left at once. */
+/** Deleted from its own page, which is left at once. */
 export const Group: Story = {
   args: { path: `/groups/${sales}` },
   play: async (context) => {
@@ -151,7 +151,7 @@ export const Group: Story = {
   },
 }
 
-/** What the server keeps cannot be selected. */
+/** What the server manages cannot be selected. */
 export const Policies: Story = {
   args: { path: '/policies' },
   parameters: given({ seed: company() }),

@@ -47,7 +47,7 @@ export const MembersFailed: Story = {
   args: { path: `/groups/${sales}` },
 }
 
-/** An auditor reads, and is offered nothing that would be refused. */
+/** An auditor can read, and is offered nothing that would be refused. */
 export const ReadOnly: Story = {
   args: { path: `/groups/${sales}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),

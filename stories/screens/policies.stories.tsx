@@ -8,7 +8,7 @@ import { ConsoleAt } from './ConsoleAt.tsx'
 
 const everyday = '3f6b0a52-71c4-4e0d-9d28-5b1e7a90c6f4'
 
-/** The company with a policy more. */
+/** The company with one more policy. */
 function withPolicy(
   policy: Pick<SeedPolicy, 'uuid' | 'name' | 'slug' | 'acl'>,
 ) {
@@ -25,7 +25,7 @@ const copied = () =>
     acl: ['auth.users.read', '!auth.users.*.delete'],
   })
 
-/** Grown over years, with one entry that another covers. */
+/** A policy that grew over years, with one entry that another covers. */
 function grown() {
   const acl = Array.from(
     { length: 1_000 },
@@ -65,7 +65,7 @@ export const Loaded: Story = {
   },
 }
 
-/** A name leads nowhere for who may not read what is behind it. */
+/** Names are not links for users who cannot open what they lead to. */
 export const ListedOnly: Story = {
   parameters: given({ signedInAs: 'bob' }),
   play: async ({ canvas }) => {
@@ -118,7 +118,7 @@ export const One: Story = {
   },
 }
 
-/** Shared from the tenant above: nothing here can be changed. */
+/** Shared by the parent tenant: nothing can be changed here. */
 export const ReadOnly: Story = {
   args: { path: '/policies/employee' },
   play: async ({ canvas }) => {
@@ -127,7 +127,7 @@ export const ReadOnly: Story = {
   },
 }
 
-/** The second click would hit what has moved up. */
+/** A second click must not hit the row that moved up. */
 export const RemovedOnce: Story = {
   args: { path: '/policies/auditor' },
   play: async (context) => {
@@ -145,7 +145,7 @@ export const RemovedOnce: Story = {
   },
 }
 
-/** Who does not know what an access is called says what it is for. */
+/** Users who do not know a permission’s name can say what it is for. */
 export const Finding: Story = {
   args: { path: '/policies/auditor' },
   play: async ({ canvas, userEvent }) => {
@@ -175,7 +175,7 @@ export const New: Story = {
   },
 }
 
-/** What is useless is pointed out, what may not be taken away is locked. */
+/** Points out entries without effect, and locks those that cannot be removed. */
 export const Reviewed: Story = {
   args: { path: '/policies/reviewed' },
   parameters: given({
@@ -195,7 +195,7 @@ export const Reviewed: Story = {
   },
 }
 
-/** More than one looks through: it is filtered while it is typed. */
+/** Too many to scan: the list is filtered while typing. */
 export const ThousandEntries: Story = {
   args: { path: '/policies/grown' },
   parameters: given({ seed: grown() }),
@@ -211,7 +211,7 @@ export const ThousandEntries: Story = {
   },
 }
 
-/** Before anything is sent: what the editor may not hand out. */
+/** Said before anything is sent: permissions the editor cannot grant. */
 export const CannotGrant: Story = {
   args: { path: '/policies/new' },
   parameters: given({

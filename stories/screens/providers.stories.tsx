@@ -84,7 +84,7 @@ export const DirectoryLoading: Story = {
   },
 }
 
-/** An auditor reads, and is told what is lacking to change it. */
+/** An auditor can read, and is told which permission is missing to change it. */
 export const DirectoryReadOnly: Story = {
   args: { path: '/providers/ldap' },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
@@ -143,7 +143,7 @@ export const SamlFailed: Story = {
   },
 }
 
-/** Many at once: the server goes one by one and keeps what it has done. */
+/** Many at once: the server attaches them one by one and keeps what is done. */
 export const Attaching: Story = {
   args: { path: '/providers/saml' },
   play: async ({ canvas, userEvent }) => {

@@ -35,7 +35,7 @@ export const ThousandRows: Story = {
   },
 }
 
-/** All browsers of one application share it: said before it is gone. */
+/** Warns that all browsers of an application share the token. */
 export const Deleting: Story = {
   play: async ({ canvas, userEvent }) => {
     const [first] = await canvas.findAllByRole('button', { name: /^Delete/ })
@@ -44,7 +44,7 @@ export const Deleting: Story = {
   },
 }
 
-/** Whose it is may only be known while the question is read. */
+/** The owner’s name may load while the question is on screen. */
 export const DeletingBeforeTheNameIsKnown: Story = {
   parameters: given({
     time: 'stands',

@@ -53,7 +53,7 @@ export const Failed: Story = {
   },
 }
 
-/** Whatever accesses others hold. */
+/** Not shown outside the master tenant, whatever the permissions. */
 export const OutsideMasterTenant: Story = {
   parameters: given({ signedInAs: 'alice' }),
   play: async ({ canvas }) => {

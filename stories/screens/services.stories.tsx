@@ -74,7 +74,7 @@ export const Forbidden: Story = {
   },
 }
 
-/** A type that nobody has configured yet, and nobody is connected with. */
+/** A type without configuration or connected users. */
 export const UnknownType: Story = {
   args: { path: '/services/crm' },
   play: async ({ canvas, userEvent }) => {
@@ -95,7 +95,7 @@ export const UserConnection: Story = {
   },
 }
 
-/** What a plugin of the server has added has a document for a form. */
+/** Services added by server plugins are edited as JSON. */
 export const PluginCredentials: Story = {
   args: { path: `/users/${carol}?tab=connections` },
   parameters: given({

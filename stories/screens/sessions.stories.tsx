@@ -46,7 +46,7 @@ export const ThousandRows: Story = {
   },
 }
 
-/** Who is gone, or not to be seen, still has a session to end. */
+/** Sessions of deleted or hidden users can still be revoked. */
 export const WithoutNames: Story = {
   parameters: given({
     fault: { on: 'GET /users/{user_uuid}', answer: { status: 404, body: {} } },
@@ -56,7 +56,7 @@ export const WithoutNames: Story = {
   },
 }
 
-/** A reset or a confirmation was asked for: nobody's, with a session to end. */
+/** The session of a reset or confirmation link belongs to no user. */
 export const FromEmailLink: Story = {
   parameters: given({
     fault: {
@@ -73,7 +73,7 @@ export const FromEmailLink: Story = {
   },
 }
 
-/** Before 26.10 a server tells neither times nor clients. */
+/** Before 26.10, the server tells neither times nor clients. */
 export const OlderServer: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Amara Diallo')

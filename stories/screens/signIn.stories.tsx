@@ -28,14 +28,14 @@ async function enter({ canvas, userEvent }: Bench, password: string) {
   await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
 }
 
-/** Whoever asks for a page without a session comes here first. */
+/** Where pages lead without a session. */
 export const SignedOut: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Sign in' })
   },
 }
 
-/** And then to the page that was asked for. */
+/** Signing in leads to the page that was asked for. */
 export const SignsIn: Story = {
   play: async (context) => {
     await enter(context, SEED_PASSWORD)
@@ -43,7 +43,7 @@ export const SignsIn: Story = {
   },
 }
 
-/** On a server that outlives the page, sessions can outlive a reload. */
+/** On a real server, sessions can survive a reload. */
 export const MayStay: Story = {
   args: {
     settings: {
@@ -70,7 +70,7 @@ export const MayStayDark: Story = {
   },
 }
 
-/** One message for both: the server answers both alike. */
+/** The server does not tell a wrong password from a disabled account. */
 export const WrongPassword: Story = {
   play: async (context) => {
     await enter(context, 'guess')

@@ -38,7 +38,7 @@ export const NoResults: Story = {
   },
 }
 
-/** Picked up by the keyboard: the tree says where it would go. */
+/** Moved with the keyboard: the tree says where it would go. */
 export const Moving: Story = {
   play: async ({ canvas, userEvent }) => {
     const root = await canvas.findByRole('treeitem', { name: /^Borealis/ })
@@ -67,7 +67,7 @@ export const One: Story = {
   },
 }
 
-/** An auditor reads, and is offered nothing that would be refused. */
+/** An auditor can read, and is offered nothing that would be refused. */
 export const ReadOnly: Story = {
   args: { path: `/tenants/${northwind}` },
   parameters: given({ signedInAs: { policy: 'auditor' } }),
@@ -92,7 +92,7 @@ export const New: Story = {
   },
 }
 
-/** What is found stands below all that it belongs to. */
+/** Results are shown under their parent tenants. */
 export const Found: Story = {
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('treeitem', { name: /^Northwind Logistics/ })

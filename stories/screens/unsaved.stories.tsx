@@ -15,7 +15,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** What is typed is not lost by a wrong click. */
+/** A wrong click does not lose what was typed. */
 export const Asked: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
@@ -45,7 +45,7 @@ export const Left: Story = {
   },
 }
 
-/** To cancel is to know it. */
+/** Cancelling a form asks nothing. */
 export const Cancelled: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
@@ -54,7 +54,7 @@ export const Cancelled: Story = {
   },
 }
 
-/** Nothing is left to be saved. */
+/** Once saved, leaving asks nothing. */
 export const Created: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
@@ -63,7 +63,7 @@ export const Created: Story = {
   },
 }
 
-/** A look at another tab is no leaving. */
+/** Switching tabs keeps what was typed. */
 export const KeptOnOtherTab: Story = {
   args: { path: `/users/${carol}` },
   play: async ({ canvas, userEvent }) => {

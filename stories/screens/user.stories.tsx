@@ -5,7 +5,7 @@ import { given } from '../parts/given.ts'
 import { carol, company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
 
-/** Carol with nothing but an address that nobody has confirmed. */
+/** Carol, with only an unconfirmed address. */
 function carolUnconfirmed(): Seed {
   const { users = [], ...seed } = company()
   const changed = [...users].map((user) => {
@@ -45,7 +45,7 @@ export const Access: Story = {
   },
 }
 
-/** By which policy and group. */
+/** Says which policy and group grant it. */
 export const AccessAnswered: Story = {
   args: { path: `/users/${carol}?tab=access` },
   play: async ({ canvas, userEvent }) => {
@@ -82,7 +82,7 @@ export const Security: Story = {
   },
 }
 
-/** Who has no name to sign in with has no password to change. */
+/** Without a name to sign in with, there is no password to change. */
 export const SecurityWithoutLogin: Story = {
   ...Security,
   parameters: given({ seed: carolUnconfirmed() }),
@@ -121,7 +121,7 @@ export const Failed: Story = {
   },
 }
 
-/** An auditor reads, and is offered nothing that would be refused. */
+/** An auditor can read, and is offered nothing that would be refused. */
 export const ReadOnly: Story = {
   parameters: given({ signedInAs: { policy: 'auditor' } }),
   play: async ({ canvas }) => {
@@ -137,7 +137,7 @@ export const New: Story = {
   },
 }
 
-/** The server's refusal stands at its field. */
+/** The server's refusal is shown at its field. */
 export const NewUsernameTaken: Story = {
   args: { path: '/users/new' },
   play: async ({ canvas, userEvent }) => {

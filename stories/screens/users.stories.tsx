@@ -36,7 +36,7 @@ export const Loading: Story = {
   },
 }
 
-/** What can be done with one of them. */
+/** The actions for one user. */
 export const Menu: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
@@ -48,7 +48,7 @@ export const Menu: Story = {
 
 export const MenuDark: Story = { ...Menu, globals: { scheme: 'dark' } }
 
-/** A tenant that is not there. */
+/** A tenant that does not exist. */
 export const NoSuchTenant: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
@@ -120,7 +120,7 @@ export const Expiring: Story = {
   },
 }
 
-/** It has ended: the page stays, and asks for the password. */
+/** The session has ended: the page stays and asks for the password. */
 export const SessionEnded: Story = {
   parameters: given({ expiration: 90, renews: false, time: 'stands' }),
   play: async (context) => {
@@ -132,7 +132,7 @@ export const SessionEnded: Story = {
   },
 }
 
-/** Gone from the list at once, while the server has not answered yet. */
+/** Gone from the list at once, before the server answers. */
 export const Optimistic: Story = {
   parameters: given({
     time: 'stands',

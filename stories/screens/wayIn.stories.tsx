@@ -52,7 +52,7 @@ export const NewPasswordDark: Story = {
   globals: { scheme: 'dark' },
 }
 
-/** Some mail programs break a long link in two. */
+/** Some e-mail apps break long links in two. */
 export const NewPasswordIncompleteLink: Story = {
   args: { path: '/reset-password' },
   play: async ({ canvas }) => {
@@ -60,7 +60,7 @@ export const NewPasswordIncompleteLink: Story = {
   },
 }
 
-/** The link came to an address that is not confirmed, and there is no username. */
+/** The address is not confirmed, and there is no username. */
 export const NewPasswordWithoutLogin: Story = {
   ...NewPassword,
   parameters: given({
@@ -119,7 +119,7 @@ export const RegisterDisabled: Story = {
   },
 }
 
-/** An unknown domain and one without settings are one answer. */
+/** The server does not tell an unknown domain from one without settings. */
 export const OrganisationUnknown: Story = {
   args: { path: '/sign-in/organisation?domain=nobody.example' },
   play: async ({ canvas, userEvent }) => {
@@ -144,7 +144,7 @@ export const OrganisationDirectory: Story = {
   },
 }
 
-/** On a server that outlives the page, sessions can outlive a reload. */
+/** On a real server, sessions can survive a reload. */
 export const OrganisationMayStay: Story = {
   args: {
     path: '/sign-in/organisation?domain=northwind.example',
@@ -159,7 +159,7 @@ export const OrganisationMayStay: Story = {
   },
 }
 
-/** Whoever comes back without having left begins again. */
+/** Coming back without having started means starting again. */
 export const ReturnWithoutSignIn: Story = {
   args: { path: '/sign-in/saml' },
   play: async ({ canvas }) => {
@@ -167,7 +167,7 @@ export const ReturnWithoutSignIn: Story = {
   },
 }
 
-/** The provider sends back there too who has signed out of it. */
+/** The provider also returns here after a sign-out. */
 export const ReturnAfterSignOut: Story = {
   args: { path: '/sign-in/saml?logged_out=true' },
   play: async ({ canvas }) => {
