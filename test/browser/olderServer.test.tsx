@@ -45,7 +45,7 @@ describe.each(['legacy', 'transitional'] as const)(
     it('should say once that it cannot tell who has a policy', async () => {
       const path = '/policies/who-can?access=auth.users.read'
       await visitConsole({ path, generation })
-      await screen.findAllByText(/does not tell who has it/)
+      await screen.findAllByText(/does not say who has it/)
       expect(screen.queryByText('Counting…')).toBeNull()
       expect(screen.queryByRole('alert')).toBeNull()
     })
