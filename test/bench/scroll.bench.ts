@@ -118,7 +118,7 @@ await plain.setContent(stillText)
 const page = await browser.newPage({ viewport })
 await page.goto(server.resolvedUrls!.local[0]!)
 
-const members = page.getByRole('group', { name: 'Members of the group' })
+const members = page.getByRole('group', { name: 'Group members' })
 await members.getByRole('listitem').first().waitFor({ timeout: 120_000 })
 await compare('members', page, members)
 
