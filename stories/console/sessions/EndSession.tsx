@@ -14,6 +14,7 @@ import {
 import { isGone } from '../parts/describe.ts'
 import { notifyDone, notifyFailed } from '../parts/notify.ts'
 import { singly } from '../parts/singly.ts'
+import { whichOf } from './session.ts'
 
 export interface EndSessionProps {
   session: Session
@@ -49,7 +50,7 @@ export function EndSession({ session, isOwn }: EndSessionProps) {
       color="red"
       flex="none"
       loading={end.isPending || endOfUser.isPending}
-      aria-label={`Revoke session ${uuid}`}
+      aria-label={`Revoke session ${whichOf(session)}`}
       onClick={singly(() =>
         canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser),
       )}

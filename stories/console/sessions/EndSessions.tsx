@@ -1,9 +1,7 @@
 import { deleteSessionMutation, type Session } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
-import { agentName } from '../parts/agentName.ts'
-import { momentOf } from '../parts/moment.ts'
 import { NameInText } from '../parts/NameInText.tsx'
-import { sessionNoun } from './session.ts'
+import { sessionNoun, whichOf } from './session.ts'
 
 export interface EndSessionsProps {
   sessions: readonly Session[]
@@ -32,11 +30,3 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
     />
   )
 }
-
-/** What tells one session of somebody from another, as far as servers know. */
-const whichOf = ({ uuid, user_agent = '', created_at }: Session) =>
-  created_at === undefined
-    ? `${uuid.slice(0, 8)}…`
-    : [agentName(user_agent), `since ${momentOf(new Date(created_at))}`]
-        .filter(Boolean)
-        .join(', ')

@@ -6,6 +6,7 @@ import { RowCard } from '../parts/RowCard.tsx'
 import { OwnerName } from '../parts/OwnerName.tsx'
 import { EndSession } from './EndSession.tsx'
 import { RenewedBy } from './RenewedBy.tsx'
+import { whichOf } from './session.ts'
 import { SessionTimes } from './SessionTimes.tsx'
 
 export interface SessionCardProps {
@@ -20,7 +21,7 @@ export function SessionCard({ row, own }: SessionCardProps) {
   return (
     <RowCard
       row={row}
-      name={`session ${session.uuid}`}
+      name={`session ${whichOf(session)}`}
       title={<OwnerName uuid={session.user_uuid} />}
       actions={<EndSession session={session} isOwn={isOwn} />}
     >

@@ -5,6 +5,7 @@ import { actionsColumn, ownerColumns, selectColumn } from '../parts/columns.tsx'
 import { When } from '../parts/When.tsx'
 import { EndSession } from './EndSession.tsx'
 import { RenewedBy } from './RenewedBy.tsx'
+import { whichOf } from './session.ts'
 
 const column = createColumnHelper<Session>()
 
@@ -18,7 +19,7 @@ export const sessionColumns = (own: Uuid | undefined, isTold: boolean) => {
   return [
     selectColumn<Session>(
       'Select all sessions on this page',
-      ({ uuid }) => `session ${uuid}`,
+      (session) => `session ${whichOf(session)}`,
     ),
     ...ownerColumns<Session>((session) => isTold && ownBadge(session)),
     column.accessor('created_at', {
