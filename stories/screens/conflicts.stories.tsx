@@ -68,7 +68,10 @@ export const TheirsTaken: Story = {
       expect(canvas.getByLabelText('First name')).toHaveValue('Karolina'),
     )
     await expect(canvas.queryByRole('alert')).toBeNull()
-    await expect(canvas.getByRole('button', { name: 'Save' })).toBeDisabled()
+    await expect(canvas.getByRole('button', { name: 'Save' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
   },
 }
 

@@ -57,6 +57,22 @@ describe('who has no mouse', () => {
     await waitFor(() => expect(shown()).toEqual(names))
   })
 
+  it('should stay at the button that has saved, which then does nothing', async () => {
+    const { user, emulator } = await visitConsole({ path: '/users' })
+    await user.click(await screen.findByRole('link', { name: 'Amara Diallo' }))
+    const field = await screen.findByLabelText('First name')
+    await user.type(field, 'nta')
+    const save = screen.getAllByRole('button', { name: 'Save' })[0]!
+    save.focus()
+    await user.keyboard('{Enter}')
+    await screen.findByText('Amaranta Diallo saved')
+    await waitFor(() => expect(focused()).toBe(save))
+    const sent = emulator.requests.length
+    await user.keyboard('{Enter}')
+    await user.type(field, '{Enter}')
+    expect(emulator.requests).toHaveLength(sent)
+  })
+
   it('should take back letters, not deletions, in a field', async () => {
     const { user, press } = await visitConsole({ path: '/users' })
     await press('Actions for Amara Diallo')

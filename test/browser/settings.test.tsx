@@ -35,8 +35,8 @@ describe('the settings', () => {
     await visit.press('Save')
     await waitFor(() =>
       expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty(
-        'disabled',
-        true,
+        'ariaDisabled',
+        'true',
       ),
     )
     await visit.press('Show the current one: Firebase API key')

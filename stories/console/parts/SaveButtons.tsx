@@ -15,6 +15,7 @@ export function SaveButtons({
   isPending,
 }: SaveButtonsProps) {
   const isDirty = form.isDirty()
+  const isResting = !isNew && !isDirty
   return (
     <Group justify="flex-end" gap="xs">
       <UnsavedGuard isUnsaved={isDirty} />
@@ -23,7 +24,17 @@ export function SaveButtons({
           Discard
         </Button>
       )}
-      <Button type="submit" loading={isPending} disabled={!isNew && !isDirty}>
+      <Button
+        type="submit"
+        loading={isPending}
+        // Not `disabled`, which would take the focus from whoever has saved.
+        aria-disabled={isResting}
+        data-disabled={isResting}
+        // Enter in a field is a click on this, too.
+        onClick={(event) => {
+          if (isResting) event.preventDefault()
+        }}
+      >
         {isNew ? 'Set up' : 'Save'}
       </Button>
     </Group>
