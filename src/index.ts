@@ -65,8 +65,7 @@ export type {
   MutationOverrides,
   MutationTraits,
 } from './mutation.ts'
-export { inOwnTenant } from './effects.ts'
-export type { Done, Effect, Effects } from './effects.ts'
+export { inOwnTenant, type Done, type Effect, type Effects } from './effects.ts'
 export type { Sight } from './sight.ts'
 export {
   defineSecretQuery,

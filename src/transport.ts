@@ -89,7 +89,8 @@ export function createTransport(options: TransportOptions): Transport {
         // For fetch, null is no body; for the server, it is a JSON document.
         body: body === null ? 'null' : body,
         // Browsers refuse more than 64 KiB that outlive a page, all together.
-        keepalive: keepalive && JSON.stringify([body]).length < 15_000,
+        keepalive:
+          keepalive && attempt(() => JSON.stringify([body]).length < 15_000),
         signal,
         // A redirect would carry the token to wherever it points.
         redirect: 'error',

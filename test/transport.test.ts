@@ -293,16 +293,19 @@ describe('transport', () => {
     expect(sent).toEqual([true, false])
   })
 
-  it('should not send a body that is no JSON', async () => {
-    const round: { round?: unknown } = {}
-    round.round = round
-    for (const username of [round, 1n]) {
-      const body = { username } as never
-      expect(
-        await failure(createUser(clientOf(fetch), { body })),
-      ).toMatchObject({ kind: 'invalid', retryable: false })
-    }
-  })
+  it.each([false, true])(
+    'should not send a body that is no JSON (keepalive: %s)',
+    async (keepalive) => {
+      const round: { round?: unknown } = {}
+      round.round = round
+      for (const username of [round, 1n]) {
+        const body = { username } as never
+        expect(
+          await failure(createUser(clientOf(fetch), { body }, { keepalive })),
+        ).toMatchObject({ kind: 'invalid', retryable: false })
+      }
+    },
+  )
 
   it('should never follow a redirect, which would take the token along', async () => {
     let redirect: RequestRedirect | undefined
