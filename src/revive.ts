@@ -28,16 +28,14 @@ export function reviveMutations(
 
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options
-    const [, scope, resource, operation] = mutationKey as WazoAuthKey
+    const [library, owner, resource, operation] = mutationKey as WazoAuthKey
+    const { server, tenant, user } = (owner ?? {}) as Scope
     const definition = definitions.find(
-      (one) =>
-        one.resource === resource &&
-        one.operation === operation &&
-        // Where there are several servers, each client revives its own.
-        (scope as Scope | undefined)?.server === auth.scope.server,
+      (one) => one.resource === resource && one.operation === operation,
     )
-    if (!definition) return
-    const { tenant, user } = scope as Scope
+    // Where there are several servers, each client revives its own.
+    const isOwn = library === 'wazo-auth' && server === auth.scope.server
+    if (!isOwn || !definition) return
     const options = definition(tenant ? auth.withTenant(tenant) : auth)
     const { onMutate, mutationFn } = options as Mutation['options']
     const run = { client: queryClient, meta: undefined, mutationKey }

@@ -167,6 +167,22 @@ describe('a change that waited when the page was reloaded', () => {
     },
   )
 
+  it('should be of this library, however alike another key is', async () => {
+    const { auth, bob, queryClient } = await looked()
+    goOffline()
+    rename({ auth, queryClient }, bob.uuid)
+    await settle()
+    const { mutations } = dehydrate(queryClient)
+    const [, ...rest] = mutations[0]!.mutationKey!
+    mutations[0]!.mutationKey = ['my-app', ...rest]
+    queryClient.clear()
+    onTestFinished(reviveMutations(auth, queryClient, [updateUserMutation]))
+    hydrate(queryClient, { mutations })
+    onlineManager.setOnline(true)
+    await queryClient.resumePausedMutations()
+    expect((await userOf(auth, 'bob')).firstname).toBe('Bob')
+  })
+
   it('should be sent to no other server of the page', async () => {
     const page = await looked()
     const other = setup({ auth: { baseURL: 'https://other.test/0.1' } })
