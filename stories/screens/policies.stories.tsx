@@ -5,6 +5,7 @@ import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
+import { empty, failed, forbidden, loading } from './states.ts'
 
 const everyday = '3f6b0a52-71c4-4e0d-9d28-5b1e7a90c6f4'
 
@@ -74,42 +75,10 @@ export const ListedOnly: Story = {
   },
 }
 
-export const Loading: Story = {
-  parameters: given({
-    time: 'stands',
-    fault: { on: 'GET /policies', answer: 'hang' },
-  }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('heading', { name: 'Policies' })
-    await expect(canvas.queryByText('Help desk')).toBeNull()
-  },
-}
-
-export const Empty: Story = {
-  parameters: given({
-    fault: {
-      on: 'GET /policies',
-      answer: { status: 200, body: { items: [], total: 0 } },
-    },
-  }),
-  play: async ({ canvas }) => {
-    await canvas.findByText(/no policies/i)
-  },
-}
-
-export const Failed: Story = {
-  parameters: given({ fault: { on: 'GET /policies', answer: 'bad gateway' } }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: /try again/i })
-  },
-}
-
-export const Forbidden: Story = {
-  parameters: given({ signedInAs: 'carol' }),
-  play: async ({ canvas }) => {
-    await canvas.findByText('auth.policies.read')
-  },
-}
+export const Loading: Story = loading('GET /policies', 'Policies')
+export const Empty: Story = empty('GET /policies', 'No policies yet')
+export const Failed: Story = failed('GET /policies')
+export const Forbidden: Story = forbidden('auth.policies.read')
 
 export const One: Story = {
   args: { path: '/policies/auditor' },

@@ -3,6 +3,7 @@ import { expect, screen, waitFor } from 'storybook/test'
 import { createSamlConfig, listTenantDomains } from 'wazo-auth-query'
 import { given } from '../parts/given.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
+import { failed, forbidden, loading } from './states.ts'
 
 const meta = {
   title: 'Console/Identity providers',
@@ -24,23 +25,8 @@ export const Loaded: Story = {
 
 export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
 
-export const Loading: Story = {
-  parameters: given({
-    time: 'stands',
-    fault: { on: 'GET /idp', answer: 'hang' },
-  }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('heading', { name: 'Identity providers' })
-    await expect(canvas.queryByText('LDAP directory')).toBeNull()
-  },
-}
-
-export const Failed: Story = {
-  parameters: given({ fault: { on: 'GET /idp', answer: 'bad gateway' } }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: /try again/i })
-  },
-}
+export const Loading: Story = loading('GET /idp', 'Identity providers')
+export const Failed: Story = failed('GET /idp')
 
 export const Unreachable: Story = {
   parameters: given({ fault: { on: 'GET /idp', answer: 'offline' } }),
@@ -49,12 +35,7 @@ export const Unreachable: Story = {
   },
 }
 
-export const Forbidden: Story = {
-  parameters: given({ signedInAs: 'carol' }),
-  play: async ({ canvas }) => {
-    await canvas.findByText('auth.idp.read')
-  },
-}
+export const Forbidden: Story = forbidden('auth.idp.read')
 
 export const Directory: Story = {
   args: { path: '/providers/ldap' },

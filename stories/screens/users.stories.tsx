@@ -4,7 +4,7 @@ import { wazoAuthOf } from 'wazo-auth-query/storybook'
 import { given } from '../parts/given.ts'
 import { crowd } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
-import { offline } from './states.ts'
+import { empty, failed, forbidden, loading, offline } from './states.ts'
 
 const meta = {
   title: 'Console/Users',
@@ -26,15 +26,7 @@ export const Loaded: Story = {
 
 export const Dark: Story = { ...Loaded, globals: { scheme: 'dark' } }
 
-export const Loading: Story = {
-  parameters: given({
-    time: 'stands',
-    fault: { on: 'GET /users', answer: 'hang' },
-  }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('heading', { name: 'Users' })
-  },
-}
+export const Loading: Story = loading('GET /users', 'Users')
 
 /** The actions for one user. */
 export const Menu: Story = {
@@ -66,24 +58,8 @@ export const NoResults: Story = {
   },
 }
 
-export const Empty: Story = {
-  parameters: given({
-    fault: {
-      on: 'GET /users',
-      answer: { status: 200, body: { items: [], total: 0, filtered: 0 } },
-    },
-  }),
-  play: async ({ canvas }) => {
-    await canvas.findByText(/no users/i)
-  },
-}
-
-export const Failed: Story = {
-  parameters: given({ fault: { on: 'GET /users', answer: 'bad gateway' } }),
-  play: async ({ canvas }) => {
-    await canvas.findByRole('button', { name: /try again/i })
-  },
-}
+export const Empty: Story = empty('GET /users', 'No users yet')
+export const Failed: Story = failed('GET /users')
 
 export const Unreachable: Story = {
   parameters: given({ fault: { on: 'GET /users', answer: 'offline' } }),
@@ -92,13 +68,7 @@ export const Unreachable: Story = {
   },
 }
 
-/** An employee who follows a link to this page. */
-export const Forbidden: Story = {
-  parameters: given({ signedInAs: 'carol' }),
-  play: async ({ canvas }) => {
-    await canvas.findByText('auth.users.read')
-  },
-}
+export const Forbidden: Story = forbidden('auth.users.read')
 
 export const ThousandRows: Story = {
   parameters: given({ seed: crowd(1000) }),
