@@ -63,14 +63,19 @@ export class Context {
 
   /** The tenant of the header, if it may be seen, else the caller's. */
   get tenant(): string {
+    this.assertTenant()
+    return this.request.headers.get('wazo-tenant') || this.user.tenant_uuid
+  }
+
+  /** Refuses a tenant that may not be seen. */
+  assertTenant(): void {
     const own = this.user.tenant_uuid
     const named = this.request.headers.get('wazo-tenant')
-    if (named === null || named === '') return own
+    if (named === null || named === '') return
     const isKnown = this.state.tenants.get(named) !== undefined
     if (!isKnown || !this.state.isWithin(named, own)) {
       throw unauthorizedTenant(named)
     }
-    return named
   }
 
   scope(recurse: boolean): TenantScope {

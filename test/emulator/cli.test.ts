@@ -62,11 +62,11 @@ describe('the command line', () => {
       body: {
         username: 'ada\u001b]0;root\u0007',
         password: 'lovelace',
-        email_address: 'ada\u202e\u001b[31m@acme.example',
+        email_address: '"ada\u202e\u001b[31m"@acme.example',
       },
     })
     expect(printed).toEqual([
-      expect.stringContaining('ada[31m@acme.example: '),
+      expect.stringContaining('"ada[31m"@acme.example: '),
       expect.stringContaining('POST /users/register?'),
     ])
     const line = printed.join('').replaceAll('\n', '')

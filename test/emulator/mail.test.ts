@@ -53,6 +53,23 @@ describe('the outbox', () => {
     expect((await login(emulator, 'alice', 'fresh')).status).toBe(200)
   })
 
+  it('should reset by another confirmed address while the main one is not', async () => {
+    const emulator = createEmulator({ seed: 'empty' })
+    const { token } = emulator.signIn('admin')
+    const made = await send<{ uuid: string }>(emulator, 'POST /users', {
+      token,
+      body: { username: 'eve' },
+    })
+    const emails = [
+      { address: 'new@x.example', main: true, confirmed: false },
+      { address: 'old@x.example', confirmed: true },
+    ]
+    const path = `PUT /admin/users/${made.body.uuid}/emails`
+    await send(emulator, path, { token, body: { emails } })
+    await send(emulator, 'GET /users/password/reset?username=eve')
+    expect(emulator.outbox.map(({ to }) => to)).toEqual(['old@x.example'])
+  })
+
   it('should list the session of its token at the top, as nobody’s', async () => {
     const emulator = createEmulator({ seed: 'empty' })
     const { token, user } = emulator.signIn('admin')

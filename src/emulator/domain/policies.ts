@@ -28,6 +28,12 @@ export function findStored(context: Context): Policy {
   throw unknownPolicy('slug', name)
 }
 
+/** Refuses a tenant that may not be seen, and a slug that is unknown there. */
+export function assertSlug(context: Context): void {
+  if (isUuid(context.param('policy'))) context.assertTenant()
+  else findStored(context)
+}
+
 /** The same by the uuid of any tenant, which nobody checks where users are given one. */
 export function anyPolicy(context: Context): Policy {
   const name = context.param('policy')

@@ -1,6 +1,6 @@
 import { anyUser } from './accounts.ts'
 import type { Context } from '../context.ts'
-import { apiError, conflict, internalError } from '../wire/errors.ts'
+import { apiError, conflict } from '../wire/errors.ts'
 import { nullable, text, uuid, withDefault } from '../wire/fields.ts'
 import { freeSlug, newUuid, randomSlug, slugOf } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
@@ -44,14 +44,22 @@ export const creatable = {
   slug: nullable(text({ min: 1, max: 10, pattern: /^[a-zA-Z0-9_]+$/ })),
 }
 
-/** Reads a tenant from a body; what is not a field error is checked here too. */
-export function readTenant<TFields extends typeof editable>(
+/** Reads a tenant from the body, and what must be true whatever tenant it is. */
+export async function readTenant<TFields extends typeof editable>(
+  context: Context,
   fields: TFields,
-  body: unknown,
-): Values<TFields> {
-  const address = (body as { address?: unknown } | null)?.address
-  if (typeof address === 'string') throw internalError()
-  return accept(fields, body, invalidData('tenants'))
+): Promise<Values<TFields>> {
+  const body = accept(fields, await context.json(), invalidData('tenants'))
+  const { default_authentication_method: method } = body as Values<
+    typeof editable
+  >
+  if (methodsOf(context.config).includes(method)) return body
+  throw apiError(400, {
+    error_id: 'invalid-data',
+    message: `Invalid default authentication method ${method}`,
+    details: { default_authentication_method: method },
+    resource: 'tenants',
+  })
 }
 
 export function assertUsable(
@@ -59,16 +67,7 @@ export function assertUsable(
   body: Values<typeof editable>,
   except?: string,
 ): void {
-  const { state, config } = context
-  const method = body.default_authentication_method
-  if (!methodsOf(config).includes(method)) {
-    throw apiError(400, {
-      error_id: 'invalid-data',
-      message: `Invalid default authentication method ${method}`,
-      details: { default_authentication_method: method },
-      resource: 'tenants',
-    })
-  }
+  const { state } = context
   if (body.contact !== null) anyUser(context, body.contact)
   const taken = body.domain_names.filter((name) => {
     const owner = tenantOfDomain(state, name)

@@ -14,17 +14,22 @@ import { mailConfirmation } from '../domain/mails.ts'
 import { documents } from '../wire/nested.ts'
 import type { Email, User } from '../state/records.ts'
 import { noContent, ok, type Reply, type Route } from '../route.ts'
-import type { Values } from '../wire/schema.ts'
+import { type Field, field, type Values } from '../wire/schema.ts'
 
-const one = {
+const one = (confirmed: Field<boolean | null>) => ({
   address: required(email()),
   main: withDefault(boolean(), false),
-  confirmed: nullable(boolean()),
-}
+  confirmed,
+})
+
+type Given = Values<ReturnType<typeof one>>
+
+/** A field that is not looked at. */
+const ignored = nullable(field(() => null))
 
 const report = invalidMessage('emails')
 
-function assertOneMain(emails: readonly Values<typeof one>[]): void {
+function assertOneMain(emails: readonly Given[]): void {
   const mains = emails.filter(({ main }) => main).length
   const addresses = new Set(emails.map(({ address }) => address))
   const faults = [
@@ -47,13 +52,15 @@ const unknownEmail = (uuid: string) =>
 function replaceEmails(isAdmin: boolean) {
   return async (context: Context): Promise<Reply> => {
     const { state } = context
-    const fields = { emails: required(documents(one)) }
+    const confirmed = isAdmin ? nullable(boolean()) : ignored
+    const fields = { emails: required(documents(one(confirmed))) }
     const { emails } = accept(fields, await context.json(), report)
     assertOneMain(emails)
-    const user = anyUser(context, context.param('user_uuid'))
+    const uuid = context.param('user_uuid')
     for (const { address } of emails) {
-      assertLoginIsFree(state, 'email_address', address, user.uuid)
+      assertLoginIsFree(state, 'email_address', address, uuid)
     }
+    const user = anyUser(context, uuid)
     const answers = emails.map(({ address, main, confirmed }) => {
       const known = user.emails.find((email) => email.address === address)
       const unset = isAdmin && !known ? null : false
@@ -61,7 +68,7 @@ function replaceEmails(isAdmin: boolean) {
         uuid: known?.uuid ?? newUuid(),
         address,
         main,
-        confirmed: (isAdmin ? confirmed : null) ?? known?.confirmed ?? unset,
+        confirmed: confirmed ?? known?.confirmed ?? unset,
       }
     })
     const stored: Email[] = answers.map((answer) => ({

@@ -85,9 +85,9 @@ const listRoutes: readonly Route[] = [
       const type = context.param('auth_type')
       const params = listParams(context, connectedList)
       const types = typesOf(config.enabled_external_auth_plugins)
+      const scope = context.scope(params.recurse)
       const isKnown = types.includes(type) || state.externalConfigs.has(type)
       if (!isKnown) throw unknownType(type)
-      const scope = context.scope(params.recurse)
       const users = [...(state.externals.get(type)?.keys() ?? [])]
         .filter((uuid) =>
           state.covers(scope, state.users.get(uuid)?.tenant_uuid ?? ''),

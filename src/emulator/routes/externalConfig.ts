@@ -32,6 +32,7 @@ function configsOf({ state, config }: Context, type: string) {
 
 function writable(context: Context): Map<string, unknown> {
   const type = context.param('auth_type')
+  context.assertTenant()
   const configs = configsOf(context, type)
   if (configs === undefined) {
     const message = `No such auth type: "${type}"`
@@ -57,6 +58,7 @@ export const externalConfigRoutes: readonly Route[] = [
     summary: "Reads a tenant's configuration of an external service",
     handle(context) {
       const type = context.param('auth_type')
+      context.assertTenant()
       const configs = configsOf(context, type)
       if (configs === undefined) {
         const message = `Configuration for this external auth type "${type}" is not defined.`
@@ -77,9 +79,9 @@ export const externalConfigRoutes: readonly Route[] = [
     access: `${access}.create`,
     summary: "Creates a tenant's configuration of an external service",
     async handle(context) {
-      const { state, tenant } = context
       const type = context.param('auth_type')
       const body = await context.json()
+      const { state, tenant } = context
       const configs =
         state.externalConfigs.get(type) ?? new Map<string, unknown>()
       if (configs.has(tenant)) {

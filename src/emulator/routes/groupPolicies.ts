@@ -3,7 +3,7 @@ import { internalError } from '../wire/errors.ts'
 import { visibleGroup } from '../domain/groups.ts'
 import { listParams, pageOf } from '../wire/list.ts'
 import { orderedBy } from '../state/order.ts'
-import { anyPolicy, findStored } from '../domain/policies.ts'
+import { anyPolicy, assertSlug, findStored } from '../domain/policies.ts'
 import {
   heldPolicyListOf,
   isSeen,
@@ -35,10 +35,10 @@ export const groupPolicyRoutes: readonly Route[] = [
     summary: 'Lists the policies of a group',
     handle(context) {
       const { state } = context
-      const spec = heldPolicyListOf(state, context.param('group_uuid'))
+      const group = visibleGroup(context)
+      const spec = heldPolicyListOf(state, group)
       const params = listParams(context, spec)
       if (context.query.has('group_uuid')) throw internalError()
-      const group = visibleGroup(context)
       const held = policiesOf(state, state.groupPolicies.of(group.uuid))
       const pageAmong = (key: string, policies: readonly Policy[]) =>
         pageOf(context, spec, params, {
@@ -59,6 +59,7 @@ export const groupPolicyRoutes: readonly Route[] = [
     access: 'auth.groups.{group_uuid}.policies.{policy}.create',
     summary: 'Gives a policy to a group',
     handle(context) {
+      assertSlug(context)
       const group = visibleGroup(context)
       const policy = findStored(context)
       context.assertMayAdd(policy.acl)
@@ -73,6 +74,7 @@ export const groupPolicyRoutes: readonly Route[] = [
     summary: 'Takes a policy from a group',
     handle(context) {
       const { state } = context
+      assertSlug(context)
       const group = visibleGroup(context)
       // Servers of 2020 did not ask whether it is seen.
       const isAny = state.generation !== 'modern'

@@ -47,12 +47,12 @@ export const groupRoutes: readonly Route[] = [
     access: 'auth.groups.create',
     summary: 'Creates a group',
     async handle(context) {
-      const { state, tenant } = context
       const body = accept(
         creatable,
         await context.json(),
         invalidData('groups'),
       )
+      const { state, tenant } = context
       const others = state.groups.ofTenant(tenant)
       const slug = body.slug ?? slugAmong(others, body.name)
       const isTaken = others.some(

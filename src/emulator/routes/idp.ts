@@ -44,11 +44,9 @@ export const idpRoutes: readonly Route[] = [
     async handle(context) {
       const one = { uuid: required(text()) }
       const fields = { users: required(documents(one)) }
-      const body = await context.json()
       const method = providerOf(context)
-      // Refuses a foreign tenant, even where nobody is attached.
-      context.scope(false)
-      const { users } = accept(fields, body, invalidListParam)
+      context.assertTenant()
+      const { users } = accept(fields, await context.json(), invalidListParam)
       // One by one: an unknown user leaves those before it attached.
       for (const { uuid } of users) attach(context, uuid, method)
       return noContent()

@@ -31,27 +31,27 @@ type Body = Values<typeof body>
 
 /** Rules between fields; their order is the server's. */
 function assertConsistent(given: Body): void {
-  const { refresh_token, client_id, access_type } = given
-  const broken = (message: string) => printedDict({ _schema: [{ message }] })
-  if (given.saml_session_id !== undefined && refresh_token !== undefined) {
-    throw broken(
-      'Cannot use a "saml_session_id" and a "refresh_token" at the same time',
-    )
-  }
-  if (given.tenant_id !== undefined && given.domain_name !== undefined) {
-    throw broken('"tenant_id" and "domain_name" must be mutually exclusive')
-  }
-  if (access_type === 'offline' && refresh_token !== undefined) {
-    throw broken('cannot use the "access_type" "offline" with a refresh token')
-  }
-  if (access_type === 'offline' && client_id === undefined) {
-    throw broken(
+  const { refresh_token, client_id, saml_session_id } = given
+  const isOffline = given.access_type === 'offline'
+  const faults = [
+    isOffline &&
+      refresh_token &&
+      'cannot use the "access_type" "offline" with a refresh token',
+    isOffline &&
+      !refresh_token &&
+      !client_id &&
       '"client_id" must be specified when using "access_type" is "offline"',
-    )
-  }
-  if (refresh_token !== undefined && client_id === undefined) {
-    throw broken('"client_id" must be specified when using a "refresh_token"')
-  }
+    given.tenant_id &&
+      given.domain_name &&
+      '"tenant_id" and "domain_name" must be mutually exclusive',
+    refresh_token &&
+      !client_id &&
+      '"client_id" must be specified when using a "refresh_token"',
+    saml_session_id &&
+      refresh_token &&
+      'Cannot use a "saml_session_id" and a "refresh_token" at the same time',
+  ].flatMap((message) => (message ? [{ message }] : []))
+  if (faults.length > 0) throw printedDict({ _schema: faults })
 }
 
 function assertRoom(context: Context, user: User): void {
@@ -80,10 +80,7 @@ export const loginRoute: Route = {
       ? accept(oldBody, await context.json(), printedSentences)
       : accept(body, await context.json(), printedDict)
     assertConsistent(given)
-    const found =
-      given.refresh_token === undefined
-        ? undefined
-        : state.refreshTokens.get(given.refresh_token)
+    const found = state.refreshTokens.get(given.refresh_token ?? '')
     if (found && found.client_id !== given.client_id) {
       throw authenticationFailed()
     }
@@ -91,9 +88,9 @@ export const loginRoute: Route = {
     const { user, login } =
       saml_session_id !== undefined
         ? bySaml(context, saml_session_id)
-        : given.refresh_token === undefined
-          ? byPassword(context, given)
-          : byRefreshToken(context, found)
+        : given.refresh_token
+          ? byRefreshToken(context, found)
+          : byPassword(context, given)
     assertRoom(context, user)
     const mobile =
       request.headers.get('wazo-session-type')?.toLowerCase() === 'mobile'

@@ -34,11 +34,12 @@ function recipient(context: Context): [User, string] | undefined {
   const user = userOfLogin(state, login)
   if (user === undefined || isManagedElsewhere(state, user)) return undefined
   if (given.username !== undefined && user.username !== login) return undefined
-  const address =
+  const confirmed = user.emails.filter((one) => one.confirmed)
+  const email =
     given.email === undefined
-      ? user.emails.find(({ main, confirmed }) => main && confirmed)?.address
-      : user.emails.find((one) => one.address === login)?.address
-  return address === undefined ? undefined : [user, address]
+      ? (confirmed.find(({ main }) => main) ?? confirmed[0])
+      : user.emails.find((one) => one.address === login)
+  return email && [user, email.address]
 }
 
 /** The mailed token, in the link or in the header, must be for this very user. */

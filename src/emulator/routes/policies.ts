@@ -12,6 +12,7 @@ import { listParams, pageOf } from '../wire/list.ts'
 import { listOf } from '../wire/nested.ts'
 import { orderedBy } from '../state/order.ts'
 import {
+  assertSlug,
   createPolicy,
   deletePolicy,
   findPolicy,
@@ -92,8 +93,8 @@ export const policyRoutes: readonly Route[] = [
     access: 'auth.policies.create',
     summary: 'Creates a policy',
     async handle(context) {
-      const { state, tenant } = context
       const body = accept(creatable, await context.json(), namedField)
+      const { state, tenant } = context
       context.assertMayAdd(body.acl)
       const own = state.policies.ofTenant(tenant)
       const slug = body.slug ?? slugAmong(own, body.name)
@@ -121,6 +122,7 @@ export const policyRoutes: readonly Route[] = [
     summary: 'Replaces a policy',
     async handle(context) {
       const { state } = context
+      assertSlug(context)
       const body = accept(editable, await context.json(), namedField)
       const policy = findPolicy(context)
       context.assertMayAdd(body.acl)

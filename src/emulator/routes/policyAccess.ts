@@ -1,5 +1,5 @@
 import { reasonError } from '../wire/errors.ts'
-import { findStored } from '../domain/policies.ts'
+import { assertSlug, findStored } from '../domain/policies.ts'
 import { noContent, type Route } from '../route.ts'
 
 export const policyAccessRoutes: readonly Route[] = [
@@ -11,8 +11,9 @@ export const policyAccessRoutes: readonly Route[] = [
     handle(context) {
       const { state } = context
       const access = context.param('access')
-      const policy = findStored(context)
+      assertSlug(context)
       context.assertMayAdd([access])
+      const policy = findStored(context)
       if (policy.acl.includes(access)) {
         throw reasonError(409, `Policy already associated to ${access}`)
       }
@@ -29,8 +30,9 @@ export const policyAccessRoutes: readonly Route[] = [
     handle(context) {
       const { state } = context
       const access = context.param('access')
-      const policy = findStored(context)
+      assertSlug(context)
       context.assertMayRemove([access])
+      const policy = findStored(context)
       const acl = policy.acl.filter((one) => one !== access)
       state.policies.update(policy, { acl })
       return noContent()

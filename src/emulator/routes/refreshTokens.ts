@@ -60,10 +60,10 @@ function presentedBy({ config }: Context) {
 
 function listOfUser(context: Context, uuid: string) {
   const { state } = context
+  const user = visibleUser(context, uuid)
   const spec = specOf(context)
   const params = listParams(context, spec)
   assertReadable(context)
-  const user = visibleUser(context, uuid)
   const { total, filtered, items } = pageOf(context, spec, params, {
     key: user.uuid,
     revision: state.refreshTokens.revision,
@@ -98,6 +98,7 @@ export const refreshTokenRoutes: readonly Route[] = [
     summary: 'Lists the refresh tokens of a tenant',
     handle(context) {
       const { refreshTokens } = context.state
+      context.assertTenant()
       const spec = specOf(context)
       const params = listParams(context, spec)
       assertReadable(context)

@@ -42,6 +42,7 @@ export const sessionRoutes: readonly Route[] = [
     access: 'auth.sessions.read',
     summary: 'Lists the sessions of a tenant',
     handle(context) {
+      context.assertTenant()
       const params = listParams(context, specOf(context))
       const scope = context.scope(params.recurse)
       const { tokens } = context.state
@@ -69,8 +70,8 @@ export const sessionRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.sessions.read',
     summary: 'Lists the sessions of a user',
     handle(context) {
-      const params = listParams(context, specOf(context))
       const user = visibleUser(context, context.param('user_uuid'))
+      const params = listParams(context, specOf(context))
       const sessions = tokensOf(context.state, user.uuid)
       const page = pageOf(context, sessionList, params, {
         key: user.uuid,

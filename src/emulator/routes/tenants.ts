@@ -44,8 +44,8 @@ export const tenantRoutes: readonly Route[] = [
     summary: 'Lists a tenant and all below it',
     handle(context) {
       const { state } = context
-      const params = listParams(context, tenantList)
       const scope = context.scope(true)
+      const params = listParams(context, tenantList)
       const page = pageOf(context, tenantList, params, {
         key: scope.root,
         revision: state.revision,
@@ -61,7 +61,7 @@ export const tenantRoutes: readonly Route[] = [
     summary: 'Creates a tenant below another',
     async handle(context) {
       const { state, tenant: parent } = context
-      const body = readTenant(creatable, await context.json())
+      const body = await readTenant(context, creatable)
       assertUsable(context, body)
       if (body.uuid === parent) {
         const details = {
@@ -110,7 +110,8 @@ export const tenantRoutes: readonly Route[] = [
     access: 'auth.tenants.{tenant_uuid}.update',
     summary: 'Replaces a tenant',
     async handle(context) {
-      const body = readTenant(editable, await context.json())
+      context.assertTenant()
+      const body = await readTenant(context, editable)
       const tenant = visibleTenant(context)
       assertUsable(context, body, tenant.uuid)
       const { domain_names, ...fields } = body

@@ -48,6 +48,7 @@ export const userPolicyRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.policies.{policy}.create',
     summary: 'Gives a policy to a user',
     handle(context) {
+      context.assertTenant()
       const policy = anyPolicy(context)
       context.assertMayAdd(policy.acl)
       const user = anyUser(context, context.param('user_uuid'))
@@ -61,6 +62,7 @@ export const userPolicyRoutes: readonly Route[] = [
     access: 'auth.users.{user_uuid}.policies.{policy}.delete',
     summary: 'Takes a policy from a user',
     handle(context) {
+      context.assertTenant()
       const policy = anyPolicy(context)
       context.assertMayRemove(policy.acl)
       const user = anyUser(context, context.param('user_uuid'))

@@ -42,13 +42,13 @@ const editable = {
     choice<Purpose>(['user', 'internal', 'external_api']),
     'user',
   ),
-  enabled: withDefault(boolean(), true),
   authentication_method: optional(text()),
+  enabled: withDefault(boolean(), true),
 }
 
 const creatable = {
-  uuid: optional(uuid()),
   ...editable,
+  uuid: optional(uuid()),
   password: nullable(text({ min: 1 })),
   email_address: nullable(email()),
 }
@@ -81,6 +81,7 @@ export const userRoutes: readonly Route[] = [
     summary: 'Lists the users of a tenant',
     handle(context) {
       const { state } = context
+      context.assertTenant()
       const spec = userListOf(state)
       const params = listParams(context, spec)
       const scope = context.scope(params.recurse)
@@ -103,12 +104,12 @@ export const userRoutes: readonly Route[] = [
       const body = accept(creatable, await context.json(), invalidData('users'))
       const { email_address, ...fields } = body
       const authentication_method = methodFor(context, body)
+      assertLoginIsFree(state, 'username', body.username)
+      assertLoginIsFree(state, 'email_address', email_address)
       if (body.uuid !== undefined && state.users.get(body.uuid)) {
         const message = `The uuid "${body.uuid}" is already used`
         throw conflict('users', 'uuid', message)
       }
-      assertLoginIsFree(state, 'username', body.username)
-      assertLoginIsFree(state, 'email_address', email_address)
       const user = createUser(state, {
         ...fields,
         authentication_method,
@@ -133,6 +134,7 @@ export const userRoutes: readonly Route[] = [
     summary: 'Replaces a user',
     async handle(context) {
       const { state } = context
+      context.assertTenant()
       const body = accept(editable, await context.json(), invalidData('users'))
       const authentication_method = methodFor(context, body)
       const user = visibleUser(context, context.param('user_uuid'))

@@ -1,5 +1,6 @@
 import { brokenRule, type Field, field, Invalid, violation } from './schema.ts'
-import { isUuid } from './identifier.ts'
+import { isEmail } from './email.ts'
+import { uuidIn } from './identifier.ts'
 
 /** Must be there. */
 export const required = <T>(of: Field<T>): Field<T> => ({
@@ -26,6 +27,11 @@ export const optional = <T>(of: Field<T>): Field<T | undefined> => of
 const typeError = (message: string, type: string): Invalid =>
   new Invalid(violation(message, 'type', type))
 
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  throw typeError('Not a valid string.', 'string')
+}
+
 interface TextRules {
   min?: number
   max?: number
@@ -41,10 +47,8 @@ export function text({
   pattern,
   printed,
 }: TextRules = {}): Field<string> {
-  return field((value) => {
-    if (typeof value !== 'string') {
-      throw typeError('Not a valid string.', 'string')
-    }
+  return field((given) => {
+    const value = textOf(given)
     const violations = []
     const length = Array.from(value).length
     if ((min ?? 0) > length || (max ?? Infinity) < length) {
@@ -74,14 +78,14 @@ export function lengthViolation(length: number, min?: number, max?: number) {
   return brokenRule(message, 'length', { min: min ?? null, max: max ?? null })
 }
 
-/** Numeric texts count and fractions are cut; booleans are refused. */
+/** Texts count that are numbers in Python, and fractions are cut; booleans are refused. */
 export function integer({ min, max }: { min?: number; max?: number } = {}) {
   return field((value) => {
     const isNumeric =
       typeof value === 'number' ||
-      (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value))
+      (typeof value === 'string' && /^\s*[+-]?\d+(_\d+)*\s*$/.test(value))
     if (!isNumeric) throw typeError('Not a valid integer.', 'integer')
-    const number = Math.trunc(Number(value))
+    const number = Math.trunc(Number(String(value).replaceAll('_', '')))
     if (number < (min ?? -Infinity) || number > (max ?? Infinity)) {
       throw new Invalid([
         max === undefined
@@ -112,7 +116,8 @@ export function truthOf(word: string): boolean | undefined {
 export function boolean(): Field<boolean> {
   return field((value) => {
     const isWord = ['string', 'boolean', 'number'].includes(typeof value)
-    const truth = isWord ? truthOf(String(value)) : undefined
+    const word = isWord ? String(value) : ''
+    const truth = /^.[a-z]*$|^[A-Z]+$/.test(word) ? truthOf(word) : undefined
     if (truth !== undefined) return truth
     throw typeError('Not a valid boolean.', 'boolean')
   })
@@ -120,19 +125,17 @@ export function boolean(): Field<boolean> {
 
 export function uuid(): Field<string> {
   return field((value) => {
-    if (typeof value !== 'string' || !isUuid(value)) {
-      throw typeError('Not a valid UUID.', 'uuid')
-    }
-    return value.toLowerCase()
+    const uuid = typeof value === 'string' ? uuidIn(value) : undefined
+    if (uuid === undefined) throw typeError('Not a valid UUID.', 'uuid')
+    return uuid
   })
 }
 
 export function email(): Field<string> {
   return field((value) => {
-    const isEmail =
-      typeof value === 'string' && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(value)
-    if (isEmail) return value
     const message = 'Not a valid email address.'
+    if (typeof value !== 'string') throw typeError(message, 'email')
+    if (isEmail(value)) return value
     throw new Invalid([violation(message, 'type', 'email')])
   })
 }
@@ -141,7 +144,8 @@ export function choice<const T extends string>(
   choices: readonly T[],
 ): Field<T> {
   return field((value) => {
-    const found = choices.find((one) => one === value)
+    const text = textOf(value)
+    const found = choices.find((one) => one === text)
     if (found === undefined) {
       throw new Invalid([
         brokenRule(`Must be one of: ${choices.join(', ')}.`, 'enum', {

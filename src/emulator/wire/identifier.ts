@@ -4,6 +4,18 @@ export function isUuid(text: string): boolean {
   return UUID.test(text)
 }
 
+/** A uuid as it is printed, in any spelling that Python reads. */
+export function uuidIn(text: string): string | undefined {
+  const digits = text
+    .replace(/urn:|uuid:/g, '')
+    .replace(/^[{}]+|[{}]+$/g, '')
+    .replaceAll('-', '')
+  if (!/^[0-9a-f]{32}$/i.test(digits)) return undefined
+  return digits
+    .toLowerCase()
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
 /** Not `crypto.randomUUID`, which pages without HTTPS do not have. */
 export function newUuid(): string {
   return printed(crypto.getRandomValues(new Uint32Array(4)))

@@ -1,4 +1,4 @@
-import { apiError, reasonError, type Refusal } from './errors.ts'
+import { apiError, internalError, reasonError, type Refusal } from './errors.ts'
 import { repr } from './python.ts'
 import {
   type Errors,
@@ -26,6 +26,8 @@ export function accept<TFields extends Fields>(
 export function invalidData(resource: string): Report {
   return (errors) => {
     const [field, error] = first(errors)
+    // The server looks for a field where there is none.
+    if ('_schema' in error) return internalError()
     const flat = flatten(error)
     return apiError(400, {
       error_id: 'invalid-data',

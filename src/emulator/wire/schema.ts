@@ -64,13 +64,13 @@ const missing = violation(
 )
 const isNull = violation('Field may not be null.', 'not_null', 'not_null')
 
-/** Reads a whole document; `null` and `[]` count as an empty one. */
+/** Reads a whole document; what Python calls false counts as an empty one. */
 export function readObject<TFields extends Fields>(
   fields: TFields,
   document: unknown,
 ): Outcome<Values<TFields>> {
   const isEmpty =
-    document === null || (Array.isArray(document) && document.length === 0)
+    !document || (Array.isArray(document) && document.length === 0)
   const source: unknown = isEmpty ? {} : document
   if (typeof source !== 'object' || source === null || Array.isArray(source)) {
     return {

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { send, setUp } from './request.ts'
+
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+interface Made {
+  uuid: string
+  error_id?: string
+  details?: object
+}
+
+/** An administrator, and somebody who may do all with policies but give `a.b`. */
+async function withPeople() {
+  const { emulator, token: admin } = setUp({ seed: 'empty' })
+  const ask = (call: string, sent: object = {}) =>
+    send<Made>(emulator, call, { token: admin, ...sent })
+  const make = async (what: string, body: object) =>
+    (await ask(`POST /${what}`, { body })).body.uuid
+  const policy = await make('policies', { name: 'held', acl: ['auth.#'] })
+  const user = await make('users', { username: 'ada', password: 'a' })
+  const group = await make('groups', { name: 'team' })
+  await ask(`PUT /users/${user}/policies/${policy}`)
+  const { token } = emulator.signIn('ada')
+  return { ask, make, policy, user, group, token }
+}
+
+describe('the order of the checks', () => {
+  it.each<[call: string, body?: object]>([
+    ['GET /users?limit=x'],
+    ['PUT /users/{user}', { username: '' }],
+    ['GET /tenants?limit=x'],
+    ['PUT /tenants/{nobody}', { name: '' }],
+    ['GET /sessions?limit=x'],
+    ['GET /users/{user}/sessions?limit=x'],
+    ['GET /tokens?limit=x'],
+    ['GET /users/{user}/tokens?limit=x'],
+    ['GET /groups/{group}/policies?limit=x'],
+    ['PUT /policies/{policy}', { name: '' }],
+    ['PUT /policies/{nobody}/acl/a.b'],
+    ['PUT /users/{user}/policies/{nobody}'],
+    ['DELETE /users/{user}/policies/{nobody}'],
+    ['GET /external/nothing/config'],
+    ['PUT /external/nothing/config', {}],
+    ['DELETE /external/nothing/config'],
+    ['GET /external/nothing/users'],
+    ['PUT /idp/native/users', { users: 5 }],
+  ])(
+    'should refuse a foreign tenant before all else: %s',
+    async (call, body) => {
+      const { ask, ...names } = await withPeople()
+      const path = Object.entries({ ...names, nobody }).reduce(
+        (text, [name, value]) => text.replace(`{${name}}`, String(value)),
+        call,
+      )
+      const answer = await ask(path, { tenant: nobody, body })
+      expect(answer.body.error_id).toBe('unauthorized-tenant')
+    },
+  )
+
+  it.each<[call: string, body?: object]>([
+    ['GET /groups?limit=x'],
+    ['GET /policies?limit=x'],
+    ['GET /external/mobile/users?limit=x'],
+    ['POST /groups', {}],
+    ['POST /policies', {}],
+    ['POST /external/mobile/config'],
+  ])(
+    'should refuse what was asked before a foreign tenant: %s',
+    async (call, body) => {
+      const { ask } = await withPeople()
+      const answer = await ask(call, { tenant: nobody, body })
+      expect(answer.status).toBe(400)
+    },
+  )
+
+  it.each<[call: string, body?: object]>([
+    ['GET /users/{nobody}/tokens?limit=x'],
+    ['GET /users/{nobody}/sessions?limit=x'],
+    ['GET /groups/{nobody}/policies?limit=x'],
+    ['GET /groups/{nobody}/policies?group_uuid=x'],
+    ['PUT /policies/nothing', {}],
+    ['PUT /idp/nothing/users'],
+  ])(
+    'should miss who is named before what was asked: %s',
+    async (call, body) => {
+      const { ask } = await withPeople()
+      const answer = await ask(call.replace('{nobody}', nobody), { body })
+      expect(answer.status).toBe(404)
+    },
+  )
+
+  it('should refuse a method before it misses the tenant', async () => {
+    const { ask } = await withPeople()
+    const body = { default_authentication_method: 'x' }
+    const answer = await ask(`PUT /tenants/${nobody}`, { body })
+    expect(answer.status).toBe(400)
+  })
+
+  it.each(['PUT', 'DELETE'])(
+    'should %s no access that is not held, in a policy that is unknown by its uuid',
+    async (method) => {
+      const { ask, token } = await withPeople()
+      const status = async (policy: string) =>
+        (await ask(`${method} /policies/${policy}/acl/a.b`, { token })).status
+      expect(await status(nobody)).toBe(401)
+      expect(await status('nothing')).toBe(404)
+    },
+  )
+
+  it.each(['PUT', 'DELETE'])(
+    'should %s a policy of a group: a slug first, a uuid last',
+    async (method) => {
+      const { ask } = await withPeople()
+      const toldOf = async (policy: string) => {
+        const call = `${method} /groups/${nobody}/policies/${policy}`
+        return (await ask(call)).body.error_id
+      }
+      expect(await toldOf(nobody)).toBe('unknown-group')
+      expect(await toldOf('nothing')).toBeUndefined()
+    },
+  )
+
+  it('should tell what is taken: the username, the address, the uuid', async () => {
+    const { ask, user } = await withPeople()
+    const email_address = 'ada@x.example'
+    await ask('POST /users', { body: { email_address } })
+    const taken = async (body: object) => {
+      const { status, body: told } = await ask('POST /users', { body })
+      expect(status).toBe(409)
+      return Object.keys(told.details ?? {})
+    }
+    const uuid = user
+    const username = 'ada'
+    expect(await taken({ username, email_address, uuid })).toEqual(['username'])
+    expect(await taken({ email_address, uuid })).toEqual(['email_address'])
+    expect(await taken({ uuid })).toEqual(['uuid'])
+  })
+
+  it('should tell that an address is taken before it misses the user', async () => {
+    const { ask } = await withPeople()
+    const address = 'ada@x.example'
+    await ask('POST /users', { body: { email_address: address } })
+    const body = { emails: [{ address, main: true }] }
+    const answer = await ask(`PUT /users/${nobody}/emails`, { body })
+    expect(answer.status).toBe(409)
+  })
+})
