@@ -3,6 +3,7 @@ import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { WazoAuthError } from 'wazo-auth-query'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
+import { readBegun } from './begun.ts'
 
 /** While the server is asked whom the identity provider has confirmed. */
 export function ReturnPage() {
@@ -19,6 +20,7 @@ export function ReturnPage() {
 /** Whoever the provider has not confirmed begins again. */
 export function ReturnFailed({ error }: ErrorComponentProps) {
   const known = error instanceof WazoAuthError
+  const begun = readBegun()
   return (
     <PublicPage title="You are not signed in">
       <ErrorAlert
@@ -31,7 +33,13 @@ export function ReturnFailed({ error }: ErrorComponentProps) {
       />
       <Button
         size="md"
-        renderRoot={(props) => <Link to="/sign-in/organisation" {...props} />}
+        renderRoot={(props) => (
+          <Link
+            to="/sign-in/organisation"
+            search={{ domain: begun?.domain, redirect: begun?.redirect }}
+            {...props}
+          />
+        )}
       >
         Start again
       </Button>

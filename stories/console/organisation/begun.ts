@@ -15,10 +15,5 @@ const note = tabNote('saml', (value): value is BegunSignIn =>
 )
 
 export const keepBegun = note.keep
-
-/** Works once, as the session of the provider does. */
-export function takeBegun(): BegunSignIn | undefined {
-  const begun = note.read()
-  note.forget()
-  return begun
-}
+export const readBegun = note.read
+export const forgetBegun = note.forget

@@ -2,7 +2,7 @@ import { finishSamlSignIn, WazoAuthError } from 'wazo-auth-query'
 import type { RouterContext } from '../router/context.ts'
 import { signInSearch } from '../router/search.ts'
 import { clientId } from '../signIn/clientId.ts'
-import { takeBegun } from './begun.ts'
+import { forgetBegun, readBegun } from './begun.ts'
 import { keepOrganisationSession } from './organisationSession.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function finishProviderSignIn(
 ): Promise<string> {
   // It sends there too whoever has signed out.
   if (/[?&]logged_out=true/.test(url)) return '/sign-in/organisation'
-  const begun = takeBegun()
+  const begun = readBegun()
   if (!begun)
     throw new WazoAuthError(
       'invalid',
@@ -28,6 +28,7 @@ export async function finishProviderSignIn(
   setRenews(stays)
   // Without a refresh token the server would sign out somebody else.
   await finishSamlSignIn(auth, { saml_session_id, client_id: clientId, url })
+  forgetBegun()
   keepOrganisationSession(auth, { domain })
   return signInSearch({ redirect }).redirect ?? '/'
 }
