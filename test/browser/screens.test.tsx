@@ -91,6 +91,16 @@ describe('the focus', () => {
   })
 })
 
+describe('a form', () => {
+  it('should hear the click that leaves a wrong field', async () => {
+    const { fill } = await visitConsole({ path: '/users/new' })
+    await fill({ 'E-mail': 'not-an-address' })
+    // With a real mouse: what moves between press and release is missed.
+    await page.getByRole('button', { name: 'Generate' }).click()
+    await screen.findByRole('button', { name: 'Copy password' })
+  })
+})
+
 describe('a list with more columns than fit in', () => {
   beforeEach(() => page.viewport(1180, 700))
 
@@ -105,6 +115,19 @@ describe('a list with more columns than fit in', () => {
     expect(document.documentElement.scrollWidth).toBe(innerWidth)
     await page.viewport(1400, 700)
     await screen.findByRole('table', { name: 'Sessions' })
+  })
+
+  it('should break an address at a dot where it has to be broken', async () => {
+    await page.viewport(1280, 700)
+    await visitConsole({ path: '/users?recurse=true' })
+    const address = await screen.findByText(
+      'anja.petersen@logistics.northwind.example',
+    )
+    const end = document.createRange()
+    end.selectNodeContents(address.lastChild!)
+    expect(end.toString()).toMatch(/northwind\.example$/)
+    expect(end.getClientRects()).toHaveLength(1)
+    expect(address.getClientRects()[0]!.height).toBeGreaterThan(30)
   })
 
   it('should not have columns even for a moment where they do not fit', async () => {

@@ -1,11 +1,14 @@
-/** An e-mail address: where there is no room for all of it, the @ goes down. */
+import { Fragment } from 'react'
+
+/**
+ * An e-mail address: where there is no room for all of it, the @ goes down, or
+ * a dot. The last two labels of a domain stay together: they are its name.
+ */
 export function Address({ of: address }: { of: string }) {
-  const at = address.lastIndexOf('@')
-  return (
-    <>
-      {address.slice(0, at)}
-      <wbr />
-      {address.slice(at)}
-    </>
-  )
+  return address.split(/(?=@[^@]*$|\.[^.@]+\.[^@]*$)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

@@ -47,7 +47,6 @@ export function NewUserForm({ onCreated }: NewUserFormProps) {
       authentication_method: 'default' as User['authentication_method'],
       enabled: true,
     },
-    validateInputOnBlur: ['email_address'],
     validate: {
       username: (value, { email_address }) =>
         value.trim() || email_address.trim()

@@ -56,7 +56,7 @@ export function UsersFilters({ list }: UsersFiltersProps) {
             direction: desc ? 'desc' : undefined,
           })
         }}
-        {...(isWide ? { w: 160 } : { flex: '1 1 120px' })}
+        {...(isWide ? { w: 160 } : { flex: '1 1 160px' })}
       />
       <TenantsBelowSwitch list={list} />
     </>
