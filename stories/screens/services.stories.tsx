@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, screen } from 'storybook/test'
+import { expect, screen, waitFor } from 'storybook/test'
 import { createExternalConfig } from 'wazo-auth-query'
 import { given } from '../parts/given.ts'
 import { carol, company } from '../parts/seeds.ts'
@@ -115,6 +115,7 @@ export const PluginCredentials: Story = {
     await userEvent.click(
       await canvas.findByRole('button', { name: 'Connect: crm' }),
     )
-    await screen.findByLabelText('Credentials (JSON)')
+    const document = await screen.findByLabelText('Credentials (JSON)')
+    await waitFor(() => expect(document).toHaveFocus())
   },
 }

@@ -77,6 +77,8 @@ function ShownForm(props: JsonFormProps) {
           autoComplete="off"
           // It takes the place of the button that has asked for it.
           autoFocus={current !== undefined}
+          // A dialog begins here.
+          data-autofocus
           readOnly={readOnly}
           styles={{
             input: { fontFamily: 'var(--mantine-font-family-monospace)' },
