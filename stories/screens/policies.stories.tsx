@@ -169,7 +169,7 @@ export const ThousandEntries: Story = {
   args: { path: '/policies/grown' },
   parameters: given({ seed: grown() }),
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('button', { name: 'Show 60 more of 1001' })
+    await canvas.findByRole('button', { name: 'Show 60 more of 1,001' })
     await userEvent.type(canvas.getByLabelText('Filter permissions'), 'part7.')
     await canvas.findByText('Redundant')
     await waitFor(() =>

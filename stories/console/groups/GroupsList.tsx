@@ -73,7 +73,7 @@ export function GroupsList() {
         noun={groupNoun}
         definition={deleteGroupMutation}
       >
-        Members lose the policies of these groups. Open sessions keep their
+        Members of a deleted group lose its policies. Open sessions keep their
         permissions until they are renewed or end.
       </DeleteBar>
     </PagedList>

@@ -39,7 +39,7 @@ export function ErrorState({
   isPage = false,
 }: ErrorStateProps) {
   const { title, text } = describe(error)
-  const { kind, requiredAccess, status } = error
+  const { kind, requiredAccess } = error
   const isElsewhere = error.code === 'unauthorized-tenant'
   const isMissing = error.code === 'unsupported-by-server'
   // Trying again may help all the same, but is not the first thing to do.
@@ -83,11 +83,6 @@ export function ErrorState({
       {requiredAccess && (
         <Text mt="sm" size="sm">
           Missing permission: <Code>{requiredAccess}</Code>
-        </Text>
-      )}
-      {!requiredAccess && status > 0 && (
-        <Text mt="sm" size="xs">
-          HTTP {status}
         </Text>
       )}
     </Notice>

@@ -22,7 +22,7 @@ export function FirstFew<TItem>({
       {rest > 0 && (
         <Group justify="center" p="md">
           <Button variant="default" onClick={() => setMost(most + step)}>
-            {`Show ${Math.min(rest, step)} more of ${items.length}`}
+            {`Show ${Math.min(rest, step)} more of ${items.length.toLocaleString()}`}
           </Button>
         </Group>
       )}

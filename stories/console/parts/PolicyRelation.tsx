@@ -15,7 +15,7 @@ import {
 import { useAccess, useCan, useInfinitePolicies } from 'wazo-auth-query/react'
 import { EachDialog, type EachDialogProps } from './EachDialog.tsx'
 import { byUuid, useIsIn, whileSearching, type Growing } from './growing.ts'
-import { policyNoun } from './noun.ts'
+import { manyOf, permissionNoun, policyNoun } from './noun.ts'
 import { PageLink } from './PageLink.tsx'
 import { Relation } from './Relation.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
@@ -119,9 +119,7 @@ function PolicySummary({ policy }: { policy: Policy }) {
             {name}
           </Text>
         )}
-        <Badge color="gray">
-          {acl.length} {acl.length === 1 ? 'permission' : 'permissions'}
-        </Badge>
+        <Badge color="gray">{manyOf(acl.length, permissionNoun)}</Badge>
       </Group>
       {description && (
         <Text

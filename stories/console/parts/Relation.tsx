@@ -45,7 +45,9 @@ export function Relation<TItem>({
   return (
     <Section
       flush
-      title={count && !isSearch ? `${title} (${count})` : title}
+      title={
+        count && !isSearch ? `${title} (${count.toLocaleString()})` : title
+      }
       description={description}
       actions={
         adding && (

@@ -49,7 +49,11 @@ export function SecretField({
         readOnly={readOnly}
         disabled={isCleared}
         placeholder={
-          isCleared ? 'Will be cleared' : held ? 'Unchanged' : undefined
+          isCleared
+            ? 'Will be cleared'
+            : held && !readOnly
+              ? 'Unchanged'
+              : undefined
         }
         value={value ?? ''}
         onChange={({ currentTarget }) =>

@@ -64,7 +64,7 @@ export function sortNameErrors<TField extends string>(
 ): SortedErrors<TField | 'name'> {
   if (error?.kind !== 'conflict' || error instanceof EditConflictError)
     return sortErrors(error, names)
-  const name = `A ${one} with this name or slug already exists`
+  const name = `A ${one} with this name or slug already exists. Choose another.`
   return {
     fields: { name } as SortedErrors<TField | 'name'>['fields'],
     rest: null,

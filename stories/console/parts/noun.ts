@@ -5,6 +5,9 @@ export interface Noun {
 }
 
 export const policyNoun: Noun = { one: 'policy', many: 'policies' }
+export const permissionNoun: Noun = { one: 'permission', many: 'permissions' }
+/** Of a list of permissions: what it says of one, or of many by a pattern. */
+export const entryNoun: Noun = { one: 'entry', many: 'entries' }
 
 /** As the head of a list. */
 export const titleOf = ({ many }: Noun): string =>

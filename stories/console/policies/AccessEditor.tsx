@@ -3,6 +3,7 @@ import { IconListDetails, IconPencil } from '../parts/icons.ts'
 import { addPolicyAccess, type Policy } from 'wazo-auth-query'
 import { useCan } from 'wazo-auth-query/react'
 import { useState } from 'react'
+import { entryNoun, manyOf } from '../parts/noun.ts'
 import { Section } from '../parts/Section.tsx'
 import { AccessRows } from './AccessRows.tsx'
 import { AccessTextForm } from './AccessTextForm.tsx'
@@ -21,7 +22,7 @@ export function AccessEditor({ policy }: { policy: Policy }) {
       description={
         acl.length === 0
           ? 'This policy grants nothing yet.'
-          : `${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}. Those starting with “!” deny, and override all others.`
+          : `${manyOf(acl.length, entryNoun)}. Those starting with “!” deny, and override all others.`
       }
       actions={
         canEdit && (

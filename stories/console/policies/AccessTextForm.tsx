@@ -5,6 +5,7 @@ import { useCan, useUpdatePolicy } from 'wazo-auth-query/react'
 import { useMemo } from 'react'
 import { EditConflict } from '../parts/EditConflict.tsx'
 import { ErrorAlert } from '../parts/ErrorAlert.tsx'
+import { manyOf, permissionNoun } from '../parts/noun.ts'
 import { notifyDone } from '../parts/notify.ts'
 import { UnsavedGuard } from '../parts/UnsavedGuard.tsx'
 import { useEdit } from '../parts/useEdit.ts'
@@ -26,7 +27,7 @@ const bodyOf = ({ acl }: { acl: string }) => ({ acl: linesOf(acl) })
 /** Long lists, by what was done to them. */
 function show(_field: string, value: unknown, { base }: FieldConflict): string {
   const [old, list] = [base, value] as [string[], string[]]
-  if (list === old) return `${old.length} permissions`
+  if (list === old) return manyOf(old.length, permissionNoun)
   const { added, removed } = differenceOf(old, list)
   return [
     ...added.map((access) => `+ ${lineOf(access)}`),

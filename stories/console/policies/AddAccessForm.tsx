@@ -58,7 +58,7 @@ export function AddAccessForm({ policy, onText }: AddAccessFormProps) {
         <Group align="flex-start" gap="xs" wrap="nowrap">
           <AccessField
             aria-label="Permission to add"
-            placeholder="auth.users.read, or words"
+            placeholder="auth.users.read or “delete user”"
             style={{ flex: 1 }}
             proposes={(access) =>
               !policy.acl.includes(access) && own?.mayAdd(access) !== false

@@ -67,8 +67,8 @@ export function PoliciesList() {
         noun={policyNoun}
         definition={deletePolicyMutation}
       >
-        They are removed from all their users and groups. Open sessions keep
-        their permissions until they are renewed or end.
+        A deleted policy is removed from all its users and groups. Open sessions
+        keep their permissions until they are renewed or end.
       </DeleteBar>
     </PagedList>
   )

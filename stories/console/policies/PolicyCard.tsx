@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { Policy } from 'wazo-auth-query'
+import { manyOf, permissionNoun } from '../parts/noun.ts'
 import { RowCard } from '../parts/RowCard.tsx'
 import { Written } from '../parts/Written.tsx'
 import { PolicyBadges } from './PolicyBadges.tsx'
@@ -16,7 +17,7 @@ export function PolicyCard({ row }: { row: Row<Policy> }) {
       <Group gap="xs">
         <PolicyBadges policy={policy} />
         <Text size="xs" c="dimmed">
-          {acl.length} {acl.length === 1 ? 'permission' : 'permissions'}
+          {manyOf(acl.length, permissionNoun)}
         </Text>
       </Group>
     </RowCard>

@@ -80,7 +80,7 @@ function Question({ asked }: { asked: string }) {
       <Group p="lg" align="flex-end" gap="xs">
         <AccessField
           label="Permission"
-          placeholder="auth.users.read, or words"
+          placeholder="auth.users.read or “delete user”"
           style={{ flex: '1 1 220px' }}
           value={typed}
           onChange={setTyped}

@@ -3,6 +3,7 @@ import { IconKeyOff, IconSearch } from '../parts/icons.ts'
 import { useTokenDetails } from 'wazo-auth-query/react'
 import { useState } from 'react'
 import { ItemList } from '../parts/ItemList.tsx'
+import { entryNoun, manyOf } from '../parts/noun.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { isDenial } from '../policies/accessText.ts'
@@ -16,7 +17,7 @@ export function OwnAccesses() {
     <Section
       flush
       title="My permissions"
-      description={`${acl.length} ${acl.length === 1 ? 'entry' : 'entries'}, as of the start of this session.`}
+      description={`${manyOf(acl.length, entryNoun)}, as of the start of this session.`}
     >
       {acl.length > 8 && (
         <Box px="lg" pb="md">

@@ -133,6 +133,8 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--console-focus': colors.fjord![6],
     '--mantine-color-dimmed': colors.gray[6],
     '--mantine-color-placeholder': colors.gray[6],
+    // A grey badge is still one on a row that is pointed at.
+    '--mantine-color-gray-light': colors.gray[2],
   },
   dark: {
     ...tints,
