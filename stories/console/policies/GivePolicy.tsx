@@ -16,6 +16,7 @@ import { groupNoun } from '../groups/group.ts'
 import { useGroupChoices } from '../groups/useGroupChoices.ts'
 import { EachDialog } from '../parts/EachDialog.tsx'
 import { IconPlus, IconUser, IconUsersGroup } from '../parts/icons.ts'
+import type { Noun } from '../parts/noun.ts'
 import { userNoun } from '../parts/person.ts'
 import { useUserChoices } from '../users/useUserChoices.ts'
 
@@ -75,8 +76,8 @@ interface GiveProps {
   onClose: () => void
 }
 
-const saysOf = ({ name }: Policy) => ({
-  title: `Assign ${name} to`,
+const saysOf = ({ name }: Policy, { many }: Noun) => ({
+  title: `Assign ${name} to ${many}`,
   verb: 'Assign to',
   explanation: 'Those who already have it keep it.',
   done: (counted: string) => `${name} assigned to ${counted}`,
@@ -86,7 +87,7 @@ const saysOf = ({ name }: Policy) => ({
 function GiveToUsers({ policy, onClose }: GiveProps) {
   return (
     <EachDialog
-      {...saysOf(policy)}
+      {...saysOf(policy, userNoun)}
       {...useUserChoices()}
       noun={userNoun}
       definition={addUserPolicyMutation}
@@ -99,7 +100,7 @@ function GiveToUsers({ policy, onClose }: GiveProps) {
 function GiveToGroups({ policy, onClose }: GiveProps) {
   return (
     <EachDialog
-      {...saysOf(policy)}
+      {...saysOf(policy, groupNoun)}
       {...useGroupChoices()}
       noun={groupNoun}
       definition={addGroupPolicyMutation}

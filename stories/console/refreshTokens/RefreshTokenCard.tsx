@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import type { Row } from '@tanstack/react-table'
 import type { RefreshToken } from 'wazo-auth-query'
 import { Device } from '../parts/Device.tsx'
@@ -25,10 +25,10 @@ export function RefreshTokenCard({ row, onDelete }: RefreshTokenCardProps) {
       <Text size="sm" fw={500}>
         {token.client_id}
       </Text>
-      <Group gap="sm">
-        <Device mobile={token.mobile} user_agent={token.user_agent} />
+      <Device mobile={token.mobile} user_agent={token.user_agent} />
+      <Box c="dimmed">
         <When at={token.created_at} />
-      </Group>
+      </Box>
     </RowCard>
   )
 }
