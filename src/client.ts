@@ -88,7 +88,7 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
             const present = user()
             asked ??= present?.uuid ?? null
             const tenantUuid =
-              tenant ?? (scope ?? current).tenant ?? present?.tenant_uuid
+              tenant || (scope ?? current).tenant || present?.tenant_uuid
             const request = make(lent.token)
             request.headers = {
               'x-auth-token': lent.token,
@@ -118,7 +118,8 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
     let scope: Scope | undefined
     const read = (): Scope => {
       const current = user()
-      const tenant = fixed ?? selected ?? current?.tenant_uuid ?? null
+      // A form or a URL that names no tenant gives ''.
+      const tenant = fixed || selected || current?.tenant_uuid || null
       const uuid = current?.uuid ?? null
       return scope && scope.user === uuid && scope.tenant === tenant
         ? scope

@@ -44,6 +44,17 @@ describe('the tenant', () => {
     expect(emulator.requests.at(-1)!.tenant).toBe(home)
   })
 
+  it('should be the own one where the name is empty, as in `?tenant=`', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn('admin')
+    const own = auth.scope
+    auth.setTenant('')
+    expect(auth.scope).toBe(own)
+    expect(auth.withTenant('').scope).toEqual(own)
+    await listUsers(auth, {}, { tenant: '' })
+    expect(emulator.requests.at(-1)!.tenant).toBe(own.tenant)
+  })
+
   it('should tell its followers, once for each change', async () => {
     const { auth, signIn } = setup()
     const seen: (string | null)[] = []
