@@ -91,8 +91,9 @@ export function createSuccession({
       open()
       attempts++
       const isLast = guard()
-      // Whoever is signed in stays so until the other sign-in has succeeded.
-      if (!state.grant) state.announce('signingIn', state.user)
+      // Whoever is signed in, or expected back, stays so until there is an answer.
+      if (!state.grant && !(state.user && state.status === 'restoring'))
+        state.announce('signingIn', state.user)
       try {
         const next = await obtain()
         if (!isLast()) {

@@ -75,6 +75,29 @@ describe('ReauthBoundary', () => {
     expect(tell.mock.calls).toEqual([[parts.auth.session.getSnapshot().user]])
   })
 
+  it('should not ask for who is expected back, unless they cannot come', async () => {
+    const served = page()
+    await served.signIn()
+    const initialSession = served.auth.session.getSnapshot()
+    const parts = page({ provider: { initialSession } })
+    const { auth, emulator } = parts
+    const tell = await shown(parts, vi.fn(), false)
+
+    const check = parts.hold(/GET .*token/)
+    const { token } = emulator.signIn('alice')
+    const adopted = auth.adopt(token)
+    await parts.after()
+    expect(check.count).toBe(1)
+    expect(screen.queryByLabelText('password')).toBeNull()
+    expect(auth.session.getSnapshot().status).toBe('restoring')
+
+    emulator.reset()
+    check.release()
+    await parts.after(() => failure(adopted))
+    expect(screen.getByLabelText('password')).toBeDefined()
+    expect(tell).toHaveBeenCalledOnce()
+  })
+
   it('should go on asking after a wrong password', async () => {
     const parts = page()
     const tell = await shown(parts)
