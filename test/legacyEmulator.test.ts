@@ -97,6 +97,22 @@ describe('the adapter on an emulator of 2020', () => {
   })
 })
 
+describe('a client without the adapter', () => {
+  it('should name it when it cannot sign in', async () => {
+    const auth = createWazoAuth({
+      baseURL: 'http://localhost/0.1',
+      tokenProvider: createTokenProvider(),
+      fetch: createEmulator({ generation: 'legacy' }).fetch,
+    })
+    await expect(
+      auth.signIn({ username: 'alice', password: 'demo-password' }),
+    ).rejects.toMatchObject({
+      kind: 'malformed',
+      message: expect.stringContaining('legacy()') as string,
+    })
+  })
+})
+
 describe('an emulator of 2020', () => {
   it('should name accesses as then, and know no newer route', async () => {
     const { raw } = await setup()

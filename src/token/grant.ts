@@ -87,7 +87,11 @@ export function readGrant(
     lifetime > 0 &&
     Array.isArray(acl) &&
     [token, auth_id, session_uuid, refresh ?? '', ...acl].every(isText)
-  if (!isSound) throw malformed('/token', 'without a complete token')
+  if (!isSound)
+    throw malformed(
+      '/token',
+      'without a complete token (up to 20.15, pass legacy())',
+    )
   return anchor(
     {
       token,
