@@ -2,8 +2,6 @@ import { MutationObserver, onlineManager } from '@tanstack/query-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   createPolicyMutation,
-  createTokenProvider,
-  createWazoAuth,
   deleteUserMutation,
   getUser,
   listTenants,
@@ -15,8 +13,9 @@ import {
   type User,
 } from '../src/index.ts'
 import { SEED_PASSWORD } from '../src/emulator/index.ts'
+import { anotherPage } from './support/anotherPage.ts'
 import { mutate } from './support/mutate.ts'
-import { baseURL, failure, setup } from './support/setup.ts'
+import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
@@ -46,6 +45,19 @@ async function looking() {
     await settle()
   }
   return { ...parts, bob, comeBack, detail, list, rename }
+}
+
+/** A new policy that waits for the network, and is given up meanwhile. */
+async function givenUp() {
+  const { auth, emulator, queryClient } = await looking()
+  const create = new MutationObserver(queryClient, createPolicyMutation(auth))
+  const renderAgain = () => create.setOptions(createPolicyMutation(auth))
+  goOffline()
+  const created = failure(create.mutate({ body: { name: 'night-shift' } }))
+  await settle()
+  renderAgain()
+  queryClient.getMutationCache().clear()
+  return { create, created, emulator, renderAgain }
 }
 
 describe('a change that waits for the network', () => {
@@ -115,28 +127,15 @@ describe('a change that waits for the network', () => {
   })
 
   it('should not be sent once given up, whatever its observer is told', async () => {
-    const { auth, emulator, queryClient } = await looking()
-    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
-    goOffline()
-    const created = failure(create.mutate({ body: { name: 'night-shift' } }))
-    await settle()
-    // As a component does that renders again.
-    create.setOptions(createPolicyMutation(auth))
-    queryClient.getMutationCache().clear()
-    create.setOptions(createPolicyMutation(auth))
+    const { created, emulator, renderAgain } = await givenUp()
+    renderAgain()
     onlineManager.setOnline(true)
     expect(await created).toMatchObject({ kind: 'aborted' })
     expect(emulator.requests.map(({ path }) => path)).not.toContain('/policies')
   })
 
   it('should not take later ones along when it is given up', async () => {
-    const { auth, queryClient } = await looking()
-    const create = new MutationObserver(queryClient, createPolicyMutation(auth))
-    goOffline()
-    const created = failure(create.mutate({ body: { name: 'night-shift' } }))
-    await settle()
-    create.setOptions(createPolicyMutation(auth))
-    queryClient.getMutationCache().clear()
+    const { create, created } = await givenUp()
     onlineManager.setOnline(true)
     await created
     const body = { name: 'day-shift' }
@@ -221,14 +220,9 @@ describe('a change of who did not make the mutation', () => {
   })
 
   it('should stay when another client of the cache is signed out', async () => {
-    const { auth, emulator, queryClient, signIn } = setup()
-    const other = createWazoAuth({
-      baseURL,
-      fetch: emulator.fetch,
-      tokenProvider: createTokenProvider(),
-      queryClient,
-    })
-    onTestFinished(() => other.dispose())
+    const parts = setup()
+    const { auth, queryClient, signIn } = parts
+    const other = anotherPage(parts, {}, { queryClient })
     // Made before anybody was there.
     const create = new MutationObserver(
       queryClient,

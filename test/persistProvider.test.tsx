@@ -4,20 +4,17 @@ import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client
 import { act, cleanup, render } from '@testing-library/react'
 import { expect, it, onTestFinished } from 'vitest'
 import { useSession, useUsers, WazoAuthProvider } from '../hooks/index.ts'
-import {
-  bindPersister,
-  createTokenProvider,
-  createWazoAuth,
-  webStorage,
-} from '../src/index.ts'
+import { bindPersister, webStorage } from '../src/index.ts'
 import { SEED_PASSWORD } from '../src/emulator/index.ts'
-import { baseURL, createQueryClient, setup } from './support/setup.ts'
+import { anotherPage } from './support/anotherPage.ts'
+import { createQueryClient, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 it('should show after a reload what was seen, and to nobody else', async () => {
-  const { emulator, clock } = setup()
+  const parts = setup()
+  const { emulator } = parts
   const seen: string[] = []
   function Names() {
     const { status } = useSession()
@@ -29,16 +26,11 @@ it('should show after a reload what was seen, and to nobody else', async () => {
     cleanup()
     seen.length = 0
     const queryClient = createQueryClient()
-    const auth = createWazoAuth({
-      baseURL,
-      clock,
-      fetch: emulator.fetch,
-      tokenProvider: createTokenProvider({
-        clock,
-        storage: webStorage(() => sessionStorage),
-      }),
-      queryClient,
-    })
+    const auth = anotherPage(
+      parts,
+      { storage: webStorage(() => sessionStorage) },
+      { queryClient },
+    )
     const persister = createAsyncStoragePersister({
       storage: sessionStorage,
       throttleTime: 0,

@@ -1,13 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import {
-  createTokenProvider,
-  createWazoAuth,
-  listUsers,
-  storedIn,
-  type SessionStorage,
-} from '../../src/index.ts'
+import { describe, expect, it } from 'vitest'
+import { listUsers, storedIn } from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { baseURL, setup } from '../support/setup.ts'
+import { anotherPage } from '../support/anotherPage.ts'
+import { place } from '../support/place.ts'
+import { setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 /** The next page, which has not looked yet for what the last one has kept. */
@@ -15,29 +11,16 @@ async function nextPage(
   leave: (auth: ReturnType<typeof setup>) => unknown,
   known = false,
 ) {
-  let kept: unknown = null
-  const place: SessionStorage = {
-    load: () => structuredClone(kept),
-    save: (session) => void (kept = structuredClone(session)),
-  }
-  const parts = setup({ provider: { storage: storedIn(place) } })
+  const { storage, content: kept } = place()
+  const parts = setup({ provider: { storage: storedIn(storage) } })
   await leave(parts)
   parts.calls()
   const initialSession = known ? parts.auth.session.getSnapshot() : null
-  const { clock, emulator } = parts
-  const auth = createWazoAuth({
-    baseURL,
-    clock,
-    fetch: emulator.fetch,
-    tokenProvider: createTokenProvider({
-      clientId: 'tests',
-      clock,
-      storage: storedIn(place),
-      initialSession,
-    }),
+  const auth = anotherPage(parts, {
+    storage: storedIn(storage),
+    initialSession,
   })
-  onTestFinished(() => auth.dispose())
-  return { auth, calls: parts.calls, kept: () => kept }
+  return { auth, calls: parts.calls, kept }
 }
 
 describe('a sign-out before the session is restored', () => {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  createTokenProvider,
-  createWazoAuth,
-  listUsers,
-  webStorage,
-} from '../../src/index.ts'
-import { baseURL, failure, setup } from '../support/setup.ts'
+import { listUsers, webStorage } from '../../src/index.ts'
+import { anotherPage } from '../support/anotherPage.ts'
+import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
@@ -19,14 +15,8 @@ function tabs() {
     removeItem: (key) => void items.delete(key),
   }))
   const first = setup({ provider: { storage } })
-  const { clock, emulator } = first
   async function open() {
-    const auth = createWazoAuth({
-      baseURL,
-      clock,
-      fetch: emulator.fetch,
-      tokenProvider: createTokenProvider({ clientId: 'tests', clock, storage }),
-    })
+    const auth = anotherPage(first, { storage })
     auth.start()
     await settle()
     return auth

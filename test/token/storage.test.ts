@@ -9,15 +9,15 @@ import {
 } from 'vitest'
 import {
   browserTabs,
-  createTokenProvider,
-  createWazoAuth,
   listUsers,
   storedIn,
   type SessionStorage,
   type WazoAuth,
 } from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { baseURL, failure, setup, type Setup } from '../support/setup.ts'
+import { anotherPage } from '../support/anotherPage.ts'
+import { place } from '../support/place.ts'
+import { failure, setup, type Setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
@@ -27,29 +27,9 @@ const warnings = vi.spyOn(console, 'warn')
 beforeEach(() => void warnings.mockImplementation(() => undefined))
 afterEach(() => void warnings.mockReset())
 
-/** A storage that remembers what was done to it. */
-function place(content: unknown = null) {
-  const saved: unknown[] = []
-  const storage: SessionStorage = {
-    load: () => structuredClone(content),
-    save: (session) => void saved.push((content = structuredClone(session))),
-  }
-  return { storage, saved, content: () => content }
-}
-
 /** The page after a reload: a new provider on the same storage and server. */
-function reload({ emulator, clock }: Setup, storage: SessionStorage): WazoAuth {
-  return createWazoAuth({
-    baseURL,
-    clock,
-    fetch: emulator.fetch,
-    tokenProvider: createTokenProvider({
-      clientId: 'tests',
-      clock,
-      storage: storedIn(storage),
-    }),
-  })
-}
+const reload = (parts: Setup, storage: SessionStorage): WazoAuth =>
+  anotherPage(parts, { storage: storedIn(storage) })
 
 const stored = (storage: SessionStorage) =>
   setup({ provider: { storage: storedIn(storage) } })
@@ -67,7 +47,6 @@ describe('a stored session', () => {
     expect(auth.session.getSnapshot()).toEqual(parts.auth.session.getSnapshot())
     expect(auth.timeLeft()).toBe(hour)
     expect((await listUsers(auth, one)).items).toHaveLength(1)
-    auth.dispose()
   })
 
   it('should be renewed when it expired while nobody was there', async () => {
@@ -80,7 +59,6 @@ describe('a stored session', () => {
     await settle()
     expect((await listUsers(auth, one)).items).toHaveLength(1)
     expect(auth.timeLeft()).toBe(2 * hour)
-    auth.dispose()
   })
 
   it('should never live longer than a whole life, whatever the clock', async () => {
@@ -92,7 +70,6 @@ describe('a stored session', () => {
     auth.start()
     await settle()
     expect(auth.timeLeft()).toBe(2 * hour)
-    auth.dispose()
   })
 
   it('should end as it was written last, however slow the storage', async () => {
@@ -303,41 +280,25 @@ describe('requests while it is read', () => {
     const first = stored(storage)
     await first.signIn()
     const initialSession = first.auth.session.getSnapshot()
-    const auth = createWazoAuth({
-      baseURL,
-      clock: first.clock,
-      fetch: first.emulator.fetch,
-      tokenProvider: createTokenProvider({
-        clock: first.clock,
-        storage: storedIn(storage),
-        initialSession,
-      }),
+    const auth = anotherPage(first, {
+      storage: storedIn(storage),
+      initialSession,
     })
     expect(auth.scope.user).toBe(initialSession.user!.uuid)
     expect((await listUsers(auth, one)).items).toHaveLength(1)
-    auth.dispose()
   })
 
   it('should wait for whoever comes, when they are for nobody by name', async () => {
     const { storage } = place()
     const first = stored(storage)
     await first.signIn()
-    const auth = createWazoAuth({
-      baseURL,
-      clock: first.clock,
-      fetch: first.emulator.fetch,
-      tokenProvider: createTokenProvider({
-        clock: first.clock,
-        storage: storedIn(storage),
-      }),
-    })
+    const auth = reload(first, storage)
     const { user } = auth.scope
     expect(user).toBeNull()
     const direct = listUsers(auth, one)
     const named = failure(listUsers(auth, one, { scope: { user } }))
     expect((await direct).items).toHaveLength(1)
     expect(await named).toMatchObject({ kind: 'aborted' })
-    auth.dispose()
   })
 
   it('should not be sent for somebody who signs in meanwhile', async () => {

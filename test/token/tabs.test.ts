@@ -10,8 +10,10 @@ import {
 } from '../../src/index.ts'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { browserChannel, type OpenChannel } from '../../src/token/channel.ts'
+import { anotherPage } from '../support/anotherPage.ts'
 import { fakeClock } from '../support/clock.ts'
 import { gate } from '../support/gate.ts'
+import { place } from '../support/place.ts'
 import { baseURL, createQueryClient, failure } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 import { textOf } from '../support/textOf.ts'
@@ -257,25 +259,16 @@ describe('tabs with sessions of their own', () => {
 
   it('should sign out with one that has only just been opened', async () => {
     const { clock, emulator } = browser()
-    let content: unknown = null
     const { openChannel } = lines()
-    const open = () => {
-      const auth = createWazoAuth({
-        baseURL,
-        clock,
-        fetch: emulator.fetch,
-        tokenProvider: createTokenProvider({
-          clock,
-          storage: storedIn({
-            load: () => structuredClone(content),
-            save: (session) => void (content = structuredClone(session)),
-          }),
+    const { storage } = place()
+    const open = () =>
+      anotherPage(
+        { clock, emulator },
+        {
+          storage: storedIn(storage),
           tabs: browserTabs({ clock, openChannel }),
-        }),
-      })
-      onTestFinished(() => auth.dispose())
-      return auth
-    }
+        },
+      )
     const first = open()
     await first.signIn(alice)
     expect(await open().signOut()).toMatchObject([{ step: 'token' }])
