@@ -123,6 +123,8 @@ export function createTokenProvider(
     signIn: (input) => succession.enter(() => exchange.issue(input)),
     adopt: (token) => succession.enter(() => exchange.adopt(token)),
     async renew() {
+      succession.open()
+      if (state.status === 'restoring') await parking.wait()
       if (!state.grant) throw sessionEnded()
       await renewal.renew(state.grant)
     },

@@ -301,6 +301,25 @@ describe('requests while it is read', () => {
     expect(await named).toMatchObject({ kind: 'aborted' })
   })
 
+  it('should wait with a renewal, which renews what was kept', async () => {
+    const { storage } = place()
+    const first = stored(storage)
+    await first.signIn()
+    const before = first.auth.token.getSnapshot()!
+    const auth = reload(first, storage)
+    await auth.renew()
+    const after = auth.token.getSnapshot()!
+    expect(after.origin_uuid).toBe(before.origin_uuid)
+    expect(after.session_uuid).not.toBe(before.session_uuid)
+  })
+
+  it('should refuse a renewal when nothing was kept', async () => {
+    const { auth } = stored(place().storage)
+    expect(await failure(auth.renew())).toMatchObject({
+      kind: 'unauthenticated',
+    })
+  })
+
   it('should not be sent for somebody who signs in meanwhile', async () => {
     const { auth } = setup()
     const signedIn = auth.signIn({ username: 'alice', password: SEED_PASSWORD })
