@@ -127,9 +127,9 @@ export function createTokenExchange(
       try {
         return await resume(base)
       } catch (error) {
-        const { kind } = error as WazoAuthError
-        if (!requestCredentials || kind !== 'credentials') throw error
+        if ((error as WazoAuthError).kind !== 'credentials') throw error
         base.refreshToken = undefined
+        if (!requestCredentials) throw error
       }
     }
     const credentials = await ask()

@@ -52,7 +52,7 @@ export function createRenewal({
   function backOff(
     base: Grant,
     error: WazoAuthError,
-    reason: RenewalFailureReason,
+    reason: RenewalFailureReason = reasonOf(error),
   ): void {
     pausedAt = clock.monotonic()
     pause = Math.min(longestNap, 1000 * 2 ** failures++) * (0.5 + random() / 2)
@@ -77,13 +77,8 @@ export function createRenewal({
       snapshot.set({ ...snapshot.getSnapshot(), state: 'running' })
       return await replace(base)
     } catch (error) {
-      const failure = error as WazoAuthError
-      if (state.grant === base) {
-        const reason = reasonOf(failure)
-        if (reason === 'rejected') base.refreshToken = undefined
-        backOff(base, failure, reason)
-      }
-      throw failure
+      if (state.grant === base) backOff(base, error as WazoAuthError)
+      throw error
     }
   }
 
@@ -108,10 +103,10 @@ export function createRenewal({
       else bury(grant)
       if (state.grant === grant && !flights.has(grant)) reset()
     } catch (error) {
-      const failure = error as WazoAuthError
       // Not to be asked again at once; it says nothing of the refresh token.
-      if (state.grant === grant) backOff(grant, failure, 'server')
-      throw failure
+      if (state.grant === grant)
+        backOff(grant, error as WazoAuthError, 'server')
+      throw error
     }
   }
 
