@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { isText } from '../values.ts'
 import { anchor, type Grant } from './grant.ts'
 
 /** A grant as it leaves its tab. Secret: it holds the tokens. */
@@ -14,9 +15,6 @@ export function freeze(grant: Grant, server: string): StoredSession {
   return { version: 1, server, grant: kept }
 }
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== ''
-
 /** A grant of this server, or nothing: what is kept outside is not trusted. */
 export function thaw(
   value: unknown,
@@ -24,27 +22,28 @@ export function thaw(
   clock: Clock,
 ): Grant | undefined {
   const stored = value as StoredSession | null
-  const { token, user, details, wallEnd } = stored?.grant ?? {}
-  if (
-    stored?.version !== 1 ||
-    stored.server !== server ||
-    !isText(token) ||
+  const grant: Partial<StoredSession['grant']> = stored?.grant ?? {}
+  const { token, user, wallEnd, issuedAt, refreshToken } = grant
+  const {
+    session_uuid,
+    origin_uuid,
+    auth_id,
+    acl,
+    lifetime,
+  }: Partial<Grant['details']> = grant.details ?? {}
+  const isSound =
+    stored?.version === 1 &&
+    stored.server === server &&
     // What no header can carry was never a token.
-    /[^\w-]/.test(token) ||
-    !isText(user?.uuid) ||
-    !isText(user?.tenant_uuid) ||
-    !isText(details?.session_uuid) ||
-    !isText(details.origin_uuid) ||
-    !isText(details.auth_id) ||
-    !isText(stored.grant.refreshToken ?? 'none') ||
-    !Array.isArray(details.acl) ||
-    !details.acl.every((entry) => typeof entry === 'string') ||
-    !(details.lifetime > 0) ||
-    !Number.isFinite(wallEnd) ||
-    !Number.isFinite(stored.grant.issuedAt)
-  )
-    return undefined
+    /^[\w-]+$/.test(String(token)) &&
+    [token, user?.uuid, user?.tenant_uuid, refreshToken ?? ''].every(isText) &&
+    [session_uuid, origin_uuid, auth_id].every(isText) &&
+    Array.isArray(acl) &&
+    acl.every(isText) &&
+    lifetime! > 0 &&
+    [wallEnd, issuedAt].every(Number.isFinite)
+  if (!isSound) return undefined
   // Never more than a whole life, whatever the clock was when it was kept.
-  const left = Math.min(wallEnd! - clock.now(), details.lifetime * 1000)
+  const left = Math.min(wallEnd! - clock.now(), lifetime! * 1000)
   return anchor({ ...stored.grant, uses: 0, monotonicEnd: 0 }, left, clock)
 }
