@@ -13,6 +13,7 @@ export type Aliases = ReadonlyMap<string, string>
 /** With more, reserved words are not spelled out: each of them doubles. */
 export const MANY_GAPS = 6
 
+/* @__NO_SIDE_EFFECTS__ */
 /** The reserved words of a token. */
 export const aliasesOf = (authId: string, sessionUuid: string): Aliases =>
   new Map([

@@ -1,5 +1,6 @@
 import { createAccess, type Access } from './access.ts'
 import { coveredBy, isDenial } from './entry.ts'
+import { aliasesOf } from './pattern.ts'
 
 /** Why an entry is useless next to the others. */
 export type AclRemark =
@@ -16,18 +17,14 @@ export type AclRemark =
 // Nobody's: a reserved word stands for itself and for one of these.
 const authId = 'a\u{10FFFF}'
 const sessionUuid = 's\u{10FFFF}'
-const words: Record<string, string> = {
-  me: authId,
-  my_session: sessionUuid,
-  edit: 'update',
-}
+const words = aliasesOf(authId, sessionUuid)
 
 /** The texts that an entry stands for; its wildcards stay as they are. */
 const readingsOf = (body: string): string[] => [
   body,
   body
     .split('.')
-    .map((word) => (Object.hasOwn(words, word) ? words[word] : word))
+    .map((word) => words.get(word) ?? word)
     .join('.'),
 ]
 
@@ -41,7 +38,7 @@ function compile(body: string) {
   }
   return {
     body,
-    isPlain: !/[*#\n]/.test(body) && !Object.hasOwn(words, body),
+    isPlain: !/[*#\n]/.test(body) && !words.has(body),
     matches,
     readings: readingsOf(body),
   }
@@ -113,7 +110,7 @@ function createIndex(entries: readonly Entry[], tries: { left: number }) {
   }
 }
 
-const isReserved = ({ body }: Compiled) => Object.hasOwn(words, body)
+const isReserved = ({ body }: Compiled) => words.has(body)
 const isUuid = ({ body }: Compiled) => /^[\da-f-]{36}$/.test(body)
 
 /** Whether some word is matched by both. */
