@@ -14,7 +14,7 @@ const layers = [
   ['token', '^src/token/'],
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],
-  ['keys', '^src/keys\\.ts$'],
+  ['keys', '^src/(keys|ownKey)\\.ts$'],
   [
     'define',
     '^src/(define|infinite|mutation|intent|perform|effects|outdated|view|optimistic|overlay|pending|sight|cached)\\.ts$',

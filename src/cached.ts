@@ -1,6 +1,6 @@
-import { hashKey, replaceEqualDeep, type QueryKey } from '@tanstack/query-core'
+import { hashKey, replaceEqualDeep } from '@tanstack/query-core'
+import type { Page } from './types.ts'
 import { given, isObject, only } from './values.ts'
-import type { Page, Scope } from './types.ts'
 
 /** An object of the server, as an answer in the cache holds it. */
 export type Cached = Record<string, unknown>
@@ -13,16 +13,6 @@ export const isEqual = (one: unknown, other: unknown): boolean =>
 
 const jsonOf = (value: unknown): string =>
   hashKey([Array.isArray(value) ? value.map(jsonOf).sort() : value])
-
-/** Whether a key is of this server and user, in whatever tenant. */
-export function isOwn(key: QueryKey, { server, user }: Scope): boolean {
-  const scope = key[1] as Partial<Scope> | undefined
-  return (
-    key[0] === 'wazo-auth' &&
-    scope?.server === server &&
-    (scope.user === undefined || scope.user === user)
-  )
-}
 
 /** The pages of a list; none of a detail. */
 export const pagesOf = (data: unknown): CachedPage[] =>

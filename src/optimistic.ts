@@ -1,14 +1,8 @@
 import type { Query } from '@tanstack/query-core'
-import {
-  change,
-  isOwn,
-  overlap,
-  pagesOf,
-  withItems,
-  type Cached,
-} from './cached.ts'
+import { change, overlap, pagesOf, withItems, type Cached } from './cached.ts'
 import { isMeant, thingOf, type Done, type Effects } from './effects.ts'
 import type { Change } from './overlay.ts'
+import { isOwnKey } from './ownKey.ts'
 import { uuidOf } from './sight.ts'
 import type { Scope, Uuid } from './types.ts'
 import { askedOf, fits, shows, viewOf, type Asked } from './view.ts'
@@ -77,7 +71,7 @@ function isSure(
 const ownChange =
   (scope: Scope, steps: readonly Step[]): Change =>
   (query, data) =>
-    isOwn(query.queryKey, scope)
+    isOwnKey(query.queryKey, scope)
       ? steps.reduce((shown, step) => step(shown, query), data)
       : data
 

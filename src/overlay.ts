@@ -5,6 +5,7 @@ import {
   type QueryClient,
 } from '@tanstack/query-core'
 import { isSame, objectsIn, saidOf, tie, type Cached } from './cached.ts'
+import { isWazoAuthKey } from './ownKey.ts'
 
 /** What becomes of an answer. Pure: it runs again for each one that comes. */
 export type Change = (query: Query, data: unknown) => unknown
@@ -28,8 +29,6 @@ export interface Overlay {
 }
 
 const own = Symbol('wazo-auth-query')
-
-const isOurs = ({ queryKey }: Query) => queryKey[0] === 'wazo-auth'
 
 /** The one overlay of a cache, kept with it. */
 export function overlayOf(client: QueryClient): Overlay {
@@ -61,7 +60,8 @@ function createOverlay(cache: QueryCache): Overlay {
     return shown
   }
 
-  const ours = () => cache.getAll().filter(isOurs)
+  const ours = () =>
+    cache.getAll().filter(({ queryKey }) => isWazoAuthKey(queryKey))
 
   function redraw(become: Change = (_query, data) => data): void {
     for (const query of ours()) {
@@ -123,7 +123,7 @@ function createOverlay(cache: QueryCache): Overlay {
   ours().forEach(follow)
   cache.subscribe((event) => {
     const query: Query = event.query as never
-    if (!isOurs(query)) return
+    if (!isWazoAuthKey(query.queryKey)) return
     if (event.type === 'added') follow(query)
     if (event.type === 'removed') mixed.delete(query)
     if (

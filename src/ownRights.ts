@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/query-core'
-import { isOwn } from './cached.ts'
+import { isOwnKey } from './ownKey.ts'
 import type { TokenDetails } from './token/grant.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
@@ -73,7 +73,7 @@ export function renewOnOwnRights(
     const token = auth.token.getSnapshot()
     if (
       token &&
-      isOwn(mutationKey, scope) &&
+      isOwnKey(mutationKey, scope) &&
       reaches?.(state.variables as never, { user: scope.user, ...token })
     )
       void renew()

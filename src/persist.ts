@@ -1,7 +1,7 @@
 import { hashKey, type DehydratedState } from '@tanstack/query-core'
-import { attempt } from './attempt.ts'
-import { isOwn, saidOf } from './cached.ts'
+import { saidOf } from './cached.ts'
 import { erasing } from './erasing.ts'
+import { isOwnKey, isWazoAuthKey } from './ownKey.ts'
 import { isSecret } from './secret.ts'
 import { settled } from './settled.ts'
 import type { Scope, Uuid } from './types.ts'
@@ -38,7 +38,8 @@ export function bindPersister(
 ): CachePersister {
   const { server } = auth.scope
   const owner = () => auth.scope.user
-  const remove = () => orElse(() => persister.removeClient())
+  // Asynchronous, so that it never throws at once.
+  const remove = async () => persister.removeClient()
   const keep = erasing(auth, remove)
 
   /** By getters: persisters look later, when the owner may be gone. */
@@ -69,24 +70,20 @@ export function bindPersister(
     async restoreClient() {
       await settled(auth)
       const user = owner()
-      const stored = await orElse(() => persister.restoreClient(), 'unreadable')
-      if (stored === undefined || stored === null) return undefined
-      const buster = user !== null && busterOf(stored, server, user)
-      if (typeof buster === 'string')
-        return guarded(stored as PersistedCache, user!, buster)
-      await remove()
+      try {
+        // Some persisters answer `null`.
+        const stored: PersistedCache | null | undefined =
+          await persister.restoreClient()
+        if (stored === undefined || stored === null) return undefined
+        const buster = user !== null && busterOf(stored, server, user)
+        if (typeof buster === 'string') return guarded(stored, user!, buster)
+      } catch {
+        // Corrupt: it is removed as well.
+      }
+      await remove().catch(() => {})
       return undefined
     },
     removeClient: () => persister.removeClient(),
-  }
-}
-
-/** What it resolves to, or `otherwise` if it throws or rejects. */
-async function orElse(run: () => unknown, otherwise?: unknown) {
-  try {
-    return await run()
-  } catch {
-    return otherwise
   }
 }
 
@@ -94,12 +91,14 @@ const sign = (server: string, user: Uuid, buster: string) =>
   JSON.stringify([schema, server, user, buster])
 
 /** The caller's own buster, if the cache is the user's and of this version. */
-const busterOf = (stored: unknown, server: string, user: Uuid) =>
-  attempt(() => {
-    const { timestamp, buster } = stored as PersistedCache
-    const own = (JSON.parse(buster) as string[])[3]!
-    return buster === sign(server, user, own) && timestamp > 0 ? own : undefined
-  })
+function busterOf(
+  { timestamp, buster }: PersistedCache,
+  server: string,
+  user: Uuid,
+): string | undefined {
+  const own = (JSON.parse(buster) as string[])[3]!
+  return buster === sign(server, user, own) && timestamp > 0 ? own : undefined
+}
 
 /** The complete entries of one user, without secrets. */
 function ownPart(
@@ -118,7 +117,7 @@ function ownPart(
     (Array.isArray(entries) ? entries : []).filter(
       (entry) =>
         entry?.state instanceof Object &&
-        isOwnKey(keyOf(entry), scope) &&
+        mayKeep(keyOf(entry), scope) &&
         !isSecret(entry),
     )
   return {
@@ -126,7 +125,7 @@ function ownPart(
       .filter(
         // Entries are found by their hash: a false one would be another answer.
         ({ queryKey, queryHash }) =>
-          queryKey[0] !== 'wazo-auth' || queryHash === hashKey(queryKey),
+          !isWazoAuthKey(queryKey) || queryHash === hashKey(queryKey),
       )
       .map((query) => {
         const { data } = query.state
@@ -144,5 +143,5 @@ function ownPart(
 }
 
 /** Answers of other libraries belong to the owner of the cache. */
-const isOwnKey = (key: unknown, scope: Scope): boolean =>
-  Array.isArray(key) && (key[0] !== 'wazo-auth' || isOwn(key, scope))
+const mayKeep = (key: unknown, scope: Scope): boolean =>
+  Array.isArray(key) && (!isWazoAuthKey(key) || isOwnKey(key, scope))

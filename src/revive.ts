@@ -1,6 +1,7 @@
 import type { Mutation, QueryClient } from '@tanstack/query-core'
 import type { WazoAuthKey } from './keys.ts'
 import type { MutationDefinition } from './mutation.ts'
+import { isWazoAuthKey } from './ownKey.ts'
 import type { Scope } from './types.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
@@ -28,14 +29,14 @@ export function reviveMutations(
 
   function revive(mutation: Mutation): void {
     const { mutationKey = [] } = mutation.options
-    const [library, owner, resource, operation] = mutationKey as WazoAuthKey
+    const [, owner, resource, operation] = mutationKey as WazoAuthKey
     const { server, tenant, user } = (owner ?? {}) as Scope
     const definition = definitions.find(
       (one) => one.resource === resource && one.operation === operation,
     )
     // Where there are several servers, each client revives its own.
-    const isOwn = library === 'wazo-auth' && server === auth.scope.server
-    if (!isOwn || !definition) return
+    const isHere = isWazoAuthKey(mutationKey) && server === auth.scope.server
+    if (!isHere || !definition) return
     const options = definition(tenant ? auth.withTenant(tenant) : auth)
     const { onMutate, mutationFn } = options as Mutation['options']
     const run = { client: queryClient, meta: undefined, mutationKey }

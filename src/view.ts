@@ -1,16 +1,10 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
-import {
-  isEqual,
-  isOwn,
-  isSame,
-  objectsIn,
-  pagesOf,
-  type Cached,
-} from './cached.ts'
-import { given, isObject } from './values.ts'
+import { isEqual, isSame, objectsIn, pagesOf, type Cached } from './cached.ts'
 import type { ResourceKey } from './keys.ts'
 import { overlayOf } from './overlay.ts'
+import { isOwnKey } from './ownKey.ts'
 import type { Scope } from './types.ts'
+import { given, isObject } from './values.ts'
 
 /** What a query asks, for whom, and of which list. */
 export interface Asked {
@@ -66,7 +60,7 @@ export function viewsOf(client: QueryClient, scope: Scope): View[] {
   return client
     .getQueryCache()
     .getAll()
-    .filter(({ queryKey }) => isOwn(queryKey, scope))
+    .filter(({ queryKey }) => isOwnKey(queryKey, scope))
     .map((query) => viewOf(query, dataOf(query)))
 }
 
