@@ -13,7 +13,7 @@ import type {
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import { asksSomeWay } from './policy.ts'
+import { asksSomeWay } from './policyFilters.ts'
 
 // ENDPOINTS
 

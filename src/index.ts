@@ -90,9 +90,8 @@ export * from './paging.ts'
 export { accessOf } from './accessOf.ts'
 export type { KnownFacts, KnownInput, OperationNeeds } from './accessOf.ts'
 export { all, any, decide, not } from './permission.ts'
-export { rightsOf } from './rights.ts'
-export type { Rights } from './rights.ts'
 export type { Permission, Requirement } from './permission.ts'
+export * from './rights.ts'
 export * from './ownRights.ts'
 export { createAccess, reviewAcl } from './access/index.ts'
 export type {
@@ -126,13 +125,7 @@ export * from './registration.ts'
 
 // Policies
 export * from './policies.ts'
-export type {
-  Policy,
-  PolicyCreate,
-  PolicyEdit,
-  PolicyListParams,
-  PolicyReplace,
-} from './policy.ts'
+export type * from './policy.ts'
 export * from './policyAccess.ts'
 
 // Groups

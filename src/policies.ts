@@ -6,16 +6,14 @@ import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import {
-  asksPolicy,
-  byPolicy,
-  bySomeWay,
-  type Policy,
-  type PolicyCreate,
-  type PolicyEdit,
-  type PolicyListParams,
-  type PolicyReplace,
+import type {
+  Policy,
+  PolicyCreate,
+  PolicyEdit,
+  PolicyListParams,
+  PolicyReplace,
 } from './policy.ts'
+import { asksPolicy, byPolicy, bySomeWay } from './policyFilters.ts'
 
 // ENDPOINTS
 

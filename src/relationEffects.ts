@@ -1,6 +1,11 @@
 import { certain, same, type Done, type Effect } from './effects.ts'
 import { groupsKey, policiesKey, usersKey } from './keys.ts'
-import { asksPolicy, asksSomeWay, byPolicy, bySomeWay } from './policy.ts'
+import {
+  asksPolicy,
+  asksSomeWay,
+  byPolicy,
+  bySomeWay,
+} from './policyFilters.ts'
 import type { Uuid } from './types.ts'
 
 type Moves = 'adds' | 'removes'
