@@ -37,6 +37,14 @@ export const objectOf = ({ path }: Route, input: unknown): Input =>
     ? { [path.slice(path.indexOf('{') + 1, path.indexOf('}'))]: input }
     : ((input ?? {}) as Input)
 
+/** A uuid, but no slug and no client, is printed by the server in small letters. */
+function printed(name: string, value: string): string {
+  const lower = value.toLowerCase()
+  const isUuid =
+    lower !== value && name.endsWith('_uuid') && /^[\da-f-]{36}$/.test(lower)
+  return isUuid ? lower : value
+}
+
 /** The server writes path values into an access with `.` as `_`. */
 export function fillAccess(access: string, input: Input): string {
   let filled = ''
@@ -45,11 +53,12 @@ export function fillAccess(access: string, input: Input): string {
     const open = rest.indexOf('{')
     const close = open < 0 ? open : rest.indexOf('}', open)
     if (close < 0) return filled + rest
-    const value = input[rest.slice(open + 1, close)]
+    const name = rest.slice(open + 1, close)
+    const value = input[name]
     filled +=
       rest.slice(0, open) +
       (typeof value === 'string'
-        ? value.replaceAll('.', '_')
+        ? printed(name, value).replaceAll('.', '_')
         : rest.slice(open, close + 1))
     rest = rest.slice(close + 1)
   }

@@ -7,8 +7,10 @@ import {
   createPolicy,
   createWazoAuth,
   deletePolicy,
+  deleteUserRefreshToken,
   endpoint,
   getConfig,
+  getPolicy,
   listBackends,
   removePolicyAccess,
   shape,
@@ -30,6 +32,20 @@ describe('accessOf', () => {
     expect(accessOf(addPolicyAccess, input).accesses).toEqual([
       'auth.policies.my_slug.update',
       'a.b',
+    ])
+  })
+
+  it('should write a uuid in small letters, and a slug or a client as they are', () => {
+    const capital = uuid.toUpperCase()
+    const own = { user_uuid: capital, client_id: capital }
+    expect(accessOf(deleteUserRefreshToken, own).accesses).toEqual([
+      `auth.users.${uuid}.tokens.${capital}.delete`,
+    ])
+    expect(accessOf(getPolicy, 'My-Slug').accesses).toEqual([
+      'auth.policies.My-Slug.read',
+    ])
+    expect(accessOf(getPolicy, capital).accesses).toEqual([
+      `auth.policies.${uuid}.read`,
     ])
   })
 

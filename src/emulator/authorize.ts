@@ -12,14 +12,14 @@ function requiredAccess(
   )
 }
 
-/** The token as sent: the address wins over the header where it counts at all. */
+/** The token as sent: that of the address, where it counts at all, or else of the header. */
 export function sentToken(
   request: Request,
   query: URLSearchParams,
   inQuery: boolean,
 ): string {
   const named = inQuery ? query.get('token') : null
-  return named ?? request.headers.get('x-auth-token') ?? ''
+  return named || (request.headers.get('x-auth-token') ?? '')
 }
 
 /** Refuses a request whose token is not valid or lacks the access: always 401. */

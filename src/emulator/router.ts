@@ -9,6 +9,8 @@ export interface Resource {
   readonly routes: readonly Route[]
   /** The value of the `allow` header. */
   readonly allow: string
+  /** Whether names are any text, and not read as uuids. */
+  readonly takesAnyName: boolean
 }
 
 export interface Match {
@@ -37,6 +39,7 @@ export class Router {
         path,
         routes: here,
         allow,
+        takesAnyName,
       })
     }
   }
@@ -55,7 +58,8 @@ export class Router {
       // Only a policy has two names; its uuid is read like any other.
       const isNamedByUuid =
         name.endsWith('_uuid') || (name === 'policy' && isUuid(value))
-      params[name] = isNamedByUuid ? value.toLowerCase() : value
+      const isRead = isNamedByUuid && !resource.takesAnyName
+      params[name] = isRead ? value.toLowerCase() : value
     }
     return { resource, params }
   }

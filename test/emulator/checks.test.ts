@@ -89,6 +89,13 @@ describe('the order of the checks', () => {
     },
   )
 
+  it('should ask the header for a token where that of the address is empty', async () => {
+    const { ask, user } = await withPeople()
+    const reset = `POST /users/password/reset?token=&user_uuid=${user}`
+    const body = { password: 'new' }
+    expect((await ask(reset, { body })).status).toBe(204)
+  })
+
   it('should refuse a method before it misses the tenant', async () => {
     const { ask } = await withPeople()
     const body = { default_authentication_method: 'x' }

@@ -2,7 +2,7 @@ import type { Generation } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Route } from '../route.ts'
 import { apiDocumentRoute } from '../routes/apiDocument.ts'
-import { unknownPolicy } from '../wire/errors.ts'
+import { reasonError, unknownPolicy } from '../wire/errors.ts'
 import { choice, optional } from '../wire/fields.ts'
 import { isUuid } from '../wire/identifier.ts'
 import { accept, invalidListParam } from '../wire/invalid.ts'
@@ -108,8 +108,8 @@ async function agedRequest(
     Object.entries(body).filter(([name]) => !UNKNOWN.includes(name)),
   ) as Record<string, unknown>
   const isBilingual = context.config.generation === 'transitional'
-  const isNew = isBilingual && !(Array.isArray(acl) && acl.length === 0)
-  const given = (isNew ? acl : undefined) ?? acl_templates
+  const isNone = acl === undefined || (Array.isArray(acl) && acl.length === 0)
+  const given = isBilingual && !isNone ? acl : acl_templates
   return withBody(context, {
     ...fields,
     ...(given !== undefined && { acl: given }),
@@ -124,6 +124,8 @@ function agedQuery(context: Context, path: string): Context {
     accept({ order: optional(choice(columns)) }, { order }, invalidListParam)
   }
   if (path !== '/groups') return context.with({ query })
+  if (order === 'system_managed')
+    throw reasonError(400, `Invalid sort column: ${order}`)
   query.delete('read_only')
   const managed = query.get('system_managed')
   if (managed !== null) query.set('read_only', managed)

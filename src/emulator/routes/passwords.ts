@@ -4,6 +4,7 @@ import {
   setPassword,
   userOfLogin,
 } from '../domain/accounts.ts'
+import { sentToken } from '../authorize.ts'
 import type { Context } from '../context.ts'
 import { apiError, authenticationFailed } from '../wire/errors.ts'
 import { email, nullable, optional, required, text } from '../wire/fields.ts'
@@ -51,8 +52,7 @@ function assertMayReset(context: Context, uuid: string): void {
     error_id: 'unauthorized',
     message: 'Unauthorized',
     details: {
-      invalid_token:
-        query.get('token') ?? request.headers.get('x-auth-token') ?? '',
+      invalid_token: sentToken(request, query, true),
     },
   })
 }
