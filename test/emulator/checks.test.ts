@@ -143,6 +143,53 @@ describe('the order of the checks', () => {
     expect(await taken({ uuid })).toEqual(['uuid'])
   })
 
+  it('should tell what keeps a tenant from being made: its uuid, slug, contact, domains', async () => {
+    const { ask, make } = await withPeople()
+    const [slug, other] = ['acme', 'free']
+    const names = ['b.acme.example', 'a.acme.example']
+    const body = { slug, domain_names: names.slice(0, 1) }
+    const uuid = await make('tenants', body)
+    const refused = async (given: object) => {
+      const sent = { domain_names: names, contact: nobody, slug, ...given }
+      return (await ask('POST /tenants', { body: sent })).body
+    }
+    const uuidTaken = await refused({ uuid })
+    expect(uuidTaken.error_id).toBe('tenant-identity-conflict')
+    expect((await refused({})).details).toHaveProperty('slug')
+    const unknown = await refused({ slug: other })
+    expect(unknown.error_id).toBe('unknown-user')
+    const taken = await refused({ slug: other, contact: null })
+    expect(taken.details).toMatchObject({
+      domain_names: {
+        message: `Domain name : "['a.acme.example', 'b.acme.example']" is already in use, no duplicates allowed`,
+      },
+    })
+  })
+
+  it('should tell slugs of policies apart by case, but in one tenant', async () => {
+    const { ask, make } = await withPeople()
+    await ask('POST /policies', { body: { name: 'sales', shared: true } })
+    const tenant = await make('tenants', { name: 'acme' })
+    const status = async (name: string) =>
+      (await ask('POST /policies', { tenant, body: { name } })).status
+    expect(await status('sales')).toBe(409)
+    expect(await status('Sales')).toBe(200)
+    expect(await status('SALES')).toBe(409)
+  })
+
+  it.each([
+    'users?policy_uuid=',
+    'users?policy_slug=',
+    'groups?policy_uuid=',
+    'groups?policy_slug=',
+    'tenants?domain_name=',
+  ])('should pass over an empty filter: %s', async (list) => {
+    const { ask } = await withPeople()
+    const { body } = await ask(`GET /${list}`)
+    const counts = body as unknown as { filtered: number; total: number }
+    expect(counts.filtered).toBe(counts.total)
+  })
+
   it('should tell that an address is taken before it misses the user', async () => {
     const { ask } = await withPeople()
     const address = 'ada@x.example'

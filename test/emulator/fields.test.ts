@@ -178,6 +178,17 @@ describe('what a sign-in may hold', () => {
     )
   })
 
+  it('should know a username that is an address before this is confirmed', async () => {
+    const { ask } = withAsk()
+    const username = 'ada@x.example'
+    const body = { username, password: 'a', email_address: username }
+    const { body: user } = await ask('POST /users', body)
+    const emails = [{ address: username, main: true, confirmed: false }]
+    await ask(`PUT /admin/users/${String(user.uuid)}/emails`, { emails })
+    const headers = basic('ADA@x.example', 'a')
+    expect((await ask('POST /token', {}, { headers })).status).toBe(200)
+  })
+
   it('should take an empty refresh token for none', async () => {
     const { ask } = withAsk()
     const headers = basic('admin', 'admin-password')

@@ -67,8 +67,9 @@ export function byPassword(
 }
 
 /** An address opens the account only once it is confirmed; the username always does. */
-function isUnconfirmed({ emails }: User, login: string): boolean {
+function isUnconfirmed({ username, emails }: User, login: string): boolean {
   const address = login.toLowerCase()
+  if (username?.toLowerCase() === address) return false
   const email = emails.find((one) => one.address.toLowerCase() === address)
   return email?.confirmed === false
 }

@@ -34,8 +34,9 @@ export function groupListOf(state: State) {
         return user !== undefined && isMember(state, group, user)
       },
       policy_uuid: (group: Group, value: string) =>
-        state.groupPolicies.has(group.uuid, value),
+        value === '' || state.groupPolicies.has(group.uuid, value),
       policy_slug: (group: Group, value: string) =>
+        value === '' ||
         Array.from(
           state.groupPolicies.of(group.uuid),
           (uuid) => state.policies.get(uuid)?.slug,

@@ -4,6 +4,7 @@ import { apiError, conflict } from '../wire/errors.ts'
 import { nullable, text, uuid, withDefault } from '../wire/fields.ts'
 import { freeSlug, newUuid, randomSlug, slugOf } from '../wire/identifier.ts'
 import { accept, invalidData } from '../wire/invalid.ts'
+import { repr } from '../wire/python.ts'
 import { methodsOf } from '../state/methods.ts'
 import { document, listOf } from '../wire/nested.ts'
 import type { Tenant } from '../state/records.ts'
@@ -69,12 +70,14 @@ export function assertUsable(
 ): void {
   const { state } = context
   if (body.contact !== null) anyUser(context, body.contact)
-  const taken = body.domain_names.filter((name) => {
+  const isTaken = body.domain_names.some((name) => {
     const owner = tenantOfDomain(state, name)
     return owner !== undefined && owner.uuid !== except
   })
-  if (taken.length > 0) {
-    const message = `Domain name : "['${taken.join("', '")}']" is already in use, no duplicates allowed`
+  if (isTaken) {
+    // It does not know which of them.
+    const names = [...new Set(body.domain_names)].sort()
+    const message = `Domain name : "${repr(names)}" is already in use, no duplicates allowed`
     throw conflict('tenants', 'domain_names', message, 'constraint-id')
   }
 }

@@ -53,8 +53,10 @@ export function userListOf(state: State): ListSpec<User> {
         const group = state.groups.get(value)
         return group !== undefined && isMember(state, group, user)
       },
-      policy_uuid: (user, value) => state.userPolicies.has(user.uuid, value),
-      policy_slug: (user, value) => slugs(direct(user)).includes(value),
+      policy_uuid: (user, value) =>
+        value === '' || state.userPolicies.has(user.uuid, value),
+      policy_slug: (user, value) =>
+        value === '' || slugs(direct(user)).includes(value),
       has_policy_uuid: (user, value) =>
         value === '' || [...all(user)].includes(value),
       has_policy_slug: (user, value) =>

@@ -101,7 +101,10 @@ export const policyRoutes: readonly Route[] = [
       const isTaken = competitors(state, tenant, body.shared).some(
         (one) =>
           one.name === body.name ||
-          one.slug.toLowerCase() === slug.toLowerCase(),
+          one.slug === slug ||
+          // Only the tenant's own are compared whatever their case.
+          (one.tenant_uuid === tenant &&
+            one.slug.toLowerCase() === slug.toLowerCase()),
       )
       if (isTaken) throw exists(body.name)
       const policy = createPolicy(state, { ...body, slug, tenant_uuid: tenant })

@@ -31,7 +31,8 @@ const tenantList: ListSpec<Tenant> = {
     uuid: (tenant, value) => tenant.uuid === value,
     name: (tenant, value) => tenant.name === value,
     slug: (tenant, value) => tenant.slug === value,
-    domain_name: (tenant, value) => namesOf(tenant).includes(value),
+    domain_name: (tenant, value) =>
+      value === '' || namesOf(tenant).includes(value),
   },
   repeated: { uuids: (tenant, values) => values.includes(tenant.uuid) },
 }
@@ -62,7 +63,6 @@ export const tenantRoutes: readonly Route[] = [
     async handle(context) {
       const { state, tenant: parent } = context
       const body = await readTenant(context, creatable)
-      assertUsable(context, body)
       if (body.uuid === parent) {
         const details = {
           parent_uuid: {
@@ -86,12 +86,14 @@ export const tenantRoutes: readonly Route[] = [
           resource: 'tenants',
         })
       }
+      const slug = slugFor(state, body.slug, body.name)
+      assertUsable(context, body)
       const { domain_names, uuid, ...fields } = body
       const tenant = createTenant(state, context.config, {
         ...fields,
         uuid: uuid ?? newUuid(),
         parent_uuid: parent,
-        slug: slugFor(state, body.slug, body.name),
+        slug,
         domains: domainsOf(domain_names, []),
       })
       return ok(presentTenant(tenant))
