@@ -96,6 +96,16 @@ describe('the order of the checks', () => {
     expect((await ask(reset, { body })).status).toBe(204)
   })
 
+  it('should miss the settings of a service before the user', async () => {
+    const { ask } = await withPeople()
+    const call = `POST /users/${nobody}/external/google`
+    const missed = async () => (await ask(call, { body: {} })).body.error_id
+    expect(await missed()).toBe('unknown-external-auth')
+    const body = { client_id: 'client' }
+    await ask('POST /external/google/config', { body })
+    expect(await missed()).toBe('unknown-user')
+  })
+
   it('should refuse a method before it misses the tenant', async () => {
     const { ask } = await withPeople()
     const body = { default_authentication_method: 'x' }

@@ -36,6 +36,14 @@ function withOAuth(type: string, options: EmulatorOptions = {}) {
 }
 
 describe.for(['google', 'microsoft'])('a consent at %s', (type) => {
+  it('should ask for the scope of the settings where none is named', async () => {
+    const { configure, start } = withOAuth(type)
+    await configure()
+    const scope = (await start()).get('scope')
+    expect(scope).not.toBe('')
+    expect((await start({ scope: [] })).get('scope')).toBe(scope)
+  })
+
   it('should connect the user who comes back with it, once', async () => {
     const { clock, path, ask, configure, start, comeBack, read } =
       withOAuth(type)

@@ -24,9 +24,9 @@ async function start(context: Context, { type, extra }: Provider) {
   const consent = context.config[type]
   const fields = { scope: optional(listOf(text({ min: 1, max: 512 }))) }
   const body = accept(fields, await context.json(), invalidData('users'))
-  const { uuid: user_uuid } = anyUser(context, context.param('user_uuid'))
   const { client_id } = tenantConfig(context, type) as { client_id?: string }
-  const scope = body.scope ?? consent.scope
+  const { uuid: user_uuid } = anyUser(context, context.param('user_uuid'))
+  const scope = body.scope?.length ? body.scope : consent.scope
   const state = newUuid().replaceAll('-', '')
   context.state.consentsAsked.set(state, { type, user_uuid, scope })
   const query = new URLSearchParams({
