@@ -85,7 +85,7 @@ const rows = [
   }),
   await row({
     what: 'local access checks: useCan',
-    budget: 3_205,
+    budget: 3_200,
     code: hook('useCan'),
     without: page,
   }),
@@ -114,7 +114,7 @@ const rows = [
   }),
   await row({
     what: 'everything',
-    budget: 30_215,
+    budget: 30_180,
     goal: 17_000,
     code: everything,
   }),
