@@ -2,7 +2,10 @@ import { corsOf } from './wire/cors.ts'
 
 /** Which requests a fault applies to. */
 export type RequestMatcher =
-  /** `'GET /users/{user_uuid}'`, a route without its method, or a path with `*`. */
+  /**
+   * `'GET /users/{user_uuid}'`, a route without its method, or a path with `*`.
+   * A parameter may have any name.
+   */
   | string
   /** Tested against `'GET /users/5c0e…'`. */
   | RegExp
@@ -94,17 +97,19 @@ function matches(
   const call = `${request.method} ${path}`
   // To `test`, a global one begins where its last hit ended.
   if (on instanceof RegExp) return call.search(on) >= 0
-  const wanted = on.startsWith('/') ? `${request.method} ${on}` : on
-  return (
-    wanted === call ||
-    wanted === `${request.method} ${route}` ||
-    globOf(wanted).test(call)
-  )
+  const wanted = patternOf(on.startsWith('/') ? `${request.method} ${on}` : on)
+  return wanted.test(call) || wanted.test(`${request.method} ${route}`)
 }
 
-function globOf(text: string): RegExp {
-  const escaped = text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`^${escaped.replaceAll('*', '.*')}$`)
+/** A parameter fits whatever the route calls it; one that is no uuid, a word, too. */
+function patternOf(text: string): RegExp {
+  const pattern = text
+    .replace(/[.+?^$()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/{(\w+)}/g, (_, name: string) =>
+      name.endsWith('_uuid') ? '\\{\\w+\\}' : '[^/]+',
+    )
+  return new RegExp(`^${pattern}$`)
 }
 
 /** What a browser's `fetch` rejects with when there is no connection. */

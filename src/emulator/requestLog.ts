@@ -1,3 +1,4 @@
+import { published } from './route.ts'
 import { decoded } from './router.ts'
 import type { Located } from './server.ts'
 
@@ -27,7 +28,7 @@ export function logged(
   return {
     method: request.method,
     path: withoutToken(path),
-    route: match?.resource.path,
+    route: match && published(match.resource.path),
     query: query.toString(),
     tenant: request.headers.get('wazo-tenant'),
     at,

@@ -21,6 +21,12 @@ export interface Route {
   readonly handle: (context: Context) => Reply | Promise<Reply>
 }
 
+/** Outside, a policy goes by its uuid alone, and an old access by another name. */
+export const published = (text: string): string =>
+  text
+    .replaceAll('{policy}', '{policy_uuid}')
+    .replace('/acl_templates/{access}', '/acl_templates/{acl_template}')
+
 export const ok = (body: unknown, headers?: Record<string, string>): Reply => ({
   status: 200,
   body,

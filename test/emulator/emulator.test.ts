@@ -134,6 +134,7 @@ describe('the request log', () => {
     await send(emulator, 'GET /users?limit=1', { token })
     await send(emulator, `HEAD /token/${token}?scope=x`)
     await send(emulator, `GET /saml/logout?token=${token}`)
+    await send(emulator, 'GET /policies/slug')
     await send(emulator, 'POST /token', {
       headers: basic('alice', SEED_PASSWORD),
       body: { refresh_token: 'secret' },
@@ -142,6 +143,7 @@ describe('the request log', () => {
       '/users',
       '/token/{token_uuid}',
       '/saml/logout',
+      '/policies/{policy_uuid}',
       '/token',
     ])
     expect(emulator.requests[0]).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEmulator } from '../../src/emulator/index.ts'
+import * as library from '../../src/index.ts'
 import { send, setUp } from './request.ts'
 
 const get = (emulator: ReturnType<typeof createEmulator>, path = '/backends') =>
@@ -134,6 +135,37 @@ describe('fault', () => {
     emulator.fault({ on, answer: { status: 599 } })
     const answer = await send(emulator, `GET /users/${user.uuid}`, { token })
     expect(answer.status === 599).toBe(isHit)
+  })
+
+  const operations = Object.values(library).flatMap((one) =>
+    typeof one === 'function' && 'path' in one && 'method' in one
+      ? `${one.method as string} ${one.path as string}`
+      : [],
+  )
+  it.each([...new Set(operations)])(
+    'should hit %s, as the library calls it',
+    async (operation) => {
+      const emulator = createEmulator({
+        enabled_http_plugins: { user_registration: true },
+        enabled_external_auth_plugins: { crm: {} },
+      })
+      emulator.fault({ on: operation, answer: { status: 599 } })
+      const call = operation
+        .replace(/{\w+_uuid}/g, crypto.randomUUID())
+        .replace('{auth_type}', 'crm')
+        .replace(/{\w+}/g, 'any')
+      expect((await send(emulator, call)).status).toBe(599)
+    },
+  )
+
+  it('should tell a parameter from a path that has a word in its place', async () => {
+    const { emulator, token } = setUp()
+    emulator.fault({
+      on: 'GET /users/{user_uuid}/tokens',
+      answer: { status: 599 },
+    })
+    const { status } = await send(emulator, 'GET /users/me/tokens', { token })
+    expect(status).toBe(200)
   })
 
   it('should end all faults at once', async () => {

@@ -1,4 +1,4 @@
-import type { Route } from '../route.ts'
+import { published, type Route } from '../route.ts'
 
 /** The API document, generated from the routes themselves. */
 export function apiDocumentRoute(routes: () => readonly Route[]): Route {
@@ -14,12 +14,6 @@ export function apiDocumentRoute(routes: () => readonly Route[]): Route {
     }),
   }
 }
-
-/** The document calls a policy by its uuid alone, and an old access otherwise. */
-const published = (text: string): string =>
-  text
-    .replaceAll('{policy}', '{policy_uuid}')
-    .replace('/acl_templates/{access}', '/acl_templates/{acl_template}')
 
 function apiDocument(routes: readonly Route[]): string {
   const lines = [
