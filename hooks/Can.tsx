@@ -10,9 +10,9 @@ export interface CanProps<TInput = unknown> {
   /** An access, `any(…)`, `all(…)`, `not(…)` of them, or an operation. */
   required: Requirement | Endpoint<TInput, unknown>
   /** The operation's input, or as much of it as you know. */
-  input?: KnownInput<TInput>
+  input?: KnownInput<TInput> | undefined
   /** Facts that are not in the input, such as the entries of a policy. */
-  known?: KnownFacts
+  known?: KnownFacts | undefined
   children?: ReactNode
   /** Shown if denied; a function receives the missing accesses. */
   fallback?:

@@ -10,7 +10,7 @@ export interface ReauthBoundaryProps {
   /** Renders the dialog that asks the user to sign in again. */
   reauth: (user: SessionUser) => ReactNode
   /** Called when the session has ended by itself. */
-  onReauthRequired?: (user: SessionUser) => void
+  onReauthRequired?: ((user: SessionUser) => void) | undefined
 }
 
 /**

@@ -15,7 +15,7 @@ export type { Dialect } from './dialect.ts'
 /** Options of `legacy`. */
 export interface LegacyOptions {
   /** `detect` fetches the server's API document once. @default 'detect' */
-  dialect?: Dialect | 'detect'
+  dialect?: Dialect | 'detect' | undefined
 }
 
 /** Answers `.edit` for `.update` under the names that were asked. */

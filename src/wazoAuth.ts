@@ -16,21 +16,21 @@ export interface WazoAuthOptions {
    */
   tokenProvider: TokenProvider | (() => string | Promise<string>)
   /** The cache; a user's data is removed from it when they leave. */
-  queryClient?: QueryClient
+  queryClient?: QueryClient | undefined
   /** The server's name in cache keys. @default the normalised baseURL */
-  serverId?: string
+  serverId?: string | undefined
   /** @default globalThis.fetch */
-  fetch?: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch | undefined
   /**
    * Milliseconds after which a request without a complete answer fails;
    * `Infinity` for no limit.
    * @default 15000
    */
-  timeout?: number
+  timeout?: number | undefined
   /** Translates between client and server, as `legacy()` does. */
-  adapter?: (transport: Transport) => Transport
+  adapter?: ((transport: Transport) => Transport) | undefined
   /** @default systemClock */
-  clock?: Clock
+  clock?: Clock | undefined
 }
 
 /** Options of a single call. */

@@ -17,19 +17,19 @@ export interface EmulatorOptions extends Partial<Config> {
   /**
    * The initial data; `'empty'` only has the bootstrap user. @default 'demo'
    */
-  seed?: 'demo' | 'empty' | Seed
+  seed?: 'demo' | 'empty' | Seed | undefined
   /** The clock by which tokens expire. @default the system's */
-  clock?: EmulatorClock
+  clock?: EmulatorClock | undefined
   /** Delay of every answer, in milliseconds. @default 0 */
-  latency?: number | ((request: Request) => number)
+  latency?: (number | ((request: Request) => number)) | undefined
   /** Faults that are active from the start. */
-  faults?: readonly Fault[]
+  faults?: readonly Fault[] | undefined
   /** Called for every mail that the server sends. */
-  onMail?: (mail: Mail) => void
+  onMail?: ((mail: Mail) => void) | undefined
   /** Called for every request, once it is answered. */
-  onRequest?: (request: RequestLog) => void
+  onRequest?: ((request: RequestLog) => void) | undefined
   /** The path before `/0.1`. @default none or `/api/auth`, both work */
-  prefix?: string
+  prefix?: string | undefined
 }
 
 /** An in-memory wazo-auth. */

@@ -16,16 +16,17 @@ export interface RenewalOptions {
    * Names this application to the server, which then issues a refresh token for
    * it, so that sessions renew themselves.
    */
-  clientId?: string
+  clientId?: string | undefined
   /** Lifetime of tokens in seconds, unless `signIn` says otherwise. */
-  expiration?: number
+  expiration?: number | undefined
   /**
    * Called when a session without a refresh token is about to expire. Return
    * credentials, a token created elsewhere, or `null` to let the session end.
    * If it rejects, or does not answer within five minutes, it is called again
    * later.
    */
-  requestCredentials?: () => Promise<SignInInput | { token: string } | null>
+  requestCredentials?:
+    (() => Promise<SignInInput | { token: string } | null>) | undefined
 }
 
 /** Whether the server itself says that there is no such token. */

@@ -6,9 +6,9 @@ import { sessionEnded } from './renewalSnapshot.ts'
 /** How many requests wait for the user to sign in again, and how long. */
 export interface ParkingOptions {
   /** The maximum number of waiting requests. @default 50 */
-  requests?: number
+  requests?: number | undefined
   /** Milliseconds that each of them waits. @default 300000 */
-  patience?: number
+  patience?: number | undefined
 }
 
 /** Where requests wait while the session is away. */

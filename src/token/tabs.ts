@@ -14,18 +14,18 @@ export interface BrowserTabsOptions {
    * has its own session, and signs out with the others.
    * @default false
    */
-  shareSession?: boolean
+  shareSession?: boolean | undefined
   /** Distinguishes several clients of one server. @default 'wazo-auth-query' */
-  name?: string
+  name?: string | undefined
   /** Milliseconds to wait for another tab's renewal. @default 5000 */
-  lockTimeout?: number
+  lockTimeout?: number | undefined
   /** Milliseconds to wait for another tab's session. @default 250 */
-  answerTimeout?: number
-  clock?: Clock
+  answerTimeout?: number | undefined
+  clock?: Clock | undefined
   /** @default Web Locks */
-  lock?: Lock
+  lock?: Lock | undefined
   /** @default BroadcastChannel, or else storage events */
-  openChannel?: OpenChannel
+  openChannel?: OpenChannel | undefined
 }
 
 /**

@@ -25,7 +25,7 @@ export interface SignOutOptions {
    * an expired one is renewed first if there is a refresh token.
    * @default 'session'
    */
-  scope?: 'session' | 'client' | 'everywhere'
+  scope?: 'session' | 'client' | 'everywhere' | undefined
 }
 
 /** A token lent to one request. */
@@ -92,19 +92,19 @@ export interface TokenProviderOptions extends RenewalOptions {
    * Stores the session across reloads: `webStorage(…)` or `storedIn(…)`.
    * @default the memory of this page
    */
-  storage?: SessionKeeper
+  storage?: SessionKeeper | undefined
   /** Connects the tabs of the browser: `browserTabs(…)`. */
-  tabs?: SessionKeeper
+  tabs?: SessionKeeper | undefined
   /**
    * For server-side rendering: the user who is expected back. Until `storage`,
    * `tabs`, `adopt` or `signIn` provide the session, the status is `restoring`
    * and requests wait, within the limits of `parking`.
    */
-  initialSession?: InitialSession | null
+  initialSession?: InitialSession | null | undefined
   /** Limits for requests that wait while there is no session. */
-  parking?: ParkingOptions
+  parking?: ParkingOptions | undefined
   /** @default systemClock */
-  clock?: Clock
+  clock?: Clock | undefined
   /** @default Math.random */
-  random?: () => number
+  random?: (() => number) | undefined
 }
