@@ -11,9 +11,11 @@ import type {
 import type { LegacyOptions } from '../src/legacy.ts'
 
 /** As they come out of `remember ? webStorage(…) : undefined`. */
-type Undefined<TOptions, TRequired extends keyof TOptions = never> = {
-  [TName in Exclude<keyof TOptions, TRequired>]: undefined
-} & Pick<TOptions, TRequired>
+type Undefined<TOptions, TRequired extends keyof TOptions = never> = Record<
+  Exclude<keyof TOptions, TRequired>,
+  undefined
+> &
+  Pick<TOptions, TRequired>
 
 it('should take an option that is undefined as one that is left out', () => {
   expectTypeOf<
