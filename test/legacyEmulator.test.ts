@@ -213,32 +213,6 @@ describe('an emulator of 2020', () => {
     expect(body).toMatchObject({ error_id: 'unknown-user' })
   })
 
-  it('should take names for texts, capitals and all, but those of groups', async () => {
-    const { emulator, raw } = await setup()
-    const { user, token } = emulator.signIn('admin')
-    const capital = user.uuid.toUpperCase()
-    const unknown = await raw(`/users/${capital}`)
-    expect(unknown.status).toBe(404)
-    expect(unknown.body).toMatchObject({ details: { uuid: capital } })
-    expect((await raw(`/token/${token.toUpperCase()}`)).status).toBe(404)
-    const made = { name: 'held', acl_templates: [] }
-    const init = { method: 'POST', body: JSON.stringify(made) }
-    const { uuid } = (await raw('/policies', init)).body as { uuid: string }
-    expect((await raw(`/policies/${uuid.toUpperCase()}`)).status).toBe(404)
-    const group = { method: 'POST', body: JSON.stringify({ name: 'team' }) }
-    const { body } = await raw('/groups', group)
-    const path = `/groups/${(body as { uuid: string }).uuid.toUpperCase()}`
-    expect((await raw(path)).status).toBe(200)
-  })
-
-  it('should announce an order of groups that it refuses', async () => {
-    const { raw } = await setup()
-    const { status, body } = await raw('/groups?order=system_managed')
-    expect(status).toBe(400)
-    const reason = ['Invalid sort column: system_managed']
-    expect(body).toMatchObject({ reason })
-  })
-
   it('should give a user a policy though no content is called JSON', async () => {
     const { auth, raw } = await setup()
     const user = await createUser(auth, { body: { username: 'ada' } })
@@ -395,16 +369,6 @@ describe('an emulator of early 2021', () => {
       'first',
       'second',
     ])
-  })
-
-  it('should refuse null for the accesses of a policy', async () => {
-    const { raw } = await setup('transitional')
-    const policy = { name: 'one', acl: null, acl_templates: ['a'] }
-    const init = { method: 'POST', body: JSON.stringify(policy) }
-    const { status, body } = await raw('/policies', init)
-    expect(status).toBe(400)
-    const reason = ['Invalid value supplied for field: acl']
-    expect(body).toMatchObject({ reason })
   })
 
   it('should hand out tokens in both spellings, and render no templates', async () => {

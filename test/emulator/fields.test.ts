@@ -155,6 +155,26 @@ describe('what a body may hold', () => {
     expect((await ask('GET /users?limit=1__0')).status).toBe(400)
     expect((await ask('GET /users?limit=_1')).status).toBe(400)
   })
+
+  it.each([
+    [[1], true],
+    [[null], true],
+    [['replace'], true],
+    [[{ path: '/log_level', value: true }], true],
+    [[{ path: '/debug' }, { op: 'add' }], true],
+    [[{ op: null, path: '/debug', value: true }], true],
+    [[{}], false],
+    [[{ op: 'replace', path: '/debug' }], false],
+  ])(
+    'should echo changes of the settings that are none: %j',
+    async (body, isEchoed) => {
+      const { ask } = withAsk()
+      const refused = await ask('PATCH /config', body)
+      expect(refused.status).toBe(500)
+      const message = 'Internal Server Error'
+      expect(refused.body).toEqual(isEchoed ? body : { message })
+    },
+  )
 })
 
 describe('what a sign-in may hold', () => {

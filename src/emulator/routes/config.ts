@@ -1,9 +1,10 @@
 import { configDocument } from './configDocument.ts'
 import type { Context } from '../context.ts'
 import { apiError, echoed, internalError } from '../wire/errors.ts'
-import { boolean } from '../wire/fields.ts'
+import { boolean, choice, optional } from '../wire/fields.ts'
 import { ok, type Route } from '../route.ts'
-import { Invalid, readField } from '../wire/schema.ts'
+import { isTable } from '../shape.ts'
+import { readObject, type Values } from '../wire/schema.ts'
 import type { State } from '../state/state.ts'
 
 /** Only the master tenant's own users may see it, whatever their accesses. */
@@ -20,40 +21,34 @@ function assertMaster({ state, user, token }: Context): void {
 
 type Settings = State['settings']
 
-interface Operation {
-  op?: unknown
-  path?: unknown
-  value?: unknown
+const fields = {
+  op: optional(choice(['replace'])),
+  path: optional(choice(['/debug', '/profiling_enabled'])),
+  value: optional(boolean()),
 }
 
-const KEYS = ['op', 'path', 'value']
-
-/** One change, or `undefined` when the document is not one the server takes. */
-function change(operation: Operation): Partial<Settings> | undefined {
-  const { op, path, value } = operation
-  const isKnown = Object.keys(operation).every((key) => KEYS.includes(key))
-  const isAllowed = path === '/debug' || path === '/profiling_enabled'
-  if (op !== 'replace' || !isAllowed || !isKnown) return undefined
-  try {
-    return { [path.slice(1)]: readField(boolean(), value) }
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error
-    return undefined
-  }
+/** One operation, or `undefined` when it is not one the server takes. */
+function read(operation: unknown): Values<typeof fields> | undefined {
+  if (!isTable(operation)) return undefined
+  const outcome = readObject(fields, operation)
+  const isKnown = Object.keys(operation).every((key) =>
+    Object.hasOwn(fields, key),
+  )
+  return outcome.ok && isKnown ? outcome.value : undefined
 }
 
 /** Every mistake is a 500: it echoes the document, or trips where a key is missing. */
 function changes(document: unknown): Partial<Settings>[] {
   if (!Array.isArray(document)) throw echoed(document)
-  return document.map((operation: Operation | null) => {
-    if (operation === null) throw internalError()
-    const { op, path, value } = operation
-    const isPartial = op === undefined || path === undefined
-    const lacksValue = op === 'replace' && value === undefined
-    if (isPartial || lacksValue) throw internalError()
-    const changed = change(operation)
-    if (changed === undefined) throw echoed(document)
-    return changed
+  // All are read before the first is looked into.
+  const operations = document.map((operation: unknown) => {
+    const taken = read(operation)
+    if (taken === undefined) throw echoed(document)
+    return taken
+  })
+  return operations.map(({ op, path, value }) => {
+    if (!op || !path || value === undefined) throw internalError()
+    return { [path.slice(1)]: value }
   })
 }
 
