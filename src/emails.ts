@@ -6,6 +6,7 @@ import { showingUsers } from './relationEffects.ts'
 import { mailBegins } from './sessionEffects.ts'
 import type { Uuid } from './types.ts'
 import type { Email } from './user.ts'
+import { isObject } from './values.ts'
 import { textOf } from './view.ts'
 
 /** All addresses of a user: any that are not listed are removed. */
@@ -43,7 +44,7 @@ export interface EmailConfirmation {
 
 // ENDPOINTS
 
-/** What nothing else has in JSON. */
+/** The method by which a list is told from other JSON. */
 const aList = { has: 'map' }
 
 /**
@@ -116,7 +117,9 @@ const edit: Effects<{ user_uuid: Uuid }, AdminEmail[]> = {
   patches: ({ user_uuid }) => ({ uuid: user_uuid, fields: () => ({}) }),
   confirms: (emails, { user_uuid }) => ({
     uuid: user_uuid,
-    emails: emails.map((email) => ({ ...email, confirmed: !!email.confirmed })),
+    emails: emails
+      .filter(isObject)
+      .map((email) => ({ ...email, confirmed: !!email.confirmed })),
   }),
   effects: [
     { key: usersKey, operations: ['list'], edits: 'username' },

@@ -55,6 +55,23 @@ describe('the addresses of a user', () => {
     },
   )
 
+  it('should be shown without what is no address', async () => {
+    const { auth, emulator, queryClient, user_uuid } = await signedIn()
+    const detail = userQuery(auth, user_uuid)
+    await queryClient.fetchQuery(detail)
+    const address = { uuid: 'one', address: 'new@alice.example', main: true }
+    emulator.fault({
+      on: 'PUT /users/{user_uuid}/emails',
+      answer: { status: 200, body: [null, address] },
+    })
+    await mutate(queryClient, updateUserEmailsMutation(auth), {
+      user_uuid,
+      body: { emails: [] },
+    })
+    const { emails } = queryClient.getQueryData(detail.queryKey)!
+    expect(emails).toEqual([{ ...address, confirmed: false }])
+  })
+
   it('should be looked for again when nothing came back', async () => {
     const { auth, emulator, queryClient, user_uuid, corpus } = await signedIn()
     const emails = [{ address: 'new@alice.example', main: true }]
