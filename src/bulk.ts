@@ -3,13 +3,13 @@ import type {
   Query,
   QueryClient,
 } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
 import { abortedError, type WazoAuthError } from './error.ts'
 import { intend, type Intent, type Writer } from './intent.ts'
 import type { MutationDefinition } from './mutation.ts'
 import { onPageHide } from './pageEvents.ts'
 import { forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /** The result of one input; results have the order of the inputs. */
 export type BulkResult<TInput, TOutput> =

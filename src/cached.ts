@@ -23,7 +23,7 @@ export const pagesOf = (data: unknown): CachedPage[] =>
 /** On an answer that is shown changed: what the server said. */
 const said = Symbol('said')
 
-/** Remembers what the server said instead, of an answer and its pages. */
+/** Ties what is shown to what the server said, for an answer and its pages. */
 export function tie(shown: unknown, answer: unknown): void {
   if (!isObject(shown)) return
   // Not enumerable: nobody copies or compares it. A frozen object gets none.
@@ -33,7 +33,7 @@ export function tie(shown: unknown, answer: unknown): void {
     pagesOf(shown).forEach((page, index) => tie(page, pages[index]))
 }
 
-/** What the server said, of whatever is shown of it. */
+/** What the server said, whatever is shown instead. */
 export function saidOf(shown: unknown): unknown {
   const { [said]: answer, pages } = (shown ?? {}) as Cached & {
     [said]?: unknown

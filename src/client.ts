@@ -12,9 +12,9 @@ import {
 import type { Scope, Uuid } from './types.ts'
 import type { RequestOptions, WazoAuth, WazoAuthOptions } from './wazoAuth.ts'
 
-/** What a 401 means whose token has turned out to be good. */
+/** What a 401 means if its token turns out to be valid. */
 const lacking = (route: string, refusal: WazoAuthError) =>
-  // A proxy's says nothing of accesses.
+  // A proxy's 401 says nothing about accesses.
   refusal.kind === 'server'
     ? refusal
     : new WazoAuthError(
@@ -104,9 +104,9 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
       } catch (reason) {
         error = reason as WazoAuthError
         const { kind, status } = error
-        // What is `forbidden`, or of wrong `credentials`, had a good token.
-        if (refused || !lease || status !== 401 || /^[cf]/.test(kind))
-          throw error
+        // These two are no verdict on the token.
+        const isOther = /^(credentials|forbidden)$/.test(kind)
+        if (refused || !lease || status !== 401 || isOther) throw error
         refused = { lease, error }
       } finally {
         if (lease) release(lease, error)

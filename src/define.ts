@@ -4,10 +4,10 @@ import {
   type QueryFunctionContext,
   type SkipToken,
 } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, InputArgs, Plain, Route } from './endpointTypes.ts'
 import { malformed, type WazoAuthError } from './error.ts'
 import type { KeyDefinition, OperationKey, WazoAuthKey } from './keys.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /** Whom an answer belongs to: everyone, the user, or the user in one tenant. */
 export type Per = 'server' | 'user' | 'tenant'
@@ -77,8 +77,8 @@ export const answerKey = (
   input: unknown,
 ): WazoAuthKey => [
   ...operationKey(auth, identity),
-  // What is skipped shows no answer, not even one to asking for everything. The
-  // rest is copied: a form may go on changing its filters.
+  // A skipped query shows no answer, not even the one to no filters. The rest is
+  // copied: a form may go on changing its filters.
   input === skipToken ? null : JSON.parse(JSON.stringify(input ?? {})),
 ]
 
@@ -142,7 +142,7 @@ export function extending<TInput, TOutput>(
   return Object.assign(extended, definition) as never
 }
 
-/** Whose list of what it is: the same for all of its pages and filters. */
+/** Which list it is, and whose: the same for all of its pages and filters. */
 const placeOf = ([, scope, , , input]: readonly unknown[], { path }: Route) =>
   JSON.stringify([
     scope,

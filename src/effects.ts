@@ -75,7 +75,7 @@ export interface Effects<TInput, TOutput = unknown> {
   deletes?: (input: TInput) => Uuid
 }
 
-/** Whether an effect names this question, by all that it tells of it. */
+/** Whether an effect is about such a question. */
 export const isMeant = <TInput, TOutput>(
   { list: [scope, resource, operation], question }: Asked,
   { key, operations, asks, tenant, when }: Effect<TInput, TOutput>,

@@ -1,4 +1,3 @@
-import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 import type {
   Endpoint,
   EndpointTypes,
@@ -11,6 +10,7 @@ import type {
 import { malformed } from './error.ts'
 import type { Page } from './types.ts'
 import { fill } from './url.ts'
+import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
 /** How an endpoint differs from plain JSON with the session's token. */
 export interface EndpointTraits {

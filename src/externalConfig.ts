@@ -39,8 +39,8 @@ export const getExternalConfig = endpoint(
   shape<{ returns: Json }>(),
 )
 
-/** As text, what fetch takes for no body or for text that is not JSON. */
-const document = (body: Json) =>
+/** What fetch would not send as JSON is made JSON here. */
+const asJson = (body: Json) =>
   typeof body === 'object' ? body : JSON.stringify(body)
 
 const post = endpoint(
@@ -63,7 +63,7 @@ const put = endpoint(
 export const createExternalConfig = operation(
   [post],
   async (auth, { auth_type, body }: ExternalConfigWrite, options) => {
-    await post(auth, { auth_type, body: document(body) }, options)
+    await post(auth, { auth_type, body: asJson(body) }, options)
   },
 )
 
@@ -75,7 +75,7 @@ export const createExternalConfig = operation(
 export const replaceExternalConfig = operation(
   [put],
   (auth, { auth_type, body }: ExternalConfigWrite, options) =>
-    put(auth, { auth_type, body: document(body) }, options),
+    put(auth, { auth_type, body: asJson(body) }, options),
 )
 
 /**

@@ -1,11 +1,11 @@
 import { defineQuery } from './define.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
 import { connectionEffects } from './externalEffects.ts'
-import { given } from './values.ts'
 import { externalKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import { defineSecretQuery } from './secret.ts'
 import type { Uuid } from './types.ts'
+import { given } from './values.ts'
 
 /** A user's push tokens: secrets of at most 512 characters each. */
 export interface MobileAuth {

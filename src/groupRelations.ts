@@ -19,7 +19,7 @@ export interface GroupPolicyListParams extends ListParams<
   uuid?: Uuid | undefined
   name?: string | undefined
   tenant_uuid?: Uuid | undefined
-  /** Which this user has without a group, too. */
+  /** Policies that this user also has directly. */
   user_uuid?: Uuid | undefined
 }
 

@@ -1,11 +1,11 @@
 import type { KnownFacts, KnownInput } from './accessOf.ts'
 import type { Endpoint } from './endpointTypes.ts'
-import type { WazoAuth } from './wazoAuth.ts'
 import { WazoAuthError } from './error.ts'
 import { decideFor, type Requirement } from './permission.ts'
 import { rightsOf } from './rights.ts'
 import { settled } from './settled.ts'
 import type { SessionUser } from './token/grant.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /**
  * For a route loader: resolves to the signed-in user, once a stored session has

@@ -5,13 +5,13 @@ import {
   type QueryFunctionContext,
   type SkipToken,
 } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
 import { saidOf } from './cached.ts'
 import { answerKey, type Per, type QueryDefinition } from './define.ts'
 import type { Endpoint, InputArgs, Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
 import type { WazoAuthKey } from './keys.ts'
 import type { Page } from './types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /** How many items a page has where the input names no `limit`. */
 const pageSize = 25
@@ -123,7 +123,7 @@ export function nextOffset(
   // Not what is shown: the server still counts what is only shown as gone.
   const { items, filtered } = saidOf(page) as Page<unknown>
   const next = offset + items.length
-  // Whoever answers more than was asked for has answered everything.
+  // A server that answers more than was asked for has answered everything.
   const isLast =
     filtered === undefined ? items.length !== limit : next >= filtered
   return isLast || items.length === 0 ? undefined : next

@@ -1,5 +1,4 @@
 import type { Query, QueryClient } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
 import { objectsIn, type Cached } from './cached.ts'
 import { copyOf } from './copy.ts'
 import { isMeant, type Effects } from './effects.ts'
@@ -8,6 +7,7 @@ import { expected, type Expectation } from './optimistic.ts'
 import { lookAround } from './sight.ts'
 import type { Scope } from './types.ts'
 import { viewsOf, type View } from './view.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /** An operation that writes, and its declared effects. */
 export interface Write<TInput, TOutput> {

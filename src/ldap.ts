@@ -3,10 +3,10 @@ import { defineQuery } from './define.ts'
 import { merging } from './edit.ts'
 import { inOwnTenant, type Effects } from './effects.ts'
 import { endpoint, operation, shape } from './endpoint.ts'
-import { given, only } from './values.ts'
 import { ldapKey } from './keys.ts'
 import { defineMutation } from './mutation.ts'
 import type { Uuid } from './types.ts'
+import { given, only } from './values.ts'
 
 /**
  * How a tenant's users are found in its LDAP directory; all `null` if not set

@@ -3,7 +3,6 @@ import type {
   MutationOptions,
   Query,
 } from '@tanstack/query-core'
-import type { WazoAuth } from './wazoAuth.ts'
 import { operationKey, type Per } from './define.ts'
 import type { Effects } from './effects.ts'
 import type { Endpoint } from './endpointTypes.ts'
@@ -14,6 +13,7 @@ import { overlayOf } from './overlay.ts'
 import { claim, forget } from './pending.ts'
 import { perform, refresh } from './perform.ts'
 import type { Scope } from './types.ts'
+import type { WazoAuth } from './wazoAuth.ts'
 
 /** What a mutation changes, and whether it holds a secret, as data. */
 export interface MutationTraits<TInput, TOutput = unknown> extends Effects<

@@ -42,7 +42,7 @@ function createOverlay(cache: QueryCache): Overlay {
   const answers = new WeakMap<Query, unknown>()
   /** Confirmed while a request is under way, whose answer may lack it. */
   const missed = new WeakMap<Query, Change[]>()
-  /** Where the page itself has written what it made of something only shown. */
+  /** Queries that the app has given data made from what was only shown. */
   const mixed = new Set<Query>()
   const turns = new Map<string, Promise<unknown>>()
 

@@ -1,7 +1,7 @@
-import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 import type { Endpoint, Plain } from './endpointTypes.ts'
 import { nextOffset } from './infinite.ts'
 import type { Page } from './types.ts'
+import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
 /** The offset of a page; pages are numbered from 1. */
 export const offsetOf = (page: number, size: number): number =>

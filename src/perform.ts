@@ -3,13 +3,13 @@ import { pagesOf, type Cached } from './cached.ts'
 import type { Done } from './effects.ts'
 import type { Plain } from './endpointTypes.ts'
 import type { WazoAuthError } from './error.ts'
-import { given } from './values.ts'
 import type { Intent, Write, Writer } from './intent.ts'
 import { confirmed } from './optimistic.ts'
 import { findOutdated } from './outdated.ts'
 import { overlayOf } from './overlay.ts'
 import { lookAround, uuidOf } from './sight.ts'
 import type { Uuid } from './types.ts'
+import { given, isText } from './values.ts'
 import { isAbout, viewsOf, type View } from './view.ts'
 
 /** Runs one write with its effects; what is outdated is left to the caller. */
@@ -34,8 +34,8 @@ export async function perform<TInput, TOutput>(
   const relation =
     hoped &&
     Object.values(input as object)
-      .filter((name) => typeof name === 'string')
-      .map((name) => uuidOf(name, see))
+      .filter(isText)
+      .map((text) => uuidOf(text, see))
       .sort()
       .join(' ')
 

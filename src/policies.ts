@@ -1,6 +1,6 @@
 import { defineQuery } from './define.ts'
-import { created, deleted, type Effect } from './effects.ts'
 import { edited, updating } from './edit.ts'
+import { created, deleted, type Effect } from './effects.ts'
 import { endpoint, page, shape } from './endpoint.ts'
 import type { Endpoint } from './endpointTypes.ts'
 import { defineInfiniteQuery } from './infinite.ts'

@@ -37,7 +37,7 @@ const without = ({ acl }: { acl?: unknown }, access: string) =>
   ((acl ?? []) as string[]).filter((one) => one !== access)
 
 /* @__NO_SIDE_EFFECTS__ */
-/** A slug names it, and only other tenants were seen: it may be theirs. */
+/** A policy that is named by its slug may only be cached for other tenants. */
 const effects = (): Effect<PolicyAccess>[] =>
   [policiesKey, usersKey, groupsKey].map((key) => ({
     key,

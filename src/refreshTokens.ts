@@ -76,7 +76,7 @@ const deleteMine = endpoint(
   shape<{ returns: void }>(),
 )
 
-/** One is found in one's own tenant only, whichever is selected. */
+/** The server finds them in the user's own tenant, whichever is selected. */
 const atHome = (auth: WazoAuth, options?: CallOptions): CallOptions => ({
   ...options,
   tenant: options?.tenant ?? auth.session.getSnapshot().user?.tenant_uuid,

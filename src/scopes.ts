@@ -1,11 +1,11 @@
 import { notifyManager, type QueryFunctionContext } from '@tanstack/query-core'
 import { extending, defineQuery, retry } from './define.ts'
 import { operation } from './endpoint.ts'
-import { only } from './values.ts'
 import type { ScopesCheck } from './issuedToken.ts'
 import { tokensKey, type WazoAuthKey } from './keys.ts'
 import { checkScopes } from './tokens.ts'
 import type { Uuid } from './types.ts'
+import { only } from './values.ts'
 import type { WazoAuth } from './wazoAuth.ts'
 
 /** One access to check for the session. */

@@ -68,7 +68,7 @@ export const sessionEnds = <TInput>(
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-/** Refresh tokens go, which sessions made with them name since 26.10. */
+/** A refresh token goes; since 26.10, the sessions made with it name it. */
 export const sessionsForget = <TInput>(
   token: (done: Done<TInput>) => {
     user_uuid: Uuid | null
@@ -85,7 +85,7 @@ export const sessionsForget = <TInput>(
   ]
 }
 
-/** The link of a mail holds a token, with a session of nobody's. */
+/** A mailed link holds a token, whose session belongs to nobody. */
 export const mailBegins: Effect<unknown> = { key: sessionsKey, tenant: atTop }
 
 /** Somebody signs in, with a session and a token of their own. */

@@ -1,8 +1,8 @@
-import { defineInfiniteQuery } from './infinite.ts'
-import { defineMutation } from './mutation.ts'
 import { defineQuery } from './define.ts'
 import { endpoint, page, shape } from './endpoint.ts'
+import { defineInfiniteQuery } from './infinite.ts'
 import { sessionsKey } from './keys.ts'
+import { defineMutation } from './mutation.ts'
 import { sessionEnds } from './sessionEffects.ts'
 import type { ListParams, Recursive, Uuid } from './types.ts'
 

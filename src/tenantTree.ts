@@ -11,8 +11,8 @@ import {
   usersKey,
 } from './keys.ts'
 import { defineMutation } from './mutation.ts'
-import type { Domain } from './tenant.ts'
 import { isBelow } from './sight.ts'
+import type { Domain } from './tenant.ts'
 import { deleteTenant } from './tenants.ts'
 import type { Page, Uuid } from './types.ts'
 

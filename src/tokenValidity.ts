@@ -3,7 +3,6 @@ import {
   type QueryClient,
   type QueryObserverResult,
 } from '@tanstack/query-core'
-import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 import { defineQuery } from './define.ts'
 import { operation } from './endpoint.ts'
 import { followed } from './followed.ts'
@@ -12,6 +11,7 @@ import { tokensKey } from './keys.ts'
 import type { OwnTokenCheck, TokenCheck } from './issuedToken.ts'
 import { checkToken } from './tokens.ts'
 import type { Subscribable } from './types.ts'
+import type { CallOptions, WazoAuth } from './wazoAuth.ts'
 
 /** The state of the session's token. */
 export type TokenValidity =

@@ -121,7 +121,7 @@ export function createTransport(options: TransportOptions): Transport {
     // Not every fetch obeys `redirect: 'error'`.
     if (!(status >= 200 && status < 300))
       throw malformed(route, `with ${status}`)
-    // A page of a proxy answers HEAD, too, and is text: it is no answer.
+    // A proxy's page may answer a HEAD, too, or pass for text: it is no answer.
     const isPage = /html/i.test(type)
     if (status === 204 || (method === 'HEAD' && !isPage)) return undefined
     const value: unknown = answer

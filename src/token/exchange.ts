@@ -171,7 +171,7 @@ export function createTokenExchange(
         : grant,
 
     /** A request by that token, which may outlive the page. */
-    leave: (token: string, route: string, values: Record<string, string>) =>
+    sendWith: (token: string, route: string, values: Record<string, string>) =>
       call(route, values, {
         headers: { 'x-auth-token': token },
         keepalive: true,

@@ -7,7 +7,10 @@ import type { SessionState } from './state.ts'
 /** A place where a session lives besides the memory of this page. */
 export interface SessionKeeper {
   open(host: KeeperHost): OpenKeeper
-  /** How keepers work together: here, so that memory alone does not load it. */
+  /**
+   * How keepers work together. Each brings it along, so that a page without any
+   * does not load it.
+   */
   readonly join: (keepers: readonly SessionKeeper[], host: KeptHost) => Kept
 }
 

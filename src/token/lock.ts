@@ -27,7 +27,7 @@ export function webLock(timeout: number, clock: Clock): Lock {
         },
       )
     } catch {
-      // There are none, not here, or not in time; or another script stole it.
+      // No locks at all, none here, none in time, or another script stole it.
       return await (running ?? run())
     } finally {
       clock.clearTimeout(timer)

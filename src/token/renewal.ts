@@ -140,8 +140,8 @@ export function createRenewal({
     const grant = state.grant
     if (!grant || !started) return
     const { left, untilDue } = lifeOf(grant, clock)
-    const attempt = Math.max(untilDue, attemptIn(grant))
-    const next = left > 0 ? Math.min(left, attempt) : attempt
+    const due = Math.max(untilDue, attemptIn(grant))
+    const next = left > 0 ? Math.min(left, due) : due
     // Timers count whole milliseconds: rounded down, it would wake too early.
     timer = clock.setTimeout(wake, Math.ceil(Math.min(longestNap, next)))
   }

@@ -30,7 +30,7 @@ export interface RenewalSnapshot {
 
 export const idle: RenewalSnapshot = { state: 'idle', failure: null }
 
-/** Only the server's own word on the credentials is a verdict, or that there are none. */
+/** Only the server's refusal of credentials is a verdict, or that there are none. */
 export function reasonOf({ kind }: WazoAuthError): RenewalFailureReason {
   if (/^(credentials|unauthenticated)$/.test(kind)) return 'rejected'
   return /^(offline|unreachable|timeout|tooManySessions|aborted)$/.test(kind)
@@ -38,7 +38,7 @@ export function reasonOf({ kind }: WazoAuthError): RenewalFailureReason {
     : 'server'
 }
 
-/** @param why It has not come back, where one has waited for it. */
+/** @param why What came of waiting for one, if anybody has. */
 export const sessionEnded = (why = '') =>
   new WazoAuthError(
     'unauthenticated',

@@ -37,13 +37,13 @@ export async function revokeAll(
     name: string,
     but?: Uuid,
   ): Promise<void> {
-    const answer = await exchange.leave(token, `GET ${list}`, values)
+    const answer = await exchange.sendWith(token, `GET ${list}`, values)
     const { items } = answer as Partial<Page<Record<string, string>>>
     if (!Array.isArray(items)) throw malformed(list, 'without items')
     const deleted = items
       .filter((item) => item[name] !== but)
       .map((item) =>
-        exchange.leave(token, `DELETE ${list}/{${name}}`, {
+        exchange.sendWith(token, `DELETE ${list}/{${name}}`, {
           ...values,
           [name]: item[name]!,
         }),
@@ -54,7 +54,7 @@ export async function revokeAll(
   }
 
   const ofClient = () =>
-    exchange.leave(token, `DELETE ${tokens}/{client_id}`, {
+    exchange.sendWith(token, `DELETE ${tokens}/{client_id}`, {
       client_id: clientId!,
     })
 

@@ -6,7 +6,8 @@ const signals = ['focus', 'online', 'pageshow', 'visibilitychange', 'resume']
 /**
  * Calls back when a page wakes; elsewhere never.
  *
- * @param wake Told whether the page was away, and came back as it was left.
+ * @param wake Told whether the browser had put the page aside, and has restored
+ *   it as it was.
  */
 export const onWake = (wake: (wasAway?: boolean) => void): (() => void) =>
   onPage(signals, ({ target, persisted }) => {
