@@ -24,8 +24,8 @@ const mutants = [
     to: 'false',
     also: [
       {
-        from: 'status !== 401 || /^[cf]/.test(kind)',
-        to: 'status !== 401 || /^c/.test(kind)',
+        from: '/^(credentials|forbidden)$/.test(kind)',
+        to: '/^credentials$/.test(kind)',
       },
     ],
   },
