@@ -164,6 +164,8 @@ describe('an account', () => {
     await visit.press('Set password')
     await screen.findByText('This link no longer works')
     expect(visit.href()).not.toContain('gone')
+    await visit.follow('Request a new link')
+    await screen.findByRole('heading', { name: 'Forgot your password?' })
   })
 
   it('should sign in by an identity provider, unless that refuses', async () => {

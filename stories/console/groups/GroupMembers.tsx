@@ -64,7 +64,7 @@ export function GroupMembers({ group }: { group: Group }) {
       empty={{
         icon: IconUsersGroup,
         title: 'No members yet',
-        text: 'Members get the group’s policies.',
+        text: 'No one gets this group’s policies yet.',
       }}
       adding={
         add.status !== 'denied' && !read_only

@@ -90,7 +90,7 @@ function PasswordForm({ text, onClose, canLeave }: PasswordDialogProps) {
         <ErrorAlert error={signIn.error} says={signInFailure} />
         {username ? (
           <TextInput
-            label="Signed in as"
+            label="Account"
             value={name === username ? username : `${name} (${username})`}
             readOnly
             autoComplete="username"

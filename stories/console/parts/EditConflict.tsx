@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from './icons.ts'
 import type { FieldConflict } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
@@ -41,7 +41,12 @@ export function EditConflict({
             <Text size="sm" fw={500} mb={4}>
               {labels[field] ?? field}
             </Text>
-            <Box style={columns}>
+            <SimpleGrid
+              type="container"
+              cols={{ base: 1, '300px': 3 }}
+              spacing="sm"
+              verticalSpacing={4}
+            >
               {sides.map(([side, title]) => (
                 <div key={side}>
                   <Text size="xs" c="dimmed">
@@ -50,7 +55,7 @@ export function EditConflict({
                   <Text size="sm">{show(field, conflict[side], conflict)}</Text>
                 </div>
               ))}
-            </Box>
+            </SimpleGrid>
           </div>
         ))}
         <Group gap="xs">
@@ -64,12 +69,6 @@ export function EditConflict({
       </Stack>
     </Alert>
   )
-}
-
-const columns = {
-  display: 'grid',
-  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-  gap: 'var(--mantine-spacing-sm)',
 }
 
 const sides = [

@@ -1,9 +1,12 @@
 import { useForm } from '@mantine/form'
+import { IconLinkOff } from '../parts/icons.ts'
 import type { Uuid } from 'wazo-auth-query'
 import { useSetUserPassword } from 'wazo-auth-query/react'
+import { NoticeCard } from '../parts/Notice.tsx'
 import { checkPair, PasswordPair } from '../parts/PasswordPair.tsx'
 import { PublicForm } from '../signIn/PublicForm.tsx'
-import { resetFailure } from './failure.ts'
+import { isSpent, resetFailure } from './failure.ts'
+import { NewLinkButton } from './NewLinkButton.tsx'
 
 export interface ResetPasswordFormProps {
   user_uuid: Uuid
@@ -22,6 +25,18 @@ export function ResetPasswordForm({
     initialValues: { password: '', again: '' },
     validate: checkPair,
   })
+  if (set.error && isSpent(set.error))
+    return (
+      <NoticeCard
+        urgent
+        icon={IconLinkOff}
+        color="amber"
+        title="This link no longer works"
+        actions={<NewLinkButton />}
+      >
+        Links work for two days.
+      </NoticeCard>
+    )
   return (
     <PublicForm
       form={form}

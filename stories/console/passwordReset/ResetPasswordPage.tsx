@@ -7,6 +7,7 @@ import { PageLink } from '../parts/PageLink.tsx'
 import { useMailedToken } from '../parts/useMailedToken.ts'
 import { NoticeCard } from '../parts/Notice.tsx'
 import { PublicPage } from '../signIn/PublicPage.tsx'
+import { NewLinkButton } from './NewLinkButton.tsx'
 import { ResetPasswordForm } from './ResetPasswordForm.tsx'
 
 /** Where the mailed link leads. */
@@ -19,7 +20,7 @@ export function ResetPasswordPage() {
   const [used, setUsed] = useState<string>()
   if (mailed && mailed === used)
     return (
-      <PublicPage title="New password">
+      <PublicPage isStart title="New password">
         <NoticeCard
           urgent
           icon={IconCircleCheck}
@@ -38,13 +39,7 @@ export function ResetPasswordPage() {
   if (!mailed || !user_uuid)
     return (
       <PublicPage title="New password">
-        <IncompleteLink
-          actions={
-            <Button component={PageLink} to="/forgot-password">
-              Request a new link
-            </Button>
-          }
-        />
+        <IncompleteLink actions={<NewLinkButton />} />
       </PublicPage>
     )
   return (

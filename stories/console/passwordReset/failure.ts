@@ -1,13 +1,12 @@
 import type { WazoAuthError } from 'wazo-auth-query'
 import { describe, type Description } from '../parts/describe.ts'
 
-/** What the server says of a mailed token, or of whose it is. */
+/** Whether it is about the mailed token, which nothing brings back. */
+export const isSpent = ({ kind }: WazoAuthError) =>
+  kind === 'unauthenticated' || kind === 'forbidden'
+
+/** What the server says of whose the mailed token is. */
 export function resetFailure(error: WazoAuthError): Description {
-  if (error.kind === 'unauthenticated' || error.kind === 'forbidden')
-    return {
-      title: 'This link no longer works',
-      text: 'Links work for two days. Request a new one from the sign-in page.',
-    }
   if (error.code === 'password-managed-externally')
     return {
       title: 'Your password is not stored here',

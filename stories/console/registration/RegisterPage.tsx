@@ -15,7 +15,7 @@ export function RegisterPage() {
   const [registered, setRegistered] = useState<string>()
   if (registered)
     return (
-      <PublicPage title="Create an account">
+      <PublicPage isStart title="Create an account">
         <NoticeCard
           urgent
           icon={IconCircleCheck}

@@ -10,7 +10,7 @@ import classes from './signIn.module.css'
 export interface PublicPageProps {
   title: string
   subtitle?: ReactNode
-  /** The way in itself leads nowhere back. */
+  /** The way in itself leads nowhere back, nor does what leads there already. */
   isStart?: boolean
   children: ReactNode
 }

@@ -75,7 +75,7 @@ export function TenantFields({
       />
       <TagsInput
         label={tenantLabels.domain_names}
-        description="LDAP and SAML sign-ins use them to find the tenant. Press Enter to add one."
+        description={`LDAP and SAML sign-ins use them to find the tenant.${readOnly ? '' : ' Press Enter to add one.'}`}
         placeholder={readOnly ? undefined : 'example.org'}
         readOnly={readOnly}
         data-locked={readOnly || undefined}
