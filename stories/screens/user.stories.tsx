@@ -54,6 +54,7 @@ export const AccessAnswered: Story = {
       'auth.users.me.read',
     )
     await canvas.findByText('Yes')
+    await expect(canvas.queryByText('No matching entry.')).toBeNull()
   },
 }
 

@@ -23,7 +23,7 @@ describe('who has no mouse', () => {
     const bar = await screen.findByRole('toolbar')
     await user.keyboard('{Enter}')
     expect(focused()).toBe(within(bar).getByRole('button', { name: 'Enable' }))
-    await user.tab()
+    await user.keyboard('{ArrowRight}')
     await user.keyboard('{Enter}')
     await user.click(
       await screen.findByRole('button', { name: 'Disable 1 user' }),

@@ -1,6 +1,7 @@
 import {
   Button,
   CloseButton,
+  createScopedKeydownHandler,
   Group,
   Kbd,
   Paper,
@@ -15,6 +16,16 @@ import { focusPage } from './useFocusBack.ts'
 
 const useRoom = () =>
   useMediaQuery('(min-width: 30em)', true, { getInitialValueInEffect: false })
+
+/** As in any toolbar, arrows go from one button to the next. */
+const alongBar = createScopedKeydownHandler({
+  parentSelector: '[role="toolbar"]',
+  siblingSelector: 'button',
+  orientation: 'horizontal',
+  dir: 'ltr',
+  loop: true,
+  activateOnFocus: false,
+})
 
 export interface BulkBarProps {
   /** Such as `Actions for selected users`. */
@@ -76,7 +87,11 @@ export function BulkBar({ label, count, children, onClear }: BulkBarProps) {
                 </Kbd>
               )}
               {children}
-              <CloseButton aria-label="Clear selection" onClick={onClear} />
+              <CloseButton
+                aria-label="Clear selection"
+                onClick={onClear}
+                onKeyDown={alongBar}
+              />
             </Group>
           </Paper>
         )}
@@ -106,6 +121,7 @@ export function BulkButton({
       {...(danger ? { color: 'red' } : { variant: 'default' })}
       leftSection={hasRoom && <IconOf size={16} aria-hidden />}
       onClick={onClick}
+      onKeyDown={alongBar}
     >
       {children}
     </Button>

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconArrowsSplit2 } from './icons.ts'
 import type { FieldConflict } from 'wazo-auth-query'
 import type { ReactNode } from 'react'
+import classes from './editConflict.module.css'
 import type { Edit } from './useEdit.ts'
 import { useIntoView } from './useIntoView.ts'
 
@@ -41,12 +42,7 @@ export function EditConflict({
             <Text size="sm" fw={500} mb={4}>
               {labels[field] ?? field}
             </Text>
-            <SimpleGrid
-              type="container"
-              cols={{ base: 1, '300px': 3 }}
-              spacing="sm"
-              verticalSpacing={4}
-            >
+            <div className={classes.sides}>
               {sides.map(([side, title]) => (
                 <div key={side}>
                   <Text size="xs" c="dimmed">
@@ -55,7 +51,7 @@ export function EditConflict({
                   <Text size="sm">{show(field, conflict[side], conflict)}</Text>
                 </div>
               ))}
-            </SimpleGrid>
+            </div>
           </div>
         ))}
         <Group gap="xs">

@@ -19,6 +19,7 @@ export function UserAbilities({ user }: { user: User }) {
   const [typed, setTyped] = useState('')
   const { holdings, isPending, error } = useHoldings(user.uuid)
   const asked = typed.trim()
+  const isQuestion = asked.includes('.') && !isWords(asked)
   const wanted = asked.toLowerCase()
   const shown = entriesOf(holdings).filter(({ entry }) =>
     `${entry} ${explainAccess(entry)}`.toLowerCase().includes(wanted),
@@ -39,7 +40,7 @@ export function UserAbilities({ user }: { user: User }) {
             value={typed}
             onChange={setTyped}
           />
-          {asked.includes('.') && !isWords(asked) && !isPending && !error && (
+          {isQuestion && !isPending && !error && (
             <Answer holdings={holdings} asked={asked} user={user} />
           )}
         </Stack>
@@ -61,7 +62,7 @@ export function UserAbilities({ user }: { user: User }) {
           </ItemList>
         </ScrollArea.Autosize>
       )}
-      {!isPending && !error && shown.length === 0 && (
+      {!isPending && !error && !isQuestion && shown.length === 0 && (
         <Text size="sm" c="dimmed" p="lg" ta="center">
           {asked
             ? 'No matching entry.'
