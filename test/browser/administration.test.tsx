@@ -140,7 +140,7 @@ describe('groups', () => {
     const { asked } = visit
     await follow(visit, 'Everybody')
     const list = await screen.findByRole('group', { name: /^Group members/ })
-    await screen.findByText('Members (1000)')
+    await screen.findByText('Members (1,000)')
     const rows = () => within(list).getAllByRole('listitem')
     const [first] = rows()
     expect(first!.getAttribute('aria-setsize')).toBe('1000')
