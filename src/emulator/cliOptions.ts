@@ -7,7 +7,7 @@ import {
 } from './configFile.ts'
 import { seedFrom } from './seedFile.ts'
 import type { EmulatorOptions } from './emulator.ts'
-import type { Fault, FaultAnswer } from './fault.ts'
+import { type Fault, type FaultAnswer, NAMED_ANSWERS } from './fault.ts'
 import type { ServeOptions } from './node.ts'
 import { companySeed } from './seed/company.ts'
 
@@ -156,14 +156,6 @@ function seedOf(value: string, reading: Reading): EmulatorSeed {
   )
 }
 
-const ANSWERS = [
-  'offline',
-  'hang',
-  'bad gateway',
-  'truncated',
-  'empty',
-] as const
-
 function faultOf(rule: string): Fault {
   const equals = rule.lastIndexOf('=')
   const on = rule.slice(0, equals).trim()
@@ -181,5 +173,5 @@ function answerOf(text: string): FaultAnswer | undefined {
     const status = Number(text)
     return { status, body: { message: 'A fault of the emulator' } }
   }
-  return ANSWERS.find((answer) => answer === text)
+  return NAMED_ANSWERS.find((answer) => answer === text)
 }

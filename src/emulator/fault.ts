@@ -44,15 +44,37 @@ export interface Fault {
   readonly after?: number
 }
 
+/** The answers that have a name. */
+export const NAMED_ANSWERS = [
+  'offline',
+  'hang',
+  'bad gateway',
+  'truncated',
+  'empty',
+] as const
+
+/** A slip of the pen would be a fault that never hits, and a story without one. */
+function assertFault({ on, answer }: Fault): void {
+  if (typeof on === 'string' && !/^([A-Z]+ \/|\/|[A-Z ]*\*)/.test(on))
+    throw new Error(
+      `A fault is on a method and a path, such as GET /users, not "${on}".`,
+    )
+  const isNamed = NAMED_ANSWERS.some((name) => name === answer)
+  const isStatus =
+    typeof answer === 'object' && Number.isInteger(answer?.status)
+  if (answer === undefined || isNamed || isStatus) return
+  throw new Error(
+    `A fault answers with { status: 503 }, ${NAMED_ANSWERS.join(', ')}, not with ${JSON.stringify(answer)}.`,
+  )
+}
+
 /** The path of a request and the route it matched. */
 interface Where {
   readonly path: string
   readonly route: string | undefined
 }
 
-interface Armed extends Fault {
-  seen: number
-}
+type Armed = Fault & { seen: number }
 
 /** The faults in force; the first that applies to a request hits it. */
 export class Faults {
@@ -60,6 +82,7 @@ export class Faults {
 
   /** @returns the undo */
   add(fault: Fault): () => void {
+    assertFault(fault)
     const armed: Armed = { ...fault, seen: 0 }
     this.#armed.push(armed)
     return () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createEmulator } from '../../src/emulator/index.ts'
+import { createEmulator, type Fault } from '../../src/emulator/index.ts'
 import * as library from '../../src/index.ts'
 import { send, setUp } from './request.ts'
 
@@ -14,6 +14,26 @@ describe('fault', () => {
     undo()
     expect((await get(emulator)).status).toBe(200)
   })
+
+  it.each([
+    'users',
+    'get /users',
+    'GET/users',
+    'GET http://localhost/0.1/users',
+  ])('should refuse %j, which fits no request', (on) => {
+    const emulator = createEmulator()
+    expect(() => emulator.fault({ on })).toThrow(`GET /users, not "${on}"`)
+  })
+
+  it.each([503, 'ofline', { status: '503' }, { code: 503 }, null])(
+    'should refuse %j, which is no answer',
+    (answer) => {
+      const fault = { answer } as unknown as Fault
+      const told = '{ status: 503 }, offline, hang, '
+      expect(() => createEmulator().fault(fault)).toThrow(told)
+      expect(() => createEmulator({ faults: [fault] })).toThrow(told)
+    },
+  )
 
   it('should hit every request that a pattern fits, were it a global one', async () => {
     const emulator = createEmulator()
