@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect, screen, waitFor, within } from 'storybook/test'
 import { given } from '../parts/given.ts'
 import { carol, company } from '../parts/seeds.ts'
 import { ConsoleAt } from './ConsoleAt.tsx'
@@ -42,6 +42,23 @@ export const Left: Story = {
     await Asked.play?.(context)
     await userEvent.click(canvas.getByRole('button', { name: 'Leave' }))
     await canvas.findByRole('heading', { name: 'Policies' })
+  },
+}
+
+/** Signing out is leaving, too. */
+export const SigningOut: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText('Name'), 'Night shift')
+    await userEvent.click(await canvas.findByRole('button', { name: /^Alice/ }))
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Sign out' }),
+    )
+    const dialog = within(
+      await screen.findByRole('dialog', { name: 'Sign out without saving?' }),
+    )
+    await expect(canvas.getByLabelText('Name')).toHaveValue('Night shift')
+    await userEvent.click(dialog.getByRole('button', { name: 'Sign out' }))
+    await canvas.findByRole('heading', { name: /sign in/i })
   },
 }
 

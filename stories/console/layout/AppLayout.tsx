@@ -5,7 +5,7 @@ import {
   useRenewOnOwnRights,
   useSession,
 } from 'wazo-auth-query/react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Brand } from './Brand.tsx'
 import { ExpiryWarning } from './ExpiryWarning.tsx'
 import classes from './layout.module.css'
@@ -14,6 +14,7 @@ import { OfflineBar } from './OfflineBar.tsx'
 import { ReauthDialog } from './ReauthDialog.tsx'
 import { forgetOrganisationSession } from '../organisation/organisationSession.ts'
 import { useRenewsItself } from '../organisation/useRenewsItself.ts'
+import { UnsavedForms } from '../parts/unsaved.ts'
 import { Sidebar } from './Sidebar.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useRouteFocus } from './useRouteFocus.ts'
@@ -33,11 +34,12 @@ export function AppLayout() {
 
 function Frame() {
   const main = useRef<HTMLElement>(null)
+  const [unsaved] = useState(() => new Set<object>())
   const announcement = useRouteFocus(main)
   useFocusKept(main)
   useUndoKey()
   return (
-    <>
+    <UnsavedForms value={unsaved}>
       <a className="console-skip" href="#main">
         Skip to content
       </a>
@@ -61,7 +63,7 @@ function Frame() {
       </div>
       <Announcer>{announcement}</Announcer>
       <ReauthDialog />
-    </>
+    </UnsavedForms>
   )
 }
 

@@ -14,10 +14,12 @@ import {
 } from '../parts/icons.ts'
 import { Link } from '@tanstack/react-router'
 import { useSignOut } from 'wazo-auth-query/react'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { ProviderSignOut } from '../organisation/ProviderSignOut.tsx'
 import { useIsProviderSession } from '../organisation/organisationSession.ts'
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
+import { UnsavedForms } from '../parts/unsaved.ts'
 import { AtHome } from './AtHome.tsx'
 import classes from './layout.module.css'
 import { SessionClock } from './SessionClock.tsx'
@@ -46,7 +48,9 @@ function OwnMenu({ onLeave }: UserMenuProps) {
   const { name, uuid } = useMe()
   const signOut = useSignOut()
   const isOfProvider = useIsProviderSession()
-  const [isAsking, setAsking] = useState(false)
+  const unsaved = useContext(UnsavedForms)
+  const [asked, setAsked] = useState<'unsaved' | 'provider'>()
+  const close = () => setAsked(undefined)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu width={228} position="top-start">
@@ -103,21 +107,35 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
-          onClick={() => signOut.mutate({})}
+          onClick={() =>
+            unsaved.size > 0 ? setAsked('unsaved') : signOut.mutate({})
+          }
           leftSection={<IconLogout size={16} aria-hidden />}
         >
           Sign out
         </Menu.Item>
         {isOfProvider && (
           <Menu.Item
-            onClick={() => setAsking(true)}
+            onClick={() => setAsked('provider')}
             leftSection={<IconBuildingFortress size={16} aria-hidden />}
           >
             Sign out of your organisation too…
           </Menu.Item>
         )}
       </Menu.Dropdown>
-      {isAsking && <ProviderSignOut onClose={() => setAsking(false)} />}
+      {asked === 'unsaved' && (
+        <ConfirmDialog
+          danger
+          title="Sign out without saving?"
+          confirm="Sign out"
+          isPending={signOut.isPending}
+          onConfirm={() => signOut.mutate({})}
+          onClose={close}
+        >
+          <Text>Your changes on this page will be lost.</Text>
+        </ConfirmDialog>
+      )}
+      {asked === 'provider' && <ProviderSignOut onClose={close} />}
     </Menu>
   )
 }

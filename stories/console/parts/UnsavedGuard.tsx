@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core'
 import { useBlocker, type ShouldBlockFn } from '@tanstack/react-router'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { useUnsaved } from './unsaved.ts'
 
 /** Asks before a page is left that has something typed into it. */
 export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
+  useUnsaved(isUnsaved)
   const blocker = useBlocker({
     disabled: !isUnsaved,
     shouldBlockFn: isLeaving,
