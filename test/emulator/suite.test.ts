@@ -17,6 +17,10 @@ function withAsk(options: Parameters<typeof setUp>[0] = {}) {
   return { emulator, ask, make }
 }
 
+function fill(text: string, named: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => named[name] ?? name)
+}
+
 describe('what the tests of the server ask for', () => {
   it.each(['groups', 'policies'])(
     'should invent a slug where that of the name is taken: %s',
@@ -122,4 +126,88 @@ describe('what the tests of the server ask for', () => {
     expect(await names('read_only=false&search=ll')).toEqual(['all'])
     expect(await names('read_only=true')).toEqual(['all', 'ours'])
   })
+
+  it.each([
+    'POST /users',
+    'PUT /users/{user}',
+    'PUT /users/{user}/password',
+    'PUT /users/{user}/emails',
+    'POST /users/register',
+    'POST /users/{user}/external/google',
+    'POST /users/{user}/external/microsoft',
+    'POST /users/{user}/external/mobile',
+    'PUT /users/{user}/external/mobile',
+    'POST /groups',
+    'PUT /groups/{group}',
+    'POST /policies',
+    'PUT /policies/{policy}',
+    'POST /tenants',
+    'PUT /tenants/{tenant}',
+    'POST /token',
+    'POST /token/{token}/scopes/check',
+    'POST /external/google/config',
+    'PUT /external/google/config',
+    'PUT /backends/ldap',
+    'PUT /idp/saml/users',
+    'POST /saml/sso',
+    'PATCH /config',
+  ])('should refuse to be sent nothing: %s', async (call) => {
+    const { ask, make, emulator } = withAsk({
+      enabled_http_plugins: { user_registration: true },
+    })
+    const { user, token } = emulator.signIn('admin')
+    const { uuid: group } = await make('groups', { name: 'team' })
+    const { uuid: policy } = await make('policies', { name: 'held' })
+    const { uuid: tenant } = await make('tenants', { name: 'acme' })
+    const named = { user: user.uuid, group, policy, tenant, token }
+    expect((await ask(fill(call, named))).status).toBe(400)
+  })
+
+  it.each<[status: number, call: string, body?: unknown]>([
+    [401, 'GET /config'],
+    [401, 'PATCH /config', {}],
+    [404, 'PUT /groups/{group}', { name: 42 }],
+    [404, 'PUT /users/{user}', { username: 'bob' }],
+    [404, 'PUT /tenants/{tenant}', { name: 'beta' }],
+    [404, 'PUT /policies/{policy}', { name: 'held' }],
+    [404, 'PUT /policies/held', { name: 'held' }],
+    [404, 'PUT /policies/{policy}/acl/%23'],
+    [404, 'DELETE /policies/held/acl/%23'],
+    [404, 'PUT /groups/{group}/policies/own'],
+    [404, 'DELETE /groups/{group}/policies/own'],
+    [404, 'PUT /groups/{ours}/policies/{policy}'],
+    [404, 'PUT /idp/native/users', { users: [{ uuid: '{user}' }] }],
+    [404, 'PUT /idp/unknown/users', { users: [{ uuid: '{user}' }] }],
+    [400, 'PUT /idp/native/users', { users: { uuid: '{user}' } }],
+    [400, 'PUT /idp/native/users', { users: ['{user}'] }],
+    [404, 'GET /external/any/config'],
+  ])(
+    'should answer %s to who sees nothing above: %s %j',
+    async (status, call, body) => {
+      const { ask, make, emulator } = withAsk()
+      const { user } = emulator.signIn('admin')
+      const { uuid: group } = await make('groups', { name: 'team' })
+      const all = { name: 'held', acl: ['#'] }
+      const { uuid: policy } = await make('policies', all)
+      await ask('POST /external/any/config', { body: {} })
+      const { uuid: tenant } = await make('tenants', { name: 'acme' })
+      const ada = { username: 'ada', password: 'a' }
+      const { uuid } = await make('users', ada, { tenant })
+      await ask(`PUT /users/${uuid}/policies/${policy}`)
+      const { token } = emulator.signIn('ada')
+      await make('policies', { name: 'own' }, { token })
+      const { uuid: ours } = await make('groups', { name: 'ours' }, { token })
+      const named = {
+        user: user.uuid,
+        group,
+        policy,
+        ours,
+        tenant: user.tenant_uuid,
+      }
+      const filled = fill(JSON.stringify({ call, body }), named)
+      const sent = JSON.parse(filled) as { call: string; body?: unknown }
+      const answer = await ask(sent.call, { token, body: sent.body })
+      expect(answer.status).toBe(status)
+    },
+  )
 })
