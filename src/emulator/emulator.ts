@@ -58,7 +58,8 @@ export interface Emulator {
    */
   signIn(username: string, options?: SignInOptions): SignedIn
   /**
-   * Simulates an error, a slow answer, or both.
+   * Simulates an error, a slow answer, or both. Throws if no request can match,
+   * or if there is no such answer.
    *
    * @returns A function that ends it.
    * @example
