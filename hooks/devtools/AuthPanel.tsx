@@ -60,7 +60,7 @@ function SessionFacts() {
   const { status, user } = useSession()
   const details = useTokenDetails()
   const lock = useLock(auth.scope.server)
-  const { waiting } = useCacheSignals(useQueryClient())
+  const { waiting } = useCacheSignals(useQueryClient(), auth.scope)
   const { state, failure } = useRenewal()
   const facts: [string, string][] = [
     ['status', status],
@@ -108,7 +108,7 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function Denials() {
-  const { denied } = useCacheSignals(useQueryClient())
+  const { denied } = useCacheSignals(useQueryClient(), useWazoAuth().scope)
   if (denied.length === 0) return null
   return (
     <>

@@ -1,16 +1,18 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import { WazoAuthError } from '../../src/error.ts'
+import { isOwnKey } from '../../src/ownKey.ts'
+import type { Scope } from '../../src/types.ts'
 
 /** What the caches tell of the session. */
 export interface CacheSignals {
-  /** Requests under way or waiting. */
+  /** The user's queries and mutations under way or waiting. */
   waiting: number
   /** Missing accesses, or what was refused where none is named. */
   denied: string[]
 }
 
-function read(queryClient: QueryClient): CacheSignals {
+function read(queryClient: QueryClient, scope: Scope): CacheSignals {
   const queries = queryClient.getQueryCache().getAll()
   const mutations = queryClient.getMutationCache().getAll()
   const denied = [...queries, ...mutations].flatMap(({ state: { error } }) =>
@@ -20,14 +22,24 @@ function read(queryClient: QueryClient): CacheSignals {
   )
   return {
     waiting:
-      queries.filter(({ state }) => state.fetchStatus === 'fetching').length +
-      mutations.filter(({ state }) => state.status === 'pending').length,
+      queries.filter(
+        ({ queryKey, state }) =>
+          state.fetchStatus === 'fetching' && isOwnKey(queryKey, scope),
+      ).length +
+      mutations.filter(
+        ({ options, state }) =>
+          state.status === 'pending' &&
+          isOwnKey(options.mutationKey ?? [], scope),
+      ).length,
     denied: [...new Set(denied)],
   }
 }
 
 /** Follows both caches; renders again only when what it shows has changed. */
-export function useCacheSignals(queryClient: QueryClient): CacheSignals {
+export function useCacheSignals(
+  queryClient: QueryClient,
+  scope: Scope,
+): CacheSignals {
   const subscribe = useCallback(
     (listener: () => void) => {
       // A component that suspends asks while React renders it.
@@ -44,8 +56,8 @@ export function useCacheSignals(queryClient: QueryClient): CacheSignals {
   )
   const text = useSyncExternalStore(
     subscribe,
-    () => JSON.stringify(read(queryClient)),
-    () => JSON.stringify(read(queryClient)),
+    () => JSON.stringify(read(queryClient, scope)),
+    () => JSON.stringify(read(queryClient, scope)),
   )
   return JSON.parse(text) as CacheSignals
 }

@@ -61,6 +61,21 @@ describe('WazoAuthDevtools', () => {
     expect(panel()).not.toMatch(/renewed:|another tab/)
   })
 
+  it('should count the requests of its client only', async () => {
+    const { after, queryClient, show, signIn } = page()
+    await signIn()
+    await show(<AuthPanel initialIsOpen />)
+    const elsewhere = { server: 'https://other.example/0.1', user: null }
+    await after(() => {
+      for (const queryKey of [['weather'], [], ['wazo-auth', elsewhere]])
+        void queryClient.fetchQuery({
+          queryKey,
+          queryFn: () => new Promise(() => {}),
+        })
+    })
+    expect(panel()).toContain('requests0')
+  })
+
   it('should follow the session in strict mode, too', async () => {
     configure({ reactStrictMode: true })
     onTestFinished(() => configure({ reactStrictMode: false }))
