@@ -17,7 +17,7 @@ import { useSignOut } from 'wazo-auth-query/react'
 import { useContext, useState } from 'react'
 import { ProviderSignOut } from '../organisation/ProviderSignOut.tsx'
 import { useIsProviderSession } from '../organisation/organisationSession.ts'
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx'
+import { LoseChangesDialog } from '../parts/LoseChangesDialog.tsx'
 import { PageLink } from '../parts/PageLink.tsx'
 import { UnsavedForms } from '../parts/unsaved.ts'
 import { AtHome } from './AtHome.tsx'
@@ -108,7 +108,7 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         <Menu.Divider />
         <Menu.Item
           onClick={() =>
-            unsaved.size > 0 ? setAsked('unsaved') : signOut.mutate({})
+            unsaved?.size ? setAsked('unsaved') : signOut.mutate({})
           }
           leftSection={<IconLogout size={16} aria-hidden />}
         >
@@ -124,16 +124,13 @@ function OwnMenu({ onLeave }: UserMenuProps) {
         )}
       </Menu.Dropdown>
       {asked === 'unsaved' && (
-        <ConfirmDialog
-          danger
+        <LoseChangesDialog
           title="Sign out without saving?"
           confirm="Sign out"
           isPending={signOut.isPending}
           onConfirm={() => signOut.mutate({})}
           onClose={close}
-        >
-          <Text>Your changes on this page will be lost.</Text>
-        </ConfirmDialog>
+        />
       )}
       {asked === 'provider' && <ProviderSignOut onClose={close} />}
     </Menu>

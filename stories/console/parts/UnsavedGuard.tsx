@@ -1,6 +1,5 @@
-import { Text } from '@mantine/core'
 import { useBlocker, type ShouldBlockFn } from '@tanstack/react-router'
-import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { LoseChangesDialog } from './LoseChangesDialog.tsx'
 import { useUnsaved } from './unsaved.ts'
 
 /** Asks before a page is left that has something typed into it. */
@@ -14,16 +13,13 @@ export function UnsavedGuard({ isUnsaved }: { isUnsaved: boolean }) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <ConfirmDialog
-      danger
+    <LoseChangesDialog
       title="Leave without saving?"
       confirm="Leave"
       isPending={false}
       onConfirm={blocker.proceed}
       onClose={blocker.reset}
-    >
-      <Text>Your changes on this page will be lost.</Text>
-    </ConfirmDialog>
+    />
   )
 }
 
