@@ -68,7 +68,7 @@ describe('WazoAuthDevtools', () => {
     const elsewhere = { server: 'https://other.example/0.1', user: null }
     await after(() => {
       for (const queryKey of [['weather'], [], ['wazo-auth', elsewhere]])
-        void queryClient.fetchQuery({
+        void queryClient.prefetchQuery({
           queryKey,
           queryFn: () => new Promise(() => {}),
         })
