@@ -36,9 +36,10 @@ export function errorFromAnswer(
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
   const id = params.reason ?? error_id
-  // The server's own 404 has an id or a reason; a bare message is not its own.
-  const isBare = status === 404 && reason === undefined
+  // The server gives these an id or a reason; a bare message is a proxy's.
+  const isBare = /40[^05]|42/.test(`${status}`) && reason === undefined
   const code = isText(id) ? id : isBare ? unexpected : ''
+  const isUnexpected = code === unexpected
 
   let kind = kinds[status] ?? (status < 500 ? 'invalid' : 'server')
   if (status === 401) {
@@ -51,16 +52,14 @@ export function errorFromAnswer(
     if (reason) kind = 'credentials'
   }
   // A proxy's answer says nothing of the user's session, accesses or input.
-  if (code === unexpected && /40[1378]|42/.test(`${status}`)) kind = 'server'
+  if (isUnexpected && /40[^045]|42/.test(`${status}`)) kind = 'server'
 
-  const hint =
-    code === unexpected
-      ? ': does baseURL lead to wazo-auth, past every proxy, and is every uuid one?'
-      : '.'
+  const answered = `${route} was answered with ${status}`
   return new WazoAuthError(
     kind,
-    sentence(message ?? reason) ??
-      `${route} was answered with ${status}${hint}`,
+    isUnexpected
+      ? `${answered}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`
+      : (sentence(message ?? reason) ?? `${answered}.`),
     { status, code, fields, params, requiredAccess },
   )
 }

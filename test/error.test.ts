@@ -221,6 +221,23 @@ describe('WazoAuthError', () => {
       })
     })
 
+    it.each([
+      [401, { message: 'Unauthorized' }, 'server'],
+      [403, { message: 'Forbidden' }, 'server'],
+      [404, { message: 'no Route matched with those values' }, 'notFound'],
+      [409, {}, 'server'],
+      [429, { message: 'API rate limit exceeded' }, 'server'],
+    ])(
+      'should take a %i for its own only with an id or a reason',
+      async (status, body, kind) => {
+        expect(await errorOf(status, body)).toMatchObject({
+          kind,
+          code: 'unexpected-answer',
+          message: `GET /users was answered with ${status}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`,
+        })
+      },
+    )
+
     it('should take an HTML page that claims to be JSON for a page', async () => {
       const page = answering('<h1>Bad Gateway</h1>', { ...json, status: 502 })
       expect(await failure(listUsers(page))).toMatchObject({
