@@ -249,8 +249,7 @@ function chromium() {
     // One page per project: each that is open besides loads every module anew.
     fileParallelism: false,
     screenshotFailures: false,
-    // React's development build draws its work where it can, and that takes time.
-    testerScripts: [{ content: 'delete console.timeStamp' }],
+    testerHtmlPath: 'test/support/tester.html',
     provider: playwright({
       launchOptions: {
         args: chromiumFlags,

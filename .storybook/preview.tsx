@@ -39,7 +39,7 @@ const preview: Preview = {
     },
   },
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: { resultTypes: ['violations'] } },
     docs: { container: DocsFrame },
     controls: { disable: true },
     options: {

@@ -25,7 +25,11 @@ export type FaultAnswer =
   | 'empty'
   | {
       readonly status: number
-      /** A string is sent as it is, anything else as JSON. */
+      /**
+       * A string is sent as it is, anything else as JSON. The server's own
+       * refusals have an `error_id` or a `reason`; without one, a 4xx passes for
+       * a proxy's.
+       */
       readonly body?: unknown
       readonly headers?: Readonly<Record<string, string>>
     }

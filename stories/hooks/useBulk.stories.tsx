@@ -56,7 +56,10 @@ export const OneRefused: Story = {
   parameters: given({
     fault: {
       on: `PUT /users/${alice}`,
-      answer: { status: 403, body: { message: 'Not the boss' } },
+      answer: {
+        status: 403,
+        body: { message: 'Not the boss', error_id: 'no' },
+      },
     },
   }),
   play: async (context) => {
