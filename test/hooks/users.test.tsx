@@ -15,6 +15,7 @@ import {
 } from '../../hooks/index.ts'
 import { listUsers, userQuery, type User } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
+import { refused } from '../support/refused.ts'
 
 const text = () => document.body.textContent
 
@@ -41,10 +42,7 @@ describe('query hooks', () => {
   it('should show what kind of error it is', async () => {
     const { emulator, show, signIn } = page()
     await signIn()
-    emulator.fault({
-      on: 'GET /users',
-      answer: { status: 403, body: { message: 'No.' } },
-    })
+    emulator.fault({ on: 'GET /users', answer: refused })
     function Names() {
       const { error } = useUsers()
       return <p>{error?.kind}</p>

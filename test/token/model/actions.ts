@@ -84,6 +84,7 @@ const fault = fc.record({
     { status: 500, body: { message: 'broken' } },
     { status: 401, body: { error: 'portal' } },
     { status: 429, body: { message: 'too many' } },
+    { status: 429, body: { reason: ['too many sessions'], status_code: 429 } },
   ),
   times: fc.integer({ min: 1, max: 4 }),
 })
