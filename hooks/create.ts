@@ -1,5 +1,6 @@
 'use client'
 import {
+  environmentManager,
   skipToken,
   useInfiniteQuery,
   useMutation,
@@ -9,6 +10,7 @@ import {
 } from '@tanstack/react-query'
 import type { WazoAuth } from '../src/wazoAuth.ts'
 import type { QueryDefinition } from '../src/define.ts'
+import { WazoAuthError } from '../src/error.ts'
 import type { InfiniteQueryDefinition } from '../src/infinite.ts'
 import type { MutationDefinition } from '../src/mutation.ts'
 import type {
@@ -45,6 +47,37 @@ function createReadHook(
 
 /* @__NO_SIDE_EFFECTS__ */
 /**
+ * A server that renders a page shall not wait for its user: effects, by which a
+ * session comes back, only run in the browser.
+ */
+function createSuspenseHook(
+  useRead: (options: never) => unknown,
+  definition: { per: string },
+) {
+  function useSuspended(options: object) {
+    const { session } = useWazoAuth()
+    const isWaiting =
+      definition.per !== 'server' &&
+      session.getSnapshot().status === 'restoring' &&
+      environmentManager.isServer()
+    return useRead({
+      ...options,
+      ...(isWaiting && { queryFn: leaveToBrowser }),
+    } as never)
+  }
+  return createReadHook(useSuspended, definition, false)
+}
+
+const leaveToBrowser = () =>
+  Promise.reject(
+    new WazoAuthError(
+      'unauthenticated',
+      'A server cannot ask before the session is back in the browser: prefetch this query.',
+    ),
+  )
+
+/* @__NO_SIDE_EFFECTS__ */
+/**
  * Creates a query hook from a definition. The hook takes the input, or
  * `skipToken`, and then TanStack's options.
  */
@@ -59,7 +92,7 @@ export function createQueryHook<TInput, TOutput>(
 export function createSuspenseQueryHook<TInput, TOutput>(
   definition: QueryDefinition<TInput, TOutput>,
 ): SuspenseQueryHook<TInput, TOutput> {
-  return createReadHook(useSuspenseQuery, definition, false)
+  return createSuspenseHook(useSuspenseQuery, definition)
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -78,7 +111,7 @@ export function createInfiniteQueryHook<TInput, TPage>(
 export function createSuspenseInfiniteQueryHook<TInput, TPage>(
   definition: InfiniteQueryDefinition<TInput, TPage>,
 ): SuspenseInfiniteQueryHook<TInput, TPage> {
-  return createReadHook(useSuspenseInfiniteQuery, definition, false)
+  return createSuspenseHook(useSuspenseInfiniteQuery, definition)
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -4,7 +4,8 @@ import {
   QueryClient,
   QueryClientProvider,
 } from '@tanstack/react-query'
-import { renderToString } from 'react-dom/server'
+import { Suspense } from 'react'
+import { renderToReadableStream, renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WazoAuthDevtools } from '../../hooks/devtools/index.ts'
 import {
@@ -14,6 +15,7 @@ import {
   useCan,
   useSession,
   useSessionExpiry,
+  useSuspenseUsers,
   useTokenValidity,
   useUpdateUser,
   useUsers,
@@ -134,6 +136,52 @@ describe('on a server', () => {
     const html = htmlOf(auth, queryClient)
     expect(html).toContain('unknown')
     expect(html).not.toContain('inside')
+  })
+})
+
+describe('what suspends, and was not asked for before', () => {
+  function Names() {
+    const { data } = useSuspenseUsers({ limit: 3 })
+    return data.items.map(({ username }) => username).join()
+  }
+
+  async function streamed({ auth, queryClient }: ReturnType<typeof side>) {
+    const failures: unknown[] = []
+    const stream = await renderToReadableStream(
+      <QueryClientProvider client={queryClient}>
+        <WazoAuthProvider auth={auth}>
+          <Suspense fallback="loading">
+            <Names />
+          </Suspense>
+        </WazoAuthProvider>
+      </QueryClientProvider>,
+      { onError: (error) => void failures.push(error) },
+    )
+    return { html: await new Response(stream).text(), failures }
+  }
+
+  it('should be left to the browser at once, where the user is expected', async () => {
+    const { uuid, tenant_uuid } = emulator.signIn('alice').user
+    const user = { uuid, tenant_uuid }
+    const page = side(serverId, { initialSession: { user } })
+    const { html, failures } = await streamed(page)
+    expect(html).toContain('loading')
+    expect(failures).toEqual([
+      expect.objectContaining({
+        kind: 'unauthenticated',
+        message: expect.stringContaining('prefetch') as string,
+      }),
+    ])
+    expect(page.auth.session.getSnapshot().user).toBe(user)
+    expect(page.fetch).not.toHaveBeenCalled()
+  })
+
+  it('should be asked for by a server that has the session', async () => {
+    const page = side(serverId)
+    await page.auth.adopt(emulator.signIn('alice').token)
+    const { html, failures } = await streamed(page)
+    expect(html).toContain('alice')
+    expect(failures).toEqual([])
   })
 })
 
