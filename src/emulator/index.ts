@@ -10,7 +10,8 @@ export type {
   HttpPlugin,
   IdpPlugin,
 } from './config.ts'
-export type { Fault, FaultAnswer, RequestMatcher } from './fault.ts'
+export type { Fault, FaultAnswer } from './fault.ts'
+export type { RequestMatcher } from './requestMatcher.ts'
 export type { Mail } from './state/outbox.ts'
 export type { RequestLog } from './requestLog.ts'
 export { demoSeed } from './seed/demo.ts'
