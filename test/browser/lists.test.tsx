@@ -118,12 +118,42 @@ describe('a list', () => {
     const ends = await screen.findAllByRole('button', {
       name: /^Revoke session/,
     })
+    const confirm = async () => {
+      await user.keyboard('{Enter}')
+      ;(await screen.findByRole('button', { name: 'Revoke' })).focus()
+      await user.keyboard('{Enter}')
+    }
     ends[1]!.focus()
-    await user.keyboard('{Enter}')
+    await confirm()
     await waitFor(() => expect(ends[1]!.isConnected).toBe(false))
     await waitFor(() => expect(document.activeElement).toBe(ends[2]))
-    await user.keyboard('{Enter}')
+    await confirm()
     await waitFor(() => expect(document.activeElement).toBe(ends[3]))
+  })
+
+  it('should ask before a session is revoked, and say why it was not', async () => {
+    const { user, emulator } = await visitConsole({ path: '/sessions' })
+    emulator.fault({
+      on: 'DELETE /sessions/{session_uuid}',
+      answer: { status: 503, body: {} },
+      times: 1,
+    })
+    const [first] = await screen.findAllByRole('button', {
+      name: /^Revoke session/,
+    })
+    await user.click(first!)
+    await screen.findByText(/^Users are signed out at once/)
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(document.activeElement).toBe(first)
+    await user.click(first!)
+    await user.click(await screen.findByRole('button', { name: 'Revoke' }))
+    await screen.findByText('Server error')
+    expect(first!.isConnected).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Revoke' }))
+    await screen.findByText('Session revoked')
+    await waitFor(() => expect(first!.isConnected).toBe(false))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('should take the focus from nobody who has put it elsewhere', async () => {
@@ -133,6 +163,7 @@ describe('a list', () => {
       name: /^Revoke session/,
     })
     await user.click(first!)
+    await user.click(await screen.findByRole('button', { name: 'Revoke' }))
     const elsewhere = screen.getByRole('button', { name: /^Tenant/ })
     elsewhere.focus()
     await waitFor(() => expect(first!.isConnected).toBe(false))

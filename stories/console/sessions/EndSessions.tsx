@@ -1,7 +1,7 @@
 import { deleteSessionMutation, type Session } from 'wazo-auth-query'
 import { BulkDialog } from '../parts/BulkDialog.tsx'
 import { NameInText } from '../parts/NameInText.tsx'
-import { sessionNoun, whichOf } from './session.ts'
+import { revocationEffect, sessionNoun, whichOf } from './session.ts'
 
 export interface EndSessionsProps {
   sessions: readonly Session[]
@@ -15,7 +15,7 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
       danger
       verb="Revoke"
       noun={sessionNoun}
-      effect="Users are signed out at once. A refresh token may sign them in again without a password. To keep someone out, delete that too."
+      effect={revocationEffect}
       definition={deleteSessionMutation}
       rows={sessions.map((session) => ({
         key: session.uuid,
