@@ -71,7 +71,7 @@ function Editor({ type, current }: EditorProps) {
   const { status, missing } = current === undefined ? creating : replacing
   const readOnly = status !== 'allowed'
   return (
-    <Stack maw={640}>
+    <Stack>
       {readOnly && <Locked accesses={missing} />}
       {hasForm && (
         <SegmentedControl

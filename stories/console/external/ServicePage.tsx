@@ -13,9 +13,10 @@ export function ServicePage() {
     <Page
       title={name}
       subtitle={text}
+      narrow
       back={{ to: '/services', label: 'External services' }}
     >
-      <Stack gap="lg" maw={860}>
+      <Stack gap="lg">
         <ServiceConfig type={type} />
         <ConnectedUsers type={type} />
       </Stack>

@@ -17,10 +17,11 @@ export function ServicesPage() {
   const shown = types?.items.map(({ type }) => type) ?? knownTypes
   return (
     <Page
+      narrow
       title="External services"
       subtitle="Services that users can connect to, and this tenant’s credentials for them."
     >
-      <Stack gap="lg" maw={860}>
+      <Stack gap="lg">
         <Section flush title="Available services">
           <ItemList label="External services">
             {shown.map((type) => (
@@ -60,7 +61,7 @@ function OtherService() {
           navigate({ to: '/services/$type', params: { type: type.trim() } })
         }
       >
-        <Group gap="xs" align="flex-start" wrap="nowrap" maw={420}>
+        <Group gap="xs" align="flex-start" wrap="nowrap">
           <TextInput
             aria-label="Service type"
             placeholder="Service type, such as crm"

@@ -18,9 +18,10 @@ export function ProviderPage() {
     <Page
       title={name}
       subtitle={text}
+      narrow
       back={{ to: '/providers', label: 'Identity providers' }}
     >
-      <Stack gap="lg" maw={860}>
+      <Stack gap="lg">
         {type === 'ldap' && <LdapSettings />}
         {type === 'saml' && <SamlSettings />}
         {!lacksThem && <ProviderUsers type={type} />}

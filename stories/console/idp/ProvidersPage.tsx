@@ -22,24 +22,23 @@ export function ProvidersPage() {
     ?.default_authentication_method
   return (
     <Page
+      narrow
       title="Identity providers"
       subtitle="What authenticates users: this server, a directory or your organisation’s sign-in page."
     >
-      <div style={{ maxWidth: 860 }}>
-        <Section flush title="Available providers">
-          <QueryState query={known} skeleton={<TableSkeleton rows={4} />}>
-            {({ items }) => (
-              <ItemList label="Identity providers">
-                {order(items).map((type) => (
-                  <li key={type}>
-                    <ProviderRow type={type} isUsual={type === usual} />
-                  </li>
-                ))}
-              </ItemList>
-            )}
-          </QueryState>
-        </Section>
-      </div>
+      <Section flush title="Available providers">
+        <QueryState query={known} skeleton={<TableSkeleton rows={4} />}>
+          {({ items }) => (
+            <ItemList label="Identity providers">
+              {order(items).map((type) => (
+                <li key={type}>
+                  <ProviderRow type={type} isUsual={type === usual} />
+                </li>
+              ))}
+            </ItemList>
+          )}
+        </QueryState>
+      </Section>
     </Page>
   )
 }

@@ -33,7 +33,8 @@ export function CreateForm<TValues>({
       <Stack p="lg">{children}</Stack>
       <Group
         justify="flex-end"
-        p="md"
+        px="lg"
+        py="md"
         gap="xs"
         style={{ borderTop: '1px solid var(--console-line)' }}
       >

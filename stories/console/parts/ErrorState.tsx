@@ -11,6 +11,7 @@ import {
 } from './icons.ts'
 import { Link } from '@tanstack/react-router'
 import type { WazoAuthError, WazoAuthErrorKind } from 'wazo-auth-query'
+import { useSettings } from '../settings.ts'
 import { describe } from './describe.ts'
 import { Notice } from './Notice.tsx'
 import { PageLink } from './PageLink.tsx'
@@ -38,6 +39,7 @@ export function ErrorState({
   isRetrying = false,
   isPage = false,
 }: ErrorStateProps) {
+  const { server } = useSettings()
   const { title, text } = describe(error)
   const { kind, requiredAccess } = error
   const isElsewhere = error.code === 'unauthorized-tenant'
@@ -80,6 +82,11 @@ export function ErrorState({
       }
     >
       {text}
+      {kind === 'unreachable' && (
+        <Text mt="sm" size="sm">
+          Server: <Code>{server}</Code>
+        </Text>
+      )}
       {requiredAccess && (
         <Text mt="sm" size="sm">
           Missing permission: <Code>{requiredAccess}</Code>

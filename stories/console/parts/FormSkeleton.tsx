@@ -3,7 +3,7 @@ import { Skeleton, Stack } from '@mantine/core'
 /** The shape of fields to come. */
 export function FormSkeleton({ rows = 4 }: { rows?: number }) {
   return (
-    <Stack maw={560} aria-hidden>
+    <Stack aria-hidden>
       {Array.from({ length: rows }, (_, row) => (
         <Stack key={row} gap={8}>
           <Skeleton h={12} w={90} />

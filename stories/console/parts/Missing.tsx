@@ -33,7 +33,7 @@ export function Locked({
   children = 'You can view this but not change it.',
 }: LockedProps) {
   return (
-    <Alert color="gray" icon={<IconLock aria-hidden />}>
+    <Alert role="note" color="gray" icon={<IconLock aria-hidden />}>
       {children} <Missing accesses={accesses} />
     </Alert>
   )

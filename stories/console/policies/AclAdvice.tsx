@@ -65,7 +65,12 @@ interface RemarksProps {
 
 function Remarks({ color, title, remarks }: RemarksProps) {
   return (
-    <Alert color={color} icon={<IconBulb aria-hidden />} title={title}>
+    <Alert
+      role="status"
+      color={color}
+      icon={<IconBulb aria-hidden />}
+      title={title}
+    >
       <List size="sm" spacing={4}>
         {remarks.map(([entry, remark]) => (
           <List.Item key={entry}>

@@ -63,7 +63,7 @@ export function LdapForm({ current }: { current: LdapConfig }) {
       form={form}
       onSubmit={(values) => save.mutate({ body: bodyOf(values) })}
     >
-      <Stack maw={640}>
+      <Stack>
         {readOnly && <Locked accesses={missing} />}
         <ErrorAlert error={isAtField ? null : save.error} />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>

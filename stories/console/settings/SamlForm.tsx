@@ -85,11 +85,11 @@ export function SamlForm({ current }: { current: SamlConfig | undefined }) {
   const example = (value: string) => (readOnly ? undefined : value)
   return (
     <Form form={form} onSubmit={(values) => void save(values)}>
-      <Stack maw={640}>
+      <Stack>
         {readOnly && <Locked accesses={missing} />}
         <ErrorAlert error={rest ?? domains.error} />
         {domains.data?.items.length === 0 && (
-          <Alert color="amber" icon={<IconWorldOff aria-hidden />}>
+          <Alert role="note" color="amber" icon={<IconWorldOff aria-hidden />}>
             This tenant has no domain, which is needed to send users to their
             provider.{' '}
             <Anchor component={PageLink} to={`/tenants/${tenant}`}>

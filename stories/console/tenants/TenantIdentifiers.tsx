@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core'
 import type { Tenant } from 'wazo-auth-query'
 import { useTenantDomains } from 'wazo-auth-query/react'
 import { compareNames } from '../parts/compareNames.ts'
-import { CopyButton } from '../parts/CopyButton.tsx'
+import { CopyButton, type CopyButtonProps } from '../parts/CopyButton.tsx'
 import { ItemList } from '../parts/ItemList.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -18,9 +18,15 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
       description="Used by API clients for this tenant, and by SAML settings for its domains."
     >
       <ItemList label="Tenant identifiers">
-        <Identifier name="Tenant" value={tenant.uuid} />
+        <Identifier
+          name="Tenant ID"
+          label="Copy tenant ID"
+          value={tenant.uuid}
+        />
         {/* Older servers know none. */}
-        {tenant.slug && <Identifier name="Slug" value={tenant.slug} />}
+        {tenant.slug && (
+          <Identifier name="Slug" label="Copy slug" value={tenant.slug} />
+        )}
       </ItemList>
       <QueryState query={domains} skeleton={<TableSkeleton rows={1} />}>
         {({ items }) =>
@@ -29,7 +35,12 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
               {items
                 .toSorted((one, other) => compareNames(one.name, other.name))
                 .map(({ uuid, name }) => (
-                  <Identifier key={uuid} name={name} value={uuid} />
+                  <Identifier
+                    key={uuid}
+                    name={name}
+                    label={`Copy ID of ${name}`}
+                    value={uuid}
+                  />
                 ))}
             </ItemList>
           )
@@ -39,7 +50,11 @@ export function TenantIdentifiers({ tenant }: { tenant: Tenant }) {
   )
 }
 
-function Identifier({ name, value }: { name: string; value: string }) {
+interface IdentifierProps extends CopyButtonProps {
+  name: string
+}
+
+function Identifier({ name, label, value }: IdentifierProps) {
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" gap="xs">
@@ -51,7 +66,7 @@ function Identifier({ name, value }: { name: string; value: string }) {
             {value}
           </Text>
         </div>
-        <CopyButton value={value} label={`Copy ID of ${name}`} />
+        <CopyButton value={value} label={label} />
       </Group>
     </li>
   )

@@ -50,6 +50,10 @@ function Tenants() {
   const { search = '' } = useSearch({ from: '/app/tenants' })
   const navigate = useNavigate({ from: '/tenants' })
   const tenants = useTenantTree()
+  const shown =
+    tenants.data && (search ? searched(tenants.data, search) : tenants.data)
+  // The tops stay where they are.
+  const canMove = shown && shown.byUuid.size > shown.tops.length
   const [asked, setAsked] = useState<{ question: string; tenant: Tenant }>()
   const [opened, setOpened] = useState<Uuid[]>()
   const close = () => setAsked(undefined)
@@ -59,16 +63,17 @@ function Tenants() {
     <div className="console-card">
       <div className={classes.toolbar} role="search" aria-label="Tenants">
         <SearchBox label="Search tenants" value={search} onSearch={find} />
-        <Can required={moveTenant}>
-          <Text size="sm" c="dimmed" visibleFrom="sm">
-            To move a tenant, drag it onto another one or press Space on it.
-          </Text>
-        </Can>
+        {canMove && (
+          <Can required={moveTenant}>
+            <Text size="sm" c="dimmed" visibleFrom="sm">
+              To move a tenant, drag it onto another one or press Space on it.
+            </Text>
+          </Can>
+        )}
       </div>
       <QueryState query={tenants} skeleton={<TableSkeleton />}>
-        {(tree) => {
-          const shown = search ? searched(tree, search) : tree
-          return shown.tops.length > 0 ? (
+        {() =>
+          shown?.tops.length ? (
             <TenantTree
               // All is open: what is searched for may lie deep.
               key={search}
@@ -82,7 +87,7 @@ function Tenants() {
               Search covers names, slugs and domains.
             </NothingMatches>
           )
-        }}
+        }
       </QueryState>
       {asked?.question === 'move' && tenants.data && (
         <MoveTenant tenant={asked.tenant} tree={tenants.data} onClose={close} />

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Select, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import {
   addIdentityProviderUser,
@@ -60,7 +60,7 @@ function MethodForm({ user }: { user: User }) {
       title="Sign-in method"
       description="Where the password is checked. Open sessions are not affected."
     >
-      <Stack maw={440}>
+      <Stack>
         <ErrorAlert error={attach.error ?? detach.error ?? update.error} />
         {!mayChange && (
           <Locked accesses={updating.missing}>You cannot change this.</Locked>
@@ -90,7 +90,7 @@ function MethodForm({ user }: { user: User }) {
               {methodNames[idp_type]} settings
             </Anchor>
           ) : (
-            <Text />
+            <span />
           )}
           {mayChange && (
             <Button

@@ -14,6 +14,7 @@ import { Page } from '../parts/Page.tsx'
 import { nameOf } from '../parts/person.ts'
 import { UserAbilities } from '../policies/UserAbilities.tsx'
 import { QueryState } from '../parts/QueryState.tsx'
+import { TwoColumns } from '../parts/TwoColumns.tsx'
 import { EnabledBadge } from '../parts/UserBadges.tsx'
 import { userSearch, userTabs, type UserTab } from '../router/search.ts'
 import { UserGroups } from './UserGroups.tsx'
@@ -41,6 +42,7 @@ export function UserPage() {
       useCan(listUserExternalAuths, { user_uuid }).status === 'allowed',
   }
   const title = user.data ? nameOf(user.data) : 'User'
+  const login = user.data && (user.data.username ?? 'no username')
   const leave = () =>
     void navigate({
       to: '/users',
@@ -58,7 +60,7 @@ export function UserPage() {
           </>
         )
       }
-      subtitle={user.data?.username ?? (user.data ? 'no username' : undefined)}
+      subtitle={login !== title && login}
       {...(mayList && { back: { to: '/users', label: 'Users' } })}
       actions={
         user.data && (
@@ -108,14 +110,18 @@ export function UserPage() {
                 </Stack>
               </Tabs.Panel>
               <Tabs.Panel value="security">
-                <Stack gap="lg">
-                  <UserSessions user={shown} />
-                  <Can required={listUserRefreshTokens} input={{ user_uuid }}>
-                    <UserRefreshTokens user={shown} />
-                  </Can>
-                  <UserMethod user={shown} />
-                  <UserPassword user={shown} isMe={user_uuid === me} />
-                </Stack>
+                <TwoColumns>
+                  <Stack gap="lg">
+                    <UserSessions user={shown} />
+                    <Can required={listUserRefreshTokens} input={{ user_uuid }}>
+                      <UserRefreshTokens user={shown} />
+                    </Can>
+                  </Stack>
+                  <Stack gap="lg">
+                    <UserMethod user={shown} />
+                    <UserPassword user={shown} isMe={user_uuid === me} />
+                  </Stack>
+                </TwoColumns>
               </Tabs.Panel>
               <Tabs.Panel value="connections">
                 <UserConnections user={shown} />

@@ -38,7 +38,7 @@ export function UserPassword({ user, isMe }: UserPasswordProps) {
       {hindrance ? (
         <Text>{hindrance}</Text>
       ) : (
-        <Stack gap="lg" maw={440}>
+        <Stack gap="lg">
           {change.status === 'allowed' ? (
             <PasswordForm user={user} isMe={isMe} />
           ) : (
@@ -109,7 +109,7 @@ function PasswordForm({ user, isMe }: UserPasswordProps) {
     >
       <Stack>
         {isMe && (
-          <Alert color="amber">
+          <Alert role="note" color="amber">
             This is your own account. You will have to sign in again.
           </Alert>
         )}

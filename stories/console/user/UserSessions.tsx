@@ -23,7 +23,12 @@ export function UserSessions({ user }: { user: User }) {
         <Box miw={0}>
           <Group gap="xs" wrap="nowrap">
             <Device mobile={session.mobile} user_agent={session.user_agent} />
-            {session.uuid === own && <Badge color="fjord">This session</Badge>}
+            {session.uuid === own && (
+              // On a phone its name needs the room; the button tells, too.
+              <Badge color="fjord" visibleFrom="xs">
+                This session
+              </Badge>
+            )}
           </Group>
           <SessionTimes session={session} />
         </Box>
