@@ -57,6 +57,16 @@ describe('who has no mouse', () => {
     await waitFor(() => expect(shown()).toEqual(names))
   })
 
+  it('should be told what is opened, also where its name comes later', async () => {
+    const { emulator, follow } = await visitConsole({ path: '/groups' })
+    await screen.findByRole('link', { name: 'Support' })
+    emulator.latency = 200
+    await follow('Support')
+    await screen.findByText('Group · Wazo access console')
+    await screen.findByText('Support · Wazo access console')
+    expect(focused()).toBe(main())
+  })
+
   it('should stay at the button that has saved, which then does nothing', async () => {
     const { user, emulator } = await visitConsole({ path: '/users' })
     await user.click(await screen.findByRole('link', { name: 'Amara Diallo' }))

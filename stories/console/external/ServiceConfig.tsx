@@ -44,7 +44,7 @@ export function ServiceConfig({ type }: { type: string }) {
       ) : isUnset ? (
         <Editor type={type} current={undefined} />
       ) : (
-        <QueryState query={config} skeleton={<FormSkeleton rows={2} />}>
+        <QueryState query={config} skeleton={<FormSkeleton />}>
           {(current) => <Editor type={type} current={current} />}
         </QueryState>
       )}

@@ -28,7 +28,7 @@ export function LdapSettings() {
       {reading.status === 'denied' ? (
         <Locked accesses={reading.missing}>You cannot view this.</Locked>
       ) : (
-        <QueryState query={config} skeleton={<FormSkeleton />}>
+        <QueryState query={config} skeleton={<FormSkeleton rows={7} />}>
           {(current) => (
             // Removed, it begins anew.
             <LdapForm key={String(isSet)} current={current} />
