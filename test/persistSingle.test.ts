@@ -1,10 +1,12 @@
-import { QueryClient } from '@tanstack/query-core'
+import { MutationObserver, QueryClient } from '@tanstack/query-core'
 import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core'
 import { describe, expect, it } from 'vitest'
 import {
   backendsQuery,
   bindStorage,
   configQuery,
+  updateUserMutation,
+  userQuery,
   usersQuery,
   type AnswerStorage,
 } from '../src/index.ts'
@@ -40,6 +42,33 @@ it('should read an answer that is kept by itself for nobody but its user', async
   await signIn('alice')
   expect(await ask()).not.toBe(seen)
   expect(calls()).toContain('GET /users')
+})
+
+it('should soon show what was edited since, where restoring refetches always', async () => {
+  const place = disk()
+  const { persisterFn } = experimental_createQueryPersister({
+    storage: place.storage,
+    refetchOnRestore: 'always',
+  })
+  const { auth, signIn } = setup()
+  await signIn()
+  const uuid = auth.scope.user!
+  const page = () =>
+    new QueryClient({
+      defaultOptions: { queries: { persister: persisterFn as never } },
+    })
+  const before = page()
+  const me = userQuery(auth, uuid)
+  await before.fetchQuery(me)
+  await new MutationObserver(before, updateUserMutation(auth)).mutate({
+    user_uuid: uuid,
+    body: { firstname: 'Edited' },
+  })
+  await settle()
+  const after = page()
+  await after.fetchQuery(me)
+  await settle()
+  expect(after.getQueryData(me.queryKey)?.firstname).toBe('Edited')
 })
 
 describe('bindStorage', () => {

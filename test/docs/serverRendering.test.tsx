@@ -11,6 +11,9 @@ import { patience } from '../support/patience.ts'
 configure({ asyncUtilTimeout: patience.timeout })
 
 interface Snippets {
+  signIn: (request: Request) => Promise<Response>
+  giveToken: (request: Request) => Response
+  forget: () => Response
   load: (token: string) => Promise<object>
   Providers: (props: { children: ReactNode }) => ReactNode
 }
@@ -32,6 +35,9 @@ afterEach(() => {
 
 const { run } = writeSnippets('stories/docs/ssr.mdx', 'server-rendering')
 
+const snippets = async () =>
+  Object.assign({}, ...(await Promise.all([2, 3, 4].map(run)))) as Snippets
+
 it('should stay signed in although development runs every effect twice', async () => {
   const emulator = createEmulator()
   const { token } = emulator.signIn('alice')
@@ -41,10 +47,7 @@ it('should stay signed in although development runs every effect twice', async (
     init?.signal?.throwIfAborted()
     return new Response(token)
   })
-  const { load, Providers } = Object.assign(
-    {},
-    ...(await Promise.all([2, 3].map(run))),
-  ) as Snippets
+  const { load, Providers } = await snippets()
   const loaded = await load(token)
   const seen = emulator.requests.length
   render(
@@ -58,4 +61,30 @@ it('should stay signed in although development runs every effect twice', async (
   await screen.findByText('signedIn: alice')
   const asked = emulator.requests.slice(seen).map(({ method }) => method)
   expect(asked).toEqual(['GET'])
+})
+
+it('should hand the browser the token of who has signed in on the server', async () => {
+  const emulator = createEmulator()
+  vi.stubGlobal('fetch', emulator.fetch)
+  const { signIn, giveToken, forget, load } = await snippets()
+  const ask = (cookie: string) =>
+    giveToken(new Request('https://my.test/', { headers: { cookie } }))
+  const entered = await signIn(
+    new Request('https://my.test/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'username=alice&password=demo-password',
+    }),
+  )
+  const kept = entered.headers.get('set-cookie')!
+  expect(kept).toMatch(/^wazo=[\w-]+; .*HttpOnly/)
+  const answer = ask(`theme=dark; ${kept.split(';')[0]!}; other=1`)
+  expect(answer.status).toBe(200)
+  const token = await answer.text()
+  expect(kept).toContain(`wazo=${token};`)
+  expect(JSON.stringify(await load(token))).not.toContain(token)
+  const left = forget().headers.get('set-cookie')!
+  expect(left).toContain('Max-Age=0')
+  expect(ask(left.split(';')[0]!).status).toBe(401)
+  expect(ask('').status).toBe(401)
 })
