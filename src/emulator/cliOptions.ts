@@ -6,7 +6,8 @@ import {
   UsageError,
 } from './configFile.ts'
 import { seedFrom } from './seedFile.ts'
-import type { EmulatorOptions } from './emulator.ts'
+import { GENERATIONS } from './config.ts'
+import type { EmulatorOptions } from './options.ts'
 import { type Fault, type FaultAnswer, NAMED_ANSWERS } from './fault.ts'
 import type { ServeOptions } from './node.ts'
 import { companySeed } from './seed/company.ts'
@@ -126,8 +127,6 @@ function portOf(value: string | undefined) {
   if (port === undefined || port < 65_536) return port
   throw new UsageError(`--port takes a number below 65536, not ${port}.`)
 }
-
-const GENERATIONS = ['modern', 'transitional', 'legacy'] as const
 
 function generationOf(
   value: string | undefined,

@@ -4,6 +4,12 @@
  */
 export type Generation = 'modern' | 'transitional' | 'legacy'
 
+export const GENERATIONS: readonly Generation[] = [
+  'modern',
+  'transitional',
+  'legacy',
+]
+
 /** Of the modern servers: the one that this is checked against, answer by answer, or a later one. */
 export type Release = '26.04' | '26.10'
 

@@ -1,36 +1,12 @@
-import { systemClock, type EmulatorClock } from './clock.ts'
-import { type Config, defaultConfig } from './config.ts'
-import { demoSeed } from './seed/demo.ts'
+import { systemClock } from './clock.ts'
+import type { Config } from './config.ts'
 import { broken, delayed, type Fault, Faults } from './fault.ts'
+import { configOf, contentsOf, type EmulatorOptions } from './options.ts'
 import type { Mail } from './state/outbox.ts'
 import { plant } from './seed/plant.ts'
 import { type RequestLog, logged } from './requestLog.ts'
-import type { Seed } from './seed/seed.ts'
 import { Server } from './server.ts'
 import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
-
-/**
- * Options of `createEmulator`: the seed, clock, faults, and settings of the
- * server.
- */
-export interface EmulatorOptions extends Partial<Config> {
-  /**
-   * The initial data; `'empty'` only has the bootstrap user. @default 'demo'
-   */
-  seed?: 'demo' | 'empty' | Seed | undefined
-  /** The clock by which tokens expire. @default the system's */
-  clock?: EmulatorClock | undefined
-  /** Delay of every answer, in milliseconds. @default 0 */
-  latency?: (number | ((request: Request) => number)) | undefined
-  /** Faults that are active from the start. */
-  faults?: readonly Fault[] | undefined
-  /** Called for every mail that the server sends. */
-  onMail?: ((mail: Mail) => void) | undefined
-  /** Called for every request, once it is answered. */
-  onRequest?: ((request: RequestLog) => void) | undefined
-  /** The path before `/0.1`. @default none or `/api/auth`, both work */
-  prefix?: string | undefined
-}
 
 /** An in-memory wazo-auth. */
 export interface Emulator {
@@ -81,8 +57,8 @@ export interface Emulator {
   /** The current settings. */
   readonly config: Config
   /**
-   * Restores the seed and the initial faults; removes all sessions, requests
-   * and mails.
+   * Restores the seed and the initial faults and latency; removes all sessions,
+   * requests and mails.
    */
   reset(): void
 }
@@ -99,16 +75,11 @@ const MOST_REQUESTS = 50_000
  * const auth = createWazoAuth({ fetch: emulator.fetch, … })
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const {
-    seed = 'demo',
-    clock = systemClock,
-    faults: initial,
-    prefix,
-  } = options
+  const { clock = systemClock, faults: initial, latency = 0, prefix } = options
   const config = configOf(options)
   const prefixes = prefix === undefined ? ['', '/api/auth'] : [prefix]
   const server = new Server(config, prefixes)
-  const contents = seed === 'demo' ? demoSeed() : seed === 'empty' ? {} : seed
+  const contents = contentsOf(options)
   const faults = new Faults()
   const { onMail, onRequest } = options
   const start = () => {
@@ -126,7 +97,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   arm()
 
   const emulator: Emulator = {
-    latency: options.latency ?? 0,
+    latency,
     async fetch(input, init) {
       const request = requestOf(input, init)
       const { signal } = request
@@ -164,27 +135,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset() {
       state = start()
       requests = []
+      emulator.latency = latency
       arm()
     },
   }
   return emulator
 }
-
-function configOf(options: EmulatorOptions): Config {
-  const config: Config = { ...defaultConfig }
-  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) {
-    const given = options[key]
-    if (given === undefined) continue
-    const own = defaultConfig[key]
-    // As the server reads its files: what is below a key adds to the defaults.
-    const value = isTable(given) && isTable(own) ? { ...own, ...given } : given
-    Object.assign(config, { [key]: value })
-  }
-  return config
-}
-
-const isTable = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null
 
 /** Addresses without a host are fine: nothing leaves the page. */
 function requestOf(input: string | URL | Request, init?: RequestInit): Request {

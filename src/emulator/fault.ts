@@ -48,7 +48,7 @@ export const NAMED_ANSWERS = [
 ] as const
 
 /** A slip of the pen would be a fault that never hits, and a story without one. */
-function assertFault({ on, answer }: Fault): void {
+function assertFault({ on, answer, delay }: Fault): void {
   if (typeof on === 'string' && !/^([A-Z]+ \/|\/|[A-Z ]*\*)/.test(on))
     throw new Error(
       `A fault is on a method and a path, such as GET /users, not "${on}".`,
@@ -56,9 +56,10 @@ function assertFault({ on, answer }: Fault): void {
   const isNamed = NAMED_ANSWERS.some((name) => name === answer)
   const isStatus =
     typeof answer === 'object' && Number.isInteger(answer?.status)
-  if (answer === undefined || isNamed || isStatus) return
+  const isSlow = answer === undefined && delay !== undefined
+  if (isSlow || isNamed || isStatus) return
   throw new Error(
-    `A fault answers with { status: 503 }, ${NAMED_ANSWERS.join(', ')}, not with ${JSON.stringify(answer)}.`,
+    `A fault has a delay, or answers with { status: 503 }, ${NAMED_ANSWERS.join(', ')}, not with ${JSON.stringify(answer)}.`,
   )
 }
 

@@ -1,5 +1,6 @@
 export { createEmulator } from './emulator.ts'
-export type { Emulator, EmulatorOptions } from './emulator.ts'
+export type { Emulator } from './emulator.ts'
+export type { EmulatorOptions } from './options.ts'
 export type { EmulatorClock } from './clock.ts'
 export type {
   Config as EmulatorConfig,

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
+import {
+  createEmulator,
+  type EmulatorOptions,
+  SEED_PASSWORD,
+} from '../../src/emulator/index.ts'
 import { basic, send, setUp } from './request.ts'
 
 describe('createEmulator', () => {
@@ -85,10 +89,13 @@ describe('createEmulator', () => {
   it('should go back to the seed', async () => {
     const { emulator, token } = setUp({
       faults: [{ on: 'GET /idp', delay: 1 }],
+      latency: 1,
     })
     await send(emulator, 'POST /users', { token, body: { username: 'new' } })
     emulator.fault({ answer: 'offline' })
+    emulator.latency = 3_600_000
     emulator.reset()
+    expect(emulator.latency).toBe(1)
     expect(emulator.requests).toEqual([])
     expect((await send(emulator, `HEAD /token/${token}`)).status).toBe(404)
     const again = emulator.signIn('admin').token
@@ -96,6 +103,15 @@ describe('createEmulator', () => {
     const found = await send(emulator, path, { token: again })
     expect(found.body).toMatchObject({ filtered: 0 })
   })
+
+  it.each([{ seed: 'dmeo' }, { seed: 60 }, { generation: 'ancient' }])(
+    'should not take %j for something else',
+    (options) => {
+      const [[name, value] = []] = Object.entries(options)
+      const told = `no ${name} ${JSON.stringify(value)}`
+      expect(() => createEmulator(options as EmulatorOptions)).toThrow(told)
+    },
+  )
 
   it('should keep the uuids of the demo from run to run', () => {
     const { user } = createEmulator().signIn('alice')

@@ -25,7 +25,7 @@ describe('fault', () => {
     expect(() => emulator.fault({ on })).toThrow(`GET /users, not "${on}"`)
   })
 
-  it.each([503, 'ofline', { status: '503' }, { code: 503 }, null])(
+  it.each([503, 'ofline', { status: '503' }, { code: 503 }, null, undefined])(
     'should refuse %j, which is no answer',
     (answer) => {
       const fault = { answer } as unknown as Fault
