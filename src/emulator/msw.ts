@@ -8,11 +8,15 @@ export interface MswHttp<THandler> {
   ): THandler
 }
 
+/** Where wazo-auth is, directly or behind the platform's proxy, on any host. */
+const addresses = /^https?:\/\/[^/]+(\/api\/auth)?\/0\.1\//
+
 /**
  * Request handlers for [MSW](https://mswjs.io) that answer like wazo-auth.
  *
  * @param http MSW's own `http`.
- * @param path What to intercept. @default every API of version 0.1, on any host
+ * @param path What to intercept, such as `'https://pbx.example.com:9497/*'`.
+ *   @default `/0.1/` and `/api/auth/0.1/` on any host
  * @example
  * import { http } from 'msw'
  * setupServer(...mswHandlers(http, createEmulator()))
@@ -20,7 +24,7 @@ export interface MswHttp<THandler> {
 export function mswHandlers<THandler>(
   http: MswHttp<THandler>,
   { fetch }: Pick<Emulator, 'fetch'>,
-  path: string | RegExp = '*/0.1/*',
+  path: string | RegExp = addresses,
 ): THandler[] {
   return [
     http.all(path, async ({ request }) => {

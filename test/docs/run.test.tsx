@@ -17,10 +17,11 @@ import { writeSnippets } from '../readme/snippets.ts'
 const folder = 'stories/docs'
 const pages = readdirSync(folder).filter((page) => page.endsWith('.mdx'))
 
-/** Of other frameworks: those have tests of their own, in a browser. */
-const strange = /'@angular|@tanstack\/(solid|svelte|vue)-query'/
+/** What is of another framework, a test runner or a worker has tests of its own. */
+const strange =
+  /'@angular|@tanstack\/(solid|svelte|vue)-query'|'vitest'|'msw\/browser'/
 
-/** Components that need nothing are shown, a server that listens is closed. */
+/** Components that need nothing are shown. */
 function edit(code: string): string {
   const shown = code.matchAll(
     /^(?:export )?(?:function (\w+)\(\)|const ([A-Z]\w+) = \(\) =>)/gm,
@@ -29,12 +30,8 @@ function edit(code: string): string {
     const name = (one ?? other)!
     return /^[A-Z]/.test(name) ? [`${name} as shown_${name}`] : []
   })
-  const closable = code.replace(
-    /^setupServer\((.*)\)\.listen\(\)$/m,
-    'export const server = setupServer($1)\nserver.listen()',
-  )
   // Whoever connects would look into it; nobody does.
-  const trusting = closable.replace(
+  const trusting = code.replace(
     `'ca.pem'`,
     JSON.stringify(import.meta.filename),
   )
@@ -86,7 +83,6 @@ describe.each(pages)('the snippets of %s', (page) => {
     for (const [index, file] of files.entries()) {
       if (strange.test(readFileSync(file, 'utf8'))) continue
       const made = await run(index)
-      ;(made.server as { close: () => void } | undefined)?.close()
       const shown = Object.entries(made).filter(([name]) =>
         name.startsWith('shown_'),
       ) as [string, FunctionComponent][]

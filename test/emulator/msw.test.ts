@@ -14,7 +14,10 @@ function listening(emulator = createEmulator()) {
   return emulator
 }
 
-afterEach(() => server?.close())
+afterEach(() => {
+  server?.close()
+  vi.restoreAllMocks()
+})
 
 describe('mswHandlers', () => {
   it('should answer what the page fetches', async () => {
@@ -25,6 +28,23 @@ describe('mswHandlers', () => {
     expect(await answer.json()).toMatchObject({
       items: [{ username: 'admin' }],
     })
+  })
+
+  it.each([
+    'https://pbx.example.com:9497/0.1/backends',
+    'http://localhost/0.1/backends',
+    `${API}/backends?x=/`,
+  ])('should answer %s', async (url) => {
+    listening()
+    expect((await fetch(url)).status).toBe(200)
+  })
+
+  it('should leave the rest of the platform alone', async () => {
+    vi.spyOn(console, 'error').mockReturnValue()
+    const emulator = listening()
+    const other = 'https://pbx.example.com/api/dird/0.1/directories'
+    await expect(fetch(other)).rejects.toThrow('onUnhandledRequest')
+    expect(emulator.requests).toEqual([])
   })
 
   it('should let a fetch fail as if offline', async () => {
