@@ -55,6 +55,8 @@ export type WazoAuthDecorator = (
 export function withWazoAuth(
   options: WazoAuthStoryOptions = {},
 ): WazoAuthDecorator {
+  if (options instanceof Function)
+    throw new Error('Call the decorator: decorators: [withWazoAuth()].')
   return (Story, { parameters, loaded }) => (
     <StoryWorld
       options={{ ...options, ...(parameters.wazoAuth as object | undefined) }}
@@ -81,7 +83,7 @@ export function wazoAuthOf({
   const { wazoAuth } = loaded as { wazoAuth?: WazoAuthStory }
   if (wazoAuth) return wazoAuth
   throw new Error(
-    'This story has no wazo-auth: add withWazoAuth() to its decorators.',
+    'This story has no wazo-auth: add withWazoAuth() to its decorators, and call this in its play function.',
   )
 }
 

@@ -31,6 +31,11 @@ export function loginOf(
   const usual = known ? 'alice' : config.bootstrap_user_username
   if (who === undefined) return { username: usual }
   if (typeof who === 'string') return { username: who }
+  if ('acl' in who && 'policy' in who) {
+    throw new Error(
+      `A story signs in with the policy "${who.policy}" or with an acl. Storybook merges it with its file's: set signedInAs only in stories.`,
+    )
+  }
   if ('acl' in who) return { username: who.username ?? usual, acl: who.acl }
   const { policy: slug } = who
   const seeded = seed.policies?.find((policy) => policy.slug === slug)

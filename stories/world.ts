@@ -51,6 +51,28 @@ export interface WazoAuthStoryOptions {
   setup?: (story: WazoAuthStory) => void | Promise<void>
 }
 
+const NAMES: Record<keyof WazoAuthStoryOptions, true> = {
+  seed: true,
+  signedInAs: true,
+  expiration: true,
+  renews: true,
+  tenant: true,
+  fault: true,
+  latency: true,
+  time: true,
+  config: true,
+  setup: true,
+}
+
+/** Storybook checks no type of a parameter: a slip of the pen would do nothing. */
+function assertNames(options: WazoAuthStoryOptions): void {
+  const unknown = Object.keys(options).find((name) => !(name in NAMES))
+  if (unknown === undefined) return
+  throw new Error(
+    `A story has no wazoAuth option "${unknown}", only ${Object.keys(NAMES).join(', ')}.`,
+  )
+}
+
 /** What belongs to one mounted story. */
 export interface WazoAuthStory {
   readonly auth: WazoAuth
@@ -71,6 +93,7 @@ export interface World extends WazoAuthStory {
 
 /** Makes everything that a story needs; nothing runs before `open`. */
 export function createWorld(options: WazoAuthStoryOptions): World {
+  assertNames(options)
   const { seed = 'demo', time, expiration, renews = true } = options
   const clock = createStoryClock({ stands: time === 'stands' })
   const contents = seed === 'empty' ? {} : seed === 'demo' ? demoSeed() : seed

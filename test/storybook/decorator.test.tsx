@@ -189,13 +189,27 @@ describe('withWazoAuth', () => {
     expect(wazoAuthOf(after).emulator).toBe(emulator)
   })
 
+  it('should say that it has to be called', () => {
+    const uncalled = withWazoAuth as unknown as ReturnType<typeof withWazoAuth>
+    expect(() => uncalled(() => <Users />, contextOf())).toThrow(
+      'decorators: [withWazoAuth()]',
+    )
+  })
+
+  it('should say where a story has its wazo-auth', () => {
+    expect(() => wazoAuthOf(contextOf())).toThrow(/decorators.*play/)
+  })
+
   it.each([
     [{ signedInAs: 'zed' }, 'zed'],
     [{ signedInAs: { policy: 'janitor' } }, 'janitor'],
     [{ tenant: 'mars' }, 'mars'],
-  ])('should name what its seed lacks: %j', async (options, name) => {
+    [{ faults: [{ answer: 'offline' }] }, 'faults'],
+    // As Storybook merges what a file and one of its stories say.
+    [{ signedInAs: { acl: [], policy: 'auditor' } }, 'auditor'],
+  ])('should name what is wrong with %j', async (options, name) => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const decorate = withWazoAuth(options)
+    const decorate = withWazoAuth(options as WazoAuthStoryOptions)
     render(
       <Catch>
         {decorate(
