@@ -35,7 +35,7 @@ const partial = /^PUT (\/(groups|policies)\/{\w+})$/
 const unknown = (): never => {
   throw new WazoAuthError(
     'invalid',
-    'This server has no API document: set legacy({ dialect }).',
+    'This server does not show its API document: set legacy({ dialect }).',
     { code: 'unknown-dialect' },
   )
 }
@@ -48,7 +48,7 @@ const detect = ({ send }: Transport): Promise<Speech> =>
   })).then(
     (text) => speechOf(String(text)) ?? unknown(),
     (error: unknown) => {
-      if ((error as WazoAuthError).kind === 'notFound') unknown()
+      if ([401, 403, 404].includes((error as WazoAuthError).status)) unknown()
       throw error
     },
   )

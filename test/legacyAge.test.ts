@@ -27,6 +27,8 @@ describe('the age of a server', () => {
 
   it.each([
     ['no document', () => new Response('', { status: 404 })],
+    ['a refusal', () => new Response('', { status: 403 })],
+    ['a sign-in', () => new Response('', { status: 401 })],
     ['the page of a proxy', () => new Response('<!doctype html>')],
   ])('should be asked for when the server shows %s', async (_, document) => {
     await expect(asked(document)).rejects.toMatchObject({
