@@ -32,6 +32,7 @@ export const Unreachable: Story = {
   parameters: given({ fault: { on: 'GET /idp', answer: 'offline' } }),
   play: async ({ canvas }) => {
     await canvas.findByText('The server cannot be reached')
+    await canvas.findByText('wazo-auth')
   },
 }
 

@@ -85,7 +85,7 @@ export function SearchBox({
         ) : (
           draft && (
             <CloseButton
-              size="sm"
+              size={24}
               aria-label="Clear the search"
               onClick={clear}
             />

@@ -33,7 +33,7 @@ function SignOut() {
   return (
     <Button
       size="compact-sm"
-      variant="default"
+      variant="subtle"
       flex="none"
       onClick={() => signOut.mutate({})}
     >
