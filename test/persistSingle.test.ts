@@ -1,6 +1,10 @@
-import { MutationObserver, QueryClient } from '@tanstack/query-core'
+import {
+  MutationObserver,
+  QueryClient,
+  QueryObserver,
+} from '@tanstack/query-core'
 import { experimental_createQueryPersister } from '@tanstack/query-persist-client-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   backendsQuery,
   bindStorage,
@@ -60,15 +64,17 @@ it('should soon show what was edited since, where restoring refetches always', a
   const before = page()
   const me = userQuery(auth, uuid)
   await before.fetchQuery(me)
+  // It is stored a little later.
+  await settle()
   await new MutationObserver(before, updateUserMutation(auth)).mutate({
     user_uuid: uuid,
     body: { firstname: 'Edited' },
   })
   await settle()
-  const after = page()
-  await after.fetchQuery(me)
+  const after = new QueryObserver(page(), me)
+  onTestFinished(after.subscribe(() => {}))
   await settle()
-  expect(after.getQueryData(me.queryKey)?.firstname).toBe('Edited')
+  expect(after.getCurrentResult().data?.firstname).toBe('Edited')
 })
 
 describe('bindStorage', () => {
