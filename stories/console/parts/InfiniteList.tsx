@@ -11,7 +11,7 @@ export interface InfiniteListProps<TItem> {
   /** Which list it is: another one starts at its top. */
   search?: string | undefined
   /** @default 60 */
-  rowHeight?: number
+  rowHeight?: number | undefined
   /** The same function from one render to the next: rows then stay as is. */
   row: (item: TItem) => ReactNode
 }

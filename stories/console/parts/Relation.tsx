@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconZoomCancel, type Icon } from './icons.ts'
 import { useState, type ReactNode } from 'react'
 import { countOf, type Growing } from './growing.ts'
-import { InfiniteList } from './InfiniteList.tsx'
+import { InfiniteList, type InfiniteListProps } from './InfiniteList.tsx'
 import { Notice } from './Notice.tsx'
 import { QueryState } from './QueryState.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -10,7 +10,10 @@ import { Section } from './Section.tsx'
 import classes from './table.module.css'
 import { TableSkeleton } from './TableSkeleton.tsx'
 
-export interface RelationProps<TItem> {
+export interface RelationProps<TItem> extends Pick<
+  InfiniteListProps<TItem>,
+  'rowHeight'
+> {
   title: string
   description: string
   /** Of the list, for whoever does not see the title above. */
@@ -34,6 +37,7 @@ export function Relation<TItem>({
   label,
   query,
   keyOf,
+  rowHeight,
   row,
   empty,
   search,
@@ -83,6 +87,7 @@ export function Relation<TItem>({
               label={label}
               query={query}
               keyOf={keyOf}
+              rowHeight={rowHeight}
               row={row}
               search={search?.value}
             />

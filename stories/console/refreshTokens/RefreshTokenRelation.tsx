@@ -1,4 +1,4 @@
-import { Box, Group, Text } from '@mantine/core'
+import { Box, Text } from '@mantine/core'
 import { IconKeyOff } from '../parts/icons.ts'
 import { useCallback, useState } from 'react'
 import type { RefreshToken } from 'wazo-auth-query'
@@ -29,10 +29,10 @@ export function RefreshTokenRelation({
           <Text size="sm" fw={500} className={rows.line!}>
             {token.client_id}
           </Text>
-          <Group gap="sm" c="dimmed" wrap="nowrap">
-            <Device mobile={token.mobile} user_agent={token.user_agent} />
+          <Device mobile={token.mobile} user_agent={token.user_agent} />
+          <Box c="dimmed">
             <When at={token.created_at} />
-          </Group>
+          </Box>
         </Box>
         <DeleteRefreshToken token={token} onDelete={setDeleting} />
       </>
@@ -47,6 +47,8 @@ export function RefreshTokenRelation({
         label={label}
         query={query}
         keyOf={tokenKey}
+        // Three lines: a phone has no room for two of them beside each other.
+        rowHeight={84}
         row={row}
         empty={{
           icon: IconKeyOff,
