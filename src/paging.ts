@@ -1,4 +1,4 @@
-import type { Endpoint, Plain } from './endpointTypes.ts'
+import type { Endpoint, InputArgs, Plain } from './endpointTypes.ts'
 import { nextOffset } from './infinite.ts'
 import type { Page } from './types.ts'
 import type { CallOptions, WazoAuth } from './wazoAuth.ts'
@@ -30,16 +30,17 @@ export const clampPage = (
  * Iterates over every item of a list, fetching page by page, for exports. If
  * rows are added or deleted meanwhile, an item may be missed or returned twice.
  *
- * @param input The list's own input; `limit` is the page size, 100 by default.
+ * @param args The list's own input, where `limit` is the page size (100 by
+ *   default), and the options of the calls.
  */
 export async function* listAll<TInput extends object, TItem>(
   auth: WazoAuth,
   list: Endpoint<TInput, Page<TItem>>,
-  input: Omit<TInput, 'offset'>,
-  options: CallOptions = {},
+  ...args: [...InputArgs<Omit<TInput, 'offset'>>, options?: CallOptions]
 ): AsyncGenerator<TItem, void, undefined> {
+  const [input, options]: [{ limit?: number }?, CallOptions?] = args as never
   // With a limit of 0, the first page would be empty, and so the last.
-  const limit = (input as { limit?: number }).limit || 100
+  const limit = input?.limit || 100
   const call = list as unknown as Plain<Page<TItem>>
   let offset: number | undefined = 0
   while (offset !== undefined) {

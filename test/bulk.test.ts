@@ -338,7 +338,7 @@ describe('listAll', () => {
 
   it('should end on an empty page, whatever it is promised', async () => {
     const auth = answering('{"items":[],"total":9,"filtered":9}', json)
-    expect(await collect(listAll(auth, listUsers, {}))).toEqual([])
+    expect(await collect(listAll(auth, listUsers))).toEqual([])
   })
 })
 

@@ -8,6 +8,8 @@ import {
   deleteUser,
   endpoint,
   getUser,
+  listAll,
+  listGroupUsers,
   listUsers,
   operation,
   shape,
@@ -149,5 +151,19 @@ describe('an error', () => {
     expectTypeOf(params.tenant_uuid).toEqualTypeOf<
       string | number | boolean | null | undefined
     >()
+  })
+})
+
+describe('listAll', () => {
+  it('should want what the list wants, but where to begin', () => {
+    expectTypeOf(listAll(auth, listUsers)).toEqualTypeOf<
+      AsyncGenerator<User, void, undefined>
+    >()
+    listAll(auth, listUsers, { search: 'a', limit: 5 })
+    // @ts-expect-error it begins at the beginning
+    listAll(auth, listUsers, { offset: 5 })
+    listAll(auth, listGroupUsers, { group_uuid: 'a' })
+    // @ts-expect-error of which group?
+    listAll(auth, listGroupUsers)
   })
 })
