@@ -131,14 +131,14 @@ describe('a list with more columns than fit in', () => {
   })
 
   it('should not have columns even for a moment where they do not fit', async () => {
-    await page.viewport(800, 700)
+    await page.viewport(1000, 700)
     let widest = 0
     const look = () => {
       widest = Math.max(widest, document.documentElement.scrollWidth)
       frame = requestAnimationFrame(look)
     }
     let frame = requestAnimationFrame(look)
-    await visitConsole({ path: '/sessions', release: '26.10' })
+    await visitConsole({ path: '/sessions?recurse=true', release: '26.10' })
     await screen.findByRole('list', { name: 'Sessions' })
     cancelAnimationFrame(frame)
     expect(widest).toBe(innerWidth)

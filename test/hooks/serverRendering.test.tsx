@@ -4,8 +4,10 @@ import {
   QueryClient,
   QueryClientProvider,
 } from '@tanstack/react-query'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { Suspense } from 'react'
-import { renderToReadableStream, renderToString } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WazoAuthDevtools } from '../../hooks/devtools/index.ts'
 import {
@@ -147,7 +149,7 @@ describe('what suspends, and was not asked for before', () => {
 
   async function streamed({ auth, queryClient }: ReturnType<typeof side>) {
     const failures: unknown[] = []
-    const stream = await renderToReadableStream(
+    const { pipe } = renderToPipeableStream(
       <QueryClientProvider client={queryClient}>
         <WazoAuthProvider auth={auth}>
           <Suspense fallback="loading">
@@ -157,7 +159,7 @@ describe('what suspends, and was not asked for before', () => {
       </QueryClientProvider>,
       { onError: (error) => void failures.push(error) },
     )
-    return { html: await new Response(stream).text(), failures }
+    return { html: await text(pipe(new PassThrough())), failures }
   }
 
   it('should be left to the browser at once, where the user is expected', async () => {
