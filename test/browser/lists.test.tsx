@@ -150,6 +150,10 @@ describe('a list', () => {
     await user.click(await screen.findByRole('button', { name: 'Revoke' }))
     await screen.findByText('Server error')
     expect(first!.isConnected).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await user.click(first!)
+    // Asked anew, it tells of no attempt before.
+    expect(screen.queryByText('Server error')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Revoke' }))
     await screen.findByText('Session revoked')
     await waitFor(() => expect(first!.isConnected).toBe(false))

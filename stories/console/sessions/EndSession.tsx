@@ -3,6 +3,7 @@ import {
   deleteSession,
   deleteUserSession,
   type Session,
+  type Uuid,
   type WazoAuthError,
 } from 'wazo-auth-query'
 import {
@@ -49,18 +50,6 @@ function RevokeSession({ session }: { session: Session }) {
   const mayEndOfUser = useCan(deleteUserSession, ofUser).status !== 'denied'
   const canEndOfUser = mayEndOfUser && user_uuid !== null
   const [isAsking, setAsking] = useState(false)
-  function finish() {
-    setAsking(false)
-    notifyDone('Session revoked')
-  }
-  const ending = {
-    onSuccess: finish,
-    onError(error: WazoAuthError) {
-      if (isGone(error)) finish()
-    },
-  }
-  const end = useDeleteSession(ending)
-  const endOfUser = useDeleteUserSession(ending)
   if (!canEnd && !canEndOfUser) return null
   return (
     <>
@@ -75,25 +64,55 @@ function RevokeSession({ session }: { session: Session }) {
         Revoke
       </Button>
       {isAsking && (
-        <ConfirmDialog
-          danger
-          title="Revoke this session?"
-          confirm="Revoke"
-          isPending={end.isPending || endOfUser.isPending}
-          error={end.error ?? endOfUser.error}
-          onConfirm={() =>
-            canEnd ? end.mutate(uuid) : endOfUser.mutate(ofUser)
-          }
+        <RevokeDialog
+          session={session}
+          ofUser={canEnd ? undefined : ofUser}
           onClose={() => setAsking(false)}
-        >
-          <Stack gap="xs">
-            <Text>
-              <NameInText uuid={user_uuid} />, {whichOf(session)}
-            </Text>
-            <Text>{revocationEffect}</Text>
-          </Stack>
-        </ConfirmDialog>
+        />
       )}
     </>
+  )
+}
+
+interface RevokeDialogProps {
+  session: Session
+  /** For who may end it as this user's only. */
+  ofUser: { user_uuid: Uuid; session_uuid: Uuid } | undefined
+  onClose: () => void
+}
+
+function RevokeDialog({ session, ofUser, onClose }: RevokeDialogProps) {
+  function finish() {
+    onClose()
+    notifyDone('Session revoked')
+  }
+  const ending = {
+    onSuccess: finish,
+    onError(error: WazoAuthError) {
+      if (isGone(error)) finish()
+    },
+  }
+  const end = useDeleteSession(ending)
+  const endOfUser = useDeleteUserSession(ending)
+  const { isPending, error } = ofUser ? endOfUser : end
+  return (
+    <ConfirmDialog
+      danger
+      title="Revoke this session?"
+      confirm="Revoke"
+      isPending={isPending}
+      error={error}
+      onConfirm={() =>
+        ofUser ? endOfUser.mutate(ofUser) : end.mutate(session.uuid)
+      }
+      onClose={onClose}
+    >
+      <Stack gap="xs">
+        <Text>
+          <NameInText uuid={session.user_uuid} />, {whichOf(session)}
+        </Text>
+        <Text>{revocationEffect}</Text>
+      </Stack>
+    </ConfirmDialog>
   )
 }
