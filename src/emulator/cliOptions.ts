@@ -170,7 +170,9 @@ function faultOf(rule: string): Fault {
 function answerOf(text: string): FaultAnswer | undefined {
   if (/^[2-5]\d\d$/.test(text)) {
     const status = Number(text)
-    return { status, body: { message: 'A fault of the emulator' } }
+    // With an id, as the server's own; a bare message would be a proxy's.
+    const body = { message: 'A fault of the emulator', error_id: 'fault' }
+    return { status, body }
   }
   return NAMED_ANSWERS.find((answer) => answer === text)
 }

@@ -4,6 +4,9 @@ import { cliOptions } from '../../src/emulator/cliOptions.ts'
 import { UsageError } from '../../src/emulator/configFile.ts'
 import { createEmulator, type Seed } from '../../src/emulator/index.ts'
 import { mailText, requestText } from '../../src/emulator/printed.ts'
+import { listUsers } from '../../src/index.ts'
+import { clientOf } from '../support/clientOf.ts'
+import { failure } from '../support/setup.ts'
 import { basic, send } from './request.ts'
 
 function options(line: string[], files: Record<string, string> = {}) {
@@ -113,6 +116,17 @@ describe('the command line', () => {
     const created = createEmulator({ seed: 'empty', faults: faults ?? [] })
     expect((await created.fetch('/0.1/users')).status).toBe(503)
     await expect(created.fetch('/0.1/groups')).rejects.toThrow(TypeError)
+  })
+
+  it.each([
+    ['403', 'forbidden'],
+    ['429', 'tooManySessions'],
+  ])('should refuse with a %s as the server would', async (status, kind) => {
+    const { faults } = emulator('--fault', `*=${status}`).emulator
+    const { fetch } = createEmulator({ seed: 'empty', faults: faults ?? [] })
+    expect(await failure(listUsers(clientOf(fetch)))).toMatchObject({
+      kind,
+    })
   })
 
   it('should read the server’s own settings, and name those without a meaning', async () => {
