@@ -2,12 +2,12 @@ import { QueryClient } from '@tanstack/react-query'
 import { createWazoAuth } from '../src/client.ts'
 import {
   createEmulator,
-  demoSeed,
   type EmulatorConfig,
   type Emulator,
   type Fault,
   type Seed,
 } from '../src/emulator/index.ts'
+import { contentsOf } from '../src/emulator/options.ts'
 import { listTenants } from '../src/tenants.ts'
 import { createTokenProvider } from '../src/token/provider.ts'
 import type { WazoAuth } from '../src/wazoAuth.ts'
@@ -94,9 +94,9 @@ export interface World extends WazoAuthStory {
 /** Makes everything that a story needs; nothing runs before `open`. */
 export function createWorld(options: WazoAuthStoryOptions): World {
   assertNames(options)
-  const { seed = 'demo', time, expiration, renews = true } = options
+  const { seed, time, expiration, renews = true } = options
   const clock = createStoryClock({ stands: time === 'stands' })
-  const contents = seed === 'empty' ? {} : seed === 'demo' ? demoSeed() : seed
+  const contents = contentsOf({ seed })
   const emulator = createEmulator({ ...options.config, seed: contents, clock })
   const signIn = () => {
     const login = loginOf(options.signedInAs, contents, emulator.config)
