@@ -13,10 +13,11 @@ type Revivable = Pick<
   ((auth: WazoAuth) => object)
 
 /**
- * Restores mutations that were waiting for the network when the page was
- * reloaded: shows them again, and lets `queryClient.resumePausedMutations()`
- * send them, in their tenant and for their user only. Call it before the cache
- * is restored. Returns a function that stops it.
+ * Restores mutations that were waiting for the network, or for the user to sign
+ * in again, when the page was reloaded: shows them again, and lets
+ * `queryClient.resumePausedMutations()` send them, in their tenant and for their
+ * user only. Call it before the cache is restored. Returns a function that stops
+ * it.
  *
  * @param definitions The mutations that may be waiting.
  */
@@ -26,38 +27,71 @@ export function reviveMutations(
   definitions: readonly Revivable[],
 ): () => void {
   const mutations = queryClient.getMutationCache()
+  /** Those that wait for a sign-in. */
+  const parked = new WeakSet<Mutation>()
 
-  function revive(mutation: Mutation): void {
-    const { mutationKey = [] } = mutation.options
+  function definitionOf({ options }: Mutation): Revivable | undefined {
+    const { mutationKey = [] } = options
     const [, owner, resource, operation] = mutationKey as WazoAuthKey
-    const { server, tenant, user } = (owner ?? {}) as Scope
-    const definition = definitions.find(
-      (one) => one.resource === resource && one.operation === operation,
-    )
     // Where there are several servers, each client revives its own.
-    const isHere = isWazoAuthKey(mutationKey) && server === auth.scope.server
-    if (!isHere || !definition) return
+    const isHere =
+      isWazoAuthKey(mutationKey) &&
+      (owner as Scope | undefined)?.server === auth.scope.server
+    return definitions.find(
+      (one) =>
+        isHere && one.resource === resource && one.operation === operation,
+    )
+  }
+
+  function revive(mutation: Mutation, definition: Revivable): void {
+    const mutationKey = mutation.options.mutationKey as WazoAuthKey
+    const { tenant, user } = mutationKey[1] as Scope
     const options = definition(tenant ? auth.withTenant(tenant) : auth)
     const { onMutate, mutationFn } = options as Mutation['options']
     const run = { client: queryClient, meta: undefined, mutationKey }
-    mutation.setOptions({
-      ...options,
-      ...mutation.options,
-      mutationFn: (input, context) =>
-        mutationFn!(input, Object.assign(context, run)),
-    })
-    Promise.resolve()
+    const shown = Promise.resolve()
       // After the rest of the cache is restored: it changes what is shown.
       .then(
         () =>
           auth.scope.user === user && onMutate?.(mutation.state.variables, run),
       )
-      // Variables that are not an input: it is neither shown nor sent.
-      .catch(() => mutations.remove(mutation))
+    mutation.setOptions({
+      ...options,
+      ...mutation.options,
+      async mutationFn(input, context) {
+        await shown
+        return mutationFn!(input, Object.assign(context, run))
+      },
+    })
+    // Variables that are not an input: it is neither shown nor sent.
+    shown.catch(() => mutations.remove(mutation))
   }
 
-  return mutations.subscribe((event) => {
+  /** Has it persisted while its request waits for the user to sign in again. */
+  function park(mutation: Mutation): void {
+    const { isPaused, status } = mutation.state
+    const isAway = auth.session.getSnapshot().status !== 'signedIn'
+    if (status !== 'pending' || (isAway ? isPaused : !parked.delete(mutation)))
+      return
+    if (isAway) parked.add(mutation)
+    mutation.state = { ...mutation.state, isPaused: isAway }
+    const type = isAway ? 'pause' : 'continue'
+    mutations.notify({ type: 'updated', mutation, action: { type } })
+  }
+
+  const stop = mutations.subscribe((event) => {
+    if (event.type !== 'added' && event.type !== 'updated') return
     const mutation: Mutation = event.mutation as never
-    if (event.type === 'added' && mutation.state.isPaused) revive(mutation)
+    const definition = definitionOf(mutation)
+    if (!definition) return
+    if (event.type === 'updated') park(mutation)
+    else if (mutation.state.isPaused) revive(mutation, definition)
   })
+  const stopSession = auth.session.subscribe(() =>
+    mutations.getAll().filter(definitionOf).forEach(park),
+  )
+  return () => {
+    stop()
+    stopSession()
+  }
 }

@@ -27,6 +27,7 @@ import { settle } from './support/settle.ts'
 import { userOf } from './support/userOf.ts'
 import { visits } from './support/visits.ts'
 
+const day = 24 * 3_600_000
 const who = { username: 'alice', password: SEED_PASSWORD }
 
 /** A page that has shown some users, and reloads. */
@@ -97,6 +98,52 @@ describe('a change that waited when the page was reloaded', () => {
     await queryClient.resumePausedMutations()
     expect(await userOf(auth, 'bob')).toMatchObject({ firstname: 'Robert' })
     expect(shown()).toBe('Robert')
+  })
+
+  it('should be kept until the user has signed in again, over further reloads', async () => {
+    const page = await looked()
+    goOffline()
+    rename(page, page.bob.uuid)
+    await settle()
+    page.emulator.reset()
+    await page.clock.advance(day)
+    onlineManager.setOnline(true)
+    for (let reloads = 0; reloads < 2; reloads++) {
+      const { auth, close, queryClient, shown } = await page.reload()
+      void queryClient.resumePausedMutations()
+      await settle()
+      expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+      expect(shown()).toBe('Robert')
+      close()
+    }
+    const { auth, queryClient } = await page.reload()
+    void queryClient.resumePausedMutations()
+    await auth.signIn(who)
+    await settle()
+    expect(await userOf(auth, 'bob')).toMatchObject({ firstname: 'Robert' })
+    await page.reload()
+    const methods = page.emulator.requests.map(({ method }) => method)
+    expect(methods.filter((method) => method === 'PUT')).toHaveLength(1)
+  })
+
+  it('should be shown for no longer than it takes, however soon it is sent', async () => {
+    const { auth, bob, queryClient } = await looked()
+    const { uuid: user_uuid } = bob
+    const { queryKey } = userQuery(auth, user_uuid)
+    goOffline()
+    rename({ auth, queryClient }, user_uuid)
+    await settle()
+    const { mutations } = dehydrate(queryClient)
+    queryClient.clear()
+    onTestFinished(reviveMutations(auth, queryClient, [updateUserMutation]))
+    onlineManager.setOnline(true)
+    await queryClient.fetchQuery(userQuery(auth, user_uuid))
+    hydrate(queryClient, { mutations })
+    await queryClient.resumePausedMutations()
+    expect(queryClient.getQueryData(queryKey)?.firstname).toBe('Robert')
+    await updateUser(auth, { user_uuid, body: { firstname: 'Bobby' } })
+    await queryClient.refetchQueries({ queryKey, type: 'all' })
+    expect(queryClient.getQueryData(queryKey)?.firstname).toBe('Bobby')
   })
 
   it('should be undone when it is refused', async () => {
