@@ -9,7 +9,7 @@ import { seedFrom } from './seedFile.ts'
 import { GENERATIONS } from './config.ts'
 import type { EmulatorOptions } from './options.ts'
 import { type Fault, type FaultAnswer, NAMED_ANSWERS } from './fault.ts'
-import type { ServeOptions } from './node.ts'
+import type { ServeOptions } from './serveOptions.ts'
 import { companySeed } from './seed/company.ts'
 
 export const USAGE = `wazo-auth-query emulator [options]

@@ -1,20 +1,14 @@
 import { type Config, defaultConfig } from './config.ts'
+import { configShapes } from './configShape.ts'
 import {
-  anything,
-  each,
   fields,
-  flag,
   isTable,
   kindOf,
-  number,
   optional,
   port,
-  shape,
   type Shape,
-  table,
   type Table,
   text,
-  texts,
 } from './shape.ts'
 
 /** A mistake on the command line or in a file; its message says how to mend it. */
@@ -27,64 +21,6 @@ export interface Reading {
   readFile: (path: string) => string
   /** Reads YAML, and so JSON too. */
   parseYaml: (text: string) => unknown
-}
-
-const consent = fields({
-  authorization_base_url: optional(text),
-  redirect_uri: optional(text),
-  scope: optional(texts),
-})
-
-const plugin = fields({
-  plugin_info: optional(table),
-  safe_fields: optional(texts),
-})
-
-/** As long as a token may be asked for. */
-const LONGEST = 315_360_000
-
-const seconds = shape(
-  `a number of seconds, up to ${LONGEST}`,
-  (one) => typeof one === 'number' && one >= 0 && one <= LONGEST,
-)
-
-const shapes: Record<keyof Config, Shape> = {
-  bootstrap_user_username: optional(text),
-  bootstrap_user_password: optional(text),
-  default_policies: each(fields({ acl: texts, description: optional(text) })),
-  all_users_policies: each(anything),
-  tenant_default_groups: each(
-    fields({ name: optional(text), policies: optional(each(anything)) }),
-  ),
-  default_user_policy: optional(text),
-  backend_policies: each(text),
-  max_user_concurrent_sessions: number,
-  default_token_lifetime: seconds,
-  email_confirmation_expiration: seconds,
-  password_reset_expiration: seconds,
-  token_cleanup_interval: number,
-  enabled_http_plugins: each(flag),
-  enabled_backend_plugins: each(flag),
-  enabled_metadata_plugins: each(flag),
-  purpose_metadata_mapping: each(texts),
-  idp_plugins: each(
-    fields({ enabled: optional(flag), priority: optional(number) }),
-  ),
-  enabled_external_auth_plugins: each((value, at) =>
-    typeof value === 'boolean' ? undefined : plugin(value, at),
-  ),
-  google: consent,
-  microsoft: consent,
-  email_confirmation_get_mimetype: text,
-  email_confirmation_page: text,
-  debug: flag,
-  uuid: text,
-  generation: shape('modern, transitional or legacy', (one) =>
-    ['modern', 'transitional', 'legacy'].includes(one as string),
-  ),
-  release: shape("'26.04' or '26.10' (in quotes)", (one) =>
-    ['26.04', '26.10'].includes(one as string),
-  ),
 }
 
 /** Where the server listens, by the names of its configuration. */
@@ -127,9 +63,9 @@ export function configFrom(paths: readonly string[], reading: Reading) {
       ignored.push(key)
       continue
     }
-    assertRight(shapes[key as keyof Config](value, key))
     // A server starts with no user at all, which nobody could sign in to.
     if (value === null && key.startsWith('bootstrap_')) continue
+    assertRight(configShapes[key as keyof Config](value, key))
     Object.assign(config, { [key]: value })
   }
   return { config, host: served.listen, port: served.port, ignored }

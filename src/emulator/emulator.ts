@@ -1,7 +1,13 @@
 import { systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { broken, delayed, type Fault, Faults } from './fault.ts'
-import { configOf, contentsOf, type EmulatorOptions } from './options.ts'
+import {
+  assertLatency,
+  assertOptions,
+  configOf,
+  contentsOf,
+  type EmulatorOptions,
+} from './options.ts'
 import type { Mail } from './state/outbox.ts'
 import { plant } from './seed/plant.ts'
 import { type RequestLog, logged } from './requestLog.ts'
@@ -28,14 +34,14 @@ export interface Emulator {
    * Opens a session for a user, without a password and without a request.
    *
    * @param username A username or an e-mail address.
-   * @throws Error if there is no such user.
+   * @throws Error if there is no such user, or no such option.
    * @example
    * const { token } = emulator.signIn('alice')
    */
   signIn(username: string, options?: SignInOptions): SignedIn
   /**
-   * Simulates an error, a slow answer, or both. Throws if no request can match,
-   * or if there is no such answer.
+   * Simulates an error, a slow answer, or both. Throws if no request to wazo-auth
+   * can match, or if there is no such answer.
    *
    * @returns A function that ends it.
    * @example
@@ -46,7 +52,10 @@ export interface Emulator {
   fault(fault: Fault): () => void
   /** Ends all faults. */
   clearFaults(): void
-  /** Delay of every answer, in milliseconds; you can change it. */
+  /**
+   * Delay of every answer, in milliseconds; you can change it. Throws for anything
+   * else.
+   */
   latency: number | ((request: Request) => number)
   /** The last 50,000 requests, oldest first, without tokens, bodies or passwords. */
   readonly requests: readonly RequestLog[]
@@ -68,19 +77,22 @@ const MOST_REQUESTS = 50_000
 
 /**
  * Creates an in-memory wazo-auth for tests, stories and demos. You can create
- * several; they share nothing.
+ * several; they share nothing. Throws for unknown options, and for a seed that
+ * does not fit together.
  *
  * @example
  * const emulator = createEmulator({ seed: 'demo', latency: 200 })
  * const auth = createWazoAuth({ fetch: emulator.fetch, … })
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  assertOptions(options)
   const { clock = systemClock, faults: initial, latency = 0, prefix } = options
   const config = configOf(options)
   const prefixes = prefix === undefined ? ['', '/api/auth'] : [prefix]
   const server = new Server(config, prefixes)
   const contents = contentsOf(options)
   const faults = new Faults()
+  let delay = latency
   const { onMail, onRequest } = options
   const start = () => {
     const planted = plant(config, contents, clock.now())
@@ -97,7 +109,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   arm()
 
   const emulator: Emulator = {
-    latency,
+    get latency() {
+      return delay
+    },
+    set latency(next) {
+      assertLatency(next)
+      delay = next
+    },
     async fetch(input, init) {
       const request = requestOf(input, init)
       const { signal } = request
@@ -106,9 +124,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const log = logged(located, clock.now())
       requests.push(log)
       if (requests.length > MOST_REQUESTS) requests.shift()
-      const fault = faults.take(request, log)
-      const { latency } = emulator
-      const wait = typeof latency === 'function' ? latency(request) : latency
+      const fault = faults.take(request, { ...log, path: located.path })
+      const wait = typeof delay === 'function' ? delay(request) : delay
       if (wait > 0) await delayed(wait, signal)
       if (fault?.delay !== undefined) await delayed(fault.delay, signal)
       const real = () => server.handle(located, state, clock.now())
@@ -135,7 +152,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset() {
       state = start()
       requests = []
-      emulator.latency = latency
+      delay = latency
       arm()
     },
   }

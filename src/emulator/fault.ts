@@ -1,4 +1,14 @@
+import { assertMatcher } from './knownRoutes.ts'
 import { matches, type RequestMatcher, type Where } from './requestMatcher.ts'
+import {
+  anything,
+  assertShape,
+  milliseconds,
+  number,
+  shape,
+  type Shape,
+  someOf,
+} from './shape.ts'
 import { corsOf } from './wire/cors.ts'
 
 /** An answer that no working server gives. */
@@ -47,15 +57,22 @@ export const NAMED_ANSWERS = [
   'empty',
 ] as const
 
+const faultShape = someOf({
+  on: anything,
+  answer: anything,
+  delay: milliseconds,
+  times: shape('a number, 1 or more', (one) => Number(one) >= 1),
+  after: number,
+} satisfies Record<keyof Fault, Shape>)
+
 /** A slip of the pen would be a fault that never hits, and a story without one. */
-function assertFault({ on, answer, delay }: Fault): void {
-  if (typeof on === 'string' && !/^([A-Z]+ \/|\/|[A-Z ]*\*)/.test(on))
-    throw new Error(
-      `A fault is on a method and a path, such as GET /users, not "${on}".`,
-    )
+function assertFault(fault: Fault): void {
+  assertShape(faultShape, fault, 'Fault')
+  const { on, answer, delay } = fault
+  assertMatcher(on)
   const isNamed = NAMED_ANSWERS.some((name) => name === answer)
-  const isStatus =
-    typeof answer === 'object' && Number.isInteger(answer?.status)
+  const status = typeof answer === 'object' ? answer?.status : undefined
+  const isStatus = Number.isInteger(status) && status! >= 200 && status! < 600
   const isSlow = answer === undefined && delay !== undefined
   if (isSlow || isNamed || isStatus) return
   throw new Error(

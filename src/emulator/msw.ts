@@ -1,3 +1,4 @@
+import { assertEmulator } from './assertEmulator.ts'
 import type { Emulator } from './emulator.ts'
 
 /** The part of MSW's `http` that is needed, so that any version will do. */
@@ -23,13 +24,14 @@ const addresses = /^https?:\/\/[^/]+(\/api\/auth)?\/0\.1\//
  */
 export function mswHandlers<THandler>(
   http: MswHttp<THandler>,
-  { fetch }: Pick<Emulator, 'fetch'>,
+  emulator: Pick<Emulator, 'fetch'>,
   path: string | RegExp = addresses,
 ): THandler[] {
+  assertEmulator(emulator, 'mswHandlers(http, createEmulator())')
   return [
     http.all(path, async ({ request }) => {
       try {
-        return await fetch(request)
+        return await emulator.fetch(request)
       } catch (error) {
         // MSW turns this into the rejection of the intercepted fetch; who
         // cancelled has had theirs, and MSW would print a thrown one.

@@ -6,17 +6,11 @@ import {
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { assertEmulator } from './assertEmulator.ts'
 import type { Emulator } from './emulator.ts'
+import { assertServeOptions, type ServeOptions } from './serveOptions.ts'
 
-/** Options of `serve`. */
-export interface ServeOptions {
-  /** `0` takes a free one. @default 9497, the port of wazo-auth */
-  port?: number
-  /** The address to listen on. @default '127.0.0.1' */
-  host?: string
-  /** Serves HTTPS with this key and certificate, both PEM. */
-  tls?: { key: string | Uint8Array; cert: string | Uint8Array }
-}
+export type { ServeOptions }
 
 /** An emulator that is served over HTTP. */
 export interface ServedEmulator {
@@ -36,15 +30,19 @@ const pemOf = (given: string | Uint8Array) =>
 /**
  * Serves an emulator over HTTP, so that clients in any language can use it.
  *
- * @throws Error if the port is taken or not allowed; the message says what to do.
+ * @throws Error without an emulator, or if the port is taken or not allowed; the
+ *   message says what to do.
  * @example
  * const server = await serve(createEmulator(), { port: 9497 })
  * await server.close()
  */
 export async function serve(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 9497, host = '127.0.0.1', tls }: ServeOptions = {},
+  given: ServeOptions = {},
 ): Promise<ServedEmulator> {
+  assertEmulator(emulator, 'serve(createEmulator(), { port: 9497 })')
+  assertServeOptions(given)
+  const { port: wanted = 9497, host = '127.0.0.1', tls } = given
   const scheme = tls === undefined ? 'http' : 'https'
   const options = { maxHeaderSize: MOST_HEADER_BYTES }
   const listener = (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -59,7 +57,7 @@ export async function serve(
         )
   // A client that pauses must not find its connection gone when it goes on.
   server.keepAliveTimeout = 60_000
-  await listening(server, port, host)
+  await listening(server, wanted, host)
   const bound = (server.address() as AddressInfo).port
   const name = host.includes(':') ? `[${host}]` : host
   return {
@@ -93,6 +91,7 @@ function explained(
   const remedies: Record<string, string> = {
     EADDRINUSE: `Port ${port} of ${host} is taken. Stop what listens there, or give another port (0 takes a free one).`,
     EACCES: `Port ${port} of ${host} needs more rights than this process has. Give a port above 1023.`,
+    ENOTFOUND: `There is no machine called ${host}. Give an address of this one, such as 127.0.0.1.`,
     EADDRNOTAVAIL: `This machine has no address ${host}. Give 127.0.0.1, or 0.0.0.0 to be reached from others.`,
   }
   const remedy = remedies[error.code ?? '']

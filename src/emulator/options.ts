@@ -1,9 +1,22 @@
 import type { EmulatorClock } from './clock.ts'
-import { type Config, defaultConfig, GENERATIONS } from './config.ts'
+import { type Config, defaultConfig } from './config.ts'
+import { configShapes } from './configShape.ts'
 import type { Fault } from './fault.ts'
 import type { RequestLog } from './requestLog.ts'
 import { demoSeed } from './seed/demo.ts'
 import type { Seed } from './seed/seed.ts'
+import { seedShape } from './seed/seedShape.ts'
+import {
+  anything,
+  assertShape,
+  callback,
+  isTable,
+  list,
+  milliseconds,
+  shape,
+  type Shape,
+  someOf,
+} from './shape.ts'
 import type { Mail } from './state/outbox.ts'
 
 /**
@@ -29,8 +42,44 @@ export interface EmulatorOptions extends Partial<Config> {
   prefix?: string | undefined
 }
 
+const clock = shape(
+  'a clock such as { now: () => 0 }',
+  (one) => typeof (one as Partial<EmulatorClock> | null)?.now === 'function',
+)
+
+/** A delay, or what tells it for each request. */
+const latencyShape = shape(
+  'a number of milliseconds, or a function that returns one',
+  (one) => typeof one === 'function' || !milliseconds(one, ''),
+)
+
+const optionsShape = someOf({
+  ...configShapes,
+  seed: anything,
+  clock,
+  latency: latencyShape,
+  faults: list(anything),
+  onMail: callback,
+  onRequest: callback,
+  prefix: shape(
+    "a path such as '/api/auth', without the /0.1 behind it",
+    (one) => /^(\/.*[^/])?$/.test(String(one)) && !/\/0\.1$/.test(String(one)),
+  ),
+} satisfies Record<keyof EmulatorOptions, Shape>)
+
+/** Throws for options that have another shape than their types tell. */
+export const assertOptions = (given: unknown): void =>
+  assertShape(optionsShape, given, 'EmulatorOptions')
+
+/** Throws for a latency that is none. */
+export const assertLatency = (given: unknown): void =>
+  assertShape(latencyShape, given, 'Emulator.latency')
+
 export function contentsOf({ seed = 'demo' }: EmulatorOptions): Seed {
-  if (typeof seed === 'object') return seed
+  if (typeof seed === 'object') {
+    assertShape(seedShape, seed, 'The seed')
+    return seed
+  }
   if (seed === 'demo') return demoSeed()
   if (seed === 'empty') return {}
   throw new Error(
@@ -48,12 +97,5 @@ export function configOf(options: EmulatorOptions): Config {
     const value = isTable(given) && isTable(own) ? { ...own, ...given } : given
     Object.assign(config, { [key]: value })
   }
-  const { generation } = config
-  if (GENERATIONS.includes(generation)) return config
-  throw new Error(
-    `There is no generation ${JSON.stringify(generation)}: use ${GENERATIONS.join(', ')}.`,
-  )
+  return config
 }
-
-const isTable = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null

@@ -34,7 +34,7 @@ export function matches(
 }
 
 /** A parameter fits whatever the route calls it; one that is no uuid, a word, too. */
-function patternOf(text: string): RegExp {
+export function patternOf(text: string): RegExp {
   const pattern = text
     .replace(/[.+?^$()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')

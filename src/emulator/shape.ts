@@ -1,3 +1,5 @@
+import { nearest } from './nearest.ts'
+
 /** What is wrong with a value, if anything. */
 export type Shape = (value: unknown, at: string) => string | undefined
 
@@ -43,13 +45,40 @@ export const oneOf = (...choices: string[]) =>
   shape(`one of ${choices.join(', ')}`, (one) =>
     choices.includes(one as string),
   )
+/** Seconds, as many as a token may be asked to live. */
+const LONGEST = 315_360_000
+export const seconds = shape(
+  `a number of seconds, up to ${LONGEST}`,
+  (one) => typeof one === 'number' && one >= 0 && one <= LONGEST,
+)
+/** As many as a timer can wait. */
+const LONGEST_WAIT = 2 ** 31 - 1
+export const milliseconds = shape(
+  `a number of milliseconds, 0 to ${LONGEST_WAIT}`,
+  (one) => typeof one === 'number' && one >= 0 && one <= LONGEST_WAIT,
+)
+export const callback = shape('a function', (one) => typeof one === 'function')
 export const table = shape('a table of keys', isTable)
 export const anything: Shape = () => undefined
 
+/** What a file may also leave empty. */
 export const optional =
   (inner: Shape): Shape =>
   (value, at) =>
     value === null || value === undefined ? undefined : inner(value, at)
+
+/** A table of these keys and no other, each of which may be left out. */
+export const someOf = (shapes: Record<string, Shape>): Shape =>
+  only(
+    Object.fromEntries(
+      Object.entries(shapes).map(([key, inner]) => [key, omittable(inner)]),
+    ),
+  )
+
+export const omittable =
+  (inner: Shape): Shape =>
+  (value, at) =>
+    value === undefined ? undefined : inner(value, at)
 
 export const each =
   (inner: Shape): Shape =>
@@ -80,10 +109,17 @@ export const only =
     const key = Object.keys(value as Table).find(
       (one) => !Object.hasOwn(shapes, one),
     )
-    return key === undefined
-      ? undefined
-      : `${at} takes no "${key}", but ${Object.keys(shapes).join(', ')}.`
+    if (key === undefined) return undefined
+    const known = Object.keys(shapes)
+    const [likely] = nearest(key, known, 1)
+    return `${at} takes no "${key}", but ${known.join(', ')}. Did you mean ${likely}?`
   }
+
+/** Throws if a value of JavaScript, unlike its type, has another shape. */
+export function assertShape(inner: Shape, value: unknown, at: string): void {
+  const complaint = inner(value, at)
+  if (complaint !== undefined) throw new Error(complaint)
+}
 
 export const texts = shape(
   'a list of texts',

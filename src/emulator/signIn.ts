@@ -1,6 +1,15 @@
 import { presentUser, type UserData, userOfLogin } from './domain/accounts.ts'
 import type { Context } from './context.ts'
 import { issueToken, presentToken, type TokenData } from './domain/issue.ts'
+import {
+  assertShape,
+  flag,
+  seconds,
+  type Shape,
+  someOf,
+  text,
+  texts,
+} from './shape.ts'
 
 /** Options of `emulator.signIn`. */
 export interface SignInOptions {
@@ -17,11 +26,20 @@ export interface SignedIn extends TokenData {
   user: UserData
 }
 
+const optionsShape = someOf({
+  expiration: seconds,
+  acl: texts,
+  mobile: flag,
+} satisfies Record<keyof SignInOptions, Shape>)
+
 export function signIn(
   context: Pick<Context, 'state' | 'config' | 'now'>,
   username: string,
-  { expiration, acl, mobile = false }: SignInOptions = {},
+  options: SignInOptions = {},
 ): SignedIn {
+  assertShape(text, username, 'The username')
+  assertShape(optionsShape, options, 'SignInOptions')
+  const { expiration, acl, mobile = false } = options
   const user = userOfLogin(context.state, username)
   if (user === undefined) {
     const some = Array.from(

@@ -96,12 +96,12 @@ describe('the command line', () => {
 
   it('should take what was left empty for what is not there', () => {
     const seed =
-      'groups:\nusers: [{ username: zoe, tenant: , password: , policies: , external: { crm: { key: } } }]'
+      'groups:\nusers: [{ username: zoe, tenant: , password: , policies: , external: { google: { key: } } }]'
     const read = options(['emulator', '--seed', 'seed.yml'], {
       'seed.yml': seed,
     })
     const [zoe] = [...((read.emulator.seed as Seed).users ?? [])]
-    const external = { crm: { key: null } }
+    const external = { google: { key: null } }
     expect(zoe).toEqual({ username: 'zoe', password: null, external })
     expect(createEmulator(read.emulator).signIn('zoe').acl).toEqual([])
   })

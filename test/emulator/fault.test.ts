@@ -19,21 +19,54 @@ describe('fault', () => {
     'users',
     'get /users',
     'GET/users',
+    'GET /user',
+    'GET /users?limit=5',
+    'DELETE /users',
+    'GET /0.1/users',
     'GET http://localhost/0.1/users',
+    ['GET /users'],
   ])('should refuse %j, which fits no request', (on) => {
-    const emulator = createEmulator()
-    expect(() => emulator.fault({ on })).toThrow(`GET /users, not "${on}"`)
+    const fault = { on, delay: 1 } as Fault
+    expect(() => createEmulator().fault(fault)).toThrow(
+      /such as (.*, )?GET \/users(, .*)?, not/,
+    )
   })
 
-  it.each([503, 'ofline', { status: '503' }, { code: 503 }, null, undefined])(
-    'should refuse %j, which is no answer',
-    (answer) => {
-      const fault = { answer } as unknown as Fault
-      const told = '{ status: 503 }, offline, hang, '
-      expect(() => createEmulator().fault(fault)).toThrow(told)
-      expect(() => createEmulator({ faults: [fault] })).toThrow(told)
-    },
-  )
+  it.each([
+    'PUT /policies/*/acl_templates/*',
+    'PUT /policies/{policy_uuid}/acl_templates/{acl_template}',
+    'POST /users/register',
+    '/users/5c0e*',
+    'HEAD /users',
+    'OPTIONS /token',
+    '* /users',
+    'GET /google/authorize',
+  ])('should be ready for %s, whatever the server is now', (on) => {
+    expect(() => createEmulator().fault({ on, delay: 1 })).not.toThrow()
+  })
+
+  it('should hit a request by the token in its path', async () => {
+    const { emulator, token } = setUp()
+    const on = `DELETE /token/${token}`
+    emulator.fault({ on, answer: { status: 599 } })
+    expect((await send(emulator, on)).status).toBe(599)
+    expect(JSON.stringify(emulator.requests)).not.toContain(token)
+  })
+
+  it.each([
+    503,
+    'ofline',
+    { status: '503' },
+    { status: 1000 },
+    { code: 503 },
+    null,
+    undefined,
+  ])('should refuse %j, which is no answer', (answer) => {
+    const fault = { answer } as unknown as Fault
+    const told = '{ status: 503 }, offline, hang, '
+    expect(() => createEmulator().fault(fault)).toThrow(told)
+    expect(() => createEmulator({ faults: [fault] })).toThrow(told)
+  })
 
   it('should hit every request that a pattern fits, were it a global one', async () => {
     const emulator = createEmulator()

@@ -1,3 +1,11 @@
+import {
+  assertShape,
+  omittable,
+  only,
+  type Shape,
+  text,
+  upTo,
+} from '../shape.ts'
 import { NAMES } from './demoNames.ts'
 import type { Seed, SeedUser } from './seed.ts'
 
@@ -14,6 +22,12 @@ export interface CompanySize {
   groups?: number
 }
 
+const sizeShape = only({
+  users: upTo(10_000_000),
+  slug: omittable(text),
+  groups: omittable(upTo(100_000)),
+} satisfies Record<keyof CompanySize, Shape>)
+
 /**
  * A company as large as you like, always the same for the same size, for lists
  * and pickers that have to scroll. Users are called `user000000`, `user000001`, ….
@@ -21,11 +35,9 @@ export interface CompanySize {
  * @example
  * createEmulator({ seed: companySeed({ users: 100_000 }) })
  */
-export function companySeed({
-  users,
-  slug = 'big',
-  groups = 20,
-}: CompanySize): Seed {
+export function companySeed(size: CompanySize): Seed {
+  assertShape(sizeShape, size, 'CompanySize')
+  const { users, slug = 'big', groups = 20 } = size
   const tenant = slug
   return {
     tenants: [{ slug, name: 'Big Company' }],

@@ -1,3 +1,4 @@
+import type { Config } from '../config.ts'
 import { isSeen } from '../domain/policyList.ts'
 import { tenantOfDomain, tenantOfSlug } from '../domain/tenants.ts'
 import type { Group, Policy, Tenant } from '../state/records.ts'
@@ -39,6 +40,17 @@ export function assertNew(
 /** A domain leads to one tenant. */
 export function assertFreeDomain(state: State, name: string): void {
   if (tenantOfDomain(state, name)) throw twice(`domain "${name}"`)
+}
+
+/** A type of external credentials is known, be it disabled. */
+export function assertExternal(
+  { enabled_external_auth_plugins: types }: Config,
+  type: string,
+): void {
+  if (Object.hasOwn(types, type)) return
+  throw new Error(
+    `The seed uses the external credentials "${type}", which the server does not know. Add ${type} to enabled_external_auth_plugins, or use ${Object.keys(types).join(', ')}.`,
+  )
 }
 
 /** Usernames and addresses share one namespace over all tenants. */

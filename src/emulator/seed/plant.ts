@@ -4,6 +4,7 @@ import { createGroup } from '../domain/groups.ts'
 import { createPolicy } from '../domain/policies.ts'
 import { createTenant, NOWHERE, tenantOfSlug } from '../domain/tenants.ts'
 import type { LdapConfig } from '../state/records.ts'
+import { assertShape } from '../shape.ts'
 import { State } from '../state/state.ts'
 import { stableUuid } from '../wire/identifier.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './names.ts'
 import { plantUser } from './plantUser.ts'
 import type { Seed, SeedTenant } from './seed.ts'
+import { userShape } from './seedShape.ts'
 
 /** A server with its master tenant, bootstrap user, default policies and a seed. */
 export function plant(config: Config, seed: Seed, now: number): State {
@@ -67,7 +69,11 @@ export function plant(config: Config, seed: Seed, now: number): State {
   const claim = createLogins(state)
   claim(config.bootstrap_user_username)
   const context = { state, config, now, claim }
-  for (const user of seed.users ?? []) plantUser(context, user)
+  let index = 0
+  for (const user of seed.users ?? []) {
+    assertShape(userShape, user, `The seed.users[${index++}]`)
+    plantUser(context, user)
+  }
   return state
 }
 

@@ -4,7 +4,7 @@ import { issueToken } from '../domain/issue.ts'
 import { rememberLogin } from '../domain/refreshTokens.ts'
 import type { User } from '../state/records.ts'
 import { stableUuid } from '../wire/identifier.ts'
-import { assertNew, groupOf, named, policyOf } from './names.ts'
+import { assertExternal, assertNew, groupOf, named, policyOf } from './names.ts'
 import { SEED_PASSWORD, type SeedUser } from './seed.ts'
 
 interface Planting extends Pick<Context, 'state' | 'config' | 'now'> {
@@ -14,7 +14,7 @@ interface Planting extends Pick<Context, 'state' | 'config' | 'now'> {
 
 /** A user with all that the seed says about it. */
 export function plantUser(context: Planting, user: SeedUser): void {
-  const { state } = context
+  const { state, config } = context
   const { username = null, email, purpose = 'user' } = user
   const tenant = named(state, user.tenant)
   const name = username ?? email ?? `anonymous ${state.users.size}`
@@ -52,6 +52,7 @@ export function plantUser(context: Planting, user: SeedUser): void {
     state.groupUsers.add(groupOf(state, tenant, slug).uuid, uuid)
   }
   for (const [type, data] of Object.entries(user.external ?? {})) {
+    assertExternal(config, type)
     const users = state.externals.get(type) ?? new Map<string, unknown>()
     state.externals.set(type, users.set(uuid, data))
   }

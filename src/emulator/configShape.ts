@@ -1,0 +1,66 @@
+import type { Config } from './config.ts'
+import {
+  anything,
+  each,
+  fields,
+  flag,
+  number,
+  optional,
+  seconds,
+  shape,
+  type Shape,
+  table,
+  text,
+  texts,
+} from './shape.ts'
+
+const consent = fields({
+  authorization_base_url: optional(text),
+  redirect_uri: optional(text),
+  scope: optional(texts),
+})
+
+const plugin = fields({
+  plugin_info: optional(table),
+  safe_fields: optional(texts),
+})
+
+/** What the settings of a server have to be. */
+export const configShapes: Record<keyof Config, Shape> = {
+  bootstrap_user_username: text,
+  bootstrap_user_password: text,
+  default_policies: each(fields({ acl: texts, description: optional(text) })),
+  all_users_policies: each(anything),
+  tenant_default_groups: each(
+    fields({ name: optional(text), policies: optional(each(anything)) }),
+  ),
+  default_user_policy: optional(text),
+  backend_policies: each(text),
+  max_user_concurrent_sessions: number,
+  default_token_lifetime: seconds,
+  email_confirmation_expiration: seconds,
+  password_reset_expiration: seconds,
+  token_cleanup_interval: number,
+  enabled_http_plugins: each(flag),
+  enabled_backend_plugins: each(flag),
+  enabled_metadata_plugins: each(flag),
+  purpose_metadata_mapping: each(texts),
+  idp_plugins: each(
+    fields({ enabled: optional(flag), priority: optional(number) }),
+  ),
+  enabled_external_auth_plugins: each((value, at) =>
+    typeof value === 'boolean' ? undefined : plugin(value, at),
+  ),
+  google: consent,
+  microsoft: consent,
+  email_confirmation_get_mimetype: text,
+  email_confirmation_page: text,
+  debug: flag,
+  uuid: text,
+  generation: shape('modern, transitional or legacy', (one) =>
+    ['modern', 'transitional', 'legacy'].includes(one as string),
+  ),
+  release: shape("'26.04' or '26.10' (in quotes)", (one) =>
+    ['26.04', '26.10'].includes(one as string),
+  ),
+}
