@@ -30,6 +30,8 @@ export interface Emulator {
     input: string | URL | Request,
     init?: RequestInit,
   ): Promise<Response>
+  /** The addresses that it answers, on any host: `/0.1/` behind its prefix. */
+  readonly addresses: RegExp
   /**
    * Opens a session for a user, without a password and without a request.
    *
@@ -138,6 +140,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       onRequest?.(log)
       return response
     },
+    addresses: new RegExp(
+      `^https?://[^/]+(${prefixes.map(literally).join('|')})/0\\.1/`,
+    ),
     signIn: (username, given) =>
       signIn({ state, config, now: clock.now() }, username, given),
     fault: (fault) => faults.add(fault),
@@ -158,6 +163,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
   return emulator
 }
+
+/** A text as a pattern that fits nothing else. */
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Addresses without a host are fine: nothing leaves the page. */
 function requestOf(input: string | URL | Request, init?: RequestInit): Request {

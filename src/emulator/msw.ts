@@ -9,27 +9,24 @@ export interface MswHttp<THandler> {
   ): THandler
 }
 
-/** Where wazo-auth is, directly or behind the platform's proxy, on any host. */
-const addresses = /^https?:\/\/[^/]+(\/api\/auth)?\/0\.1\//
-
 /**
  * Request handlers for [MSW](https://mswjs.io) that answer like wazo-auth.
  *
  * @param http MSW's own `http`.
  * @param path What to intercept, such as `'https://pbx.example.com:9497/*'`.
- *   @default `/0.1/` and `/api/auth/0.1/` on any host
+ *   @default the emulator's `addresses`
  * @example
  * import { http } from 'msw'
  * setupServer(...mswHandlers(http, createEmulator()))
  */
 export function mswHandlers<THandler>(
   http: MswHttp<THandler>,
-  emulator: Pick<Emulator, 'fetch'>,
-  path: string | RegExp = addresses,
+  emulator: Pick<Emulator, 'fetch' | 'addresses'>,
+  path?: string | RegExp,
 ): THandler[] {
   assertEmulator(emulator, 'mswHandlers(http, createEmulator())')
   return [
-    http.all(path, async ({ request }) => {
+    http.all(path ?? emulator.addresses, async ({ request }) => {
       try {
         return await emulator.fetch(request)
       } catch (error) {

@@ -141,10 +141,7 @@ describe('a mistake in JavaScript', () => {
   it('should be told of where MSW has nothing to answer with', () => {
     const http = { all: () => undefined }
     const handlers = () =>
-      mswHandlers(
-        http,
-        mistaken<Pick<ReturnType<typeof createEmulator>, 'fetch'>>(undefined),
-      )
+      mswHandlers(http, mistaken<ReturnType<typeof createEmulator>>(undefined))
     expect(handlers).toThrow('takes an emulator: mswHandlers(http, createEm')
   })
 })

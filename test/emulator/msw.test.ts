@@ -65,4 +65,30 @@ describe('mswHandlers', () => {
     await new Promise((resolve) => setTimeout(resolve))
     expect(log).not.toHaveBeenCalled()
   })
+
+  it.each([
+    [undefined, undefined, API],
+    [undefined, undefined, 'http://localhost:9497/0.1'],
+    ['/wazo', undefined, 'https://pbx.example.com/wazo/0.1'],
+    ['/wazo', '*/wazo/0.1/*', 'https://pbx.example.com/wazo/0.1'],
+  ])(
+    'should take the link of a mail, with the prefix %s',
+    async (prefix, path, base) => {
+      const users = [
+        { username: 'zoe', email: 'zoe@e.example', confirmed: false },
+      ]
+      const emulator = createEmulator({ prefix, seed: { users } })
+      server = setupServer(...mswHandlers(http, emulator, path))
+      server.listen({ onUnhandledRequest: 'error' })
+      const { user } = emulator.signIn('zoe')
+      const headers = { 'x-auth-token': emulator.signIn('admin').token }
+      const [{ uuid = '' } = {}] = user.emails
+      await fetch(`${base}/users/${user.uuid}/emails/${uuid}/confirm`, {
+        headers,
+      })
+      const { link = '' } = emulator.outbox[0] ?? {}
+      expect(link).toContain(base)
+      expect((await fetch(link)).status).toBe(200)
+    },
+  )
 })
