@@ -3,7 +3,7 @@ import { systemClock } from './clock.ts'
 import { abortedError, WazoAuthError } from './error.ts'
 import { createListeners } from './store.ts'
 import { functionProvider } from './token/function.ts'
-import type { TokenLease } from './token/types.ts'
+import type { TokenLease, TokenProvider } from './token/types.ts'
 import {
   createTransport,
   type HttpRequest,
@@ -36,10 +36,11 @@ export function createWazoAuth(options: WazoAuthOptions): WazoAuth {
   const { adapter = (plain: Transport) => plain } = options
   const transport = adapter(createTransport({ ...options, clock }))
   const server = options.serverId ?? transport.baseURL
-  const provider =
-    typeof tokenProvider === 'function'
-      ? functionProvider(tokenProvider)
-      : tokenProvider
+  const provider = (tokenProvider as Partial<TokenProvider> | undefined)
+    ?.connect
+    ? (tokenProvider as TokenProvider)
+    : // Whatever it is instead: a request tells.
+      functionProvider(tokenProvider as () => string)
   // What hands out tokens is no part of the client: a script that gets hold of
   // that gets no token with it.
   const { connect, lease: lend, release, mayReplay, ...methods } = provider

@@ -3,8 +3,8 @@ import { WazoAuthError } from './error.ts'
 /** One segment of a path. Throws `invalid` for what no path can carry. */
 function segment(name: string, value: unknown): string {
   const text = String(value ?? '')
-  // Lone surrogates cannot be encoded either.
-  if (/^\.{0,2}$|\/|\p{Surrogate}/u.test(text)) {
+  // Lone surrogates cannot be encoded either, and an object has no uuid's text.
+  if (/^\.{0,2}$|^\[object|\/|\p{Surrogate}/u.test(text)) {
     throw new WazoAuthError(
       'invalid',
       `${name} must not be empty, "." or "..", or have a "/": use a uuid, or replace the whole list.`,

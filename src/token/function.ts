@@ -1,5 +1,6 @@
 import { WazoAuthError } from '../error.ts'
 import { createStore } from '../store.ts'
+import { isText } from '../values.ts'
 import { idle } from './renewalSnapshot.ts'
 import type { TokenLease, TokenProvider } from './types.ts'
 
@@ -12,15 +13,17 @@ export function functionProvider(
 ): TokenProvider {
   const nothing = () => () => {}
   const ask = async () => {
+    let token: unknown
     try {
-      return await get()
+      token = await get()
     } catch (error) {
       if (error instanceof WazoAuthError) throw error
-      throw new WazoAuthError(
-        'unauthenticated',
-        'tokenProvider() failed: it must resolve to a token.',
-      )
     }
+    if (isText(token)) return token as string
+    throw new WazoAuthError(
+      'unauthenticated',
+      'tokenProvider() gave no token: return one, or pass a createTokenProvider().',
+    )
   }
   const refuse = () =>
     Promise.reject(

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createWazoAuth, listUsers, WazoAuthError } from '../../src/index.ts'
+import {
+  createTokenProvider,
+  createWazoAuth,
+  listUsers,
+  WazoAuthError,
+} from '../../src/index.ts'
 import { json } from '../support/clientOf.ts'
 import { baseURL, failure } from '../support/setup.ts'
 import { textOf } from '../support/textOf.ts'
@@ -34,6 +39,19 @@ describe('a function that provides the token', () => {
       expect(textOf(error)).not.toContain('hunter2')
     },
   )
+
+  it.each([
+    ['a token', 'token-1'],
+    ['nothing', undefined],
+    ['null', null],
+    ['createTokenProvider, not called', createTokenProvider],
+  ])('should be told of where it is %s', async (_, provider) => {
+    const auth = clientWith(provider as never)
+    expect(await failure(listUsers(auth))).toMatchObject({
+      kind: 'unauthenticated',
+      message: expect.stringContaining('createTokenProvider()') as string,
+    })
+  })
 
   it('should also do so when a replay asks it again', async () => {
     let asked = 0

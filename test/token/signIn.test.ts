@@ -107,6 +107,16 @@ describe('signing in', () => {
     expect((await listUsers(auth, { limit: 1 })).items).toHaveLength(1)
   })
 
+  it('should adopt no session in the place of its token', async () => {
+    const { auth, calls, emulator } = setup()
+    const session = emulator.signIn('alice')
+    expect(await failure(auth.adopt(session as never))).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('token_uuid must not be') as string,
+    })
+    expect(calls()).toEqual([])
+  })
+
   it('should count what an adopted token has already lived', async () => {
     const { auth, clock, emulator } = setup()
     const { token } = emulator.signIn('alice')
