@@ -27,7 +27,7 @@ export function reviveMutations(
   definitions: readonly Revivable[],
 ): () => void {
   const mutations = queryClient.getMutationCache()
-  /** Those that wait for a sign-in. */
+  /** Those that wait for a sign-in before they are sent. */
   const parked = new WeakSet<Mutation>()
 
   function definitionOf({ options }: Mutation): Revivable | undefined {
@@ -67,15 +67,12 @@ export function reviveMutations(
     shown.catch(() => mutations.remove(mutation))
   }
 
-  /** Has it persisted while its request waits for the user to sign in again. */
-  function park(mutation: Mutation): void {
-    const { isPaused, status } = mutation.state
-    const isAway = auth.session.getSnapshot().status !== 'signedIn'
-    if (status !== 'pending' || (isAway ? isPaused : !parked.delete(mutation)))
-      return
-    if (isAway) parked.add(mutation)
-    mutation.state = { ...mutation.state, isPaused: isAway }
-    const type = isAway ? 'pause' : 'continue'
+  const isAway = () => auth.session.getSnapshot().status !== 'signedIn'
+
+  /** What is paused is persisted. */
+  function setPaused(mutation: Mutation, isPaused: boolean): void {
+    mutation.state = { ...mutation.state, isPaused }
+    const type = isPaused ? 'pause' : 'continue'
     mutations.notify({ type: 'updated', mutation, action: { type } })
   }
 
@@ -84,12 +81,25 @@ export function reviveMutations(
     const mutation: Mutation = event.mutation as never
     const definition = definitionOf(mutation)
     if (!definition) return
-    if (event.type === 'updated') park(mutation)
-    else if (mutation.state.isPaused) revive(mutation, definition)
+    const { isPaused, status } = mutation.state
+    if (status !== 'pending') parked.delete(mutation)
+    else if (event.type === 'added') {
+      if (isPaused) revive(mutation, definition)
+    } else if (
+      // What was under way when the session was lost may have been done.
+      /^(pending|continue)$/.test(event.action.type) &&
+      !isPaused &&
+      isAway()
+    ) {
+      parked.add(mutation)
+      setPaused(mutation, true)
+    }
   })
-  const stopSession = auth.session.subscribe(() =>
-    mutations.getAll().filter(definitionOf).forEach(park),
-  )
+  const stopSession = auth.session.subscribe(() => {
+    if (isAway()) return
+    for (const mutation of mutations.getAll())
+      if (parked.delete(mutation)) setPaused(mutation, false)
+  })
   return () => {
     stop()
     stopSession()

@@ -126,6 +126,23 @@ describe('a change that waited when the page was reloaded', () => {
     expect(methods.filter((method) => method === 'PUT')).toHaveLength(1)
   })
 
+  it('should not be kept if it may have reached the server before the session was lost', async () => {
+    const { auth, emulator, hold, queryClient, signIn } = setup()
+    await signIn()
+    onTestFinished(reviveMutations(auth, queryClient, [createPolicyMutation]))
+    const sent = hold(/POST .*policies/)
+    const create = createPolicyMutation(auth)
+    const body = { name: 'Night shift' }
+    mutate(queryClient, create, { body }).catch(() => undefined)
+    await settle()
+    expect(sent.count).toBe(1)
+    emulator.reset()
+    userOf(auth, 'bob').catch(() => undefined)
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    expect(dehydrate(queryClient).mutations).toEqual([])
+  })
+
   it('should be shown for no longer than it takes, however soon it is sent', async () => {
     const { auth, bob, queryClient } = await looked()
     const { uuid: user_uuid } = bob
