@@ -142,7 +142,7 @@ describe('a list', () => {
       name: /^Revoke session/,
     })
     await user.click(first!)
-    await screen.findByText(/^Users are signed out at once/)
+    await screen.findByText(/^The user is signed out at once/)
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(document.activeElement).toBe(first)

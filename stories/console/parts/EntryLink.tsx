@@ -44,11 +44,17 @@ export function EntryLink({
           {mayOpen ? (
             <RowLink to={to}>{name}</RowLink>
           ) : (
-            <span className={classes.named}>{name}</span>
+            <span className={classes.named} title={name}>
+              {name}
+            </span>
           )}
           {badge}
         </div>
-        {detail && <div className={classes.detail}>{detail}</div>}
+        {detail && (
+          <div className={classes.detail} title={detail}>
+            {detail}
+          </div>
+        )}
       </div>
     </div>
   )

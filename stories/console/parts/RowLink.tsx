@@ -37,6 +37,8 @@ export function RowLink({ to, children }: RowLinkProps) {
   return (
     <a
       href={to}
+      // It may end in dots.
+      title={children}
       className={classes.link}
       onPointerEnter={point}
       onPointerLeave={leave}

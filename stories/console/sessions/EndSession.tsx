@@ -111,7 +111,7 @@ function RevokeDialog({ session, ofUser, onClose }: RevokeDialogProps) {
         <Text>
           <NameInText uuid={session.user_uuid} />, {whichOf(session)}
         </Text>
-        <Text>{revocationEffect}</Text>
+        <Text>{revocationEffect('The user is')}</Text>
       </Stack>
     </ConfirmDialog>
   )

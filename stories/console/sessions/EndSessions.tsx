@@ -15,7 +15,7 @@ export function EndSessions({ sessions, onClose }: EndSessionsProps) {
       danger
       verb="Revoke"
       noun={sessionNoun}
-      effect={revocationEffect}
+      effect={revocationEffect('Users are')}
       definition={deleteSessionMutation}
       rows={sessions.map((session) => ({
         key: session.uuid,

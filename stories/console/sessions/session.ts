@@ -5,8 +5,8 @@ import { momentOf } from '../parts/moment.ts'
 export const sessionNoun = { one: 'session', many: 'sessions' }
 
 /** What comes of it, to be read before. */
-export const revocationEffect =
-  'Users are signed out at once. A refresh token may sign them in again without a password. To keep someone out, delete that too.'
+export const revocationEffect = (who: 'The user is' | 'Users are') =>
+  `${who} signed out at once. A refresh token may sign them in again without a password. To keep someone out, delete that too.`
 
 /** What tells one session of somebody from another, as far as servers know. */
 export const whichOf = ({ uuid, user_agent = '', created_at }: Session) =>

@@ -27,7 +27,7 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
   const isOpen = item.isExpanded()
   const dnd = item.getTree().getState().dnd
   const level = { '--tenant-level': item.getItemMeta().level } as CSSProperties
-  const [domain] = tenant.domain_names
+  const names = [tenant.slug, ...tenant.domain_names.slice(0, 1)].join(' · ')
   return (
     <div
       {...item.getProps()}
@@ -65,12 +65,18 @@ export function TenantRow({ item, below, style, onAsk }: TenantRowProps) {
           fw={500}
           c="var(--mantine-color-text)"
           className={`${rows.line} ${classes.name}`}
+          title={tenantName(tenant)}
         >
           {tenantName(tenant)}
         </Anchor>{' '}
-        <Text id={part('slug')} size="xs" c="dimmed" className={rows.line!}>
-          {tenant.slug}
-          {domain && ` · ${domain}`}
+        <Text
+          id={part('slug')}
+          size="xs"
+          c="dimmed"
+          className={rows.line!}
+          title={names}
+        >
+          {names}
         </Text>
       </div>{' '}
       <div className={classes.facts}>
