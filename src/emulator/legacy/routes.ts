@@ -32,6 +32,14 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   '/tenants/{tenant_uuid}/users': ['username'],
 }
 
+/** Filters that a list passed over, by the last word of its path. */
+const UNKNOWN_FILTERS: Readonly<Record<string, readonly string[]>> = {
+  users: ['policy_uuid', 'policy_slug', 'has_policy_uuid', 'has_policy_slug'],
+  groups: ['slug', 'read_only', 'policy_uuid', 'policy_slug'],
+  policies: ['slug', 'read_only'],
+  tenants: ['slug', 'domain_name'],
+}
+
 /** Documents that belong to a plugin: nobody's names but its own. */
 const FOREIGN = /\/external\/(?!mobile)/
 
@@ -123,10 +131,11 @@ function agedQuery(context: Context, path: string): Context {
   if (columns !== undefined && order !== null) {
     accept({ order: optional(choice(columns)) }, { order }, invalidListParam)
   }
+  const [, listed = ''] = /(\w+)$/.exec(path) ?? []
+  for (const name of UNKNOWN_FILTERS[listed] ?? []) query.delete(name)
   if (path !== '/groups') return context.with({ query })
   if (order === 'system_managed')
     throw reasonError(400, `Invalid sort column: ${order}`)
-  query.delete('read_only')
   const managed = query.get('system_managed')
   if (managed !== null) query.set('read_only', managed)
   return context.with({ query })
