@@ -72,6 +72,8 @@ export function postpone<TInput, TOutput>(
     done = performAll(writer, definition, intents, {
       concurrency,
     }).then(({ results }) => {
+      // What a callback of the app has kept from being sent is shown no more.
+      overlay.settle(changes)
       void refresh(client, outdated)
       return results
     })

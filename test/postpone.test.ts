@@ -138,6 +138,18 @@ describe('a postponed deletion', () => {
     expect(isShown(ben)).toBe(true)
   })
 
+  it('should come back when the app keeps it from being sent', async () => {
+    const { queryClient, ben, remove, isShown, deletions } = await shown()
+    queryClient.getMutationCache().config.onMutate = () => {
+      throw new Error('not now')
+    }
+    const deletion = remove(ben)
+    deletion.send()
+    expect(await deletion.done).toMatchObject([{ status: 'error' }])
+    expect(deletions()).toEqual([])
+    expect(isShown(ben)).toBe(true)
+  })
+
   it('should be sent by a page that closes, to outlive it', async () => {
     const { close, users, remove, sent } = await onPage()
     const deletion = remove(users[1]!)
