@@ -14,10 +14,11 @@ export const GENERATIONS: readonly Generation[] = [
 export type Release = '26.04' | '26.10'
 
 /** A policy that the server creates by itself. */
-export interface DefaultPolicy {
-  acl: readonly string[]
-  description?: string
-}
+export type DefaultPolicy = { description?: string } & (
+  | { acl: readonly string[]; acl_templates?: never }
+  /** Its name before 20.16. */
+  | { acl_templates: readonly string[]; acl?: never }
+)
 
 /** A group that every new tenant gets. */
 export interface DefaultGroup {
@@ -66,7 +67,10 @@ export interface Config {
   bootstrap_user_password: string
   /** Read-only policies in the master tenant, shared with every other. */
   default_policies: Readonly<Record<string, DefaultPolicy>>
-  /** Slugs of default policies that every user of every tenant has. */
+  /**
+   * Slugs of default policies that every user of every tenant has. Servers of
+   * 2020 have the policies themselves here, and a copy of each in every tenant.
+   */
   all_users_policies: Readonly<Record<string, unknown>>
   tenant_default_groups: Readonly<Record<string, DefaultGroup>>
   /**

@@ -4,6 +4,7 @@ import {
   each,
   fields,
   flag,
+  isTable,
   number,
   optional,
   seconds,
@@ -25,12 +26,21 @@ const plugin = fields({
   safe_fields: optional(texts),
 })
 
+const policy: Shape = (value, at) => {
+  const name = isTable(value) && value.acl_templates ? 'acl_templates' : 'acl'
+  return fields({ [name]: texts, description: optional(text) })(value, at)
+}
+
 /** What the settings of a server have to be. */
 export const configShapes: Record<keyof Config, Shape> = {
   bootstrap_user_username: text,
   bootstrap_user_password: text,
-  default_policies: each(fields({ acl: texts, description: optional(text) })),
-  all_users_policies: each(anything),
+  default_policies: each(policy),
+  all_users_policies: each((value, at) =>
+    isTable(value) && Object.keys(value).length > 0
+      ? policy(value, at)
+      : undefined,
+  ),
   tenant_default_groups: each(
     fields({ name: optional(text), policies: optional(each(anything)) }),
   ),

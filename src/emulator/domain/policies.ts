@@ -1,3 +1,4 @@
+import type { DefaultPolicy } from '../config.ts'
 import type { Context } from '../context.ts'
 import { unknownPolicy } from '../wire/errors.ts'
 import { isUuid, newUuid, slugAmong } from '../wire/identifier.ts'
@@ -52,6 +53,15 @@ export interface NewPolicy {
   acl: readonly string[]
   shared?: boolean
   config_managed?: boolean
+}
+
+/** Before 20.16, what a configured policy grants were its `acl_templates`. */
+export function configured({
+  acl_templates,
+  acl = acl_templates ?? [],
+  description,
+}: DefaultPolicy): Pick<NewPolicy, 'acl' | 'description'> {
+  return { acl, description: description ?? 'Automatically created' }
 }
 
 export function createPolicy(state: State, policy: NewPolicy): Policy {

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { createUser } from '../domain/accounts.ts'
 import { createGroup } from '../domain/groups.ts'
-import { createPolicy } from '../domain/policies.ts'
+import { configured, createPolicy } from '../domain/policies.ts'
 import { createTenant, NOWHERE, tenantOfSlug } from '../domain/tenants.ts'
 import type { LdapConfig } from '../state/records.ts'
 import { assertShape } from '../shape.ts'
@@ -143,8 +143,7 @@ function createDefaultPolicies(state: State, config: Config): void {
   const policies = { [MASTER_POLICY]: masterPolicy, ...config.default_policies }
   for (const [slug, policy] of Object.entries(policies)) {
     createPolicy(state, {
-      ...policy,
-      description: policy.description ?? 'Automatically created',
+      ...configured(policy),
       uuid: stableUuid(`policy master ${slug}`),
       tenant_uuid: state.masterTenant,
       name: slug,
