@@ -9,6 +9,7 @@ import { loadEnv, type ProxyOptions, type UserConfig } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { entries } from './.scripts/entries.js'
 import { chromiumFlags, findChromium } from './.scripts/chromium.js'
+import { ByEnvironment } from './.scripts/sequencer.js'
 
 const root = import.meta.dirname
 
@@ -23,7 +24,11 @@ export default defineConfig(({ mode }): UserConfig => {
   // Tests wait more than they work: more of them than cores.
   return {
     resolve: { alias: own },
-    test: { projects: projects(), maxWorkers: availableParallelism() + 1 },
+    test: {
+      projects: projects(),
+      maxWorkers: availableParallelism() + 1,
+      sequence: { sequencer: ByEnvironment },
+    },
   }
 })
 

@@ -17,6 +17,7 @@ const auth = createWazoAuth({
       shareSession: settings.has('share'),
       // More than a busy machine takes, unless the test is about that.
       lockTimeout: Number(settings.get('lock') ?? 20_000),
+      answerTimeout: 1_000,
     }),
   }),
 })
