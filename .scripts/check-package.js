@@ -7,19 +7,8 @@ import { run } from './run.js'
 const consumer = 'temp/consumer'
 const installed = `${consumer}/node_modules/wazo-auth-query`
 
-/**
- * The oldest, the middle and the newest that may read the declarations. The
- * newest reads them by a bundler's rules too: attw has looked by whose rules a
- * file is found.
- *
- * @type {[compiler: string, module: string][]}
- */
-const compilers = [
-  ['typescript-5', 'NodeNext'],
-  ['typescript', 'NodeNext'],
-  ['typescript-7', 'NodeNext'],
-  ['typescript-7', 'ESNext'],
-]
+/** The oldest and the newest that may read the declarations. */
+const compilers = ['typescript-5', 'typescript', 'typescript-7']
 
 /** What a stranger infers from them. */
 const usage = `
@@ -76,28 +65,29 @@ export const names${String(index)} = { ...entry${String(index)} }`,
   writeFileSync(`${consumer}/page.ts`, `${codeOf(named)}\n${usage}`)
   const ofScript = named.filter(({ isOfPage }) => !isOfPage)
   writeFileSync(`${consumer}/script.ts`, codeOf(ofScript))
-  for (const [compiler, module] of compilers)
-    for (const [file, ...browser] of [
-      ['page.ts', 'DOM', 'DOM.Iterable'],
-      ['script.ts'],
-    ])
-      compile(compiler, {
-        compilerOptions: {
-          module,
-          moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
-          target: 'ES2022',
-          lib: ['ES2023', ...browser],
-          // A page knows no names of Node.
-          types: browser.length > 0 ? [] : ['node'],
-          strict: true,
-          declaration: true,
-          emitDeclarationOnly: true,
-          outDir: 'declared',
-          skipLibCheck: false,
-          exactOptionalPropertyTypes: true,
-        },
-        files: [file],
-      })
+  for (const compiler of compilers)
+    for (const module of ['NodeNext', 'ESNext'])
+      for (const [file, ...browser] of [
+        ['page.ts', 'DOM', 'DOM.Iterable'],
+        ['script.ts'],
+      ])
+        compile(compiler, {
+          compilerOptions: {
+            module,
+            moduleResolution: module === 'ESNext' ? 'bundler' : 'NodeNext',
+            target: 'ES2022',
+            lib: ['ES2023', ...browser],
+            // A page knows no names of Node.
+            types: browser.length > 0 ? [] : ['node'],
+            strict: true,
+            declaration: true,
+            emitDeclarationOnly: true,
+            outDir: 'declared',
+            skipLibCheck: false,
+            exactOptionalPropertyTypes: true,
+          },
+          files: [file],
+        })
 }
 
 /**
