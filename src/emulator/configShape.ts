@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config, DefaultPolicy } from './config.ts'
 import {
   anything,
   each,
@@ -31,15 +31,17 @@ const policy: Shape = (value, at) => {
   return fields({ [name]: texts, description: optional(text) })(value, at)
 }
 
+/** A policy itself, where servers since 21.05 have its slug alone. */
+export const isPolicy = (given: unknown): given is DefaultPolicy =>
+  isTable(given) && ('acl' in given || 'acl_templates' in given)
+
 /** What the settings of a server have to be. */
 export const configShapes: Record<keyof Config, Shape> = {
   bootstrap_user_username: text,
   bootstrap_user_password: text,
   default_policies: each(policy),
   all_users_policies: each((value, at) =>
-    isTable(value) && Object.keys(value).length > 0
-      ? policy(value, at)
-      : undefined,
+    isPolicy(value) ? policy(value, at) : undefined,
   ),
   tenant_default_groups: each(
     fields({ name: optional(text), policies: optional(each(anything)) }),

@@ -51,46 +51,6 @@ describe('the configuration', () => {
     ])
   })
 
-  it('should give the policies of all users to everybody, old and new', async () => {
-    const { emulator, token } = setUp({
-      ...policies,
-      all_users_policies: { everyone: true, newcomer: false },
-    })
-    expect(emulator.signIn('carol').acl).toContain('dird.me.read')
-    expect(emulator.signIn('carol').acl).not.toContain('auth.users.me.read')
-    await send(emulator, 'POST /users', { token, body: { username: 'new' } })
-    expect(emulator.signIn('new').acl).toEqual(['dird.me.read'])
-  })
-
-  it('should give every tenant a copy of a policy that all users have, as in 2020', async () => {
-    const { emulator, token } = setUp({
-      seed: 'empty',
-      generation: 'legacy',
-      all_users_policies: { everyone: { acl_templates: ['dird.me.read'] } },
-    })
-    const made = await send<{ uuid: string }>(emulator, 'POST /tenants', {
-      token,
-      body: { name: 'acme' },
-    })
-    const call = { token, tenant: made.body.uuid }
-    const ask = async (path: string) =>
-      (await send<Listed>(emulator, `GET ${path}`, call)).body
-    const [group] = (await ask('/groups')).items
-    const granted = await ask(`/groups/${group?.uuid}/policies`)
-    expect(granted.items).toMatchObject([
-      {
-        name: 'everyone',
-        tenant_uuid: made.body.uuid,
-        acl_templates: ['dird.me.read'],
-      },
-    ])
-    expect(await ask('/policies')).toMatchObject({ total: 1 })
-    const newcomer = { ...call, body: { username: 'anna' } }
-    const headers = { 'content-type': 'application/json' }
-    await send(emulator, 'POST /users', { ...newcomer, headers })
-    expect(emulator.signIn('anna').acl).toContain('dird.me.read')
-  })
-
   it('should let every tenant see the default policies, and name its own so', async () => {
     const { emulator, token } = setUp({ seed: 'empty', ...policies })
     const made = await send<{ uuid: string }>(emulator, 'POST /tenants', {

@@ -1,10 +1,10 @@
 import { deleteUser } from './accounts.ts'
-import type { Config, DefaultPolicy } from '../config.ts'
+import type { Config } from '../config.ts'
+import { isPolicy } from '../configShape.ts'
 import type { Context } from '../context.ts'
 import { Refusal, unknownTenant } from '../wire/errors.ts'
 import { createGroup, deleteGroup } from './groups.ts'
 import { configured, createPolicy, deletePolicy } from './policies.ts'
-import { isTable } from '../shape.ts'
 import { stableUuid } from '../wire/identifier.ts'
 import type { Address, Tenant } from '../state/records.ts'
 import type { State } from '../state/state.ts'
@@ -45,17 +45,21 @@ export function createTenant(
     name,
     everyone: true,
   })
-  grant(state, group.uuid, chosen(config.all_users_policies))
+  const slugs: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(config.all_users_policies)) {
-    if (!isPolicy(given)) continue
-    const policy = createPolicy(state, {
+    if (config.generation === 'modern' || !isPolicy(given)) {
+      slugs[name] = given
+      continue
+    }
+    const own = createPolicy(state, {
       ...configured(given),
       uuid: stableUuid(`policy ${tenant.uuid} ${name}`),
       tenant_uuid: tenant.uuid,
       name,
     })
-    state.groupPolicies.add(group.uuid, policy.uuid)
+    state.groupPolicies.add(group.uuid, own.uuid)
   }
+  grant(state, group.uuid, chosen(slugs))
   for (const [slug, given] of Object.entries(config.tenant_default_groups)) {
     const group = createGroup(state, {
       tenant_uuid: tenant.uuid,
@@ -69,13 +73,8 @@ export function createTenant(
 
 /** The configuration switches a policy off with `false`. */
 function chosen(slugs: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(slugs).filter(
-    (slug) => slugs[slug] !== false && !isPolicy(slugs[slug]),
-  )
+  return Object.keys(slugs).filter((slug) => slugs[slug] !== false)
 }
-
-const isPolicy = (given: unknown): given is DefaultPolicy =>
-  isTable(given) && ('acl' in given || 'acl_templates' in given)
 
 /** Default policies belong to the master tenant and are named by their slug. */
 function grant(state: State, group: string, slugs: readonly string[]): void {
