@@ -37,9 +37,9 @@ export function reviveMutations(
     const isHere =
       isWazoAuthKey(mutationKey) &&
       (owner as Scope | undefined)?.server === auth.scope.server
+    if (!isHere) return undefined
     return definitions.find(
-      (one) =>
-        isHere && one.resource === resource && one.operation === operation,
+      (one) => one.resource === resource && one.operation === operation,
     )
   }
 
