@@ -63,8 +63,10 @@ function oldFields(body: Json): Json {
       refuse(`the field ${name}`, 'leave it out')
     return !harmless
   })
-  const { acl, ...others } = Object.fromEntries(entries) as Json
-  return { ...others, ...(acl !== undefined && { acl_templates: acl }) }
+  const known = Object.fromEntries(entries) as Json
+  // Each server passes over the other's name. With one alone, a server that has
+  // been upgraded since it told its age would empty the policy.
+  return 'acl' in known ? { ...known, acl_templates: known.acl } : known
 }
 
 const documentOf = ({ body }: HttpRequest): Json => (isObject(body) ? body : {})

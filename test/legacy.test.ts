@@ -31,13 +31,19 @@ const oldDocument = documentOf(
   '/tenants/{tenant_uuid}/users',
 )
 
+/** What the server reads of a body: `policies.new/ok-modern-field-ignored`. */
+function read(body: { acl?: unknown } | null): unknown {
+  const { acl: _, ...rest } = body ?? {}
+  return body && rest
+}
+
 function recorded(apiDocument = oldDocument) {
   const sent: { call: string; body: unknown }[] = []
   const fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
     const { pathname, search } = new URL(request.url)
     const text = await request.text()
-    const body: unknown = text ? JSON.parse(text) : null
+    const body = text ? (JSON.parse(text) as object) : null
     sent.push({ call: `${request.method} ${pathname}${search}`, body })
     if (pathname.endsWith('/api.yml'))
       return new Response(apiDocument, {
@@ -47,7 +53,7 @@ function recorded(apiDocument = oldDocument) {
       (exchange) =>
         exchange.request.method === request.method &&
         exchange.request.path === pathname + search &&
-        isDeepStrictEqual(exchange.request.body, body),
+        isDeepStrictEqual(exchange.request.body, read(body)),
     )
     // Some were also sent with a token that is worth nothing.
     const found =

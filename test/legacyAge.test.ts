@@ -11,6 +11,7 @@ import {
   listUsers,
   replaceUserMobileAuth,
   setUserPassword,
+  updatePolicy,
 } from '../src/index.ts'
 import { legacy } from '../src/legacy.ts'
 
@@ -63,6 +64,22 @@ describe('the age of a server', () => {
     const { items } = await listPolicies(auth)
     expect(items).toMatchObject([{ acl: ['#'] }])
     expect(emulator.requests.map(({ path }) => path)).toEqual(['/policies'])
+  })
+
+  it('should cost a policy no access, when the server has become younger', async () => {
+    const emulator = createEmulator({ seed: 'empty' })
+    const { token } = emulator.signIn('admin')
+    const auth = createWazoAuth({
+      baseURL: 'http://localhost/0.1',
+      tokenProvider: () => token,
+      fetch: emulator.fetch,
+      adapter: legacy({ dialect: 'legacy' }),
+    })
+    const acl = ['auth.users.read']
+    const { uuid } = await createPolicy(auth, { body: { name: 'one', acl } })
+    const body = { description: 'of the desk' }
+    await updatePolicy(auth, { policy_uuid: uuid, body })
+    expect(await getPolicy(auth, uuid)).toMatchObject({ ...body, acl })
   })
 })
 
