@@ -59,20 +59,19 @@ export function errorFromAnswer(
     kind,
     isUnexpected
       ? `${answered}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`
-      : (sentence(message ?? reason) ?? `${answered}.`),
+      : // Of a field, it says more than the heading: "Conflict detected".
+        sentence(fields) || sentence(message ?? reason) || `${answered}.`,
     { status, code, fields, params, requiredAccess },
   )
 }
 
-/** One readable sentence of whatever stands where a message should. */
-function sentence(value: unknown): string | undefined {
-  if (isObject(value)) return sentence(value.message ?? Object.values(value)[0])
+/** One readable sentence of whatever stands where a message should, if any. */
+function sentence(value: unknown): string | false {
+  if (isObject(value)) return sentence(Object.values(value)[0])
   // Some reasons are a printed Python dict, or end in one. Characters that move
   // a cursor or turn a line around are no part of the sentence.
   return (
-    (isText(value) &&
-      value.replace(/\{.*|[\p{Cc}\p{Bidi_C}]/gsu, ' ').trim()) ||
-    undefined
+    isText(value) && value.replace(/\{.*|[\p{Cc}\p{Bidi_C}]/gsu, ' ').trim()
   )
 }
 
@@ -95,8 +94,8 @@ function collect(
     const code = constraint_id ?? value['constraint-id']
     if (isText(code)) {
       fields[prefix + name] = {
+        message: sentence(message ?? msg) || code,
         code,
-        message: sentence(message ?? msg) ?? code,
         constraint,
       }
     } else collect(value, fields, params, `${prefix + name}.`)

@@ -132,6 +132,7 @@ describe('WazoAuthError', () => {
       const body = api('conflict', 'Conflict detected', { username })
       expect(await errorOf(409, body)).toMatchObject({
         kind: 'conflict',
+        message: username.message,
         fields: { username: { code: 'unique' } },
       })
       const parent = { constraint_id: 'unique', msg: 'There is one' }
