@@ -29,6 +29,7 @@ import {
   createTokenProvider,
   createWazoAuth,
   listUsers,
+  storedIn,
   usersQuery,
   webStorage,
   type TokenProviderOptions,
@@ -207,6 +208,18 @@ describe('the first render in a browser', () => {
     expect(html).not.toContain('sign in')
     expect(html).toContain('inside')
     expect(browser.fetch).not.toHaveBeenCalled()
+  })
+
+  it('should be what a server without a session rendered, if both have a storage', () => {
+    const server = side('http://wazo-auth:9497/0.1', {
+      storage: storedIn({ load: () => null, save() {} }),
+    })
+    const browser = side('/api/auth/0.1', {
+      storage: webStorage(() => localStorage),
+    })
+    const html = htmlOf(browser.auth, browser.queryClient)
+    expect(html).toContain('restoring')
+    expect(htmlOf(server.auth, server.queryClient)).toBe(html)
   })
 
   it('should go on with the token that its backend hands out', async () => {
