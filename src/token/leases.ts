@@ -26,12 +26,12 @@ export function createLeases({
   succession,
   exchange,
 }: LeaseContext) {
-  /** `undefined` if the session turns out to have ended. */
+  /** `undefined` if the session has ended meanwhile, or is another one. */
   async function usable(base: Grant): Promise<Grant | undefined> {
     try {
       return await renewal.usable(base)
     } catch (error) {
-      if (state.grant) throw error
+      if (state.grant === base) throw error
       return undefined
     }
   }

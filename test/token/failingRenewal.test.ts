@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { listUsers } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
 const one = { limit: 1 }
@@ -76,6 +77,19 @@ describe('a failing renewal', () => {
     await clock.advance(600_000)
     // Doubling from a second to a minute, never in lockstep.
     expect(calls().length).toBeLessThan(30)
+  })
+
+  it('should not be tried again by every request meanwhile', async () => {
+    const { auth, clock, calls, emulator, signIn } = setup()
+    await signIn()
+    await clock.advance(7_150_000)
+    emulator.fault({ on: 'POST /token', answer: 'offline' })
+    for (let time = 0; time < 10; time++) {
+      expect((await listUsers(auth, one)).items).toHaveLength(1)
+      await settle()
+    }
+    const posts = calls().filter((call) => call === 'POST /token')
+    expect(posts).toHaveLength(1)
   })
 
   it('should answer requests with the failure while it cools down', async () => {
@@ -219,6 +233,28 @@ describe('a failing renewal', () => {
       failure: null,
     })
   })
+
+  it.each(['offline', verdict] as const)(
+    'should be no matter of who has signed in meanwhile (%j)',
+    async (answer) => {
+      const { auth, clock, emulator, hold, signIn } = setup()
+      await signIn()
+      await clock.advance(3 * hour)
+      emulator.fault({ on: 'POST /token', answer, times: 1 })
+      const held = hold(/POST .*token/)
+      const list = listUsers(auth, one)
+      await settle()
+      const { token } = emulator.signIn('alice')
+      await auth.adopt(token)
+      held.release()
+      expect((await list).items).toHaveLength(1)
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+      expect(auth.renewal.getSnapshot()).toEqual({
+        state: 'idle',
+        failure: null,
+      })
+    },
+  )
 
   it('should keep the cache for the same user, who comes back', async () => {
     const { auth, clock, emulator, queryClient, signIn } = setup()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listUsers } from '../../src/index.ts'
+import { listUsers, type WazoAuthError } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
 
 const hour = 3_600_000
@@ -47,6 +47,20 @@ describe('clocks that disagree', () => {
       list,
     ])
     expect(auth.timeLeft()).toBe(2 * hour)
+  })
+
+  it('should not send a token that the server knows no more', async () => {
+    const { auth, calls, clock, emulator, sent, signIn } = setup()
+    await signIn()
+    await listUsers(auth, one)
+    const token = sent.at(-1)!.headers.get('x-auth-token')!
+    await emulator.fetch(`/0.1/token/${token}`, { method: 'DELETE' })
+    calls()
+    clock.sleep(600_000)
+    expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(calls().slice(0, 2)).toEqual(['HEAD /token/***', 'POST /token'])
+    const tokens = sent.map(({ headers }) => headers.get('x-auth-token'))
+    expect(tokens.filter((one) => one === token)).toHaveLength(1)
   })
 
   it('should believe the server when the user sets the clock forward', async () => {
@@ -100,6 +114,30 @@ describe('clocks that disagree', () => {
     repair()
     await clock.advance(61_000)
     expect((await listUsers(auth, one)).items).toHaveLength(1)
+    expect(auth.renewal.getSnapshot()).toEqual({ state: 'idle', failure: null })
+  })
+
+  it('should not be asked about by every request while that fails', async () => {
+    const { auth, calls, clock, emulator, signIn } = setup()
+    await signIn()
+    clock.sleep(600_000)
+    emulator.fault({ on: /^HEAD/, answer: 'offline' })
+    const { kind } = (await failure(listUsers(auth, one))) as WazoAuthError
+    expect(await failure(listUsers(auth, one))).toMatchObject({ kind })
+    expect(calls()).toEqual(['HEAD /token/***'])
+  })
+
+  it('should be settled for a token, too, that came just before its end', async () => {
+    const { auth, calls, clock, emulator } = setup({
+      provider: { clientId: undefined },
+    })
+    const { token } = emulator.signIn('alice')
+    await clock.advance(2 * hour - 30_000)
+    await auth.adopt(token)
+    calls()
+    clock.sleep(6_000)
+    await listUsers(auth, one)
+    expect(calls()).toEqual(['HEAD /token/***', list])
   })
 
   it.each([
