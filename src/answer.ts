@@ -32,6 +32,7 @@ export function errorFromAnswer(
   // For bad list parameters and e-mails, the fields are in the message.
   collect(message, fields)
   collect(details, fields, params)
+  const [first] = Object.values(fields)
   // The server echoes the token that it refuses.
   delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
@@ -59,8 +60,8 @@ export function errorFromAnswer(
     kind,
     isUnexpected
       ? `${answered}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`
-      : // Of a field, it says more than the heading: "Conflict detected".
-        sentence(fields) || sentence(message ?? reason) || `${answered}.`,
+      : // What is wrong with a field says more than "Conflict detected" above it.
+        sentence(first?.message ?? message ?? reason) || `${answered}.`,
     { status, code, fields, params, requiredAccess },
   )
 }
@@ -94,8 +95,8 @@ function collect(
     const code = constraint_id ?? value['constraint-id']
     if (isText(code)) {
       fields[prefix + name] = {
-        message: sentence(message ?? msg) || code,
         code,
+        message: sentence(message ?? msg) || code,
         constraint,
       }
     } else collect(value, fields, params, `${prefix + name}.`)
