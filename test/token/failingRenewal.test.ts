@@ -272,6 +272,24 @@ describe('a failing renewal', () => {
     expect(queryClient.getQueryData(key)).toBe('rows')
   })
 
+  it('should be followed by short pauses again once it is over', async () => {
+    const { auth, clock, emulator, signIn } = setup()
+    await signIn()
+    auth.start()
+    emulator.fault({ on: 'POST /token', answer: 'offline', times: 8 })
+    await clock.advance(8_000_000)
+    expect(auth.renewal.getSnapshot().state).toBe('idle')
+    emulator.fault({ on: 'POST /token', answer: 'offline', times: 1 })
+    const pauses: number[] = []
+    auth.renewal.subscribe(() => {
+      const { state, failure } = auth.renewal.getSnapshot()
+      if (state === 'failing')
+        pauses.push(failure!.nextAttemptAt! - clock.now())
+    })
+    await clock.advance(2 * hour)
+    expect(pauses).toEqual([expect.toSatisfy((pause) => pause <= 1000)])
+  })
+
   it('should not keep the next session from renewing', async () => {
     const { auth, clock, emulator, signIn } = setup({
       provider: { clientId: undefined as never },

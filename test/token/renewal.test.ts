@@ -195,6 +195,35 @@ describe('renewal ahead of expiry', () => {
   })
 })
 
+describe('a session that nothing can renew', () => {
+  const handedIn = async () => {
+    const parts = setup({ provider: { clientId: undefined } })
+    const { token } = parts.emulator.signIn('alice')
+    await parts.auth.adopt(token)
+    return parts
+  }
+
+  it('should end at the moment that its token does', async () => {
+    const { auth, clock } = await handedIn()
+    await clock.advance(30_500)
+    auth.start()
+    await clock.advance(2 * hour - 30_501)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    await clock.advance(1)
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+  })
+
+  it('should not be renewed in vain while its token lives', async () => {
+    const { auth, clock } = await handedIn()
+    const states = new Set<string>()
+    auth.renewal.subscribe(() => states.add(auth.renewal.getSnapshot().state))
+    await clock.advance(2 * hour - 1000)
+    expect((await listUsers(auth, { limit: 1 })).items).toHaveLength(1)
+    await settle()
+    expect([...states]).toEqual([])
+  })
+})
+
 describe('the commit guard', () => {
   it('should revoke a renewal that answers after the sign-out', async () => {
     const { auth, calls, hold, signIn } = setup()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listUsers, type WazoAuthError } from '../../src/index.ts'
 import { failure, setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
 const one = { limit: 1 }
@@ -174,6 +175,47 @@ describe('clocks that disagree', () => {
       expect((await listUsers(auth, one)).items).toHaveLength(1)
     },
   )
+
+  it('should be asked about once, however long the answer takes', async () => {
+    const { auth, calls, clock, hold, signIn } = setup()
+    await signIn()
+    auth.start()
+    const held = hold(/^HEAD/)
+    clock.sleep(3 * hour)
+    await clock.advance(65_000)
+    held.release()
+    await clock.advance(0)
+    expect(calls().filter((call) => call.startsWith('HEAD'))).toHaveLength(1)
+  })
+
+  it('should not hide that a renewal is under way', async () => {
+    const { auth, calls, clock, hold, signIn } = setup()
+    await signIn()
+    const held = hold(/POST .*token/)
+    const renewed = auth.renew()
+    await settle()
+    clock.sleep(6_000)
+    await listUsers(auth, one)
+    expect(calls()).toEqual(['HEAD /token/***', list])
+    expect(auth.renewal.getSnapshot().state).toBe('running')
+    held.release()
+    await renewed
+    expect(auth.renewal.getSnapshot().state).toBe('idle')
+  })
+
+  it('should be no matter of who has signed in meanwhile', async () => {
+    const { auth, clock, emulator, hold, signIn } = setup()
+    await signIn()
+    clock.sleep(600_000)
+    emulator.fault({ on: /^HEAD/, answer: 'offline', times: 1 })
+    const held = hold(/^HEAD/)
+    const users = listUsers(auth, one)
+    await settle()
+    await auth.adopt(emulator.signIn('alice').token)
+    held.release()
+    expect((await users).items).toHaveLength(1)
+    expect(auth.renewal.getSnapshot()).toEqual({ state: 'idle', failure: null })
+  })
 
   it('should find out by itself, asleep or not, within a minute of waking', async () => {
     const { auth, calls, clock, signIn } = setup()
