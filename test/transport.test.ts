@@ -18,10 +18,12 @@ import { textOf } from './support/textOf.ts'
 describe('transport', () => {
   describe('bad answers', () => {
     it('should call an unreachable server unreachable, and name three causes', async () => {
-      const { auth, emulator, signIn } = setup()
+      const { auth, calls, emulator, signIn } = setup()
       await signIn()
       emulator.fault({ answer: 'offline' })
       const error = await failure(listUsers(auth))
+      // Whether to try again is for others to say.
+      expect(calls()).toEqual(['GET /users'])
       expect(error).toBeInstanceOf(WazoAuthError)
       expect(error).toMatchObject({
         kind: 'unreachable',
@@ -207,6 +209,28 @@ describe('transport', () => {
       expect(calls()).toEqual([])
     })
 
+    it('should send nothing when aborted before there is a token', async () => {
+      let requests = 0
+      let give!: (token: string) => void
+      const auth = createWazoAuth({
+        baseURL,
+        tokenProvider: () => new Promise((resolve) => (give = resolve)),
+        // It does not listen to signals, either.
+        fetch: () => {
+          requests++
+          return Promise.resolve(new Response('{"items":[]}', json))
+        },
+      })
+      const controller = new AbortController()
+      const error = failure(listUsers(auth, {}, { signal: controller.signal }))
+      await settle()
+      controller.abort()
+      give('token-1')
+      expect(await error).toMatchObject({ kind: 'aborted' })
+      await settle()
+      expect(requests).toBe(0)
+    })
+
     it('should abort the request on its way', async () => {
       const { auth, clock, emulator, signIn } = setup()
       await signIn()
@@ -290,7 +314,8 @@ describe('transport', () => {
         { body: { name: 'long', acl: Array(length).fill('auth.users.read') } },
         { keepalive: true },
       )
-    expect(sent).toEqual([true, false])
+    await createPolicy(auth, { body: { name: 'short' } })
+    expect(sent.map(Boolean)).toEqual([true, false, false])
   })
 
   it.each([false, true])(

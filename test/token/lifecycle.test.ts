@@ -3,9 +3,11 @@ import {
   createTokenProvider,
   createWazoAuth,
   listUsers,
+  storedIn,
 } from '../../src/index.ts'
 import { createEmulator } from '../../src/emulator/index.ts'
 import { fakeClock } from '../support/clock.ts'
+import { place } from '../support/place.ts'
 import { baseURL, createQueryClient, failure, setup } from '../support/setup.ts'
 import { textOf } from '../support/textOf.ts'
 import { settle } from '../support/settle.ts'
@@ -81,6 +83,22 @@ describe('dispose', () => {
     auth.dispose()
     expect(auth.session.getSnapshot().status).toBe('signedIn')
     expect((await listUsers(auth, { limit: 1 })).items).toHaveLength(1)
+  })
+
+  it('should leave in storage what is there, although a sign-in ends after it', async () => {
+    const { storage, content } = place()
+    const { auth, hold, signIn } = setup({
+      provider: { storage: storedIn(storage) },
+    })
+    await signIn()
+    const kept = content()
+    const held = hold(/POST .*token/)
+    const entered = signIn('bob')
+    await settle()
+    auth.dispose()
+    held.release()
+    await entered
+    expect(content()).toEqual(kept)
   })
 
   it('should not be confused by stops that come after it', async () => {

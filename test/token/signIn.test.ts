@@ -107,6 +107,15 @@ describe('signing in', () => {
     expect((await listUsers(auth, { limit: 1 })).items).toHaveLength(1)
   })
 
+  it('should not revoke the token that it adopts once more', async () => {
+    const { auth, calls, sent, signIn } = setup()
+    await signIn()
+    await listUsers(auth, { limit: 1 })
+    await auth.adopt(sent.at(-1)!.headers.get('x-auth-token')!)
+    await settle()
+    expect(calls().filter((call) => call.startsWith('DELETE'))).toEqual([])
+  })
+
   it('should adopt no session in the place of its token', async () => {
     const { auth, calls, emulator } = setup()
     const session = emulator.signIn('alice')
