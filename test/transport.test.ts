@@ -264,6 +264,17 @@ describe('transport', () => {
       expect(cancelled).toBe(true)
     })
 
+    it('should abort nothing that has been answered', async () => {
+      let signal: AbortSignal | null | undefined
+      const auth = clientOf((_, init) => {
+        signal = init?.signal
+        return Promise.resolve(new Response('{"items":[]}', json))
+      })
+      await listUsers(auth)
+      await settle()
+      expect(signal?.aborted).toBe(false)
+    })
+
     it('should not be moved by an abort after the answer', async () => {
       const { auth, signIn } = setup()
       await signIn()

@@ -31,6 +31,23 @@ describe('a request while the session is away', () => {
     expect((await answer).items).toHaveLength(1)
   })
 
+  it('should wait on after a sign-in with a wrong password', async () => {
+    const { auth } = await away()
+    const answer = listUsers(auth, one)
+    await settle()
+    const { user } = auth.session.getSnapshot()
+    const seen: unknown[] = []
+    auth.session.subscribe(() => seen.push(auth.session.getSnapshot()))
+    const refused = failure(auth.signIn({ ...alice, password: 'wrong' }))
+    expect(await refused).toMatchObject({ kind: 'credentials' })
+    expect(seen).toEqual([
+      { status: 'signingIn', user },
+      { status: 'reauthRequired', user },
+    ])
+    await auth.signIn(alice)
+    expect((await answer).items).toHaveLength(1)
+  })
+
   it('should wait at most five minutes', async () => {
     const { auth, clock } = await away()
     const answer = failure(listUsers(auth, one))

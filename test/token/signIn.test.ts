@@ -255,6 +255,25 @@ describe('signing in', () => {
     expect(deletes).toHaveLength(1)
   })
 
+  it('should not end because an earlier one fails', async () => {
+    const { auth, clock, emulator } = setup()
+    emulator.latency = 1000
+    const early = failure(auth.signIn({ ...alice, password: 'wrong' }))
+    await settle()
+    emulator.latency = 2000
+    const entered = auth.signIn(alice)
+    await settle()
+    const statuses: string[] = []
+    auth.session.subscribe(() =>
+      statuses.push(auth.session.getSnapshot().status),
+    )
+    await clock.advance(1000)
+    expect(await early).toMatchObject({ kind: 'credentials' })
+    await clock.advance(1000)
+    await entered
+    expect(statuses).toEqual(['signedIn'])
+  })
+
   it('should replace a session by another, and revoke the former', async () => {
     const { auth, calls, emulator, signIn } = setup()
     await signIn('alice')
