@@ -114,7 +114,8 @@ export function createRenewal({
   async function verify(grant: Grant): Promise<Grant> {
     coolDown()
     await checks.join(grant)
-    return lifeOf(grant, clock).left > 0 ? grant : revive(grant)
+    const isOver = state.grant === grant && lifeOf(grant, clock).left <= 0
+    return isOver ? revive(grant) : grant
   }
 
   /** Resolves to a usable grant: checked, renewed, or as it is. */

@@ -203,19 +203,27 @@ describe('clocks that disagree', () => {
     expect(auth.renewal.getSnapshot().state).toBe('idle')
   })
 
-  it('should be no matter of who has signed in meanwhile', async () => {
-    const { auth, clock, emulator, hold, signIn } = setup()
-    await signIn()
-    clock.sleep(600_000)
-    emulator.fault({ on: /^HEAD/, answer: 'offline', times: 1 })
-    const held = hold(/^HEAD/)
-    const users = listUsers(auth, one)
-    await settle()
-    await auth.adopt(emulator.signIn('alice').token)
-    held.release()
-    expect((await users).items).toHaveLength(1)
-    expect(auth.renewal.getSnapshot()).toEqual({ state: 'idle', failure: null })
-  })
+  it.each([{ answer: 'offline' }, { delay: 0 }] as const)(
+    'should be no matter of who has signed in meanwhile (%j)',
+    async (fault) => {
+      const { auth, clock, emulator, hold, sent, signIn } = setup()
+      await signIn()
+      clock.sleep(600_000)
+      emulator.fault({ on: /^HEAD/, ...fault, times: 1 })
+      const held = hold(/^HEAD/)
+      const users = listUsers(auth, one)
+      await settle()
+      const { token } = emulator.signIn('alice')
+      await auth.adopt(token)
+      held.release()
+      expect((await users).items).toHaveLength(1)
+      expect(sent.at(-1)!.headers.get('x-auth-token')).toBe(token)
+      expect(auth.renewal.getSnapshot()).toEqual({
+        state: 'idle',
+        failure: null,
+      })
+    },
+  )
 
   it('should find out by itself, asleep or not, within a minute of waking', async () => {
     const { auth, calls, clock, signIn } = setup()

@@ -98,6 +98,15 @@ const sessions = (tabs: WazoAuth[]) =>
   new Set(tabs.map(({ token }) => token.getSnapshot()?.session_uuid))
 
 describe('tabs that share a session', () => {
+  it('should hear no more once it is disposed of', async () => {
+    const { tabs, clock } = browser({ shareSession: true })
+    const all = await tabs(3)
+    all[2]!.dispose()
+    await all[0].signOut()
+    await clock.advance(300)
+    expect(statuses(all)).toEqual(['signedOut', 'signedOut', 'signedIn'])
+  })
+
   it('should have it without asking the user again', async () => {
     const { tabs, count } = browser({ shareSession: true })
     const all = await tabs(6)
