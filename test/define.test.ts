@@ -23,7 +23,7 @@ import {
   type WazoAuth,
 } from '../src/index.ts'
 import { clientOf } from './support/clientOf.ts'
-import { setup } from './support/setup.ts'
+import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 import { watch } from './support/watch.ts'
 
@@ -36,6 +36,20 @@ interface Definition {
 const definitions = Object.entries(library).filter(([, value]) =>
   Object.hasOwn(value, 'operation'),
 ) as unknown as [string, Definition][]
+
+describe('a query that fails', () => {
+  it.each([
+    [4, 'bad gateway'],
+    [4, 'offline'],
+    [1, { status: 404, body: { reason: ['No such user'] } }],
+  ] as const)('should be asked %i times after %j', async (times, answer) => {
+    const { auth, calls, emulator, queryClient, signIn } = setup()
+    await signIn()
+    emulator.fault({ answer })
+    await failure(queryClient.fetchQuery(userQuery(auth, 'some-uuid')))
+    expect(calls()).toHaveLength(times)
+  })
+})
 
 describe('keys', () => {
   it('should be unique by resource and operation', () => {

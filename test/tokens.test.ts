@@ -17,12 +17,20 @@ import {
   tokenQuery,
   WazoAuthError,
 } from '../src/index.ts'
+import { answering, json } from './support/clientOf.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
 
 const unknown = '00000000-0000-4000-8000-000000000000'
 
 describe('the session’s token', () => {
+  it('should refuse a token of which nothing is told', async () => {
+    const auth = answering('{"data":null}', json)
+    expect(await failure(getToken(auth))).toMatchObject({
+      kind: 'malformed',
+    })
+  })
+
   it('should be told of without being told', async () => {
     const { auth, calls, sent, signIn } = setup()
     await signIn()

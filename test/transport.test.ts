@@ -209,28 +209,6 @@ describe('transport', () => {
       expect(calls()).toEqual([])
     })
 
-    it('should send nothing when aborted before there is a token', async () => {
-      let requests = 0
-      let give!: (token: string) => void
-      const auth = createWazoAuth({
-        baseURL,
-        tokenProvider: () => new Promise((resolve) => (give = resolve)),
-        // It does not listen to signals, either.
-        fetch: () => {
-          requests++
-          return Promise.resolve(new Response('{"items":[]}', json))
-        },
-      })
-      const controller = new AbortController()
-      const error = failure(listUsers(auth, {}, { signal: controller.signal }))
-      await settle()
-      controller.abort()
-      give('token-1')
-      expect(await error).toMatchObject({ kind: 'aborted' })
-      await settle()
-      expect(requests).toBe(0)
-    })
-
     it('should abort the request on its way', async () => {
       const { auth, clock, emulator, signIn } = setup()
       await signIn()

@@ -26,29 +26,25 @@ export function createLeases({
   succession,
   exchange,
 }: LeaseContext) {
-  /** `undefined` if the session has ended meanwhile, or is another one. */
-  async function usable(base: Grant): Promise<Grant | undefined> {
-    try {
-      return await renewal.usable(base)
-    } catch (error) {
-      if (state.grant === base) throw error
-      return undefined
-    }
-  }
-
   return {
     async lease(signal?: AbortSignal): Promise<Grant> {
       succession.open()
       for (;;) {
         const { grant, status, user } = state
-        const lent = grant && (await usable(grant))
-        // Anything may have happened meanwhile: another grant is checked in its
-        // turn.
-        if (lent && lent === grant && lent === state.grant) {
-          lent.uses++
-          return lent
+        if (grant) {
+          try {
+            // Meanwhile, anything may have happened: another grant is checked
+            // in its turn.
+            const lent = await renewal.usable(grant)
+            if (lent === grant && lent === state.grant) {
+              lent.uses++
+              return lent
+            }
+          } catch (error) {
+            if (state.grant === grant) throw error
+          }
+          continue
         }
-        if (grant) continue
         // Requests wait for a session that is on its way or expected back.
         if (!user && status !== 'restoring' && status !== 'signingIn')
           throw sessionEnded()
@@ -67,11 +63,7 @@ export function createLeases({
         (await exchange.isAlive(used.token))
       )
         return false
-      // Otherwise somebody has renewed it meanwhile.
-      if (state.grant === used) {
-        bury(used)
-        await usable(used)
-      }
+      bury(used)
       return true
     },
   }

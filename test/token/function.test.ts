@@ -7,6 +7,7 @@ import {
 } from '../../src/index.ts'
 import { json } from '../support/clientOf.ts'
 import { baseURL, failure } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
 import { textOf } from '../support/textOf.ts'
 
 const clientWith = (tokenProvider: () => string | Promise<string>) =>
@@ -27,6 +28,28 @@ const failing: [string, () => never | Promise<never>][] = [
 ]
 
 describe('a function that provides the token', () => {
+  it('should have nothing sent when it answers after the caller has left', async () => {
+    let requests = 0
+    let give!: (token: string) => void
+    const auth = createWazoAuth({
+      baseURL,
+      tokenProvider: () => new Promise((resolve) => (give = resolve)),
+      // It does not listen to signals, either.
+      fetch: () => {
+        requests++
+        return Promise.resolve(new Response('{"items":[]}', json))
+      },
+    })
+    const controller = new AbortController()
+    const error = failure(listUsers(auth, {}, { signal: controller.signal }))
+    await settle()
+    controller.abort()
+    give('token-1')
+    expect(await error).toMatchObject({ kind: 'aborted' })
+    await settle()
+    expect(requests).toBe(0)
+  })
+
   it.each(failing)(
     'should make requests fail with an error of ours when it %s',
     async (_, provide) => {
