@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   checkToken,
@@ -198,6 +199,16 @@ describe('transport', () => {
   })
 
   describe('abort', () => {
+    it('should leave no listener on the signal of its caller', async () => {
+      const { auth, emulator, signIn } = setup()
+      await signIn()
+      emulator.fault({ answer: 'offline', times: 1 })
+      const { signal } = new AbortController()
+      await failure(listUsers(auth, {}, { signal }))
+      await listUsers(auth, {}, { signal })
+      expect(getEventListeners(signal, 'abort')).toEqual([])
+    })
+
     it('should send nothing when aborted before', async () => {
       const { auth, calls, signIn } = setup()
       await signIn()

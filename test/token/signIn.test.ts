@@ -86,7 +86,7 @@ describe('signing in', () => {
   })
 
   it('should sign in by refresh token', async () => {
-    const { auth, emulator } = setup()
+    const { auth, emulator, sent } = setup()
     const answer = await emulator.fetch('/0.1/token', {
       method: 'POST',
       headers: { authorization: `Basic ${btoa(`alice:${SEED_PASSWORD}`)}` },
@@ -97,6 +97,9 @@ describe('signing in', () => {
     }
     const user = await auth.signIn({ refresh_token: data.refresh_token })
     expect(user.uuid).toBe(data.auth_id)
+    const names = [...sent.at(-1)!.headers.keys()]
+    expect(names).not.toContain('authorization')
+    expect(names).not.toContain('wazo-session-type')
   })
 
   it('should adopt a token made elsewhere, whoever made it', async () => {

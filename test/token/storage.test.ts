@@ -49,6 +49,20 @@ describe('a stored session', () => {
     expect((await listUsers(auth, one)).items).toHaveLength(1)
   })
 
+  it('should answer nobody else what was asked while it came back', async () => {
+    const { storage } = place()
+    const parts = stored(storage)
+    await parts.signIn()
+    const auth = reload(parts, storage)
+    parts.emulator.latency = ({ url }) => (url.includes('/users') ? 1000 : 0)
+    const users = failure(listUsers(auth, one))
+    await settle()
+    await auth.adopt(parts.emulator.signIn('bob').token)
+    await parts.clock.advance(1000)
+    expect(await users).toMatchObject({ kind: 'aborted' })
+    expect(parts.calls()).toContain('GET /users?limit=1')
+  })
+
   it('should be renewed when it expired while nobody was there', async () => {
     const { storage } = place()
     const parts = stored(storage)
