@@ -293,6 +293,37 @@ describe('a query', () => {
     stop()
   })
 
+  it('should keep nothing of another user who is named by the uuid alone', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const { items } = await listUsers(auth, { limit: 2 })
+    const [one, two] = items.map(({ uuid }) =>
+      userPoliciesQuery(auth, uuid as never),
+    )
+    const observer = new QueryObserver(queryClient, one! as never)
+    const stop = observer.subscribe(() => {})
+    await settle()
+    expect(observer.getCurrentResult().data).toBeDefined()
+    observer.setOptions(two! as never)
+    expect(observer.getCurrentResult().data).toBeUndefined()
+    stop()
+  })
+
+  it('should keep nothing that is no page', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const [one, two] = ['auth.users.read', 'auth.groups.read'].map((scope) =>
+      tokenQuery(auth, { scope }),
+    )
+    const observer = new QueryObserver(queryClient, one! as never)
+    const stop = observer.subscribe(() => {})
+    await settle()
+    expect(observer.getCurrentResult().data).toBeDefined()
+    observer.setOptions(two! as never)
+    expect(observer.getCurrentResult().data).toBeUndefined()
+    stop()
+  })
+
   it('should be sent for the scope of its key, not for the one of now', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
     await signIn('admin')

@@ -166,6 +166,26 @@ describe('redaction', () => {
     )
   })
 
+  it('should leave in the message what a form is about', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const body = { username: 'alice', password: 'hunter2-hunter2' }
+    expect(await failure(createUser(auth, { body }))).toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('"alice"') as string,
+    })
+  })
+
+  it('should not be confused by a password that is no text', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const body = { username: 'someone', password: 1234 as never }
+    expect(await failure(createUser(auth, { body }))).toMatchObject({
+      kind: 'invalid',
+      status: 400,
+    })
+  })
+
   it('should keep readable what is no secret', async () => {
     const auth = createWazoAuth({
       baseURL,
