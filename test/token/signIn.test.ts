@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listUsers } from '../../src/index.ts'
+import { listUsers, type WazoAuth } from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { failure, setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
@@ -223,18 +223,24 @@ describe('signing in', () => {
       expect(owner).toBe(user)
   })
 
-  it('should go by what a listener of the token has done', async () => {
+  it.each([
+    ['token', (auth: WazoAuth, run: () => void) => auth.token.subscribe(run)],
+    [
+      'identity',
+      (auth: WazoAuth, run: () => void) => auth.onIdentityChange(run),
+    ],
+  ])('should go by what a listener of the %s has done', async (_, listen) => {
     const { auth, signIn } = setup()
-    const stop = auth.token.subscribe(() => {
+    const seen: string[] = []
+    auth.session.subscribe(() => seen.push(auth.session.getSnapshot().status))
+    const stop = listen(auth, () => {
       stop()
       void auth.signOut()
     })
     await signIn('alice')
     await settle()
-    expect(auth.session.getSnapshot()).toEqual({
-      status: 'signedOut',
-      user: null,
-    })
+    expect(seen).toEqual(['signingIn', 'signingOut', 'signedOut'])
+    expect(auth.session.getSnapshot().user).toBeNull()
     expect(auth.token.getSnapshot()).toBeNull()
   })
 
