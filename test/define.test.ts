@@ -3,6 +3,7 @@ import {
   QueriesObserver,
   QueryObserver,
   skipToken,
+  type QueryClient,
   type QueryKey,
 } from '@tanstack/query-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -36,6 +37,16 @@ interface Definition {
 const definitions = Object.entries(library).filter(([, value]) =>
   Object.hasOwn(value, 'operation'),
 ) as unknown as [string, Definition][]
+
+/** What is shown as soon as one query, once answered, gives way to another. */
+async function dataAfter(queryClient: QueryClient, one: object, two: object) {
+  const observer = new QueryObserver(queryClient, one as never)
+  onTestFinished(observer.subscribe(() => {}))
+  await settle()
+  expect(observer.getCurrentResult().data).toBeDefined()
+  observer.setOptions(two as never)
+  return observer.getCurrentResult().data
+}
 
 describe('a query that fails', () => {
   it.each([
@@ -300,13 +311,7 @@ describe('a query', () => {
     const [one, two] = items.map(({ uuid }) =>
       userPoliciesQuery(auth, uuid as never),
     )
-    const observer = new QueryObserver(queryClient, one! as never)
-    const stop = observer.subscribe(() => {})
-    await settle()
-    expect(observer.getCurrentResult().data).toBeDefined()
-    observer.setOptions(two! as never)
-    expect(observer.getCurrentResult().data).toBeUndefined()
-    stop()
+    expect(await dataAfter(queryClient, one!, two!)).toBeUndefined()
   })
 
   it('should keep nothing that is no page', async () => {
@@ -315,13 +320,7 @@ describe('a query', () => {
     const [one, two] = ['auth.users.read', 'auth.groups.read'].map((scope) =>
       tokenQuery(auth, { scope }),
     )
-    const observer = new QueryObserver(queryClient, one! as never)
-    const stop = observer.subscribe(() => {})
-    await settle()
-    expect(observer.getCurrentResult().data).toBeDefined()
-    observer.setOptions(two! as never)
-    expect(observer.getCurrentResult().data).toBeUndefined()
-    stop()
+    expect(await dataAfter(queryClient, one!, two!)).toBeUndefined()
   })
 
   it('should be sent for the scope of its key, not for the one of now', async () => {
