@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEmulator } from '../src/emulator/index.ts'
+import { createEmulator, type Emulator } from '../src/emulator/index.ts'
 import {
   createPolicy,
   createUser,
@@ -14,6 +14,17 @@ import {
   updatePolicy,
 } from '../src/index.ts'
 import { legacy } from '../src/legacy.ts'
+
+/** A client that was told by hand that its server is old. */
+function oldClientOf(emulator: Emulator) {
+  const { token } = emulator.signIn('admin')
+  return createWazoAuth({
+    baseURL: 'http://localhost/0.1',
+    tokenProvider: () => token,
+    fetch: emulator.fetch,
+    adapter: legacy({ dialect: 'legacy' }),
+  })
+}
 
 describe('the age of a server', () => {
   const asked = (document: () => Response) => {
@@ -54,13 +65,7 @@ describe('the age of a server', () => {
 
   it('should be told by hand', async () => {
     const emulator = createEmulator({ generation: 'legacy', seed: 'empty' })
-    const { token } = emulator.signIn('admin')
-    const auth = createWazoAuth({
-      baseURL: 'http://localhost/0.1',
-      tokenProvider: () => token,
-      fetch: emulator.fetch,
-      adapter: legacy({ dialect: 'legacy' }),
-    })
+    const auth = oldClientOf(emulator)
     const { items } = await listPolicies(auth)
     expect(items).toMatchObject([{ acl: ['#'] }])
     expect(emulator.requests.map(({ path }) => path)).toEqual(['/policies'])
@@ -68,13 +73,7 @@ describe('the age of a server', () => {
 
   it('should cost a policy no access, when the server has become younger', async () => {
     const emulator = createEmulator({ seed: 'empty' })
-    const { token } = emulator.signIn('admin')
-    const auth = createWazoAuth({
-      baseURL: 'http://localhost/0.1',
-      tokenProvider: () => token,
-      fetch: emulator.fetch,
-      adapter: legacy({ dialect: 'legacy' }),
-    })
+    const auth = oldClientOf(emulator)
     const acl = ['auth.users.read']
     const { uuid } = await createPolicy(auth, { body: { name: 'one', acl } })
     const body = { description: 'of the desk' }

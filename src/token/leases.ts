@@ -63,6 +63,7 @@ export function createLeases({
         (await exchange.isAlive(used.token))
       )
         return false
+      // Dead, or replaced meanwhile: it is not lent again.
       bury(used)
       return true
     },
