@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import react from '@vitejs/plugin-react'
 import remarkGfm from 'remark-gfm'
 
 const config: StorybookConfig = {
@@ -18,6 +19,11 @@ const config: StorybookConfig = {
   // It greets who is new to Storybook; whoever comes here reads about us.
   features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // What is edited changes in place, and the story keeps its state.
+  viteFinal: ({ plugins = [], ...vite }) => ({
+    ...vite,
+    plugins: [...plugins, react()],
+  }),
 }
 
 export default config
