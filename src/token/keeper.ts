@@ -21,6 +21,8 @@ export interface KeeperHost {
   current(): Grant | null
   /** Another tab has a session. */
   take(grant: Grant): void
+  /** Another tab has a session that it does not tell, but may have stored. */
+  look(): void
   /** A user has signed out in another tab. */
   leave(left: LeftSession): void
   /** The session lives on, but cannot be kept here. */

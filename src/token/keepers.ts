@@ -31,6 +31,7 @@ export function joinKeepers(
       current: () => state.grant,
       take,
       leave,
+      look: host.look,
       fail: host.fail,
     }),
   )

@@ -60,6 +60,7 @@ export function createTokenProvider(
         clock,
         state,
         revoker,
+        look: succession.look,
         leave: (session) => void leave({}, session),
         isAlive: exchange.isAlive,
         fail: (failure) => renewal.snapshot.set({ state: 'idle', failure }),

@@ -11,7 +11,8 @@ export interface BrowserTabsOptions {
   /**
    * Shares one session and one renewal between all tabs, including new ones.
    * Every script of the origin can then hear the tokens. Without it, each tab
-   * has its own session, and signs out with the others.
+   * has its own session, or the one of a storage that all tabs read, and signs
+   * out with the others.
    * @default false
    */
   shareSession?: boolean | undefined
@@ -49,14 +50,15 @@ export function browserTabs({
       const waiting = new Set<(grant: Grant) => void>()
       const tell = (grant: Grant) =>
         channel.post(
-          shareSession
+          isShared
             ? { type: 'session', session: freeze(grant, host.server) }
             : { type: 'renewed' },
         )
 
       function hear(message: TabMessage | null): void {
         if (message?.type === 'signedOut') return host.leave(message)
-        if (!shareSession || !message) return
+        if (message?.type === 'renewed') return host.look()
+        if (!isShared || !message) return
         const mine = host.current()
         if (message.type === 'ask' && mine) tell(mine)
         if (message.type !== 'session') return
@@ -67,10 +69,11 @@ export function browserTabs({
       }
 
       const channel = openChannel(line, hear)
+      const isShared = shareSession && !channel.isPublic
       return {
-        isShared: shareSession && !channel.isPublic,
+        isShared,
         restore: () =>
-          shareSession
+          isShared
             ? new Promise<Grant | undefined>((resolve) => {
                 const settle = (grant?: Grant) => {
                   waiting.delete(settle)

@@ -9,10 +9,11 @@ import {
   type WazoAuth,
 } from '../../src/index.ts'
 import { createEmulator, SEED_PASSWORD } from '../../src/emulator/index.ts'
-import { browserChannel, type OpenChannel } from '../../src/token/channel.ts'
+import { browserChannel } from '../../src/token/channel.ts'
 import { anotherPage } from '../support/anotherPage.ts'
 import { fakeClock } from '../support/clock.ts'
 import { gate } from '../support/gate.ts'
+import { lines } from '../support/lines.ts'
 import { place } from '../support/place.ts'
 import { baseURL, createQueryClient, failure } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
@@ -22,26 +23,6 @@ const hour = 3_600_000
 const one = { limit: 1 }
 const alice = { username: 'alice', password: SEED_PASSWORD }
 const bob = { username: 'bob', password: SEED_PASSWORD }
-
-/** Lines between tabs that hear each other at once. */
-function lines() {
-  const ears = new Map<string, Set<(message: never) => void>>()
-  const said: unknown[] = []
-  const openChannel: OpenChannel = (name, onMessage) => {
-    const all = ears.get(name) ?? new Set()
-    ears.set(name, all.add(onMessage))
-    return {
-      post(message) {
-        said.push(message)
-        for (const hear of all)
-          if (hear !== onMessage)
-            queueMicrotask(() => hear(structuredClone(message) as never))
-      },
-      close: () => void all.delete(onMessage),
-    }
-  }
-  return { ears, said, openChannel }
-}
 
 /** A browser whose tabs hear each other at once, and take turns. */
 function browser(given: BrowserTabsOptions = {}) {

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { browserTabs, listUsers, storedIn } from '../../src/index.ts'
+import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import { anotherPage } from '../support/anotherPage.ts'
+import { lines } from '../support/lines.ts'
+import { place } from '../support/place.ts'
+import { setup } from '../support/setup.ts'
+import { settle } from '../support/settle.ts'
+
+/** Tabs that share a storage, and tell each other nothing secret. */
+function browser(shareSession = false) {
+  const { storage } = place()
+  const { openChannel, said } = lines()
+  const options = () => ({
+    storage: storedIn(storage),
+    tabs: browserTabs({
+      shareSession,
+      openChannel: (...line) => ({ ...openChannel(...line), isPublic: true }),
+      lock: (_, run) => run(),
+    }),
+  })
+  const first = setup({ provider: options() })
+  first.auth.start()
+  async function open() {
+    const auth = anotherPage(first, options())
+    auth.start()
+    await settle()
+    return auth
+  }
+  return { ...first, said, open }
+}
+
+describe('tabs that share a storage alone', () => {
+  it.each([false, true])(
+    'should use the renewed session of another tab at once (to be shared otherwise: %s)',
+    async (shareSession) => {
+      const { auth, clock, emulator, open, said, signIn } =
+        browser(shareSession)
+      await signIn()
+      const other = await open()
+      await clock.advance(1_000)
+      await auth.renew()
+      await settle()
+      expect(other.token.getSnapshot()).toEqual(auth.token.getSnapshot())
+      const before = emulator.requests.length
+      await listUsers(other, { limit: 1 })
+      const sent = emulator.requests.slice(before)
+      expect(sent).toMatchObject([{ path: '/users' }])
+      expect(said).toEqual([{ type: 'renewed' }, { type: 'renewed' }])
+    },
+  )
+
+  it('should follow who signs in, also over another user', async () => {
+    const { auth, open } = browser()
+    const other = await open()
+    for (const username of ['alice', 'bob']) {
+      const user = await auth.signIn({ username, password: SEED_PASSWORD })
+      await settle()
+      expect(other.session.getSnapshot()).toEqual({ status: 'signedIn', user })
+    }
+  })
+})
+
+describe('tabs that share nothing', () => {
+  it('should keep their own session when another tab renews its own', async () => {
+    const { openChannel } = lines()
+    const tabs = () => browserTabs({ openChannel, lock: (_, run) => run() })
+    const first = setup({ provider: { tabs: tabs() } })
+    const other = anotherPage(first, { tabs: tabs() })
+    await first.signIn()
+    await other.signIn({ username: 'bob', password: SEED_PASSWORD })
+    const { uuid } = other.session.getSnapshot().user!
+    const before = first.emulator.requests.length
+    await first.auth.renew()
+    await settle()
+    expect(other.session.getSnapshot().user).toMatchObject({ uuid })
+    expect(first.emulator.requests.slice(before)).toMatchObject([
+      { method: 'POST', path: '/token' },
+      { method: 'DELETE' },
+    ])
+    other.dispose()
+  })
+})
