@@ -1,4 +1,9 @@
-import { MutationObserver, onlineManager } from '@tanstack/query-core'
+import {
+  MutationCache,
+  MutationObserver,
+  onlineManager,
+  QueryClient,
+} from '@tanstack/query-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   createPolicyMutation,
@@ -16,7 +21,7 @@ import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { anotherPage } from './support/anotherPage.ts'
 import { mutate } from './support/mutate.ts'
 import { failure, setup } from './support/setup.ts'
-import { settle } from './support/settle.ts'
+import { flush, settle } from './support/settle.ts'
 import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 
@@ -203,6 +208,27 @@ describe('a change that waits for the network', () => {
       method: 'POST',
       tenant: other!.uuid,
     })
+  })
+})
+
+describe('changes that are made at once', () => {
+  it('should each keep what it was given, whichever is ready first', async () => {
+    const delays = [flush]
+    const mutationCache = new MutationCache({
+      onMutate: () => delays.pop()?.(),
+    })
+    const queryClient = new QueryClient({ mutationCache })
+    const { auth, signIn } = setup({ auth: { queryClient } })
+    await signIn()
+    goOffline()
+    const create = createPolicyMutation(auth)
+    const names = ['night-shift', 'day-shift']
+    for (const name of names)
+      mutate(queryClient, create, { body: { name } }).catch(() => undefined)
+    await settle()
+    expect(mutationCache.getAll().map(({ state }) => state.variables)).toEqual(
+      names.map((name) => ({ body: { name } })),
+    )
   })
 })
 

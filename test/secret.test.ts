@@ -183,4 +183,16 @@ describe('a mutation with a secret', () => {
     await settle()
     expect(JSON.stringify(dehydrate(queryClient))).not.toContain(secret)
   })
+
+  it('should be in no cache while it runs, whoever its options were made for', async () => {
+    const { auth, emulator, queryClient, signIn } = setup()
+    const create = createUserMutation(auth)
+    await signIn()
+    emulator.fault({ on: 'POST /users', answer: 'hang' })
+    const body = { username: 'xeno', password: secret }
+    mutate(queryClient, create, { body }).catch(() => undefined)
+    await settle()
+    expect(emulator.requests.at(-1)).toMatchObject({ path: '/users' })
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+  })
 })
