@@ -43,17 +43,10 @@ export function storedIn(place: SessionStorage): SessionKeeper {
       let latest: Grant | null
       /** Whether something was there when it was last looked at. */
       let isKept = false
-      let saving: Promise<void> | undefined
-      let isSaving = false
-      /** One after the other: a slow place shall not end with an old one. */
-      const save = (grant: Grant | null) => {
-        latest = grant
-        // What throws at once is over before there is a promise of it.
-        return isSaving ? saving : (saving = write())
-      }
-      async function write(): Promise<void> {
+      /** A slow place may end with an old one, which is put right again. */
+      async function save(grant: Grant | null): Promise<void> {
         let saved: Grant | null
-        isSaving = true
+        latest = grant
         do {
           saved = latest
           try {
@@ -64,7 +57,6 @@ export function storedIn(place: SessionStorage): SessionKeeper {
             complain('written')
           }
         } while (saved !== latest)
-        isSaving = false
       }
       function read(content: unknown): Grant | null | undefined {
         if (content === null || content === undefined)

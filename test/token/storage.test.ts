@@ -87,14 +87,13 @@ describe('a stored session', () => {
   })
 
   it('should end as it was written last, however slow the storage', async () => {
-    const { clock, auth } = setup()
     const written: unknown[] = []
     let pause = 300
-    const slow: SessionStorage = {
+    const parts = stored({
       load: () => null,
       save: (session) =>
         new Promise<void>((resolve) => {
-          clock.setTimeout(
+          parts.clock.setTimeout(
             () => {
               written.push(session)
               resolve()
@@ -102,14 +101,27 @@ describe('a stored session', () => {
             (pause -= 100),
           )
         }),
-    }
-    void auth
-    const parts = stored(slow)
+    })
     await parts.signIn()
     const out = parts.auth.signOut()
-    await clock.advance(1_000)
+    await parts.clock.advance(1_000)
     await out
     expect(written.at(-1)).toBeNull()
+  })
+
+  it('should be removed at a sign-out, though its last write has never ended', async () => {
+    const { storage, content } = place()
+    const parts = stored({
+      ...storage,
+      save(session) {
+        storage.save(session)
+        return new Promise(() => undefined)
+      },
+    })
+    await parts.signIn()
+    expect(content()).not.toBeNull()
+    await parts.auth.signOut()
+    expect(content()).toBeNull()
   })
 
   it('should not come back when a listener signs out at once', async () => {
