@@ -231,6 +231,28 @@ describe('a change that waited when the page was reloaded', () => {
     },
   )
 
+  it('should be neither shown nor sent for another user', async () => {
+    const { auth, bob, emulator, queryClient } = await looked()
+    goOffline()
+    rename({ auth, queryClient }, bob.uuid)
+    await settle()
+    const { mutations } = dehydrate(queryClient)
+    await auth.signIn({
+      username: 'admin',
+      password: emulator.config.bootstrap_user_password,
+    })
+    auth.setTenant(bob.tenant_uuid)
+    onTestFinished(reviveMutations(auth, queryClient, [updateUserMutation]))
+    onlineManager.setOnline(true)
+    const detail = userQuery(auth, bob.uuid)
+    await queryClient.fetchQuery(detail)
+    hydrate(queryClient, { mutations })
+    await settle()
+    expect(queryClient.getQueryData(detail.queryKey)!.firstname).toBe('Bob')
+    await queryClient.resumePausedMutations()
+    expect((await userOf(auth, 'bob')).firstname).toBe('Bob')
+  })
+
   it('should be of this library, however alike another key is', async () => {
     const { auth, bob, queryClient } = await looked()
     goOffline()
