@@ -47,6 +47,17 @@ describe('a storage that somebody else has emptied', () => {
     },
   )
 
+  it('should not be filled again by the tab that has signed in', async () => {
+    const { auth, clock, items, open, signIn } = tabs()
+    auth.start()
+    await signIn()
+    const other = await open()
+    await other.signOut()
+    await clock.advance(2 * hour)
+    expect(items.size).toBe(0)
+    expect(auth.session.getSnapshot().status).toBe('signedOut')
+  })
+
   it('should be filled again where the session lives on', async () => {
     const { auth, clock, items, signIn } = tabs()
     await signIn()

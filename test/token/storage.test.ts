@@ -211,6 +211,17 @@ describe('a storage that cannot be trusted', () => {
     )
   })
 
+  it.each([null, undefined])(
+    'should hold nothing where it says %s',
+    async (nothing) => {
+      const { auth } = stored({ load: () => nothing, save: () => nothing })
+      auth.start()
+      await settle()
+      expect(auth.session.getSnapshot().status).toBe('signedOut')
+      expect(warnings).not.toHaveBeenCalled()
+    },
+  )
+
   it('should cost nothing but the memory of it when it throws', async () => {
     const storage: SessionStorage = {
       load() {
