@@ -29,7 +29,7 @@ function browser(given: BrowserTabsOptions = {}) {
   const clock = fakeClock()
   const emulator = createEmulator({ clock })
   const { fetch, hold, sent } = gate(emulator.fetch)
-  const { ears, said, openChannel } = lines()
+  const { ears, said, openChannel, delay } = lines()
   let queue: Promise<unknown> = Promise.resolve()
   const lock = <TResult>(_: string, run: () => Promise<TResult>) => {
     const turn = queue.then(run)
@@ -70,7 +70,7 @@ function browser(given: BrowserTabsOptions = {}) {
     for (const all of ears.values())
       for (const hear of all) hear(structuredClone(message) as never)
   }
-  return { clock, emulator, open, tabs, hold, sent, said, say, count }
+  return { clock, emulator, open, tabs, hold, sent, said, say, delay, count }
 }
 
 const statuses = (tabs: WazoAuth[]) =>
@@ -177,6 +177,28 @@ describe('tabs that share a session', () => {
     expect(sessions(all).size).toBe(1)
     await Promise.all(all.map((auth) => listUsers(auth, one).catch(String)))
     expect(sessions(all).size).toBe(1)
+  })
+
+  it.each([
+    ['a sign-out', (first: WazoAuth) => first.signOut(), 'signedOut'],
+    ['a sign-in', (first: WazoAuth) => first.signIn(bob), 'signedIn'],
+  ])('should agree although a renewal crosses %s', async (_, act, status) => {
+    const { clock, delay, tabs } = browser({ shareSession: true })
+    const all = await tabs(3)
+    const [first, second] = all
+    const before = first.session.getSnapshot().user!.uuid
+    const arrive = delay()
+    await act(first)
+    await clock.advance(1_000)
+    const renewed = second!.renew()
+    await clock.advance(300)
+    await renewed
+    arrive()
+    await settle()
+    for (const { session } of all) {
+      expect(session.getSnapshot().status).toBe(status)
+      expect(session.getSnapshot().user?.uuid).not.toBe(before)
+    }
   })
 
   it('should not be called back by an answer that comes late', async () => {
