@@ -87,6 +87,31 @@ const rename = (
   mutate(queryClient, update, { user_uuid, body }).catch(() => undefined)
 }
 
+/** A page that creates a policy, and a server that does not answer. */
+async function creating() {
+  const { auth, emulator, hold, queryClient, signIn } = setup()
+  await signIn()
+  onTestFinished(reviveMutations(auth, queryClient, [createPolicyMutation]))
+  const sent = hold(/POST .*policies/)
+  function create() {
+    const body = { name: 'Night shift' }
+    const options = createPolicyMutation(auth)
+    mutate(queryClient, options, { body }).catch(() => undefined)
+  }
+  async function loseSession() {
+    emulator.reset()
+    userOf(auth, 'bob').catch(() => undefined)
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+  }
+  // A persister writes when it is told of a change.
+  let kept = 0
+  queryClient.getMutationCache().subscribe(() => {
+    kept = dehydrate(queryClient).mutations.length
+  })
+  return { auth, create, hold, isKept: () => kept > 0, loseSession, sent }
+}
+
 describe('a change that waited when the page was reloaded', () => {
   it('should show again, and be sent', async () => {
     const page = await looked()
@@ -127,20 +152,35 @@ describe('a change that waited when the page was reloaded', () => {
   })
 
   it('should not be kept if it may have reached the server before the session was lost', async () => {
-    const { auth, emulator, hold, queryClient, signIn } = setup()
-    await signIn()
-    onTestFinished(reviveMutations(auth, queryClient, [createPolicyMutation]))
-    const sent = hold(/POST .*policies/)
-    const create = createPolicyMutation(auth)
-    const body = { name: 'Night shift' }
-    mutate(queryClient, create, { body }).catch(() => undefined)
+    const { create, isKept, loseSession, sent } = await creating()
+    create()
     await settle()
     expect(sent.count).toBe(1)
-    emulator.reset()
-    userOf(auth, 'bob').catch(() => undefined)
+    await loseSession()
+    expect(isKept()).toBe(false)
+  })
+
+  it('should be kept while it waits for its user, and no longer once it is sent', async () => {
+    const { auth, create, isKept, loseSession, sent } = await creating()
+    await loseSession()
+    create()
     await settle()
-    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
-    expect(dehydrate(queryClient).mutations).toEqual([])
+    const signedIn = auth.signIn(who)
+    expect(auth.session.getSnapshot().status).toBe('signingIn')
+    expect(isKept()).toBe(true)
+    await signedIn
+    await settle()
+    expect(sent.count).toBe(1)
+    expect(isKept()).toBe(false)
+  })
+
+  it('should be kept while it waits for the network, whoever signs in meanwhile', async () => {
+    const { auth, create, isKept, loseSession } = await creating()
+    goOffline()
+    create()
+    await loseSession()
+    await auth.signIn(who)
+    expect(isKept()).toBe(true)
   })
 
   it('should be shown for no longer than it takes, however soon it is sent', async () => {
