@@ -215,7 +215,7 @@ describe('bulk', () => {
   })
 
   it('should be mutations for who watches the cache of these', async () => {
-    const { auth, emulator, queryClient, signIn } = setup()
+    const { auth, emulator, hold, queryClient, signIn } = setup()
     await signIn()
     const { items } = await listUsers(auth, { offset: 1, limit: 3 })
     const [first, second, third] = items.map(({ uuid }) => uuid)
@@ -228,15 +228,15 @@ describe('bulk', () => {
       if (event.action.type === 'success' || event.action.type === 'error')
         seen.push([mutationKey?.slice(2), variables, event.action.type])
     })
-    await bulk(
-      auth,
-      queryClient,
-      deleteUserMutation,
-      [first!, second!, third!],
-      {
-        concurrency: 1,
-      },
-    )
+    const door = hold(/DELETE/)
+    const users = [first!, second!, third!]
+    const done = bulk(auth, queryClient, deleteUserMutation, users, {
+      concurrency: 1,
+    })
+    await settle()
+    expect(queryClient.isMutating()).toBe(1)
+    door.release()
+    await done
     stop()
     expect(seen).toEqual([
       [['users', 'delete'], first, 'success'],

@@ -8,6 +8,7 @@ import {
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as library from '../src/index.ts'
 import {
+  bulk,
   changeUserPasswordMutation,
   configQuery,
   createExternalConfigMutation,
@@ -20,10 +21,11 @@ import {
   userGoogleAuthQuery,
   userMobileAuthQuery,
   usersQuery,
+  type UserCreate,
 } from '../src/index.ts'
 import { SEED_PASSWORD } from '../src/emulator/index.ts'
 import { mutate } from './support/mutate.ts'
-import { setup } from './support/setup.ts'
+import { setup, type Setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
@@ -184,15 +186,30 @@ describe('a mutation with a secret', () => {
     expect(JSON.stringify(dehydrate(queryClient))).not.toContain(secret)
   })
 
-  it('should be in no cache while it runs, whoever its options were made for', async () => {
-    const { auth, emulator, queryClient, signIn } = setup()
-    const create = createUserMutation(auth)
-    await signIn()
-    emulator.fault({ on: 'POST /users', answer: 'hang' })
+  it.each([
+    [
+      'alone, whoever its options were made for',
+      ({ auth, queryClient }: Setup) => {
+        const create = createUserMutation(auth)
+        return (input: { body: UserCreate }) =>
+          mutate(queryClient, create, input)
+      },
+    ],
+    [
+      'in bulk',
+      ({ auth, queryClient }: Setup) =>
+        (input: { body: UserCreate }) =>
+          bulk(auth, queryClient, createUserMutation, [input]),
+    ],
+  ])('should be in no cache while it runs %s', async (_, prepare) => {
+    const parts = setup()
+    const create = prepare(parts)
+    await parts.signIn()
+    parts.emulator.fault({ on: 'POST /users', answer: 'hang' })
     const body = { username: 'xeno', password: secret }
-    mutate(queryClient, create, { body }).catch(() => undefined)
+    create({ body }).catch(() => undefined)
     await settle()
-    expect(emulator.requests.at(-1)).toMatchObject({ path: '/users' })
-    expect(queryClient.getMutationCache().getAll()).toEqual([])
+    expect(parts.emulator.requests.at(-1)).toMatchObject({ path: '/users' })
+    expect(parts.queryClient.getMutationCache().getAll()).toEqual([])
   })
 })
