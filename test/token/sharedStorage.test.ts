@@ -61,6 +61,42 @@ describe('tabs that share a storage alone', () => {
   })
 })
 
+describe('a tab that finds a session in a storage, and another in a tab', () => {
+  it.each(['storage', 'tab'])(
+    'should take the later one, of the %s',
+    async (later) => {
+      const { storage } = place()
+      const { openChannel } = lines()
+      let isFull = false
+      const options = () => ({
+        storage: storedIn({
+          load: storage.load,
+          save: (session) => isFull || storage.save(session),
+        }),
+        tabs: browserTabs({
+          shareSession: true,
+          openChannel,
+          lock: (_, run) => run(),
+        }),
+      })
+      const first = setup({ provider: options() })
+      await first.signIn()
+      const alone = anotherPage(first, { storage: storedIn(storage) })
+      alone.start()
+      await first.clock.advance(1_000)
+      isFull = true
+      const renewing = later === 'tab' ? first.auth : alone
+      const renewed = renewing.renew()
+      await first.clock.advance(1_000)
+      await renewed
+      const opened = anotherPage(first, options())
+      opened.start()
+      await first.clock.advance(1_000)
+      expect(opened.token.getSnapshot()).toEqual(renewing.token.getSnapshot())
+    },
+  )
+})
+
 describe('tabs that share nothing', () => {
   it('should keep their own session when another tab renews its own', async () => {
     const { openChannel } = lines()

@@ -201,6 +201,27 @@ describe('tabs that share a session', () => {
     }
   })
 
+  it('should stay with who signs in while a sign-out is on its way', async () => {
+    const { clock, delay, tabs } = browser({ shareSession: true })
+    const all = await tabs(3)
+    const arrive = delay()
+    await all[0].signOut()
+    await clock.advance(1_000)
+    await all[1]!.signIn(alice)
+    arrive()
+    await settle()
+    expect(statuses(all)).toEqual(['signedIn', 'signedIn', 'signedIn'])
+    expect(sessions(all).size).toBe(1)
+  })
+
+  it('should revoke once what one of them has renewed', async () => {
+    const { clock, emulator, tabs } = browser({ shareSession: true })
+    await tabs(3)
+    await clock.advance(2 * hour)
+    const methods = emulator.requests.map(({ method }) => method)
+    expect(methods.filter((method) => method === 'DELETE')).toHaveLength(1)
+  })
+
   it('should not be called back by an answer that comes late', async () => {
     const { tabs, said, say } = browser({ shareSession: true })
     const [first] = await tabs(1)
