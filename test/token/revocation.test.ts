@@ -94,6 +94,23 @@ describe('a revocation that fails', () => {
     await auth.renew()
     await settle()
     expect(calls()).toEqual(['POST /token', revoked, revoked])
+    await auth.renew()
+    await settle()
+    expect(calls()).toEqual(['POST /token', revoked])
+  })
+
+  it('should wait with fifty at most, for the rest ends by itself', async () => {
+    const { auth, calls, emulator, signIn } = setup()
+    await signIn()
+    const repair = emulator.fault({ on: /^DELETE/, answer: 'offline' })
+    for (let renewals = 0; renewals < 60; renewals++) await auth.renew()
+    await settle()
+    repair()
+    calls()
+    await auth.renew()
+    await settle()
+    // And the one that has just been replaced.
+    expect(calls()).toEqual(['POST /token', ...Array<string>(51).fill(revoked)])
   })
 
   it('should be delivered within a minute, long before that', async () => {

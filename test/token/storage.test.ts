@@ -187,6 +187,8 @@ describe('a storage that cannot be trusted', () => {
     ['an access that is none', withDetails({ acl: ['auth.#', null] })],
     ['nobody it is of', withDetails({ auth_id: undefined })],
     ['no beginning', withDetails({ origin_uuid: undefined })],
+    ['no lifetime', withDetails({ lifetime: 0 })],
+    ['accesses that are none', withDetails({ acl: 'auth.#' })],
     [
       'a refresh token that is none',
       (session) => ({
@@ -197,6 +199,10 @@ describe('a storage that cannot be trusted', () => {
     [
       'an end that is none',
       (session) => ({ ...session, grant: { ...session.grant, wallEnd: null } }),
+    ],
+    [
+      'an age that is none',
+      (session) => ({ ...session, grant: { ...session.grant, issuedAt: '1' } }),
     ],
   ])('should be discarded with %s, and said so', async (_, spoil) => {
     const { storage, content } = place(spoil(await good()))
