@@ -129,3 +129,26 @@ describe('the life of a token', () => {
     ).rejects.toMatchObject({ kind: 'malformed' })
   })
 })
+
+describe('a token that is handed in', () => {
+  const hour = 3_600_000
+  const utc = (time: number) => new Date(time).toISOString().slice(0, -1)
+
+  it.each([
+    ['has lived as long as the clock says', hour, hour],
+    ['is new where the clock says that it has ended', 3 * hour, 2 * hour],
+    ['is new where the clock says that it is to come', -hour, 2 * hour],
+  ])('should count as one that %s', async (_, age, left) => {
+    const { auth, clock, emulator } = setup()
+    const begin = clock.now() - age
+    emulator.fault({
+      on: 'GET /token/{token_uuid}',
+      answer: answer({
+        utc_issued_at: utc(begin),
+        utc_expires_at: utc(begin + 2 * hour),
+      }),
+    })
+    await auth.adopt(emulator.signIn('alice').token)
+    expect(auth.timeLeft()).toBe(left)
+  })
+})
