@@ -63,3 +63,18 @@ describe('a sign-out before the session is restored', () => {
     expect(calls()).toEqual([])
   })
 })
+
+describe('a sign-in before the session is restored', () => {
+  it('should show who is expected back, until it is answered', async () => {
+    const { auth } = await nextPage(({ signIn }) => signIn(), true)
+    const seen = [auth.session.getSnapshot()]
+    auth.session.subscribe(() => seen.push(auth.session.getSnapshot()))
+    const { user } = seen[0]!
+    const password = SEED_PASSWORD
+    const next = await auth.signIn({ username: 'bob', password })
+    expect(seen).toEqual([
+      { status: 'restoring', user },
+      { status: 'signedIn', user: next },
+    ])
+  })
+})
