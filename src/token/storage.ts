@@ -14,6 +14,7 @@ export interface SessionStorage {
   load(): unknown
   /**
    * Replaces what was saved; `null` removes it. The session holds the tokens.
+   * It may be called again before it has ended: the last call counts.
    */
   save(session: StoredSession | null): unknown
 }
