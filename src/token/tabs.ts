@@ -20,7 +20,10 @@ export interface BrowserTabsOptions {
   name?: string | undefined
   /** Milliseconds to wait for another tab's renewal. @default 5000 */
   lockTimeout?: number | undefined
-  /** Milliseconds to wait for another tab's session. @default 250 */
+  /**
+   * Milliseconds to wait for another tab's session, told or stored.
+   * @default 250
+   */
   answerTimeout?: number | undefined
   clock?: Clock | undefined
   /** @default Web Locks */
@@ -57,7 +60,9 @@ export function browserTabs({
 
       function hear(message: TabMessage | null): void {
         if (message?.type === 'signedOut') return host.leave(message)
-        if (message?.type === 'renewed') return host.look()
+        // A browser lets other tabs read what was stored a little later.
+        if (message?.type === 'renewed')
+          clock.setTimeout(host.look, answerTimeout)
         if (!isShared || !message) return
         const mine = host.current()
         if (message.type === 'ask' && mine) tell(mine)

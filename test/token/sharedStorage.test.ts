@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { browserTabs, listUsers, storedIn } from '../../src/index.ts'
+import {
+  browserTabs,
+  listUsers,
+  storedIn,
+  type SessionStorage,
+} from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { anotherPage } from '../support/anotherPage.ts'
+import { fakeClock } from '../support/clock.ts'
 import { lines } from '../support/lines.ts'
 import { place } from '../support/place.ts'
 import { setup } from '../support/setup.ts'
@@ -17,6 +23,7 @@ function browser(shareSession = false) {
       shareSession,
       openChannel: (...line) => ({ ...openChannel(...line), isPublic: true }),
       lock: (_, run) => run(),
+      answerTimeout: 0,
     }),
   })
   const first = setup({ provider: options() })
@@ -32,7 +39,7 @@ function browser(shareSession = false) {
 
 describe('tabs that share a storage alone', () => {
   it.each([false, true])(
-    'should use the renewed session of another tab at once (to be shared otherwise: %s)',
+    'should soon use the renewed session of another tab (to be shared otherwise: %s)',
     async (shareSession) => {
       const { auth, clock, emulator, open, said, signIn } =
         browser(shareSession)
@@ -49,6 +56,31 @@ describe('tabs that share a storage alone', () => {
       expect(said).toEqual([{ type: 'renewed' }, { type: 'renewed' }])
     },
   )
+
+  it('should wait until they may read what another tab has stored', async () => {
+    const clock = fakeClock()
+    const { openChannel } = lines()
+    let readable: unknown = null
+    const late: SessionStorage = {
+      load: () => readable,
+      save: (session) => void clock.setTimeout(() => (readable = session), 100),
+    }
+    const options = () => ({
+      clock,
+      storage: storedIn(late),
+      tabs: browserTabs({ clock, openChannel, lock: (_, run) => run() }),
+    })
+    const { auth, emulator, signIn } = setup({
+      emulator: { clock },
+      provider: options(),
+      auth: { clock },
+    })
+    const other = anotherPage({ emulator, clock }, options())
+    other.start()
+    await signIn()
+    await clock.advance(300)
+    expect(other.token.getSnapshot()).toEqual(auth.token.getSnapshot())
+  })
 
   it('should follow who signs in, also over another user', async () => {
     const { auth, open } = browser()
@@ -100,7 +132,8 @@ describe('a tab that finds a session in a storage, and another in a tab', () => 
 describe('tabs that share nothing', () => {
   it('should keep their own session when another tab renews its own', async () => {
     const { openChannel } = lines()
-    const tabs = () => browserTabs({ openChannel, lock: (_, run) => run() })
+    const tabs = () =>
+      browserTabs({ openChannel, lock: (_, run) => run(), answerTimeout: 0 })
     const first = setup({ provider: { tabs: tabs() } })
     const other = anotherPage(first, { tabs: tabs() })
     await first.signIn()
