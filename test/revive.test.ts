@@ -109,7 +109,8 @@ async function creating() {
   queryClient.getMutationCache().subscribe(() => {
     kept = dehydrate(queryClient).mutations.length
   })
-  return { auth, create, hold, isKept: () => kept > 0, loseSession, sent }
+  const isKept = () => kept > 0
+  return { auth, create, hold, isKept, loseSession, queryClient, sent }
 }
 
 describe('a change that waited when the page was reloaded', () => {
@@ -152,22 +153,26 @@ describe('a change that waited when the page was reloaded', () => {
   })
 
   it('should not be kept if it may have reached the server before the session was lost', async () => {
-    const { create, isKept, loseSession, sent } = await creating()
+    const { create, isKept, loseSession, queryClient, sent } = await creating()
     create()
     await settle()
     expect(sent.count).toBe(1)
     await loseSession()
     expect(isKept()).toBe(false)
+    expect(dehydrate(queryClient).mutations).toEqual([])
   })
 
   it('should be kept while it waits for its user, and no longer once it is sent', async () => {
-    const { auth, create, isKept, loseSession, sent } = await creating()
+    const { auth, create, hold, isKept, loseSession, sent } = await creating()
     await loseSession()
     create()
     await settle()
+    const asked = hold(/POST .*token/)
     const signedIn = auth.signIn(who)
+    await settle()
     expect(auth.session.getSnapshot().status).toBe('signingIn')
     expect(isKept()).toBe(true)
+    asked.release()
     await signedIn
     await settle()
     expect(sent.count).toBe(1)

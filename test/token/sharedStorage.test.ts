@@ -6,12 +6,15 @@ import {
   type SessionStorage,
 } from '../../src/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
+import type { Lock } from '../../src/token/lock.ts'
 import { anotherPage } from '../support/anotherPage.ts'
 import { fakeClock } from '../support/clock.ts'
 import { lines } from '../support/lines.ts'
 import { place } from '../support/place.ts'
 import { setup } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
+
+const unlocked: Lock = (_, run) => run()
 
 /** Tabs that share a storage, and tell each other nothing secret. */
 function browser(shareSession = false) {
@@ -22,7 +25,7 @@ function browser(shareSession = false) {
     tabs: browserTabs({
       shareSession,
       openChannel: (...line) => ({ ...openChannel(...line), isPublic: true }),
-      lock: (_, run) => run(),
+      lock: unlocked,
       answerTimeout: 0,
     }),
   })
@@ -68,7 +71,7 @@ describe('tabs that share a storage alone', () => {
     const options = () => ({
       clock,
       storage: storedIn(late),
-      tabs: browserTabs({ clock, openChannel, lock: (_, run) => run() }),
+      tabs: browserTabs({ clock, openChannel, lock: unlocked }),
     })
     const { auth, emulator, signIn } = setup({
       emulator: { clock },
@@ -108,7 +111,7 @@ describe('a tab that finds a session in a storage, and another in a tab', () => 
         tabs: browserTabs({
           shareSession: true,
           openChannel,
-          lock: (_, run) => run(),
+          lock: unlocked,
         }),
       })
       const first = setup({ provider: options() })
@@ -133,7 +136,7 @@ describe('tabs that share nothing', () => {
   it('should keep their own session when another tab renews its own', async () => {
     const { openChannel } = lines()
     const tabs = () =>
-      browserTabs({ openChannel, lock: (_, run) => run(), answerTimeout: 0 })
+      browserTabs({ openChannel, lock: unlocked, answerTimeout: 0 })
     const first = setup({ provider: { tabs: tabs() } })
     const other = anotherPage(first, { tabs: tabs() })
     await first.signIn()
@@ -147,6 +150,5 @@ describe('tabs that share nothing', () => {
       { method: 'POST', path: '/token' },
       { method: 'DELETE' },
     ])
-    other.dispose()
   })
 })
