@@ -8,9 +8,9 @@
 const layers = [
   [
     'ground',
-    '^src/(types|error|answer|clock|deadline|copy|values|pageEvents|store|url)\\.ts$',
+    '^src/(types|error|answer|clock|deadline|copy|values|pageEvents|attempt|store|url)\\.ts$',
   ],
-  ['transport', '^src/(transport|redact|attempt)\\.ts$'],
+  ['transport', '^src/(transport|redact)\\.ts$'],
   ['token', '^src/token/'],
   ['client', '^src/(client|cache|wazoAuth)\\.ts$'],
   ['endpoint', '^src/(endpoint|endpointTypes)\\.ts$'],

@@ -6,8 +6,8 @@ export type WazoAuthErrorKind =
   /** The browser has no network. */
   | 'offline'
   /**
-   * No answer: the host is down, or TLS or CORS fails; a browser does not say
-   * which.
+   * No answer: the host is down, TLS or CORS fails, or it redirects; a browser
+   * does not say which.
    */
   | 'unreachable'
   /** No complete answer within the timeout. */

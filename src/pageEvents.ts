@@ -1,14 +1,18 @@
+import { attempt } from './attempt.ts'
+
 /** Listens to events of the page, if there is one. Returns the undo. */
 export function onPage(
   events: readonly string[],
   listener: (event: Partial<PageTransitionEvent>) => void,
 ): () => void {
-  // Captured: some of them are sent to the document and do not bubble.
-  for (const name of events) globalThis.addEventListener?.(name, listener, true)
-  return () => {
-    for (const name of events)
-      globalThis.removeEventListener?.(name, listener, true)
-  }
+  // Captured: some of them are sent to the document and do not bubble. Servers
+  // have nothing that listens, or refuse to capture.
+  const each = (method: 'addEventListener' | 'removeEventListener') =>
+    events.forEach((name) =>
+      attempt(() => globalThis[method](name, listener, true)),
+    )
+  each('addEventListener')
+  return () => each('removeEventListener')
 }
 
 /** Calls back when the page closes or is put aside. */

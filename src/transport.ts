@@ -92,8 +92,9 @@ export function createTransport(options: TransportOptions): Transport {
         keepalive:
           keepalive && attempt(() => JSON.stringify([body]).length < 15_000),
         signal,
-        // A redirect would carry the token to wherever it points.
-        redirect: 'error',
+        // Followed, it would carry the token to wherever it points. Not every
+        // server's fetch knows `error`.
+        redirect: 'manual',
         // A cache on the way tells answers apart by address, not by user.
         cache: 'no-store',
         retry: false,
@@ -118,12 +119,12 @@ export function createTransport(options: TransportOptions): Transport {
       const verdict = isJson && (data ? redact(data, request) : { reason: '' })
       throw errorFromAnswer(status, verdict, route)
     }
-    // Not every fetch obeys `redirect: 'error'`.
-    if (!(status >= 200 && status < 300))
-      throw malformed(route, `with ${status}`)
+    // In a browser, a redirect that was not followed has the status 0.
+    if (status < 200 || status >= 300) throw networkError(baseURL)
     // A proxy's page may answer a HEAD, too, or pass for text: it is no answer.
     const isPage = /html/i.test(type)
-    if (status === 204 || (method === 'HEAD' && !isPage)) return undefined
+    if (status === 204 || (status && method === 'HEAD' && !isPage))
+      return undefined
     const value: unknown = answer
       ? (!isPage && data) || undefined
       : isJson

@@ -62,6 +62,7 @@ describe('a fetch that is none', () => {
   })
 
   it.each([
+    // What a browser makes of a redirect that is not followed looks like it.
     ['an answer of another origin', Response.error()],
     ['a choice', new Response('{"items":[]}', { ...json, status: 300 })],
     ['a redirect', new Response('{"items":[]}', { ...json, status: 302 })],
@@ -70,7 +71,10 @@ describe('a fetch that is none', () => {
     const auth = clientOf(() => Promise.resolve(answer.clone()))
     const calls = [listUsers, checkToken, getTokenValidity, getStatus]
     for (const call of calls)
-      expect(await failure(call(auth))).toMatchObject({ kind: 'malformed' })
+      expect(await failure(call(auth))).toMatchObject({
+        kind: 'unreachable',
+        message: expect.stringContaining('a redirect') as string,
+      })
   })
 })
 

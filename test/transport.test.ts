@@ -332,18 +332,6 @@ describe('transport', () => {
     },
   )
 
-  it('should never follow a redirect, which would take the token along', async () => {
-    let redirect: RequestRedirect | undefined
-    const auth = clientOf((_, init) => {
-      redirect = init?.redirect
-      return Promise.reject(new TypeError('redirected'))
-    })
-    expect(await failure(listUsers(auth))).toMatchObject({
-      kind: 'unreachable',
-    })
-    expect(redirect).toBe('error')
-  })
-
   it('should look the global fetch up at each call', async () => {
     const { fetch } = globalThis
     const auth = createWazoAuth({ baseURL, tokenProvider: () => 'token-1' })
