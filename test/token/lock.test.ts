@@ -5,14 +5,21 @@ import { failure } from '../support/setup.ts'
 import { settle } from '../support/settle.ts'
 
 describe('the lock', () => {
-  const manager = (request: LockManager['request']) => {
-    vi.stubGlobal('navigator', { locks: { request } })
+  const manager = (request?: LockManager['request'], hasTabs = true) => {
+    vi.stubGlobal('navigator', request ? { locks: { request } } : {})
+    if (hasTabs) vi.stubGlobal('location', new URL('https://console.example'))
     onTestFinished(() => void vi.unstubAllGlobals())
   }
 
   it('should run at once where there are no locks', async () => {
-    vi.stubGlobal('navigator', {})
-    onTestFinished(() => void vi.unstubAllGlobals())
+    manager()
+    const run = webLock(5_000, fakeClock())
+    expect(await run('name', () => Promise.resolve(7))).toBe(7)
+  })
+
+  it('should not let the users of a server wait for each other', async () => {
+    // Node has locks since 24, one for all clients of the process.
+    manager(() => new Promise(() => undefined), false)
     const run = webLock(5_000, fakeClock())
     expect(await run('name', () => Promise.resolve(7))).toBe(7)
   })
