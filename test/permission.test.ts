@@ -156,6 +156,17 @@ describe('an operation', () => {
     })
   })
 
+  it('should keep nothing else for the master tenant', () => {
+    const elsewhere = { isMaster: false }
+    const deletion = accessOf(deleteUser, uuid, elsewhere)
+    expect(decide(rights(), deletion)).toEqual({
+      status: 'denied',
+      missing: [`auth.users.${uuid}.delete`],
+    })
+    const unseen = accessOf(deletePolicy, 'unseen', elsewhere)
+    expect(decide(rights('#'), unseen).status).toBe('unknown')
+  })
+
   const word = fc.constantFrom(
     ...[
       'auth',
