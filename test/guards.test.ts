@@ -176,6 +176,31 @@ describe('followTokenValidity', () => {
     expect(calls().filter((call) => call.startsWith('HEAD'))).toHaveLength(2)
   })
 
+  it('should know nothing of a token when nobody is signed in', async () => {
+    const { auth, queryClient, signIn } = setup()
+    const validity = followTokenValidity(auth, queryClient)
+    validity.subscribe(() => {})
+    await settle()
+    expect(validity.getSnapshot().status).toBe('unknown')
+    await signIn()
+    await settle()
+    expect(validity.getSnapshot().status).toBe('valid')
+    await auth.signOut()
+    await settle()
+    expect(validity.getSnapshot().status).toBe('unknown')
+  })
+
+  it('should turn to expired while the session cannot be renewed', async () => {
+    const { auth, clock, emulator, queryClient, signIn } = setup()
+    await signIn()
+    const validity = followTokenValidity(auth, queryClient)
+    validity.subscribe(() => {})
+    emulator.fault({ on: /^POST/, answer: { status: 503 } })
+    await clock.advance(7_200_000)
+    expect(auth.session.getSnapshot().status).toBe('signedIn')
+    expect(validity.getSnapshot().status).toBe('expired')
+  })
+
   it('should never show a token in its key', async () => {
     const { auth, queryClient, sent, signIn } = setup()
     await signIn()
