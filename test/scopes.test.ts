@@ -23,7 +23,7 @@ describe('scopesQuery', () => {
 
 describe('scopeQuery', () => {
   it('should ask about all of one tick at once', async () => {
-    const { auth, calls, queryClient, signIn } = setup()
+    const { auth, calls, queryClient, sent, signIn } = setup()
     await signIn('bob')
     const ask = (scope: string) => queryClient.query(scopeQuery(auth, scope))
     expect(
@@ -37,6 +37,10 @@ describe('scopeQuery', () => {
     expect(calls()).toEqual([post])
     expect(await ask('auth.groups.create')).toBe(false)
     expect(calls()).toEqual([post])
+    // Not about what was answered before.
+    expect(JSON.parse(sent.at(-1)!.body)).toMatchObject({
+      scopes: ['auth.groups.create'],
+    })
   })
 
   it('should ask together with whole lists', async () => {
