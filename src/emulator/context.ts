@@ -84,7 +84,7 @@ export class Context {
 
   /** The JSON document of the body, whatever its content type says. */
   async json(): Promise<unknown> {
-    const text = await this.request.text()
+    const text = decoded(await this.request.arrayBuffer())
     if (isTooDeep(text)) throw internalError()
     try {
       return JSON.parse(text)
@@ -126,5 +126,14 @@ export class Context {
         ...(refused === '' ? {} : { required_access: refused }),
       },
     })
+  }
+}
+
+/** As the server reads a body: `Request.text()` would take any bytes. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw unreadable()
   }
 }

@@ -175,6 +175,20 @@ describe('what a body may hold', () => {
       expect(refused.body).toEqual(isEchoed ? body : { message })
     },
   )
+
+  it('should take a text that is not UTF-8 for no JSON', async () => {
+    const { emulator, token } = setUp({ seed: 'empty' })
+    const latin1 = Uint8Array.from('{"username":"Zo\u00eb"}', (letter) =>
+      letter.charCodeAt(0),
+    )
+    const answer = await emulator.fetch('/0.1/users', {
+      method: 'POST',
+      headers: { 'x-auth-token': token },
+      body: latin1,
+    })
+    expect(answer.status).toBe(400)
+    expect(Object.keys((await answer.json()) as object)).toEqual(['message'])
+  })
 })
 
 describe('what a sign-in may hold', () => {
