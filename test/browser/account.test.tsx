@@ -248,6 +248,8 @@ describe('an account', () => {
     })
     await visit.press('Sign in')
     await screen.findByRole('heading', { name: 'My session' })
+    // What is still on its way would be answered by the server as it was.
+    await waitFor(() => expect(visit.queryClient.isFetching()).toBe(0))
     // Knows nobody's session any more.
     visit.emulator.reset()
     void visit.queryClient.invalidateQueries()
