@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import {
+  addGroupPolicyMutation,
+  addGroupUserMutation,
   addPolicyAccessMutation,
+  addUserPolicy,
   addUserPolicyMutation,
   bulk,
+  createGroup,
   createPolicy,
+  createUserMutation,
+  deleteGroupMutation,
   deletePolicyMutation,
   postpone,
+  removeGroupPolicyMutation,
+  removeGroupUserMutation,
   removePolicyAccessMutation,
   removeUserPolicyMutation,
   renewOnOwnRights,
+  replacePolicyMutation,
   updatePolicyMutation,
   type Policy,
 } from '../src/index.ts'
@@ -49,6 +58,54 @@ describe('renewOnOwnRights', () => {
     await mutate(queryClient, removeUserPolicyMutation(auth), input)
     expect(await renewals()).toBe(1)
     expect(acl()).not.toContain('extra.read')
+  })
+
+  it('should pick up what a group gives', async () => {
+    const { auth, acl, queryClient, policy_uuid, user_uuid } = await own()
+    const { uuid: group_uuid } = await createGroup(auth, {
+      body: { name: 'Ours' },
+    })
+    const member = { group_uuid, user_uuid }
+    const grant = { group_uuid, policy_uuid }
+    const has = async (change: Promise<unknown>) => {
+      await change
+      await settle()
+      return acl().includes('extra.read')
+    }
+    const join = () => mutate(queryClient, addGroupUserMutation(auth), member)
+    const give = () => mutate(queryClient, addGroupPolicyMutation(auth), grant)
+    expect(await has(give())).toBe(false)
+    expect(await has(join())).toBe(true)
+    const leave = mutate(queryClient, removeGroupUserMutation(auth), member)
+    expect(await has(leave)).toBe(false)
+    expect(await has(join())).toBe(true)
+    const take = mutate(queryClient, removeGroupPolicyMutation(auth), grant)
+    expect(await has(take)).toBe(false)
+    expect(await has(give())).toBe(true)
+    const end = mutate(queryClient, deleteGroupMutation(auth), group_uuid)
+    expect(await has(end)).toBe(false)
+  })
+
+  it('should pick up what a policy is replaced by', async () => {
+    const { auth, acl, queryClient, renewals, ...ids } = await own()
+    const { policy_uuid, user_uuid } = ids
+    await addUserPolicy(auth, { policy_uuid, user_uuid })
+    const body = { name: 'Mine', description: null, acl: ['other.read'] }
+    const input = { policy_uuid, body }
+    await mutate(queryClient, replacePolicyMutation(auth), input)
+    expect(await renewals()).toBe(1)
+    expect(acl()).toContain('other.read')
+  })
+
+  it('should leave alone what has nothing to do with rights', async () => {
+    const { auth, queryClient, renewals } = await own()
+    const body = { username: 'zoe' }
+    expect(
+      await mutate(queryClient, createUserMutation(auth), { body }),
+    ).toMatchObject(body)
+    const pages = { mutationFn: () => Promise.resolve('done') }
+    expect(await mutate(queryClient, pages as never, undefined)).toBe('done')
+    expect(await renewals()).toBe(0)
   })
 
   it('should not renew for what others may do', async () => {
