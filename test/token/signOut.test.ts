@@ -28,6 +28,18 @@ describe('signing out', () => {
     expect(gone.status).toBe(404)
   })
 
+  it('should be done though the page is closed at once', async () => {
+    const ends: unknown[] = []
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      if (init?.method === 'DELETE') ends.push(init.keepalive)
+      return demo.emulator.fetch(input, init)
+    }
+    const demo = setup({ auth: { fetch } })
+    await demo.signIn()
+    await demo.auth.signOut({ scope: 'client' })
+    expect(ends).toEqual([true, true])
+  })
+
   it('should send no request with the old token after it', async () => {
     const { auth, calls, signIn } = setup()
     await signIn()
