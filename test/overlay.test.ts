@@ -93,7 +93,8 @@ describe('a refetch while a change is on its way', () => {
   })
 
   it('should go back to the beginning with what is reset', async () => {
-    const { hold, queryClient, queryKey, refetch } = await looking()
+    const { hold, queryClient, queryKey, refetch, rename } = await looking()
+    await rename('Robert')
     const held = hold(/GET/)
     void refetch()
     await settle()
