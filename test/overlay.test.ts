@@ -181,17 +181,23 @@ describe('answers of others', () => {
   it('should be left as they are', async () => {
     const { queryClient, rename } = await looking()
     const theirs = Object.freeze({ pages: [Object.freeze({ items: [] })] })
-    queryClient.setQueryData(['todos'], theirs)
-    queryClient.setQueryData(['lazy'], {
+    const lazy = {
       get pages(): never {
         throw new Error('read by somebody else')
       },
-    })
+    }
+    queryClient.setQueryData(['before', 'todos'], theirs)
+    queryClient.setQueryData(['before', 'lazy'], lazy)
     await rename('Robert')
-    const todos = queryClient.getQueryCache().find({ queryKey: ['todos'] })!
-    expect(Object.hasOwn(todos, 'setData')).toBe(false)
-    expect(Object.hasOwn(todos, 'setState')).toBe(false)
-    expect(todos.state.data).toBe(theirs)
+    queryClient.setQueryData(['after', 'todos'], theirs)
+    queryClient.setQueryData(['after', 'lazy'], lazy)
+    for (const time of ['before', 'after']) {
+      const queryKey = [time, 'todos']
+      const todos = queryClient.getQueryCache().find({ queryKey })!
+      expect(Object.hasOwn(todos, 'setData')).toBe(false)
+      expect(Object.hasOwn(todos, 'setState')).toBe(false)
+      expect(todos.state.data).toBe(theirs)
+    }
   })
 })
 
