@@ -2,15 +2,22 @@ import { MutationObserver, onlineManager } from '@tanstack/query-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Emulator } from '../src/emulator/index.ts'
 import {
+  createGroup,
+  createPolicy,
   createPolicyMutation,
+  createTenant,
   createUserMutation,
+  groupsQuery,
   groupUsersQuery,
   listGroups,
   listTenants,
   policiesQuery,
+  updatePolicyMutation,
   updateUserMutation,
   usersQuery,
+  type Group,
   type Page,
+  type Policy,
   type User,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
@@ -21,6 +28,72 @@ import { userOf } from './support/userOf.ts'
 import { watch } from './support/watch.ts'
 
 describe('a mutation', () => {
+  it('should wait for others of its object, and for no others', async () => {
+    const { auth, hold, queryClient, signIn } = setup()
+    await signIn()
+    const [bob, carol] = [
+      await userOf(auth, 'bob'),
+      await userOf(auth, 'carol'),
+    ]
+    const edits = hold(/PUT/)
+    const update = updateUserMutation(auth)
+    const done = [bob, bob, carol].map(({ uuid: user_uuid }, index) =>
+      mutate(queryClient, update, {
+        user_uuid,
+        body: { firstname: `Name ${index}` },
+      }),
+    )
+    await settle()
+    expect(edits.count).toBe(2)
+    edits.release()
+    await Promise.all(done)
+    expect(await userOf(auth, 'bob')).toMatchObject({ firstname: 'Name 1' })
+    const creations = hold(/POST/)
+    const made = ['yan', 'zoe'].map((username) =>
+      mutate(queryClient, createUserMutation(auth), { body: { username } }),
+    )
+    await settle()
+    expect(creations.count).toBe(2)
+    creations.release()
+    await Promise.all(made)
+  })
+
+  it('should change the policy of a slug, whatever else has that slug', async () => {
+    const { auth, hold, queryClient, signIn } = setup({
+      emulator: { seed: 'empty' },
+    })
+    await signIn('admin')
+    const tenant = await createTenant(auth, { body: { name: 'below' } })
+    const body = { name: 'Old', slug: 'same' }
+    await createPolicy(auth, { body })
+    await createPolicy(auth.withTenant(tenant.uuid), { body })
+    await createGroup(auth, { body })
+    const policies = watch<Page<Policy>>(
+      queryClient,
+      policiesQuery(auth, { search: 'Old', recurse: true }),
+    )
+    const groups = watch<Page<Group>>(
+      queryClient,
+      groupsQuery(auth, { search: 'Old' }),
+    )
+    await settle()
+    const held = hold(/PUT/)
+    const done = mutate(queryClient, updatePolicyMutation(auth), {
+      policy_uuid: 'same',
+      body: { name: 'New' },
+    })
+    await settle()
+    const shown = policies
+      .data()
+      .items.map(({ name, tenant_uuid }) => [name, tenant_uuid])
+    expect(shown).toHaveLength(2)
+    expect(shown).toContainEqual(['New', auth.scope.tenant])
+    expect(shown).toContainEqual(['Old', tenant.uuid])
+    expect(groups.data().items).toMatchObject([{ name: 'Old' }])
+    held.release()
+    await done
+  })
+
   it('should refresh what it declares, wherever that is on screen', async () => {
     const { auth, calls, queryClient, signIn } = setup()
     await signIn()
