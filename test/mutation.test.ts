@@ -183,29 +183,35 @@ describe('a mutation', () => {
     expect(list.data().items[0]).toMatchObject({ username: 'aaron' })
   })
 
-  it('should ask the server what happened when it never heard back', async () => {
-    const { auth, calls, emulator, queryClient, signIn } = setup()
-    await signIn()
-    const { items } = await listGroups(auth, { read_only: true })
-    const { uuid: group_uuid } = items[0]!
-    watch(queryClient, usersQuery(auth, { limit: 5 }))
-    watch(queryClient, groupUsersQuery(auth, { group_uuid }))
-    await settle()
-    calls()
-    emulator.fault({ on: 'POST /users', answer: 'truncated' })
-    const error = await failure(
-      mutate(queryClient, createUserMutation(auth), {
-        body: { username: 'aaron' },
-      }),
-    )
-    expect(error).toMatchObject({ kind: 'malformed' })
-    await settle()
-    expect(calls()).toEqual([
-      'POST /users',
-      'GET /users?limit=5',
-      `GET /groups/${group_uuid}/users`,
-    ])
-  })
+  it.each([
+    ['an answer that breaks off', 'truncated', 'malformed'],
+    ['a gateway that gave up', { status: 504 }, 'server'],
+  ] as const)(
+    'should ask the server what happened after %s',
+    async (_, answer, kind) => {
+      const { auth, calls, emulator, queryClient, signIn } = setup()
+      await signIn()
+      const { items } = await listGroups(auth, { read_only: true })
+      const { uuid: group_uuid } = items[0]!
+      watch(queryClient, usersQuery(auth, { limit: 5 }))
+      watch(queryClient, groupUsersQuery(auth, { group_uuid }))
+      await settle()
+      calls()
+      emulator.fault({ on: 'POST /users', answer })
+      const error = await failure(
+        mutate(queryClient, createUserMutation(auth), {
+          body: { username: 'aaron' },
+        }),
+      )
+      expect(error).toMatchObject({ kind })
+      await settle()
+      expect(calls()).toEqual([
+        'POST /users',
+        'GET /users?limit=5',
+        `GET /groups/${group_uuid}/users`,
+      ])
+    },
+  )
 
   it('should be sent for the tenant it was made for', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
