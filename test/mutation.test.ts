@@ -7,6 +7,7 @@ import {
   createPolicyMutation,
   createTenant,
   createUserMutation,
+  deleteUserMutation,
   groupsQuery,
   groupUsersQuery,
   listGroups,
@@ -14,6 +15,7 @@ import {
   policiesQuery,
   updatePolicyMutation,
   updateUserMutation,
+  userQuery,
   usersQuery,
   type Group,
   type Page,
@@ -212,6 +214,21 @@ describe('a mutation', () => {
       ])
     },
   )
+
+  it('should leave what it deletes on screen for as long as somebody looks', async () => {
+    const { auth, queryClient, signIn } = setup()
+    await signIn()
+    const bob = await userOf(auth, 'bob')
+    const options = userQuery(auth, bob.uuid)
+    const { queryKey } = options
+    const detail = watch<User>(queryClient, options)
+    await settle()
+    await mutate(queryClient, deleteUserMutation(auth), bob.uuid)
+    await queryClient.fetchQuery(usersQuery(auth))
+    expect(queryClient.getQueryData(queryKey)).toEqual(bob)
+    detail.stop()
+    expect(queryClient.getQueryState(queryKey)).toBeUndefined()
+  })
 
   it('should be sent for the tenant it was made for', async () => {
     const { auth, emulator, queryClient, signIn } = setup()
