@@ -46,8 +46,7 @@ function createOverlay(cache: QueryCache): Overlay {
   const mixed = new Set<Query>()
   const turns = new Map<string, Promise<unknown>>()
 
-  const dataOf = (query: Query): unknown =>
-    answers.get(query) ?? query.state.data
+  const dataOf = (query: Query): unknown => answers.get(query)
 
   function keep(query: Query, data: unknown, shown: unknown): void {
     answers.set(query, data)
