@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createTenant,
+  createUser,
+  deleteUserMutation,
+  replaceTenant,
+  tenantQuery,
   updateUserMutation,
   userQuery,
   usersQuery,
   type Page,
+  type Tenant,
   type User,
 } from '../src/index.ts'
 import { mutate } from './support/mutate.ts'
-import { setup } from './support/setup.ts'
+import { failure, setup } from './support/setup.ts'
 import { settle } from './support/settle.ts'
 import { watch } from './support/watch.ts'
 
@@ -66,5 +72,47 @@ describe('an answer that a change outdates', () => {
     await change(one, { username: 'aaa' })
     await settle()
     expect(shown(one)?.username).toBe('aaa')
+  })
+
+  it('should be asked for although nobody has heard how the edit went', async () => {
+    const { auth, change, emulator, one, queryClient } = await looking()
+    const found = watch<Page<User>>(
+      queryClient,
+      usersQuery(auth, { username: 'zoe' }),
+    )
+    await settle()
+    emulator.fault({ on: 'PUT /users/{user_uuid}', answer: 'truncated' })
+    await failure(change(one, { username: 'zoe' }))
+    await settle()
+    expect(found.data().items).toMatchObject([{ uuid: one.uuid }])
+  })
+
+  it('should be asked for again where the first one was on its way', async () => {
+    let arrive!: () => void
+    const late = new Promise<void>((resolve) => (arrive = resolve))
+    const demo = setup({
+      auth: {
+        async fetch(input, init) {
+          const answer = await demo.emulator.fetch(input, init)
+          if (/tenants\//.test(String(input)) && init?.method === 'GET')
+            await late
+          return answer
+        },
+      },
+    })
+    const { auth, queryClient, signIn } = demo
+    await signIn('admin')
+    const tenant = await createTenant(auth, { body: { name: 'Acme' } })
+    const there = auth.withTenant(tenant.uuid)
+    const body = { username: 'zoe' }
+    const { uuid: contact } = await createUser(there, { body })
+    const { uuid: tenant_uuid } = tenant
+    await replaceTenant(auth, { tenant_uuid, body: { ...tenant, contact } })
+    const detail = watch<Tenant>(queryClient, tenantQuery(auth, tenant_uuid))
+    await settle()
+    await mutate(queryClient, deleteUserMutation(there), contact)
+    arrive()
+    await settle()
+    expect(detail.shown.map((shown) => shown.contact)).toEqual([contact, null])
   })
 })

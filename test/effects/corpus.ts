@@ -174,6 +174,11 @@ export function corpusOf(place: Place, isMiddle: boolean): Question[] {
   ask(policyQuery, held.uuid, held.slug, spare.uuid, spare.slug, 'shared')
 
   askList(tenantsQuery, tenantsInfiniteQuery, {}, search, { slug: 'branch' })
+  ask(
+    tenantsQuery,
+    { domain_name: 'company.example' },
+    { domain_name: 'zz-new.example' },
+  )
   ask(tenantQuery, tenant.uuid)
   ask(tenantDomainsQuery, tenant.uuid)
 
