@@ -105,6 +105,7 @@ export function corpusOf(place: Place, isMiddle: boolean): Question[] {
     { email_address: 'zz-new@example.com' },
     { purpose: 'user' },
     { group_uuid: group.uuid },
+    { group_uuid: group.uuid, limit: 1, offset: 1 },
     { group_uuid: empty.uuid },
     { policy_uuid: held.uuid },
     { policy_slug: held.slug },
