@@ -18,3 +18,9 @@ export function onPage(
 /** Calls back when the page closes or is put aside. */
 export const onPageHide = (listener: () => void) =>
   onPage(['pagehide'], listener)
+
+/**
+ * Whether this is no page and no worker of one. A server has channels and locks
+ * too, but there they would lead to other people.
+ */
+export const isServer = () => typeof location === 'undefined'

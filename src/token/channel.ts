@@ -1,4 +1,5 @@
 import { parse } from '../attempt.ts'
+import { isServer } from '../pageEvents.ts'
 import type { LeftSession } from './keeper.ts'
 
 /** What tabs tell each other. Only `session` holds a secret. */
@@ -25,8 +26,7 @@ export type OpenChannel = (
 
 /** The browser's own, or what there is instead. */
 export const browserChannel: OpenChannel = (name, onMessage) =>
-  // A server has channels too: there they would lead to other people.
-  typeof location === 'undefined'
+  isServer()
     ? nowhere
     : (overBroadcast(name, onMessage) ?? overStorageEvents(name, onMessage))
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { isServer } from '../pageEvents.ts'
 
 /** Runs one at a time among all who name the same lock. */
 export type Lock = <TResult>(
@@ -14,8 +15,7 @@ export type Lock = <TResult>(
  */
 export function webLock(timeout: number, clock: Clock): Lock {
   return async (name, run) => {
-    // A server has locks too: there they would be other people's.
-    if (typeof location === 'undefined') return run()
+    if (isServer()) return run()
     const waiting = new AbortController()
     const timer = clock.setTimeout(() => waiting.abort(), timeout)
     let running: ReturnType<typeof run> | undefined
