@@ -33,7 +33,7 @@ interface Named {
 type Lists = Record<string, { queryKey: readonly unknown[] }>
 
 /** `ann,bob (2 of 3)`: the names, and the counts. */
-const textOf = ({ items, filtered, total }: Named) =>
+const countedNames = ({ items, filtered, total }: Named) =>
   `${items.map((one) => one.username ?? one.name).join()} (${String(filtered)} of ${String(total)})`
 
 /** A group of ann and cid, while bob is only known as a user. */
@@ -66,7 +66,7 @@ async function staff() {
       if (isAsked) await queryClient[ask]({ ...list, staleTime: 0 } as never)
       const data = queryClient.getQueryData<Named>(list.queryKey)!
       const { pages = [data] } = data as { pages?: Named[] }
-      return [name, pages.map(textOf).join(' | ')]
+      return [name, pages.map(countedNames).join(' | ')]
     })
     return Object.fromEntries(await Promise.all(entries)) as object
   }

@@ -9,6 +9,7 @@ import {
   unknownUser,
   unreadable,
 } from './wire/errors.ts'
+import { utf8Of } from './wire/utf8.ts'
 import type { Token, User } from './state/records.ts'
 import type { State } from './state/state.ts'
 
@@ -84,7 +85,9 @@ export class Context {
 
   /** The JSON document of the body, whatever its content type says. */
   async json(): Promise<unknown> {
-    const text = decoded(await this.request.arrayBuffer())
+    // `Request.text()` would take any bytes.
+    const text = utf8Of(await this.request.arrayBuffer())
+    if (text === undefined) throw unreadable()
     if (isTooDeep(text)) throw internalError()
     try {
       return JSON.parse(text)
@@ -126,14 +129,5 @@ export class Context {
         ...(refused === '' ? {} : { required_access: refused }),
       },
     })
-  }
-}
-
-/** As the server reads a body: `Request.text()` would take any bytes. */
-function decoded(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw unreadable()
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { RefreshToken, User } from '../state/records.ts'
 import { decodeBase64 } from '../wire/base64.ts'
 import { authenticationFailed, internalError } from '../wire/errors.ts'
+import { utf8Of } from '../wire/utf8.ts'
 import {
   isManagedElsewhere,
   loginOf,
@@ -17,12 +18,9 @@ function credentials(request: Request): [login: string, password: string] {
   if (!header.startsWith('Basic ')) throw authenticationFailed()
   const bytes = decodeBase64(header.slice('Basic '.length))
   if (bytes === undefined) throw internalError()
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  }
+  const text =
+    utf8Of(bytes) ??
+    Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
   const colon = text.indexOf(':')
   if (colon < 0) throw authenticationFailed()
   return [text.slice(0, colon), text.slice(colon + 1)]
