@@ -14,15 +14,6 @@ import { visitConsole } from '../support/visitConsole.tsx'
 
 type Visited = Awaited<ReturnType<typeof visitConsole>>
 
-const press = async ({ user }: Visited, name: string | RegExp) =>
-  user.click(await screen.findByRole('button', { name }))
-
-const follow = async ({ user }: Visited, name: string | RegExp) =>
-  user.click(await screen.findByRole('link', { name }))
-
-const choose = async ({ user }: Visited, name: string | RegExp) =>
-  user.click(await screen.findByRole('menuitem', { name }))
-
 /** At once: each key would render a whole form again. */
 async function put({ user }: Visited, field: HTMLElement, text: string) {
   await user.click(field)
@@ -69,12 +60,12 @@ describe('groups', () => {
   it('should be made, filled, renamed and deleted', async () => {
     const visit = await visitConsole({ path: '/groups' })
     const { user, auth, asked, href } = visit
-    await follow(visit, 'New group')
+    await visit.follow('New group')
     await put(visit, await screen.findByLabelText('Name'), 'Night shift')
-    await press(visit, 'Create group')
+    await visit.press('Create group')
     await screen.findByText('No members yet')
 
-    await press(visit, 'Add member')
+    await visit.press('Add member')
     const search = await screen.findByRole('combobox', { name: 'Search users' })
     await screen.findByRole('option', { name: /Alice Moreau/ })
     const before = asked().length
@@ -86,25 +77,25 @@ describe('groups', () => {
     await user.keyboard('{ArrowDown}{Enter}')
     await user.clear(search)
     await user.click(await screen.findByRole('option', { name: /Bob Okafor/ }))
-    await press(visit, 'Add 2 members')
+    await visit.press('Add 2 members')
     const members = await screen.findByRole('list', { name: /^Group members/ })
     await within(members).findByText('Bob Okafor')
-    await press(visit, 'Remove Alice Moreau from Night shift')
+    await visit.press('Remove Alice Moreau from Night shift')
     await waitFor(() =>
       expect(within(members).queryByText('Alice Moreau')).toBeNull(),
     )
 
-    await press(visit, 'Add policy')
+    await visit.press('Add policy')
     await user.click(await screen.findByRole('option', { name: /^Employee/ }))
-    await press(visit, 'Add 1 policy')
+    await visit.press('Add 1 policy')
     await screen.findByRole('button', { name: 'Remove Employee' })
 
     const name = screen.getByRole('textbox', { name: 'Name' })
     await user.clear(name)
     await put(visit, name, 'Late shift')
-    await press(visit, 'Save')
+    await visit.press('Save')
     await screen.findByRole('heading', { name: 'Late shift' })
-    await press(visit, 'Delete')
+    await visit.press('Delete')
     const dialog = await inDialog()
     await user.click(dialog.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(href()).toBe('/groups'))
@@ -119,7 +110,7 @@ describe('groups', () => {
 
   it('should say why nobody can be taken out of those of the server', async () => {
     const visit = await visitConsole({ path: '/groups' })
-    await follow(visit, 'Everyone in the tenant')
+    await visit.follow('Everyone in the tenant')
     await screen.findByText(/^The server manages this group/)
     await screen.findByRole('list', { name: /^Group members/ })
     expect(screen.queryByRole('button', { name: 'Add member' })).toBeNull()
@@ -138,7 +129,7 @@ describe('groups', () => {
       seed: team(1_000),
     })
     const { asked } = visit
-    await follow(visit, 'Everybody')
+    await visit.follow('Everybody')
     const list = await screen.findByRole('group', { name: /^Group members/ })
     await screen.findByText('Members (1,000)')
     const rows = () => within(list).getAllByRole('listitem')
@@ -175,7 +166,7 @@ describe('tenants', () => {
     await screen.findByText('Northwind Logistics moved under Borealis Telecom')
     expect(logistics.getAttribute('aria-level')).toBe('2')
     expect(await parents(visit)).toMatchObject({ logistics: 'master' })
-    await press(visit, 'Undo')
+    await visit.press('Undo')
     await waitFor(() => expect(logistics.getAttribute('aria-level')).toBe('3'))
     expect(await parents(visit)).toMatchObject({ logistics: 'northwind' })
   })
@@ -187,8 +178,8 @@ describe('tenants', () => {
       await treeitem('Borealis Telecom'),
     )
     await screen.findByText('Northwind Logistics moved under Borealis Telecom')
-    await press(visit, 'Actions for Northwind Trading')
-    await choose(visit, 'Move…')
+    await visit.press('Actions for Northwind Trading')
+    await visit.choose('Move…')
     const refused = await screen.findByRole('option', {
       name: /^Northwind Trading.*The tenant being moved/,
     })
@@ -196,7 +187,7 @@ describe('tenants', () => {
     await visit.user.click(
       screen.getByRole('option', { name: /^Northwind Logistics/ }),
     )
-    await press(visit, 'Move')
+    await visit.press('Move')
     await screen.findByText('Northwind Trading moved under Northwind Logistics')
     expect(await parents(visit)).toMatchObject({ northwind: 'logistics' })
   })
@@ -204,23 +195,23 @@ describe('tenants', () => {
   it('should be made below another, and changed', async () => {
     const visit = await visitConsole({ path: '/tenants', who: 'admin' })
     const { user, auth } = visit
-    await press(visit, 'Actions for Northwind Logistics')
-    await choose(visit, 'New subtenant')
-    await press(visit, 'Create tenant')
+    await visit.press('Actions for Northwind Logistics')
+    await visit.choose('New subtenant')
+    await visit.press('Create tenant')
     await screen.findByText('Enter a name')
     await put(visit, screen.getByLabelText('Name'), 'Depot')
     const domains = screen.getByLabelText('Domain names', { selector: 'input' })
     await put(visit, domains, 'northwind.example')
-    await press(visit, 'Create tenant')
+    await visit.press('Create tenant')
     await screen.findByText(/^Another tenant on this server/)
     await user.click(domains)
     await user.keyboard('{Backspace}')
     await put(visit, domains, 'depot.example')
-    await press(visit, 'Create tenant')
+    await visit.press('Create tenant')
     await screen.findByRole('heading', { name: 'Depot' })
     await screen.findByRole('list', { name: 'Domain identifiers' })
     await put(visit, screen.getByLabelText('City'), 'Halifax')
-    await press(visit, 'Save')
+    await visit.press('Save')
     await screen.findByText('Depot saved')
     const { items } = await listTenants(auth, { name: 'Depot' })
     expect(items).toMatchObject([
@@ -232,13 +223,13 @@ describe('tenants', () => {
   it('should be deleted once nothing is below, by who knows the slug', async () => {
     const visit = await visitConsole({ path: '/tenants', who: 'admin' })
     const { user } = visit
-    await press(visit, 'Actions for Northwind Trading')
-    await choose(visit, 'Delete…')
+    await visit.press('Actions for Northwind Trading')
+    await visit.choose('Delete…')
     const refusal = await inDialog()
     await refusal.findByText(/^It has subtenants/)
     await user.click(refusal.getByRole('button', { name: 'OK' }))
-    await press(visit, 'Actions for Northwind Logistics')
-    await choose(visit, 'Delete…')
+    await visit.press('Actions for Northwind Logistics')
+    await visit.choose('Delete…')
     const typed = await screen.findByLabelText('Type logistics to confirm')
     const confirm = screen.getByRole('button', { name: 'Delete' })
     expect(confirm).toHaveProperty('disabled', true)
@@ -246,7 +237,7 @@ describe('tenants', () => {
     await user.click(confirm)
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(2))
-    await press(visit, 'Undo')
+    await visit.press('Undo')
     await waitFor(() => expect(screen.getAllByRole('treeitem')).toHaveLength(3))
     expect(await parents(visit)).toMatchObject({ logistics: expect.anything() })
   })
@@ -305,10 +296,10 @@ describe('sessions', () => {
     })
     await visit.user.click(box!)
     await endSelected(visit)
-    await press(visit, 'Revoke 1 session')
+    await visit.press('Revoke 1 session')
     await screen.findByText('0 done, 1 failed.')
-    await press(visit, 'Retry failed')
-    await press(visit, 'Revoke 1 session')
+    await visit.press('Retry failed')
+    await visit.press('Revoke 1 session')
     await screen.findByText('1 done.')
   })
 

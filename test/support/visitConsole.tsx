@@ -2,8 +2,9 @@ import '../../stories/console/theme/styles.css'
 import { notifications } from '@mantine/notifications'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { QueryClient } from '@tanstack/react-query'
-import { configure, render, screen } from '@testing-library/react'
+import { configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { expect } from 'vitest'
 import {
   createEmulator,
   type EmulatorOptions,
@@ -76,7 +77,12 @@ function handsOf(user: UserEvent) {
   return {
     press: click('button'),
     follow: click('link'),
-    choose: click('menuitem'),
+    /** Until its menu is gone, whose items would be found for the next one's. */
+    async choose(name: Name) {
+      const item = await screen.findByRole('menuitem', { name })
+      await user.click(item)
+      await waitFor(() => expect(item.isConnected).toBe(false))
+    },
     show: click('tab'),
     /** By the labels of the fields; pasted, which is one event each. */
     async fill(values: Record<string, string>) {
