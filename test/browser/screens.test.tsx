@@ -141,6 +141,7 @@ describe('a list with more columns than fit in', () => {
     let frame = requestAnimationFrame(look)
     await visitConsole({ path: '/sessions?recurse=true', release: '26.10' })
     await screen.findByRole('list', { name: 'Sessions' })
+    await new Promise(requestAnimationFrame)
     cancelAnimationFrame(frame)
     expect(widest).toBe(innerWidth)
   })
