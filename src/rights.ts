@@ -49,7 +49,8 @@ export function rightsOf(
   function isOrdinary(value: unknown): boolean {
     if (typeof value !== 'string') return false
     if (ordinary.has(value)) return true
-    if (words.has(value) || /[.#*\n]/.test(value) || !value) return false
+    // An entry may name a uuid in small letters, as the server does.
+    if (words.has(value) || /[.#*\nA-Z]/.test(value) || !value) return false
     if (ordinary.size >= MAX_KNOWN) ordinary.clear()
     ordinary.add(value)
     return true

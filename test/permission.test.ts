@@ -85,6 +85,12 @@ describe('an operation', () => {
     expect(can(acl, deleteUser as never)).toBe(status)
   })
 
+  it('should know a uuid in capitals, as the server does', () => {
+    const mine = rights('auth.#', `!auth.users.${uuid}.delete`)
+    const { status } = decideFor(mine, deleteUser, uuid.toUpperCase())
+    expect(status).toBe('denied')
+  })
+
   it('should come to an end with entries that are made to last', () => {
     // Anybody may put any denial into a policy of somebody else.
     const endless = `!${'#a'.repeat(2_000)}`

@@ -8,7 +8,7 @@ export function matchGlob(glob: Pattern, text: string, from: number): boolean {
   const end = text.length - tail.length
   // How it ends nearly always decides, and by one character.
   if (tail && text.charCodeAt(end) !== tail.charCodeAt(0)) return false
-  if (end < from || !text.endsWith(tail)) return false
+  if (!text.endsWith(tail)) return false
   const first = texts[0]!
   if (first && !text.startsWith(first, from)) return false
   if (gaps.length === 0) return end === from

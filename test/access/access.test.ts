@@ -272,6 +272,9 @@ describe('hostile entries', () => {
     expect(many((at) => `${'a'.repeat(at)}b`).allows(text)).toBe(false)
     expect(many((at) => 'a.'.repeat(at) + '*').allows(`${words}b`)).toBe(true)
     expect(many((at) => 'a.'.repeat(at) + '*').allows(`b${words}`)).toBe(false)
+    const loose = many((at) => `${'a'.repeat(at)}b#c`)
+    expect(loose.allows(`${text}b.c`)).toBe(true)
+    expect(loose.allows(`${text}.c`)).toBe(false)
   })
 
   it('should not run out of stack on very many words', () => {
