@@ -103,7 +103,7 @@ const rows = [
   }),
   await row({
     what: 'many at once, beside a mutation: useBulk',
-    budget: 397,
+    budget: 399,
     code: hook('useUpdateUser, useBulk'),
     without: hook('useUpdateUser'),
   }),

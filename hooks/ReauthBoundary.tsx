@@ -28,7 +28,7 @@ export function ReauthBoundary({
   const isAway =
     user !== null && (status === 'reauthRequired' || status === 'signingIn')
   const isTold = useRef(false)
-  const focused = useRef<Element | null>(null)
+  const focused = useRef<Partial<HTMLElement> | null>(null)
 
   useEffect(() => {
     const look = () => {
@@ -38,7 +38,8 @@ export function ReauthBoundary({
       const wasTold = isTold.current
       isTold.current = now.status === 'reauthRequired'
       if (!isTold.current || wasTold || !now.user) return
-      focused.current = document.activeElement
+      // React Native has no document.
+      focused.current = globalThis.document?.activeElement
       onReauthRequired?.(now.user)
     }
     look()
@@ -47,7 +48,7 @@ export function ReauthBoundary({
   }, [session, onReauthRequired])
   useEffect(() => {
     if (isAway) return
-    if (focused.current instanceof HTMLElement) focused.current.focus()
+    focused.current?.focus?.()
     focused.current = null
   }, [isAway])
 

@@ -145,7 +145,7 @@ export function createTransport(options: TransportOptions): Transport {
         (settle, expire) => {
           const run = async () => {
             const request = await prepare(stop)
-            stop.throwIfAborted()
+            if (stop.aborted) return
             expire(
               timeout,
               () =>
