@@ -64,9 +64,14 @@ export function operationKey(
   { scope }: WazoAuth,
   { resource, operation, per }: Identity,
 ): OperationKey {
-  const { server, user } = scope
+  // One by one: what is part of a reactive state is no plain object.
+  const { server, user, tenant } = scope
   const owner =
-    per === 'server' ? { server } : per === 'user' ? { server, user } : scope
+    per === 'server'
+      ? { server }
+      : per === 'user'
+        ? { server, user }
+        : { server, user, tenant }
   return ['wazo-auth', owner, resource, operation]
 }
 

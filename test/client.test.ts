@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/query-core'
 import { describe, expect, it } from 'vitest'
+import { ref } from 'vue'
 import {
   bindCache,
   createUserMutation,
@@ -76,6 +77,14 @@ describe('the tenant', () => {
     expect(auth.scope).toBe(scope)
     auth.setTenant('other')
     expect(auth.scope).not.toBe(scope)
+  })
+
+  it('should be as plain in a key of a client that is part of a reactive state', async () => {
+    const { auth, signIn } = setup()
+    await signIn()
+    const state = ref({ auth })
+    const { queryKey } = usersQuery(state.value.auth)
+    expect(structuredClone(queryKey)).toEqual(usersQuery(auth).queryKey)
   })
 
   it('should differ for a view, which shares everything else', async () => {
