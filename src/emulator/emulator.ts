@@ -10,6 +10,7 @@ import {
 } from './options.ts'
 import type { Mail } from './state/outbox.ts'
 import { plant } from './seed/plant.ts'
+import { keepForm } from './wire/form.ts'
 import { type RequestLog, logged } from './requestLog.ts'
 import { Server } from './server.ts'
 import { type SignInOptions, type SignedIn, signIn } from './signIn.ts'
@@ -170,7 +171,10 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Addresses without a host are fine: nothing leaves the page. */
 function requestOf(input: string | URL | Request, init?: RequestInit): Request {
   const isRelative = typeof input === 'string' && input.startsWith('/')
-  return new Request(isRelative ? hostOfPage() + input : input, init)
+  const address = isRelative ? hostOfPage() + input : input
+  const request = new Request(address, init)
+  keepForm(request, init?.body)
+  return request
 }
 
 /** So that links in mails lead back to the page. A sandboxed frame has no host. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { parseXml, printXml } from '../../src/emulator/wire/xml.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/index.ts'
 import { samlAnswer } from '../support/samlAnswer.ts'
@@ -286,6 +286,16 @@ describe('SAML metadata', () => {
     })
     expect(answer.status).toBe(500)
     expect(await answer.json()).toEqual({ message: 'Internal Server Error' })
+  })
+})
+
+describe('a form with a file', () => {
+  it('should arrive where no request gives it back, as in WebKit', async () => {
+    const reading = vi.spyOn(Request.prototype, 'formData')
+    onTestFinished(() => reading.mockRestore())
+    reading.mockRejectedValue(new Error('Unable to read form data blob'))
+    const { location } = await started(await configured())
+    expect(location).toMatch(/^https:\/\/idp\.example\/sso/)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { apiError, conflict, echoed } from '../wire/errors.ts'
 import { optional, required, text } from '../wire/fields.ts'
+import { formOf } from '../wire/form.ts'
 import { accept, first, flatten, type Report } from '../wire/invalid.ts'
 import type { SamlConfig } from '../state/records.ts'
 import { noContent, ok, type Route } from '../route.ts'
@@ -48,15 +49,6 @@ function refused(status: 400 | 404, message: string, uuid: string) {
 function unset(tenant: string) {
   const message = `No SAML IDP config found for this tenant: "${tenant}"`
   return refused(404, message, tenant)
-}
-
-/** The parts of a multipart form; any other body has none. */
-async function formOf({ request }: Context): Promise<FormData> {
-  try {
-    return await request.formData()
-  } catch {
-    return new FormData()
-  }
 }
 
 function textsOf(form: FormData): Record<string, string> {
@@ -118,7 +110,7 @@ export const samlConfigRoutes: readonly Route[] = [
     summary: 'Creates the SAML settings of a tenant, with a metadata file',
     async handle(context) {
       const { state, tenant } = context
-      const form = await formOf(context)
+      const form = await formOf(context.request)
       const body = accept(complete, textsOf(form), report)
       assertOwnDomain(context, body.domain_uuid)
       const metadata = await metadataOf(form, tenant)
@@ -141,7 +133,7 @@ export const samlConfigRoutes: readonly Route[] = [
     summary: 'Changes what is given of the SAML settings of a tenant',
     async handle(context) {
       const { state, tenant } = context
-      const form = await formOf(context)
+      const form = await formOf(context.request)
       const texts = textsOf(form)
       const config = configOf(context)
       const body = accept(partial, texts, () => echoed(texts))
