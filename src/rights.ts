@@ -50,7 +50,7 @@ export function rightsOf(
     if (typeof value !== 'string') return false
     if (ordinary.has(value)) return true
     // An entry may name a uuid in small letters, as the server does.
-    if (words.has(value) || /[.#*\nA-Z]/.test(value) || !value) return false
+    if (words.has(value) || /[.#*\nA-Z]/.test(value)) return false
     if (ordinary.size >= MAX_KNOWN) ordinary.clear()
     ordinary.add(value)
     return true

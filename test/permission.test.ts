@@ -85,10 +85,19 @@ describe('an operation', () => {
     expect(can(acl, deleteUser as never)).toBe(status)
   })
 
-  it('should know a uuid in capitals, as the server does', () => {
+  it('should know whom an entry names, in capitals too, as the server does', () => {
     const mine = rights('auth.#', `!auth.users.${uuid}.delete`)
-    const { status } = decideFor(mine, deleteUser, uuid.toUpperCase())
-    expect(status).toBe('denied')
+    const asked = [uuid, uuid.toUpperCase(), 'other']
+    expect(asked.map((one) => decideFor(mine, deleteUser, one).status)).toEqual(
+      ['denied', 'denied', 'allowed'],
+    )
+  })
+
+  it('should not be decided by its accesses alone where it takes more', () => {
+    const mine = rights('auth.#')
+    const given = { user_uuid: 'other', policy_uuid: 'p' }
+    expect(decideFor(mine, getConfig).status).toBe('unknown')
+    expect(decideFor(mine, addUserPolicy, given).status).toBe('unknown')
   })
 
   it('should come to an end with entries that are made to last', () => {
@@ -189,7 +198,13 @@ describe('an operation', () => {
     ],
   )
   const entry = fc
-    .tuple(fc.boolean(), fc.array(word, { minLength: 1, maxLength: 4 }))
+    .tuple(
+      fc.boolean(),
+      fc.oneof(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        word.map((one) => ['auth', 'users', one, 'delete']),
+      ),
+    )
     .map(([isDenial, words]) => (isDenial ? '!' : '') + words.join('.'))
 
   it('should only decide without an input what no input changes', () => {
@@ -267,7 +282,10 @@ describe('an operation', () => {
   })
 
   it('should be decided alike, however common its input is', () => {
-    const values = ['me', uuid, 'x', 'xy', 'edit', '', 'a.b', 'a#', '*', 'q\n']
+    const values = [
+      ...['me', uuid, uuid.toUpperCase(), 'x', 'xy', 'edit'],
+      ...['', 'a.b', 'a#', '*', 'q\n'],
+    ]
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 5 }), (acl) => {
         const mine = rights(...acl)
