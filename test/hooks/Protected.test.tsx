@@ -71,4 +71,10 @@ describe('Protected', () => {
     expect(screen.queryByLabelText('name')).toBeNull()
     expect(screen.getByText('please sign in')).toBeTruthy()
   })
+
+  it('should show them for a token that the app keeps itself', async () => {
+    const { show } = page({ auth: { tokenProvider: () => 'a token' } })
+    await show(shown)
+    expect(screen.getByLabelText('name')).toBeTruthy()
+  })
 })

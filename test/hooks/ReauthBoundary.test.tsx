@@ -76,6 +76,22 @@ describe('ReauthBoundary', () => {
     expect(tell.mock.calls).toEqual([[parts.auth.session.getSnapshot().user]])
   })
 
+  it('should tell nobody any more once it is gone', async () => {
+    const parts = page()
+    const { auth, emulator, show, signIn } = parts
+    await signIn()
+    const tell = vi.fn()
+    const shown = await show(
+      <ReauthBoundary reauth={() => null} onReauthRequired={tell} />,
+    )
+    shown.unmount()
+    emulator.reset()
+    void listUsers(auth).catch(() => {})
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    expect(tell).not.toHaveBeenCalled()
+  })
+
   it('should not ask for who is expected back, unless they cannot come', async () => {
     const served = page()
     await served.signIn()

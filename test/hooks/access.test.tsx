@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import {
   Can,
@@ -105,6 +107,18 @@ describe('Can', () => {
       `lacks auth.users.${user_uuid}.delete; masters only: true; Updatenever`,
     )
   })
+
+  it('should neither promise nor refuse before the session', async () => {
+    const { after, show, signIn } = page()
+    await show(
+      <Can required={deleteUser} fallback="never" unknown="perhaps">
+        Delete
+      </Can>,
+    )
+    expect(text()).toBe('perhaps')
+    await after(() => signIn())
+    expect(text()).toBe('Delete')
+  })
 })
 
 describe('useScope', () => {
@@ -147,5 +161,25 @@ describe('useRenewOnOwnRights', () => {
     await after(() => give.mutate({ user_uuid: auth.scope.user!, policy_uuid }))
     expect(auth.token.getSnapshot()).not.toBe(before)
     expect(auth.token.getSnapshot()!.acl).toContain('extra.read')
+  })
+
+  it('should leave it to the next renewal once it is switched off', async () => {
+    const { after, auth, calls, show, signIn } = page()
+    await signIn('admin')
+    const body = { name: 'Extra', acl: ['extra.read'] }
+    const { uuid: policy_uuid } = await createPolicy(auth, { body })
+    let give!: ReturnType<typeof useAddUserPolicy>
+    function Mine() {
+      const [enabled, setEnabled] = useState(true)
+      give = useAddUserPolicy()
+      useRenewOnOwnRights({ enabled })
+      return <button onClick={() => setEnabled(false)}>off</button>
+    }
+    await show(<Mine />)
+    await after(() => screen.getByRole('button').click())
+    calls()
+    await after(() => give.mutate({ user_uuid: auth.scope.user!, policy_uuid }))
+    expect(give.status).toBe('success')
+    expect(calls()).not.toContain('POST /token')
   })
 })
