@@ -92,9 +92,26 @@ describe('reviewAcl', () => {
     expect(review('users.*.upd*', '!users.*.edit')).toEqual({})
     expect(review('users.5a1*.read', '!users.me.read')).toEqual({})
     expect(review('users.me*', '!users.me')).toEqual({})
+    expect(review('a.*.*', '!a.#b')).toEqual({})
     expect(review('users.me.read', '!users.*.read')).toEqual({
       'users.me.read': { kind: 'denied', by: '!users.*.read' },
     })
+  })
+
+  it('should know that anybody may be oneself, but no plain word', () => {
+    const own = 'users.me.read'
+    const other = 'users.5a1b2c3d-0000-4000-8000-000000000001.read'
+    expect(review(other, `!${own}`)).toEqual({})
+    expect(review(own, `!${other}`)).toEqual({})
+    for (const [one, two] of [
+      [own, 'users.all.read'],
+      [other, 'users.all.read'],
+      [other, 'users.x*.read'],
+    ] as const) {
+      const idle = { kind: 'idle' }
+      expect(review(one, `!${two}`)).toEqual({ [`!${two}`]: idle })
+      expect(review(two, `!${one}`)).toEqual({ [`!${one}`]: idle })
+    }
   })
 
   const word = fc.constantFrom(
@@ -127,10 +144,13 @@ describe('reviewAcl', () => {
     )
   })
 
-  it('should come to an end with a list that is made to last', () => {
+  it.each([
+    ['*', '*'],
+    ['y', 'x'],
+  ])('should come to an end with lists of .%s and .%s', (grant, denial) => {
     const endless = Array.from({ length: 30_000 }, (_, at) => [
-      `*a${at}.*`,
-      `!*b${at}.*`,
+      `*a${at}.${grant}`,
+      `!*b${at}.${denial}`,
     ]).flat()
     const remarks = reviewAcl(['auth.users.read', 'auth.#', ...endless])
     expect([...remarks]).toEqual([
