@@ -76,6 +76,20 @@ describe('ReauthBoundary', () => {
     expect(tell.mock.calls).toEqual([[parts.auth.session.getSnapshot().user]])
   })
 
+  it('should not ask who signs in for the first time', async () => {
+    const parts = page()
+    const reauth = vi.fn(() => null)
+    await parts.show(<ReauthBoundary reauth={reauth} />)
+    const held = parts.hold(/POST .*token/)
+    const entered = parts.signIn()
+    await parts.after()
+    expect(parts.auth.session.getSnapshot().status).toBe('signingIn')
+    held.release()
+    await parts.after(() => entered)
+    expect(parts.auth.session.getSnapshot().status).toBe('signedIn')
+    expect(reauth).not.toHaveBeenCalled()
+  })
+
   it('should tell nobody any more once it is gone', async () => {
     const parts = page()
     const { auth, emulator, show, signIn } = parts

@@ -9,6 +9,7 @@ import {
   useAccess,
   useActiveTenant,
   useCan,
+  useCreatePolicy,
   useInfiniteUsers,
   usePolicies,
   useSession,
@@ -224,6 +225,48 @@ describe('a tenant switch', () => {
     await after(() => auth.setTenant(northwind.uuid))
     expect(text()).toBe(`40 ${inner} `)
     expect(inner).not.toBe('40')
+  })
+
+  it('should be followed by a TenantScope, whose tenant may change', async () => {
+    const parts = page()
+    const { after, show, signIn } = parts
+    await signIn('admin')
+    const { northwind, logistics } = await tenantsOf(parts)
+    const Here = () => <i>{useWazoAuth().scope.tenant}</i>
+    function Chosen() {
+      const [tenant, choose] = useState(logistics.uuid)
+      return (
+        <TenantScope tenant={tenant}>
+          <button onClick={() => choose(northwind.uuid)} />
+          <Here />
+        </TenantScope>
+      )
+    }
+    await show(<Chosen />)
+    expect(text()).toBe(logistics.uuid)
+    await after(() => screen.getByRole('button').click())
+    expect(text()).toBe(northwind.uuid)
+  })
+
+  it('should hold for what is done in the same moment', async () => {
+    const parts = page()
+    const { after, sent, show, signIn } = parts
+    await signIn('admin')
+    const { northwind } = await tenantsOf(parts)
+    function Move() {
+      const [, setTenant] = useActiveTenant()
+      const create = useCreatePolicy()
+      const move = () => {
+        setTenant(northwind.uuid)
+        create.mutate({ body: { name: 'there' } })
+      }
+      return <button onClick={move} />
+    }
+    await show(<Move />)
+    await after(() => screen.getByRole('button').click())
+    const { call, headers } = sent.at(-1)!
+    expect(call).toMatch(/POST .*policies/)
+    expect(headers.get('wazo-tenant')).toBe(northwind.uuid)
   })
 
   it('should reach what is remembered by the client alone', async () => {

@@ -66,10 +66,14 @@ describe('useCan', () => {
   })
 
   it('should give the accesses themselves', async () => {
-    const { show, signIn } = page()
-    await signIn('bob')
-    const Answers = () => <p>{String(useAccess()?.mayAdd('auth.#'))}</p>
+    const { after, show, signIn } = page()
+    const Answers = () => {
+      const access = useAccess()
+      return <p>{access ? String(access.mayAdd('auth.#')) : 'none'}</p>
+    }
     await show(<Answers />)
+    expect(text()).toBe('none')
+    await after(() => signIn('bob'))
     expect(text()).toBe('false')
   })
 })

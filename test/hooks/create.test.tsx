@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { dehydrate, onlineManager } from '@tanstack/react-query'
 import { Component, type ReactNode } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
@@ -11,6 +12,7 @@ import {
   useCreateUser,
   useStatus,
   useSuspenseUser,
+  useSuspenseUsers,
   useUsers,
 } from '../../hooks/index.ts'
 import {
@@ -22,11 +24,13 @@ import {
   deleteUserMutation,
   getUser,
   listUsers,
+  storedIn,
   usersKey,
   type User,
   type UserCreate,
 } from '../../src/index.ts'
 import { page } from '../support/render.tsx'
+import { setup } from '../support/setup.ts'
 import { userOf } from '../support/userOf.ts'
 
 const text = () => document.body.textContent
@@ -95,6 +99,55 @@ describe('hooks', () => {
     }
     await show(<Public />)
     expect(text()).toBe('true yes')
+  })
+
+  it('should ask nothing for nobody, and at once for who comes', async () => {
+    const { after, calls, show, signIn } = page()
+    function Users() {
+      const { data, status } = useUsers({ limit: 1 })
+      return (
+        <p>
+          {status} {data?.items.length}
+        </p>
+      )
+    }
+    await show(<Users />)
+    expect(text()).toBe('pending ')
+    expect(calls()).toEqual([])
+    await after(() => signIn())
+    expect(text()).toBe('success 1')
+  })
+
+  it('should ask with a token that the app keeps itself', async () => {
+    let token = ''
+    const { emulator, show } = page({ auth: { tokenProvider: () => token } })
+    token = emulator.signIn('alice').token
+    const Users = () => <p>{useUsers({ limit: 1 }).data?.items.length}</p>
+    await show(<Users />)
+    expect(text()).toBe('1')
+  })
+
+  it('should suspend until a session that is kept is back', async () => {
+    let kept: unknown = null
+    const save = (session: unknown) => (kept = session)
+    const before = setup({
+      provider: { storage: storedIn({ load: () => kept, save }) },
+    })
+    await before.signIn()
+    let answer!: (value: unknown) => void
+    const loaded = new Promise((resolve) => (answer = resolve))
+    const { after, show } = page({
+      provider: { storage: storedIn({ load: () => loaded, save }) },
+      auth: { fetch: before.emulator.fetch },
+    })
+    const Users = () => (
+      <p>{useSuspenseUsers({ limit: 1 }).data.items.length}</p>
+    )
+    await show(<Users />)
+    expect(text()).toBe('loading')
+    await after(() => answer(kept))
+    await after()
+    expect(text()).toBe('1')
   })
 
   it('should throw a suspending error to the boundary', async () => {
@@ -188,5 +241,22 @@ describe('hooks', () => {
     expect(JSON.stringify(states.map(({ state }) => state))).not.toContain(
       password,
     )
+  })
+
+  it('should leave none in what is kept without a network either', async () => {
+    const { after, queryClient, show } = page()
+    let many!: ReturnType<typeof useBulk<{ body: UserCreate }, User>>
+    function Form() {
+      many = useBulk(createUserMutation)
+      return null
+    }
+    await show(<Form />)
+    onlineManager.setOnline(false)
+    onTestFinished(() => onlineManager.setOnline(true))
+    const body = { username: 'xeno', password: 'marker-of-a-secret' }
+    await after(() => many.mutate([{ body }]))
+    expect(many.status).not.toBe('idle')
+    const kept = JSON.stringify(dehydrate(queryClient))
+    expect(kept).not.toContain(body.password)
   })
 })

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WazoAuthDevtools } from '../../hooks/devtools/index.ts'
@@ -17,6 +17,7 @@ import {
   useCan,
   useSession,
   useSessionExpiry,
+  useSuspenseBackends,
   useSuspenseUsers,
   useTokenValidity,
   useUpdateUser,
@@ -148,13 +149,18 @@ describe('what suspends, and was not asked for before', () => {
     return data.items.map(({ username }) => username).join()
   }
 
-  async function streamed({ auth, queryClient }: ReturnType<typeof side>) {
+  const Backends = () => useSuspenseBackends().data.join()
+
+  async function streamed(
+    { auth, queryClient }: ReturnType<typeof side>,
+    Shown: () => ReactNode = Names,
+  ) {
     const failures: unknown[] = []
     const { pipe } = renderToPipeableStream(
       <QueryClientProvider client={queryClient}>
         <WazoAuthProvider auth={auth}>
           <Suspense fallback="loading">
-            <Names />
+            <Shown />
           </Suspense>
         </WazoAuthProvider>
       </QueryClientProvider>,
@@ -177,6 +183,15 @@ describe('what suspends, and was not asked for before', () => {
     ])
     expect(page.auth.session.getSnapshot().user).toBe(user)
     expect(page.fetch).not.toHaveBeenCalled()
+  })
+
+  it('should be asked for all the same where it is public', async () => {
+    const { uuid, tenant_uuid } = emulator.signIn('alice').user
+    const user = { uuid, tenant_uuid }
+    const page = side(serverId, { initialSession: { user } })
+    const { html, failures } = await streamed(page, Backends)
+    expect(html).toContain('wazo_user')
+    expect(failures).toEqual([])
   })
 
   it('should be asked for by a server that has the session', async () => {
