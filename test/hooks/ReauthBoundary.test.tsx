@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { act, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { useEffect, useRef } from 'react'
-import { createRoot } from 'react-dom/client'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ReauthBoundary } from '../../hooks/index.ts'
 import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { createPolicy, listPolicies, listUsers } from '../../src/index.ts'
 import { failure } from '../support/setup.ts'
-import { page, Providers, type Page } from '../support/render.tsx'
+import { page, type Page } from '../support/render.tsx'
 import { settle } from '../support/settle.ts'
 
 const hour = 3_600_000
@@ -183,27 +182,5 @@ describe('ReauthBoundary', () => {
       kind: 'aborted',
       message: expect.stringContaining('identity') as string,
     })
-  })
-
-  it('should need no document, as in React Native', async () => {
-    const parts = page()
-    const root = createRoot(document.createElement('div'))
-    onTestFinished(() => act(() => root.unmount()))
-    await parts.signIn()
-    vi.stubGlobal('HTMLElement', undefined)
-    vi.stubGlobal('document', undefined)
-    onTestFinished(() => void vi.unstubAllGlobals())
-    const tell = vi.fn()
-    await parts.after(() =>
-      root.render(
-        <Providers {...parts}>
-          <ReauthBoundary reauth={() => null} onReauthRequired={tell} />
-        </Providers>,
-      ),
-    )
-    await end(parts)
-    expect(tell).toHaveBeenCalledOnce()
-    await parts.after(() => parts.auth.signIn(credentials('alice')))
-    expect(parts.auth.session.getSnapshot().status).toBe('signedIn')
   })
 })
