@@ -107,7 +107,7 @@ describe('the console', () => {
           seen.add(row.textContent)
     })
     watcher.observe(document.body, { childList: true, subtree: true })
-    await user.click(screen.getByRole('button', { name: /^Tenant/ }))
+    await user.click(await screen.findByRole('button', { name: /^Tenant/ }))
     await user.click(
       await screen.findByRole('option', { name: /^Northwind Logistics/ }),
     )
