@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
+  all,
   followSessionExpiry,
   followTokenValidity,
+  getConfig,
+  listTenants,
   not,
   requireAccess,
   requireSession,
@@ -20,6 +23,18 @@ describe('requireSession', () => {
     })
     await signIn()
     expect(await requireSession(auth)).toBe(auth.session.getSnapshot().user)
+  })
+
+  it('should refuse whose session has ended by itself', async () => {
+    const { auth, emulator, signIn } = setup()
+    await signIn()
+    emulator.reset()
+    void listTenants(auth).catch(() => {})
+    await settle()
+    expect(auth.session.getSnapshot().status).toBe('reauthRequired')
+    expect(await failure(requireSession(auth))).toMatchObject({
+      kind: 'unauthenticated',
+    })
   })
 
   it('should wait for who is about to come', async () => {
@@ -85,6 +100,23 @@ describe('requireAccess', () => {
     const refused = requireAccess(auth, not('auth.users.read'))
     expect(await failure(refused)).toMatchObject({
       message: 'This page is not for this session: sign in as somebody else.',
+    })
+  })
+
+  it('should name all that is missing, and for whom it is reserved', async () => {
+    const { auth, signIn } = setup()
+    await signIn('bob')
+    const two = requireAccess(auth, all('a.read', 'b.read'))
+    expect(await failure(two)).toMatchObject({
+      requiredAccess: 'a.read',
+      message: expect.stringContaining('a.read, b.read') as string,
+    })
+    await signIn('admin')
+    const facts = { isMaster: false }
+    const reserved = requireAccess(auth, getConfig, undefined, facts)
+    expect(await failure(reserved)).toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringContaining('master tenant') as string,
     })
   })
 
@@ -259,5 +291,19 @@ describe('infinite queries', () => {
     await signIn()
     await queryClient.fetchInfiniteQuery(usersInfiniteQuery(auth))
     expect(calls()).toEqual(['GET /users?limit=25&offset=0'])
+  })
+
+  it('should go on in the tenant that they were begun in', async () => {
+    const { auth, queryClient, sent, signIn } = setup()
+    await signIn('admin')
+    const { tenant } = auth.scope
+    const { items } = await listTenants(auth)
+    const options = usersInfiniteQuery(auth, { limit: 2 })
+    auth.setTenant(items.find(({ uuid }) => uuid !== tenant)!.uuid)
+    await queryClient.fetchInfiniteQuery({ ...options, pages: 2 })
+    const tenants = sent
+      .filter(({ call }) => call.includes('/users'))
+      .map(({ headers }) => headers.get('wazo-tenant'))
+    expect(tenants).toEqual([tenant, tenant])
   })
 })
