@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  createPolicy,
   createTenant,
   createTenantMutation,
   createUser,
+  createUserMobileAuth,
   deleteTenantMutation,
   deleteUserMutation,
+  externalUsersQuery,
   getTenant,
   groupPoliciesQuery,
   groupQuery,
@@ -33,6 +36,7 @@ import {
   userRefreshTokensQuery,
   userSessionsQuery,
   usersQuery,
+  type WazoAuth,
 } from '../src/index.ts'
 import { effectsOf } from './support/effects.ts'
 import { mutate } from './support/mutate.ts'
@@ -180,6 +184,50 @@ describe('a tenant', () => {
     const { data } = queryClient.getQueryState(tree.home.queryKey)!
     expect(data).not.toMatchObject({ parent_uuid: uuid })
   })
+
+  it.each([
+    ['was', 7],
+    ['was not', 5],
+  ])(
+    'should be listed where it is now, if the tree %s seen',
+    async (how, outdated) => {
+      const { auth, queryClient } = await signedIn()
+      const under = async (above: WazoAuth, name: string) =>
+        auth.withTenant((await createTenant(above, { body: { name } })).uuid)
+      const [from, to] = [await under(auth, 'from'), await under(auth, 'to')]
+      const moved = await under(from, 'moved')
+      const below = await under(moved, 'below')
+      const { uuid: user_uuid } = await createUser(moved, {
+        body: { username: 'mover' },
+      })
+      const body = { token: 'android', apns_token: null }
+      await createUserMobileAuth(moved, { user_uuid, body } as never)
+      for (const above of [from, to])
+        await createPolicy(above, { body: { name: 'inherited', shared: true } })
+      const corpus = {
+        inherited: policiesQuery(below),
+        'beside it': groupsQuery(below),
+      }
+      for (const [name, above] of Object.entries({ from, to }))
+        Object.assign(corpus, {
+          ...(how === 'was' && { [`tenants ${name}`]: tenantsQuery(above) }),
+          [`users ${name}`]: usersQuery(above, { recurse: true }),
+          [`phones ${name}`]: externalUsersQuery(above, {
+            auth_type: 'mobile',
+            recurse: true,
+          }),
+        })
+      const seen = await effectsOf({ queryClient }, corpus, () =>
+        mutate(queryClient, moveTenantMutation(auth), {
+          tenant_uuid: moved.scope.tenant!,
+          parent_tenant_uuid: to.scope.tenant!,
+        }),
+      )
+      expect(seen.stale).toEqual([])
+      expect(seen.outdated).not.toContain('beside it')
+      expect(seen.outdated).toHaveLength(outdated)
+    },
+  )
 
   it('should move where the cache has seen a circle', async () => {
     const { auth, queryClient, signIn } = setup()
