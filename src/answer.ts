@@ -19,11 +19,14 @@ const kinds: Record<number, WazoAuthErrorKind> = {
 /**
  * The error that an answer of the server stands for, in any of its shapes:
  * API error, reason error, bare message.
+ *
+ * @param token The one that was sent.
  */
 export function errorFromAnswer(
   status: number,
   body: unknown,
   route: string,
+  token?: string,
 ): WazoAuthError {
   const answer = isObject(body) ? body : { error_id: unexpected }
   const { message, reason, error_id, details }: Json = answer
@@ -33,10 +36,13 @@ export function errorFromAnswer(
   collect(message, fields)
   collect(details, fields, params)
   const [first] = Object.values(fields)
-  // The server echoes the token that it refuses.
-  delete params.invalid_token
   const requiredAccess = params.required_access as string | undefined
-  const id = params.reason ?? error_id
+  const id =
+    // The server echoes the token that it refuses: none has arrived.
+    params.invalid_token === '' && token
+      ? unexpected
+      : (params.reason ?? error_id)
+  delete params.invalid_token
   // The server gives these an id or a reason; a bare message is a proxy's.
   const isBare = /40[^05]|42/.test(`${status}`) && reason === undefined
   const code = isText(id) ? id : isBare ? unexpected : ''
@@ -59,7 +65,7 @@ export function errorFromAnswer(
   return new WazoAuthError(
     kind,
     isUnexpected
-      ? `${answered}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`
+      ? `${answered}: does baseURL lead to wazo-auth, past every proxy, is every uuid one, and nothing too long?`
       : // What is wrong with a field says more than "Conflict detected" above it.
         sentence(first?.message ?? message ?? reason) || `${answered}.`,
     { status, code, fields, params, requiredAccess },

@@ -117,7 +117,7 @@ export function createTransport(options: TransportOptions): Transport {
     if (status >= 400) {
       // Without a body, as after HEAD, its type tells the server's own answer.
       const verdict = isJson && (data ? redact(data, request) : { reason: '' })
-      throw errorFromAnswer(status, verdict, route)
+      throw errorFromAnswer(status, verdict, route, headers?.['x-auth-token'])
     }
     // In a browser, a redirect that was not followed has the status 0.
     if (status < 200 || status >= 300) throw networkError(baseURL)

@@ -218,7 +218,7 @@ describe('WazoAuthError', () => {
         kind: 'notFound',
         code: 'unexpected-answer',
         message:
-          'GET /users was answered with 404: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?',
+          'GET /users was answered with 404: does baseURL lead to wazo-auth, past every proxy, is every uuid one, and nothing too long?',
       })
     })
 
@@ -234,7 +234,7 @@ describe('WazoAuthError', () => {
         expect(await errorOf(status, body)).toMatchObject({
           kind,
           code: 'unexpected-answer',
-          message: `GET /users was answered with ${status}: does baseURL lead to wazo-auth, past every proxy, and is every uuid one?`,
+          message: `GET /users was answered with ${status}: does baseURL lead to wazo-auth, past every proxy, is every uuid one, and nothing too long?`,
         })
       },
     )

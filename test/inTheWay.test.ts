@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
   createToken,
+  createUser,
   getApiDocument,
   getSamlMetadata,
   getStatus,
   listUsers,
 } from '../src/index.ts'
 import { answering, clientOf, json } from './support/clientOf.ts'
+import { legacy } from '../src/legacy.ts'
 import { failure, setup } from './support/setup.ts'
 
 describe('what stands before the server', () => {
@@ -34,6 +36,22 @@ describe('what stands before the server', () => {
           retryable: true,
           message: expect.stringMatching(/proxy/) as string,
         })
+    },
+  )
+
+  it.each([400, 413, 414, 431])(
+    'should name the length that a proxy answers with an HTML %i to',
+    async (status) => {
+      const page = new Response(`<h1>${status}</h1>`, {
+        status,
+        headers: { 'content-type': 'text/html' },
+      })
+      const auth = clientOf(() => Promise.resolve(page))
+      expect(await failure(createUser(auth, { body: {} }))).toMatchObject({
+        kind: 'invalid',
+        retryable: false,
+        message: expect.stringMatching(/too long/) as string,
+      })
     },
   )
 
@@ -84,4 +102,36 @@ describe('what stands before the server', () => {
     })
     expect(auth.session.getSnapshot().status).toBe('signedIn')
   })
+
+  it.each([
+    ['a refresh token', 'tests', 'modern'],
+    ['none', undefined, 'modern'],
+    ['an older server', undefined, 'legacy'],
+  ] as const)(
+    'should not renew or end a session whose token it drops, with %s',
+    async (_, clientId, generation) => {
+      let drops = false
+      const { auth, calls, emulator, signIn } = setup({
+        emulator: { generation },
+        provider: { clientId },
+        auth: {
+          adapter: legacy(),
+          fetch(...args) {
+            const request = new Request(...args)
+            if (drops) request.headers.delete('x-auth-token')
+            return emulator.fetch(request)
+          },
+        },
+      })
+      await signIn()
+      drops = true
+      expect(await failure(listUsers(auth))).toMatchObject({
+        kind: 'server',
+        status: 401,
+        message: expect.stringMatching(/proxy/) as string,
+      })
+      expect(auth.session.getSnapshot().status).toBe('signedIn')
+      expect(calls()).toEqual(['GET /users', 'HEAD /token/***'])
+    },
+  )
 })

@@ -169,7 +169,7 @@ describe('addresses', () => {
       kind: 'notFound',
       status: 404,
       code: 'unexpected-answer',
-      message: expect.stringContaining('is every uuid one?') as string,
+      message: expect.stringContaining('is every uuid one') as string,
     })
   })
 })

@@ -18,7 +18,7 @@ const unauthorized = (details: object) => ({
 })
 const expired = unauthorized({ reason: 'not_found_or_expired' })
 /** As an older server has it. */
-const ambiguous = unauthorized({ invalid_token: '' })
+const ambiguous = unauthorized({ invalid_token: 'token-1' })
 
 describe('a 401', () => {
   it('should renew and replay when the token has expired before its time', async () => {
