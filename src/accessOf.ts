@@ -39,8 +39,10 @@ export const objectOf = ({ path }: Route, input: unknown): Input =>
 
 /** A uuid, but no slug and no client, is printed by the server in small letters. */
 function printed(name: string, value: string): string {
-  const isUuid = name.endsWith('_uuid') && /^[\da-f-]{36}$/i.test(value)
-  return isUuid ? value.toLowerCase() : value
+  const lower = value.toLowerCase()
+  const isUuid =
+    lower !== value && name.endsWith('_uuid') && /^[\da-f-]{36}$/.test(lower)
+  return isUuid ? lower : value
 }
 
 /** The server writes path values into an access with `.` as `_`. */
