@@ -97,7 +97,7 @@ const rows = [
   }),
   await row({
     what: 'undo, beside a mutation: usePostpone',
-    budget: 562,
+    budget: 565,
     code: hook('useUpdateUser, usePostpone'),
     without: hook('useUpdateUser'),
   }),
