@@ -41,8 +41,7 @@ function visit(
     const { open, globs, any } = stop
     if (start === text.length) found = stricter(found, stop.end)
     if (open && !text.includes('\n', start)) found = stricter(found, open)
-    // Most stops have none, and going over nothing costs, too.
-    if (globs.length > 0)
+    if (globs)
       for (const glob of globs)
         if (matchGlob(glob, text, start)) found = stricter(found, glob.ruling)
     if (isFinal(found, stop)) return found

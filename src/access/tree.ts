@@ -16,8 +16,8 @@ export interface Stop {
   end: Ruling | undefined
   /** Of an entry of which only `#` is left. A denial comes before a grant. */
   open: Ruling | undefined
-  /** Of entries of which more is left than whole words. */
-  readonly globs: Item[]
+  /** Of entries of which more is left than whole words: none at most stops. */
+  globs: Item[] | undefined
   /** After a text. */
   texts: Fork | undefined
   /** After a `*` that takes all that is left of a word. */
@@ -67,7 +67,7 @@ function createStop(items: Item[], depth: number): Stop {
   const stop: Stop = {
     end: undefined,
     open: undefined,
-    globs: [],
+    globs: undefined,
     texts: undefined,
     any: undefined,
     denies: items[0]?.ruling.kind === 'denied',
@@ -77,7 +77,7 @@ function createStop(items: Item[], depth: number): Stop {
     const [text, after] = texts
     const [gap] = gaps
     const isLast = gaps.length === 1
-    if (depth > MAX_DEPTH) stop.globs.push(item)
+    if (depth > MAX_DEPTH) (stop.globs ??= []).push(item)
     else if (text) withText.push(item)
     else if (gap === undefined) stop.end ??= ruling
     else if (gap === '#' && isLast && !after) stop.open ??= ruling
@@ -86,7 +86,7 @@ function createStop(items: Item[], depth: number): Stop {
       texts.shift()
       gaps.shift()
       afterWord.push(item)
-    } else stop.globs.push(item)
+    } else (stop.globs ??= []).push(item)
   }
   if (withText.length > 0) stop.texts = createFork(withText, 0, depth)
   if (afterWord.length > 0) stop.any = createStop(afterWord, depth + 1)
