@@ -81,15 +81,13 @@ describe('the console', () => {
     const users = Array.from({ length: 25 }, (_, index) => ({
       username: `u${String(index).padStart(2, '0')}`,
     }))
-    const { user, href } = await visitConsole({
+    const { choose, href, press, user } = await visitConsole({
       path: '/users?page=2',
       who: 'admin',
       seed: { users },
     })
-    await user.click(
-      await screen.findByRole('button', { name: 'Actions for u24' }),
-    )
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    await press('Actions for u24')
+    await choose('Delete…')
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(rows()).toHaveLength(25))

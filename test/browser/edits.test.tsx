@@ -102,15 +102,13 @@ describe('what somebody else has changed', () => {
 
 describe('a deleted user', () => {
   it('should be gone at once, and back when undone, unknown to the server', async () => {
-    const { user, emulator } = await visitConsole({
+    const { choose, emulator, press, user } = await visitConsole({
       path: '/users',
       who: 'admin',
       seed,
     })
-    await user.click(
-      await screen.findByRole('button', { name: /^Actions for Dana/ }),
-    )
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    await press(/^Actions for Dana/)
+    await choose('Delete…')
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await screen.findByText('Dana Reyes is being deleted.')

@@ -84,9 +84,9 @@ describe('who has no mouse', () => {
   })
 
   it('should take back letters, not deletions, in a field', async () => {
-    const { user, press } = await visitConsole({ path: '/users' })
+    const { choose, press, user } = await visitConsole({ path: '/users' })
     await press('Actions for Amara Diallo')
-    await user.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    await choose('Delete…')
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
     const said = await screen.findByText('Amara Diallo is being deleted.')

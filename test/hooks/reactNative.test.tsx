@@ -3,11 +3,9 @@ import { act } from '@testing-library/react'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ReauthBoundary } from '../../hooks/index.ts'
-import { SEED_PASSWORD } from '../../src/emulator/index.ts'
 import { page, Providers } from '../support/render.tsx'
 
 const hour = 3_600_000
-const alice = { username: 'alice', password: SEED_PASSWORD }
 
 // Not for a real browser, which cannot be without a document.
 describe('ReauthBoundary', () => {
@@ -32,7 +30,7 @@ describe('ReauthBoundary', () => {
       return parts.clock.advance(3 * hour)
     })
     expect(tell).toHaveBeenCalledOnce()
-    await parts.after(() => parts.auth.signIn(alice))
+    await parts.after(() => parts.signIn())
     expect(parts.auth.session.getSnapshot().status).toBe('signedIn')
   })
 })
